@@ -1,0 +1,25 @@
+import type { Dialect, Tier } from '../db/generated/prisma/enums.ts';
+import { forbidden } from '../domain/errors.ts';
+import type { Scope } from './scopes.ts';
+
+/** Who acts, for whom, and within what bounds: plain data made from a credential. */
+export type Actor = {
+  readonly orgId: string;
+  readonly apiKeyId: string;
+  readonly dialect: Dialect;
+  readonly scopes: ReadonlySet<Scope>;
+  /** Set when the key is locked to one business: nothing outside it exists for this actor. */
+  readonly businessId: string | null;
+  /** The team member in whose name the key acts. */
+  readonly memberId: string | null;
+  /** Set on public widget keys only. */
+  readonly widgetId: string | null;
+  readonly tier: Tier;
+  readonly expiresAt: Date | null;
+  readonly requestId: string;
+};
+
+/** @throws FORBIDDEN naming the scope, before anything is looked up. */
+export function requireScope(actor: Actor, scope: Scope): void {
+  if (!actor.scopes.has(scope)) throw forbidden(`API key lacks required scope: ${scope}`, { scope });
+}

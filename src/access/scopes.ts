@@ -1,0 +1,58 @@
+import type { Dialect } from '../db/generated/prisma/enums.ts';
+
+/** Everything a credential can be allowed to do. Checked in the domain verbs and on graph fields. */
+export const scopes = {
+  'leads:read': 'Read leads, their stages and sources.',
+  'leads:write': 'Create, change, delete and restore leads.',
+  'leads:handoff': 'Hand a lead off to another system.',
+  'conversations:read': 'Read conversations and their messages.',
+  'conversations:takeover': 'Claim a conversation, so that the AI stops answering.',
+  'conversations:reply': 'Answer the visitor of a conversation one holds.',
+  'conversations:handback': 'Give a conversation one holds back to the AI.',
+  'conversations:write': 'Post what a visitor wrote, and close conversations.',
+  'tasks:read': 'Read tasks.',
+  'tasks:write': 'Create and change tasks.',
+  'sources:read': 'Read lead sources and scraper runs.',
+  'sources:write': 'Report scraper runs.',
+  'widgets:read': 'Read chat widgets.',
+  'widgets:write': 'Create chat widgets and their public keys.',
+  'businesses:read': 'Read businesses.',
+  'businesses:write': 'Create businesses.',
+  'members:read': 'Read team members.',
+  'members:write': 'Create team members and connect agents.',
+  'keys:read': 'Read API keys (never their secrets).',
+  'keys:write': 'Create and revoke API keys.',
+  'webhooks:read': 'Read webhook endpoints, deliveries and attempts.',
+  'webhooks:write': 'Create, change, retry and replay webhooks.',
+  'events:read': 'Read and subscribe to every event of the log.',
+  'audit:read': 'Read the audit log.',
+  staff: 'Run the installation: answer feedback, set the plan of a workspace.',
+} as const satisfies Record<string, string>;
+
+export type Scope = keyof typeof scopes;
+
+export const allScopes = Object.keys(scopes) as readonly Scope[];
+
+/** Every capability of one workspace; what a self-served workspace's first key holds. */
+export const workspaceScopes: readonly Scope[] = allScopes.filter((scope) => scope !== 'staff');
+
+export const isScope = (value: string): value is Scope => Object.hasOwn(scopes, value);
+
+/** Which scopes a key of each dialect may hold: the ones its vendor documents, and the graph's twins of them. */
+export const dialectScopes = {
+  QUINCER: [
+    'leads:read',
+    'leads:write',
+    'conversations:read',
+    'conversations:takeover',
+    'conversations:reply',
+    'conversations:handback',
+    'conversations:write',
+    'tasks:read',
+    'tasks:write',
+  ],
+  AI93: ['leads:read', 'leads:write', 'leads:handoff', 'sources:read'],
+  CLAWCRM: workspaceScopes,
+  GRAPHQL: allScopes,
+  WIDGET: [],
+} as const satisfies Record<Dialect, readonly Scope[]>;

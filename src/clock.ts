@@ -1,0 +1,4 @@
+/** Where every time in the product comes from; tests inject their own. */
+export type Clock = { now(): Date };
+
+export const systemClock: Clock = { now: () => new Date() };

@@ -1,0 +1,53 @@
+/**
+ * The closed set of ways an operation can fail. Every surface has one exhaustive table from these codes to its own
+ * status and body, so a code added here does not compile until each surface has answered for it.
+ */
+export const domainErrorCodes = [
+  'INVALID',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'LIMITED',
+  'LEAD_LIMIT_REACHED',
+  'CURSOR_EXPIRED',
+  'UNAVAILABLE',
+] as const;
+
+export type DomainErrorCode = (typeof domainErrorCodes)[number];
+
+/** Facts a surface may show beside the message. */
+export type DomainErrorDetails = {
+  /** The input field that is wrong, as a dotted path. */
+  readonly field?: string;
+  /** Seconds after which the same call may succeed. */
+  readonly retryAfterSeconds?: number;
+  /** The row that stands in the way of this one. */
+  readonly existingId?: string;
+  /** The scope the credential lacks. */
+  readonly scope?: string;
+};
+
+/** A failure the caller may be told of: `message` is public, `cause` is only logged. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly details: DomainErrorDetails;
+
+  constructor(code: DomainErrorCode, message: string, details: DomainErrorDetails = {}, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const invalid = (message: string, field?: string) =>
+  new DomainError('INVALID', message, field === undefined ? {} : { field });
+export const notFound = (what: string) => new DomainError('NOT_FOUND', `No such ${what}.`);
+export const conflict = (message: string, details?: DomainErrorDetails) =>
+  new DomainError('CONFLICT', message, details);
+export const forbidden = (message: string, details?: DomainErrorDetails) =>
+  new DomainError('FORBIDDEN', message, details);
+export const unauthenticated = (message: string) => new DomainError('UNAUTHENTICATED', message);
+export const unavailable = (message: string, retryAfterSeconds: number, cause?: unknown) =>
+  new DomainError('UNAVAILABLE', message, { retryAfterSeconds }, cause);
