@@ -1,0 +1,78 @@
+import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
+
+/** Every event type there is, what it tells, and which webhook formats carry it. */
+export const eventCatalogue = {
+  'conversation.message_received': {
+    subject: 'conversation',
+    formats: ['QUINCER', 'STANDARD'],
+    description: 'A visitor sent a message.',
+  },
+  'conversation.message_sent': {
+    subject: 'conversation',
+    formats: ['STANDARD'],
+    description: 'The AI or a person answered the visitor.',
+  },
+  'conversation.taken_over': {
+    subject: 'conversation',
+    formats: ['STANDARD'],
+    description: 'Somebody claimed a conversation; the AI stopped answering.',
+  },
+  'conversation.handed_back': {
+    subject: 'conversation',
+    formats: ['STANDARD'],
+    description: 'A takeover ended; the AI answers again.',
+  },
+  'conversation.closed': { subject: 'conversation', formats: ['STANDARD'], description: 'A conversation was closed.' },
+  'lead.created': {
+    subject: 'lead',
+    formats: ['QUINCER', 'AI93', 'STANDARD'],
+    description: 'A lead was captured or created.',
+  },
+  'lead.updated': { subject: 'lead', formats: ['QUINCER', 'STANDARD'], description: 'Any field of a lead changed.' },
+  'lead.stage_changed': {
+    subject: 'lead',
+    formats: ['QUINCER', 'STANDARD'],
+    description: 'A lead moved between pipeline stages.',
+  },
+  'lead.status_changed': {
+    subject: 'lead',
+    formats: ['AI93', 'STANDARD'],
+    description: 'The lifecycle status of a lead moved.',
+  },
+  'lead.replied': {
+    subject: 'lead',
+    formats: ['AI93', 'STANDARD'],
+    description: 'An inbound reply of a lead was recorded.',
+  },
+  'lead.converted': { subject: 'lead', formats: ['AI93', 'STANDARD'], description: 'A lead became a customer.' },
+  'lead.handed_off': {
+    subject: 'lead',
+    formats: ['AI93', 'STANDARD'],
+    description: 'A lead was handed off to another system.',
+  },
+  'lead.deleted': { subject: 'lead', formats: ['STANDARD'], description: 'A lead was deleted and can be restored.' },
+  'lead.restored': { subject: 'lead', formats: ['STANDARD'], description: 'A deleted lead was restored.' },
+  'task.created': { subject: 'task', formats: ['QUINCER', 'STANDARD'], description: 'A task was scheduled.' },
+  'task.updated': { subject: 'task', formats: ['STANDARD'], description: 'A task changed.' },
+  'task.completed': { subject: 'task', formats: ['QUINCER', 'STANDARD'], description: 'A task finished successfully.' },
+  'task.failed': { subject: 'task', formats: ['STANDARD'], description: 'A task failed.' },
+  'email.sent': { subject: 'email', formats: ['QUINCER', 'STANDARD'], description: 'An email to a lead went out.' },
+  'email.draft_created': {
+    subject: 'email',
+    formats: ['QUINCER', 'STANDARD'],
+    description: 'A drafted email is ready for review.',
+  },
+} as const satisfies Record<
+  string,
+  { subject: 'lead' | 'conversation' | 'task' | 'email'; formats: readonly WebhookFormat[]; description: string }
+>;
+
+export type EventType = keyof typeof eventCatalogue;
+
+export const eventTypes = Object.keys(eventCatalogue) as readonly EventType[];
+
+export const isEventType = (value: string): value is EventType => Object.hasOwn(eventCatalogue, value);
+
+/** The types an endpoint of this format can receive. */
+export const typesOfFormat = (format: WebhookFormat): readonly EventType[] =>
+  eventTypes.filter((type) => (eventCatalogue[type].formats as readonly WebhookFormat[]).includes(format));

@@ -1,0 +1,111 @@
+import type {
+  ApiKey,
+  Business,
+  Conversation,
+  Event as EventRow,
+  Lead,
+  LeadStatus,
+  Member,
+  Message,
+  Stage,
+  Task,
+  Widget,
+} from '../db/generated/prisma/client.ts';
+import type { EventType } from './catalogue.ts';
+
+/** Who wrote a message or holds a conversation: a member, or a key that acts in nobody's name. */
+export type Author = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'HUMAN' | 'AGENT' | 'API_KEY';
+  readonly avatarUrl: string | null;
+};
+
+/** A lead with its to-one references, as it was when the event happened. */
+export type LeadSnapshot = Lead & {
+  readonly stage: Stage;
+  readonly business: Business | null;
+  readonly widget: Widget | null;
+  readonly assignedTo: Member | null;
+};
+
+export type ConversationSnapshot = Omit<Conversation, 'visitorTokenHash'> & {
+  readonly business: Business | null;
+  readonly widget: Widget;
+  readonly takenOverBy: Author | null;
+};
+
+export type MessageSnapshot = Message & { readonly author: Author | null };
+
+export type TaskSnapshot = Task & { readonly business: Business | null; readonly widget: Widget | null };
+
+/** An email as its event tells of it; emails themselves come with the sending of mail. */
+export type EmailSnapshot = {
+  readonly id: string;
+  readonly leadId: string | null;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly createdAt: Date;
+};
+
+/** What an event keeps of the moment it happened; webhooks and subscriptions are both rendered from it. */
+export type EventSnapshot = {
+  readonly lead?: LeadSnapshot;
+  readonly conversation?: ConversationSnapshot;
+  readonly message?: MessageSnapshot;
+  readonly task?: TaskSnapshot;
+  readonly email?: EmailSnapshot;
+  readonly previousStage?: Stage;
+  readonly previousStatus?: LeadStatus;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+};
+
+/** An event of the log with its snapshot revived. */
+export type LogEvent = {
+  readonly orgId: string;
+  readonly position: bigint;
+  readonly id: string;
+  readonly type: EventType;
+  readonly businessId: string | null;
+  readonly leadId: string | null;
+  readonly conversationId: string | null;
+  readonly createdAt: Date;
+  readonly snapshot: EventSnapshot;
+};
+
+/** The shape snapshots are written in today. Older ones are brought up to it in `reviveSnapshot`. */
+export const snapshotVersion = 1;
+
+const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Dates are the only values JSON loses; they are the fields whose names end in `At`. */
+function reviveDates(key: string, value: unknown): unknown {
+  return key.endsWith('At') && typeof value === 'string' && isoInstant.test(value) ? new Date(value) : value;
+}
+
+/** The one way from a stored event row to the event the rest of the product sees. */
+export function reviveEvent(row: EventRow): LogEvent {
+  const { version, snapshot, type, ...columns } = row;
+  if (version !== snapshotVersion) throw new Error(`Event ${row.id} has the unknown snapshot version ${version}.`);
+  return {
+    ...columns,
+    type: type as EventType,
+    snapshot: JSON.parse(JSON.stringify(snapshot), reviveDates) as EventSnapshot,
+  };
+}
+
+/** A key as an author, for keys that no member stands behind. */
+export const keyAsAuthor = (key: Pick<ApiKey, 'id' | 'name'>): Author => ({
+  id: key.id,
+  name: key.name,
+  type: 'API_KEY',
+  avatarUrl: null,
+});
+
+export const memberAsAuthor = (member: Member): Author => ({
+  id: member.id,
+  name: member.name,
+  type: member.type,
+  avatarUrl: member.avatarUrl,
+});
