@@ -1,0 +1,49 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Dialect } from '../db/generated/prisma/enums.ts';
+
+/** How a key of each dialect begins; the vendors' own prefixes, and ours for the graph. */
+export const keyPrefixes = {
+  QUINCER: 'cw_dev_',
+  AI93: 'ai93_live_',
+  CLAWCRM: 'rcm_live_',
+  GRAPHQL: 'tby_',
+  WIDGET: 'cw_live_',
+} as const satisfies Record<Dialect, string>;
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const secretLength = 43;
+
+/** 43 base62 characters: 256 bits. */
+function randomBase62(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    // 248 is the largest multiple of 62 in a byte: higher bytes would favour the first characters.
+    for (const byte of randomBytes(length)) if (byte < 248 && text.length < length) text += alphabet[byte % 62];
+  }
+  return text;
+}
+
+export const hashSecret = (secret: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash('sha256').update(secret).digest());
+
+/** Makes a credential: the secret is shown once, its hash is stored, its hint tells it apart in a list. */
+export function mintCredential(dialect: Dialect) {
+  const secret = keyPrefixes[dialect] + randomBase62(secretLength);
+  return { secret, hash: hashSecret(secret), hint: secret.slice(0, keyPrefixes[dialect].length + 4) };
+}
+
+/** The secret with which a visitor's browser continues its conversation. */
+export const mintVisitorToken = (): string => `vt_${randomBase62(secretLength)}`;
+
+/** Which dialect a credential claims to be of, by its prefix alone; null where it is none of ours. */
+export function dialectOfToken(token: string): Dialect | null {
+  for (const [dialect, prefix] of Object.entries(keyPrefixes)) {
+    if (token.startsWith(prefix)) return dialect as Dialect;
+  }
+  return null;
+}
+
+const shape = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9A-Za-z]{${secretLength}}$`);
+
+/** False for anything that cannot be a credential, so that no garbage reaches the database. */
+export const looksLikeCredential = (token: string): boolean => shape.test(token);

@@ -1,0 +1,86 @@
+import type { Actor } from '../access/actor.ts';
+import { eventCatalogue, type EventType } from '../events/catalogue.ts';
+import { snapshotVersion } from '../events/snapshot.ts';
+import type { EventRecord } from './write.ts';
+
+export type PendingEvent = EventRecord & { readonly id: string; readonly type: EventType };
+export type PendingAudit = {
+  readonly id: string;
+  readonly action: string;
+  readonly subjectId: string;
+  readonly businessId: string | null;
+};
+
+type Tail = {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly events: readonly PendingEvent[];
+  readonly audit: readonly PendingAudit[];
+  readonly idempotencyKey: string | null;
+};
+
+type RawExecutor = { $executeRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<number> };
+
+/**
+ * The end of every write, in one statement: the organisation's row is updated last and stays locked until commit, which
+ * makes positions gap-free and in commit order; event times never go back.
+ */
+const tailSql = `
+with head as (
+  update organisations
+     set revision = revision + 1,
+         position = position + jsonb_array_length($3::jsonb),
+         event_at = greatest(event_at, $2::timestamptz)
+   where id = $1
+  returning id, revision, position - jsonb_array_length($3::jsonb) as base, event_at
+), new_events as (
+  insert into events (org_id, position, id, type, business_id, lead_id, conversation_id, version, snapshot, created_at)
+  select head.id, head.base + e.ordinal, e.item->>'id', e.item->>'type', e.item->>'businessId', e.item->>'leadId',
+         e.item->>'conversationId', (e.item->>'version')::int, e.item->'snapshot', head.event_at
+    from head, jsonb_array_elements($3::jsonb) with ordinality as e(item, ordinal)
+  returning org_id, position, id, type, business_id, created_at
+), new_audit as (
+  insert into audit_entries (org_id, id, revision, api_key_id, member_id, business_id, action, subject_id, request_id, created_at)
+  select head.id, a.item->>'id', head.revision, $5, $6, a.item->>'businessId', a.item->>'action', a.item->>'subjectId', $7, $2::timestamptz
+    from head, jsonb_array_elements($4::jsonb) as a(item)
+), kept_resource as (
+  update idempotency_keys
+     set resource_id = $4::jsonb->0->>'subjectId'
+   where org_id = $1 and api_key_id = $5 and key = $8
+)
+insert into webhook_deliveries (org_id, id, endpoint_id, business_id, event_id, event_position, state, next_attempt_at, created_at)
+select e.org_id,
+       lpad(to_hex((extract(epoch from e.created_at) * 1000)::bigint), 12, '0') || substr(md5(random()::text || w.id || e.id), 1, 14),
+       w.id, e.business_id, e.id, e.position, 'PENDING', e.created_at, e.created_at
+  from new_events e
+  join webhook_endpoints w
+    on w.org_id = e.org_id
+   and w.deleted_at is null
+   and w.disabled_at is null
+   and (cardinality(w.types) = 0 or e.type = any(w.types))
+   and (w.business_id is null or w.business_id = e.business_id)
+   and $9::jsonb->w.format::text ? e.type`;
+
+const typesByFormat = JSON.stringify(
+  Object.entries(eventCatalogue).reduce<Record<string, string[]>>((byFormat, [type, { formats }]) => {
+    for (const format of formats) (byFormat[format] ??= []).push(type);
+    return byFormat;
+  }, {}),
+);
+
+export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<void> {
+  const { actor, now, events, audit, idempotencyKey } = tail;
+  const eventItems = events.map(({ subjectId: _, ...event }) => ({ ...event, version: snapshotVersion }));
+  await transaction.$executeRawUnsafe(
+    tailSql,
+    actor.orgId,
+    now,
+    JSON.stringify(eventItems),
+    JSON.stringify(audit),
+    actor.apiKeyId,
+    actor.memberId,
+    actor.requestId,
+    idempotencyKey,
+    typesByFormat,
+  );
+}

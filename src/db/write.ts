@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { monotonicFactory } from 'ulid';
+import type { Actor } from '../access/actor.ts';
+import type { Clock } from '../clock.ts';
+import { unavailable } from '../domain/errors.ts';
+import type { EventType } from '../events/catalogue.ts';
+import type { EventSnapshot } from '../events/snapshot.ts';
+import type { Organisation } from './generated/prisma/client.ts';
+import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
+import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
+import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { trackWrites } from './track-writes.ts';
+import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
+
+/** An event to be recorded: its snapshot, and the ids by which it is found and filtered. */
+export type EventRecord = {
+  readonly subjectId: string;
+  readonly businessId: string | null;
+  readonly leadId?: string | null;
+  readonly conversationId?: string | null;
+  readonly snapshot: EventSnapshot;
+};
+
+export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
+
+/** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
+export type Tx = ScopedWriter & {
+  /** The time of this write: every row it makes carries it. */
+  readonly now: Date;
+  /** A new row id, later than every other one of this write. */
+  newId(): string;
+  /** Adds an event to the log, its deliveries, and an audit row. */
+  record(type: EventType, event: EventRecord): void;
+  /** Adds an audit row for a change that is no event. */
+  audit(action: string, subject: { id: string; businessId: string | null }): void;
+  /** Makes all later writes of the organisation wait: before counting or looking for a duplicate. */
+  serialise(): Promise<void>;
+  /** Makes the actor's own organisation: the first thing a new workspace does. */
+  createOrganisation(organisation: NewOrganisation): Promise<void>;
+};
+
+export type WriterOptions = {
+  readonly clock: Clock;
+  /** Tells the tails that an organisation's log moved. */
+  readonly hint: (orgId: string) => void;
+  /** Writes waiting or running at once on this node, above which callers are turned away. */
+  readonly maxPending?: number;
+  readonly maxWaitMs?: number;
+  readonly timeoutMs?: number;
+};
+
+export type Writer = <T>(
+  client: ScopedClient,
+  actor: Actor,
+  idempotency: IdempotencyClaim | null,
+  change: (tx: Tx) => Promise<T>,
+) => Promise<T>;
+
+const maxAttempts = 6;
+
+/**
+ * Makes the only way to change anything a client can read: one READ COMMITTED transaction that holds the change, its audit
+ * row, its events and their deliveries. The change is run again after a deadlock, so it does nothing outside the database.
+ */
+export function createWriter(options: WriterOptions): Writer {
+  const { clock, hint, maxPending = 2000, maxWaitMs = 10_000, timeoutMs = 10_000 } = options;
+  let pending = 0;
+
+  return async function write(client, actor, idempotency, change) {
+    if (pending >= maxPending) throw unavailable('Too many writes are waiting. Try again in a moment.', 1);
+    pending += 1;
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const result = await client.$transaction(
+            async (transaction) => runChange(transaction, actor, clock.now(), idempotency, change),
+            { isolationLevel: 'ReadCommitted', maxWait: maxWaitMs, timeout: timeoutMs },
+          );
+          if (idempotency) idempotency.claimed = true;
+          hint(actor.orgId);
+          return result;
+        } catch (error) {
+          if (isTransientConflict(error) && attempt < maxAttempts) continue;
+          if (isTransactionTimeout(error)) throw unavailable('The database is busy. Try again in a moment.', 2, error);
+          throw error;
+        }
+      }
+    } finally {
+      pending -= 1;
+    }
+  };
+}
+
+type Transaction = Parameters<Parameters<ScopedClient['$transaction']>[0]>[0];
+
+async function runChange<T>(
+  transaction: Transaction,
+  actor: Actor,
+  now: Date,
+  idempotency: IdempotencyClaim | null,
+  change: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const claim = idempotency && !idempotency.claimed ? idempotency : null;
+  if (claim) await claimIdempotencyKey(transaction, actor, claim, now);
+
+  const events: PendingEvent[] = [];
+  const audit: PendingAudit[] = [];
+  const nextUlid = monotonicFactory();
+  const newId = () => nextUlid(now.getTime()).toLowerCase();
+  const tracked = trackWrites(transaction);
+  const verbs = {
+    now,
+    newId,
+    record(type: EventType, event: EventRecord) {
+      events.push({ id: `evt_${randomBytes(8).toString('hex')}`, type, ...event });
+      audit.push({ id: newId(), action: type, subjectId: event.subjectId, businessId: event.businessId });
+    },
+    audit(action: string, subject: { id: string; businessId: string | null }) {
+      audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId });
+    },
+    async serialise() {
+      await transaction.$queryRaw`select 1 from organisations where id = ${actor.orgId} for no key update`;
+    },
+    async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
+      await transaction.$executeRaw`
+        insert into organisations (id, slug, name, owner_email, tier, event_at, created_at)
+        values (${actor.orgId}, ${slug}, ${name}, ${ownerEmail}, ${tier}::"Tier", ${now}, ${now})`;
+    },
+  };
+  const result = await change(Object.assign(tracked.client, verbs));
+  if (!tracked.wrote()) return result;
+  if (audit.length === 0) throw new Error('A write changed rows without leaving an audit row.');
+  await writeTail(transaction, { actor, now, events, audit, idempotencyKey: claim?.key ?? null });
+  return result;
+}

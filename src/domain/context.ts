@@ -1,0 +1,29 @@
+import type { Actor } from '../access/actor.ts';
+import type { SecretBox } from '../access/secret-box.ts';
+import type { Clock } from '../clock.ts';
+import type { ScopedReader } from '../db/scoped.ts';
+import type { Tx } from '../db/write.ts';
+import type { Tier } from '../db/generated/prisma/enums.ts';
+import type { Responder } from './conversations/responder/responder.ts';
+import type { Translator } from './conversations/translator.ts';
+
+/** What the verbs need of the running product, the same for every caller. */
+export type DomainServices = {
+  readonly clock: Clock;
+  readonly responder: Responder;
+  readonly translator: Translator;
+  readonly secretBox: SecretBox;
+  /** @throws INVALID when webhooks may not be sent there. */
+  readonly assertDeliverableUrl: (url: string) => Promise<void>;
+  readonly signup: { readonly open: boolean; readonly tier: Tier };
+  readonly publicUrl: string;
+};
+
+/** One caller's view of the product: who acts, what it may read, and the only way for it to change anything. */
+export type DomainContext = {
+  readonly actor: Actor;
+  readonly db: ScopedReader;
+  readonly services: DomainServices;
+  /** Runs `change` in the one transaction that holds the change, its audit row, events and deliveries. */
+  readonly write: <T>(change: (tx: Tx) => Promise<T>) => Promise<T>;
+};
