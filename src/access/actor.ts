@@ -1,13 +1,13 @@
 import type { Dialect, Tier } from '../db/generated/prisma/enums.ts';
 import { forbidden } from '../domain/errors.ts';
-import type { Scope } from './scopes.ts';
+import type { Capability } from './scopes.ts';
 
 /** Who acts, for whom, and within what bounds: plain data made from a credential. */
 export type Actor = {
   readonly orgId: string;
   readonly apiKeyId: string;
   readonly dialect: Dialect;
-  readonly scopes: ReadonlySet<Scope>;
+  readonly scopes: ReadonlySet<Capability>;
   /** Set when the key is locked to one business: nothing outside it exists for this actor. */
   readonly businessId: string | null;
   /** The team member in whose name the key acts. */
@@ -20,6 +20,20 @@ export type Actor = {
 };
 
 /** @throws FORBIDDEN naming the scope, before anything is looked up. */
-export function requireScope(actor: Actor, scope: Scope): void {
+export function requireScope(actor: Actor, scope: Capability): void {
   if (!actor.scopes.has(scope)) throw forbidden(`API key lacks required scope: ${scope}`, { scope });
 }
+
+/** Who acts when nobody has a key yet: may make a workspace and nothing else, and sees no tenant's rows. */
+export const signupActor = (requestId: string): Actor => ({
+  orgId: '',
+  apiKeyId: '',
+  dialect: 'CLAWCRM',
+  scopes: new Set<Capability>(['workspaces:create']),
+  businessId: null,
+  memberId: null,
+  widgetId: null,
+  tier: 'FREE',
+  expiresAt: null,
+  requestId,
+});

@@ -31,6 +31,9 @@ export const scopes = {
 
 export type Scope = keyof typeof scopes;
 
+/** What an actor may be allowed beyond what any key can hold: making a workspace, which only the signup route's actor may. */
+export type Capability = Scope | 'workspaces:create';
+
 export const allScopes = Object.keys(scopes) as readonly Scope[];
 
 /** Every capability of one workspace; what a self-served workspace's first key holds. */
@@ -54,5 +57,5 @@ export const dialectScopes = {
   AI93: ['leads:read', 'leads:write', 'leads:handoff', 'sources:read'],
   CLAWCRM: workspaceScopes,
   GRAPHQL: allScopes,
-  WIDGET: [],
+  WIDGET: ['conversations:write'],
 } as const satisfies Record<Dialect, readonly Scope[]>;

@@ -21,6 +21,8 @@ export type EventRecord = {
   readonly snapshot: EventSnapshot;
 };
 
+export type LockableTable = 'conversations' | 'leads' | 'tasks' | 'webhook_endpoints' | 'api_keys';
+
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
@@ -35,6 +37,10 @@ export type Tx = ScopedWriter & {
   audit(action: string, subject: { id: string; businessId: string | null }): void;
   /** Makes all later writes of the organisation wait: before counting or looking for a duplicate. */
   serialise(): Promise<void>;
+  /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
+  countLeads(): Promise<number>;
+  /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
+  lock(table: LockableTable, id: string): Promise<void>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
   createOrganisation(organisation: NewOrganisation): Promise<void>;
 };
@@ -120,6 +126,15 @@ async function runChange<T>(
     },
     async serialise() {
       await transaction.$queryRaw`select 1 from organisations where id = ${actor.orgId} for no key update`;
+    },
+    async countLeads() {
+      const rows = await transaction.$queryRaw<{ count: bigint }[]>`
+        select count(*) as count from leads where org_id = ${actor.orgId} and deleted_at is null`;
+      return Number(rows[0]?.count ?? 0);
+    },
+    async lock(table: LockableTable, id: string) {
+      const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
+      await transaction.$queryRawUnsafe(sql, actor.orgId, id);
     },
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
       await transaction.$executeRaw`

@@ -17,6 +17,10 @@ export type DomainServices = {
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
   readonly signup: { readonly open: boolean; readonly tier: Tier };
   readonly publicUrl: string;
+  /** Opens the product for somebody else: a new workspace's founder. */
+  readonly openAs: (actor: Actor) => DomainContext;
+  /** Told of failures that were survived, so that somebody can look. */
+  readonly warn: (error: unknown, message: string) => void;
 };
 
 /** One caller's view of the product: who acts, what it may read, and the only way for it to change anything. */

@@ -24,6 +24,8 @@ export type DomainErrorDetails = {
   readonly retryAfterSeconds?: number;
   /** The row that stands in the way of this one. */
   readonly existingId?: string;
+  /** A finer reason than the code, for dialects that document one. */
+  readonly reason?: 'business_scope_mismatch';
   /** The scope the credential lacks. */
   readonly scope?: string;
 };

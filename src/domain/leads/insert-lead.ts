@@ -1,0 +1,26 @@
+import type { Tx } from '../../db/write.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { findStage } from '../stages/find-stage.ts';
+import { toLeadColumns } from './lead-columns.ts';
+import type { LeadFields } from './lead-input.ts';
+import { leadEvent, snapshotLead } from './lead-snapshot.ts';
+
+type Origin = {
+  readonly source: string;
+  readonly businessId: string | null;
+  readonly widgetId: string | null;
+  readonly conversationId: string | null;
+};
+
+/** The one way a lead comes to be, whoever makes it: the row and its `lead.created`. The caller has checked the plan. */
+export async function insertLead(tx: Tx, origin: Origin, { stage, ...fields }: LeadFields): Promise<LeadSnapshot> {
+  const { id: stageId } = await findStage(tx, stage ?? null);
+  const columns = await toLeadColumns(tx, fields);
+  const id = tx.newId();
+  await tx.lead.create({ data: { id, stageId, ...origin, createdAt: tx.now, updatedAt: tx.now } });
+  const [lead] = await tx.lead.updateManyAndReturn({ where: { id }, data: columns });
+  if (!lead) throw new Error('A lead vanished while it was made.');
+  const snapshot = await snapshotLead(tx, lead);
+  tx.record('lead.created', leadEvent(snapshot));
+  return snapshot;
+}

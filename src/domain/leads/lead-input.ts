@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { LeadStatus, Temperature } from '../../db/generated/prisma/enums.ts';
+import { email, jsonObject, phone, tags, text } from '../input.ts';
+
+const bant = z.strictObject({
+  budget: text(500).nullish(),
+  authority: text(500).nullish(),
+  need: text(2000).nullish(),
+  timeline: text(500).nullish(),
+});
+
+/** What anybody may set on a lead. Absent leaves a field alone, null clears it. */
+const writableFields = {
+  name: text(200).nullish(),
+  firstName: text(100).nullish(),
+  lastName: text(100).nullish(),
+  email: email.nullish(),
+  phone: phone.nullish(),
+  handle: text(200).nullish(),
+  company: text(200).nullish(),
+  jobTitle: text(200).nullish(),
+  /** A stage's id, key or name. */
+  stage: text(100).nullish(),
+  status: z.enum(LeadStatus).nullish(),
+  temperature: z.enum(Temperature).nullish(),
+  score: z.int().min(0, 'must be 0 to 100').max(100, 'must be 0 to 100').nullish(),
+  tags: tags.nullish(),
+  assignedToId: text(40).nullish(),
+  bant: bant.nullish(),
+  targetType: text(100).nullish(),
+  context: jsonObject.nullish(),
+};
+
+export const createLeadInput = z.strictObject({
+  ...writableFields,
+  source: text(100).nullish(),
+  businessId: text(40).nullish(),
+  widgetId: text(40).nullish(),
+});
+
+export const updateLeadInput = z.strictObject(writableFields);
+
+export type CreateLeadInput = z.input<typeof createLeadInput>;
+export type UpdateLeadInput = z.input<typeof updateLeadInput>;
+export type LeadFields = z.output<typeof updateLeadInput>;
+
+/** One name is a first name up to its first space and a last name after it. */
+export function splitName(name: string): { firstName: string; lastName: string | null } {
+  const [firstName = name, ...rest] = name.split(' ');
+  return { firstName, lastName: rest.join(' ').trim() || null };
+}
+
+export const joinName = (lead: { firstName: string | null; lastName: string | null }): string | null =>
+  [lead.firstName, lead.lastName].filter(Boolean).join(' ') || null;

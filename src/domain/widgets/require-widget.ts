@@ -1,0 +1,10 @@
+import type { Widget } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import { invalid } from '../errors.ts';
+
+/** @throws INVALID when the caller can see no widget of that id. */
+export async function requireWidget(tx: Pick<Tx, 'widget'>, id: string): Promise<Widget> {
+  const widget = await tx.widget.findFirst({ where: { id } });
+  if (!widget) throw invalid('widgetId: is no widget of this workspace', 'widgetId');
+  return widget;
+}
