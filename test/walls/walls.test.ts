@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, type SourceFile, sourceFiles } from './source-files.ts';
+
+const all = sourceFiles(['src', 'schema', 'compat']);
+
+/** `file imports specifier` for every import that `forbidden` names. */
+const breaches = (files: readonly SourceFile[], forbidden: (found: Import, file: SourceFile) => boolean): string[] =>
+  files.flatMap((file) =>
+    file.imports.filter((found) => forbidden(found, file)).map(({ specifier }) => `${file.path} imports ${specifier}`),
+  );
+
+const within = (...folders: string[]) => all.filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+const room = (path: string): string => path.split('/').slice(0, 2).join('/');
+
+describe('the environment', () => {
+  test('is read by src/config.ts alone', () => {
+    const readers = all.filter(({ text }) =>
+      /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"]env|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(text),
+    );
+    expect(readers.map(({ path }) => path)).toEqual(['src/config.ts']);
+    expect(
+      breaches(all, ({ specifier, names }) => /^(node:)?process$/.test(specifier) && /\benv\b/.test(names)),
+    ).toEqual([]);
+  });
+});
+
+describe('the rooms', () => {
+  test('import nothing to their right: domain, then schema, then compat', () => {
+    const rooms = within('src/').filter(({ path }) => path.split('/').length > 2 && !path.startsWith('src/server/'));
+    expect(breaches(rooms, ({ specifier }) => /^(schema|compat)\//.test(specifier))).toEqual([]);
+    expect(breaches(within('schema/'), ({ specifier }) => specifier.startsWith('compat/'))).toEqual([]);
+  });
+
+  test('below the server never import the composition', () => {
+    const composed = all.filter(
+      ({ path }) => !['src/app.ts', 'src/main.ts'].includes(path) && room(path) !== 'src/server',
+    );
+    expect(breaches(composed, ({ specifier }) => ['src/app.ts', 'src/main.ts'].includes(specifier))).toEqual([]);
+  });
+
+  test('hand out the database client in src/db only', () => {
+    const outside = all.filter(({ path }) => !path.startsWith('src/db/'));
+    const values = breaches(
+      outside,
+      ({ specifier, names }) =>
+        !names.startsWith('type ') && (/^@prisma\/|^pg$/.test(specifier) || /\bPrismaClient\b/.test(names)),
+    );
+    expect(values).toEqual([]);
+  });
+});
+
+describe('a dialect', () => {
+  const dialectOf = (path: string): string | undefined => /^compat\/([^/]+)\/.+/.exec(path)?.[1];
+
+  test('imports no other dialect', () => {
+    const shared = new Set([undefined, 'openapi', 'generated', 'graphql']);
+    const crossing = breaches(within('compat/'), ({ specifier }, { path }) => {
+      const [from, to] = [dialectOf(path), dialectOf(specifier)];
+      return !shared.has(from) && !shared.has(to) && from !== to;
+    });
+    expect(crossing).toEqual([]);
+  });
+});
+
+describe('types', () => {
+  test('are never forced through unknown or any', () => {
+    const forced = all.filter(({ text }) => /\bas\s+(unknown\s+as|any)\b/.test(text)).map(({ path }) => path);
+    expect(forced).toEqual([]);
+  });
+
+  test('are never silenced with a TypeScript comment', () => {
+    const silenced = all.filter(({ text }) => /@ts-(ignore|nocheck|expect-error)/.test(text)).map(({ path }) => path);
+    expect(silenced).toEqual([]);
+  });
+});
+
+describe('every lint exception', () => {
+  test('says why', () => {
+    const mute = all.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:oxlint|eslint)-disable(?!.*-- \S).*/g)].map(([comment]) => `${path}: ${comment}`),
+    );
+    expect(mute).toEqual([]);
+  });
+});
