@@ -3,23 +3,34 @@ import { tables } from './tables.ts';
 
 const writing = /^(create|update|delete)/;
 
+/** Whether an operation touched a row, by what it answers: a list of rows, a count, or the one row it made. */
+function touchedRows(result: unknown): boolean {
+  if (Array.isArray(result)) return result.length > 0;
+  if (typeof result === 'object' && result !== null && 'count' in result) return result.count !== 0;
+  return true;
+}
+
 /**
  * A view of the transaction that knows whether anything was changed through it: a change without an audit row is a
  * defect, and no change at all moves neither revision nor log.
  */
 export function trackWrites(transaction: object): { client: ScopedWriter; wrote: () => boolean } {
   let wrote = false;
+  const noticing = (delegate: object, operation: (args: unknown) => Promise<unknown>) => async (args: unknown) => {
+    const result = await operation.call(delegate, args);
+    wrote ||= touchedRows(result);
+    return result;
+  };
   const client: Record<string, unknown> = {};
   for (const model of Object.keys(tables)) {
     const name = model.charAt(0).toLowerCase() + model.slice(1);
     const delegate: object = Reflect.get(transaction, name);
-    Object.defineProperty(client, name, {
-      value: new Proxy(delegate, {
-        get(target, operation, receiver) {
-          if (typeof operation === 'string' && writing.test(operation)) wrote = true;
-          return Reflect.get(target, operation, receiver) as unknown;
-        },
-      }),
+    client[name] = new Proxy(delegate, {
+      get(target, property) {
+        const member: unknown = Reflect.get(target, property);
+        const isWrite = typeof property === 'string' && writing.test(property) && typeof member === 'function';
+        return isWrite ? noticing(target, member as (args: unknown) => Promise<unknown>) : member;
+      },
     });
   }
   // The delegates are the transaction's own; the type only leaves out what write() forbids.

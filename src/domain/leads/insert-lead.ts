@@ -16,10 +16,9 @@ type Origin = {
 export async function insertLead(tx: Tx, origin: Origin, { stage, ...fields }: LeadFields): Promise<LeadSnapshot> {
   const { id: stageId } = await findStage(tx, stage ?? null);
   const columns = await toLeadColumns(tx, fields);
-  const id = tx.newId();
-  await tx.lead.create({ data: { id, stageId, ...origin, createdAt: tx.now, updatedAt: tx.now } });
-  const [lead] = await tx.lead.updateManyAndReturn({ where: { id }, data: columns });
-  if (!lead) throw new Error('A lead vanished while it was made.');
+  const lead = await tx.lead.create({
+    data: { ...columns, ...origin, id: tx.newId(), stageId, createdAt: tx.now, updatedAt: tx.now },
+  });
   const snapshot = await snapshotLead(tx, lead);
   tx.record('lead.created', leadEvent(snapshot));
   return snapshot;

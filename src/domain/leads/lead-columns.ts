@@ -1,12 +1,12 @@
 import { Prisma } from '../../db/generated/prisma/client.ts';
-import type { ScalarUpdate } from '../../db/scoped.ts';
+import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import { invalid } from '../errors.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { type LeadFields, splitName } from './lead-input.ts';
 
 /** The columns a caller may set, as plain values; undefined leaves one as it is. */
-export type LeadColumns = ScalarUpdate<'Lead'>;
+export type LeadColumns = Partial<Omit<ScalarCreate<'Lead'>, 'id'>>;
 
 /**
  * From what was asked for to columns: names are split, stage and assignee looked up in the caller's own workspace.

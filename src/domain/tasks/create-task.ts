@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import { TaskType } from '../../db/generated/prisma/enums.ts';
+import type { Tx } from '../../db/write.ts';
+import type { TaskSnapshot } from '../../events/snapshot.ts';
+import { ownBusinessId } from '../businesses/own-business.ts';
+import type { DomainContext } from '../context.ts';
+import { invalid } from '../errors.ts';
+import { jsonObject, parseInput, text } from '../input.ts';
+import { requireWidget } from '../widgets/require-widget.ts';
+import { insertTask } from './insert-task.ts';
+
+const createTaskInput = z.strictObject({
+  type: z.enum(TaskType),
+  title: text(500),
+  leadId: text(40).nullish(),
+  conversationId: text(40).nullish(),
+  widgetId: text(40).nullish(),
+  businessId: text(40).nullish(),
+  dueAt: z.date().nullish(),
+  execution: jsonObject.nullish(),
+});
+
+type Subject = { businessId: string | null; widgetId: string | null } | null;
+
+/** What the task is about, so that it belongs to the same business and widget. @throws INVALID */
+async function findSubject(tx: Tx, leadId: string | null, conversationId: string | null): Promise<Subject> {
+  const select = { businessId: true, widgetId: true } as const;
+  const lead = leadId ? await tx.lead.findFirst({ where: { id: leadId, deletedAt: null }, select }) : null;
+  if (leadId && !lead) throw invalid('leadId: is no lead of this workspace', 'leadId');
+  const conversation = conversationId ? await tx.conversation.findFirst({ where: { id: conversationId }, select }) : null;
+  if (conversationId && !conversation) throw invalid('conversationId: is no conversation of this workspace', 'conversationId');
+  if (lead && conversation && lead.businessId !== conversation.businessId) {
+    throw invalid('conversationId: belongs to another business than the lead', 'conversationId');
+  }
+  return lead ?? conversation;
+}
+
+export async function createTask(context: DomainContext, input: z.input<typeof createTaskInput>): Promise<TaskSnapshot> {
+  requireScope(context.actor, 'tasks:write');
+  const { leadId = null, conversationId = null, widgetId, businessId, dueAt, execution, ...task } = parseInput(
+    createTaskInput,
+    input,
+  );
+  return context.write(async (tx) => {
+    const subject = await findSubject(tx, leadId, conversationId);
+    const ownId = await ownBusinessId(tx, context.actor, businessId ?? subject?.businessId);
+    if (subject && subject.businessId !== ownId) throw invalid('businessId: is not the business of the task’s subject', 'businessId');
+    const widget = widgetId ? await requireWidget(tx, widgetId) : null;
+    return insertTask(tx, {
+      ...task,
+      leadId,
+      conversationId,
+      businessId: ownId,
+      widgetId: widget?.id ?? subject?.widgetId ?? null,
+      dueAt: dueAt ?? null,
+      ...(execution ? { execution } : {}),
+    });
+  });
+}
