@@ -1,0 +1,115 @@
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+const urlOf = (...protocols: readonly string[]) =>
+  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''));
+
+const tiers = { free: 'FREE', pro: 'PRO', ultra: 'ULTRA' } as const;
+
+const cidrList = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/))
+  .refine((ranges) => ranges.every((range) => ipaddr.isValidCIDR(range)));
+
+const environment = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000),
+  // Loopback by default: trying the product opens nothing to the network. Containers set 0.0.0.0.
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: urlOf('http:', 'https:')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
+  SECRET_KEY: z.string().min(32).optional(),
+  SIGNUP: z.enum(['open', 'off']).default('open'),
+  DEFAULT_TIER: z.enum(['free', 'pro', 'ultra']).default('free'),
+  WEBHOOK_ALLOWED_RANGES: cidrList.default([]),
+  EVENT_RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(1, 10_000_000).default(6000),
+});
+
+type Variable = keyof z.infer<typeof environment>;
+
+const expected = {
+  PORT: 'a whole number from 0 to 65535',
+  HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  PUBLIC_URL: 'the address clients use, such as https://leads.example.com',
+  DATA_DIR: 'a folder',
+  DATABASE_URL: 'a PostgreSQL address, such as postgresql://user:password@host:5432/database',
+  SECRET_KEY: 'at least 32 characters, the same on every node',
+  SIGNUP: 'open or off',
+  DEFAULT_TIER: 'free, pro or ultra',
+  WEBHOOK_ALLOWED_RANGES: 'address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8',
+  EVENT_RETENTION_DAYS: 'a whole number of days from 1 to 3650',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  RATE_LIMIT_PER_MINUTE: 'a whole number from 1 to 10000000',
+} as const satisfies Record<Variable, string>;
+
+const secret: ReadonlySet<string> = new Set<Variable>(['DATABASE_URL', 'SECRET_KEY']);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Everything that is wrong with the environment, one sentence a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['Tributary cannot start with this environment:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+function toProblem(variable: string, given: string | undefined): string {
+  const shown = secret.has(variable) ? 'has a value that cannot be used' : `is ${JSON.stringify(given?.slice(0, 100))}`;
+  return `${variable} ${shown}; expected ${Object.entries(expected).find(([name]) => name === variable)?.[1]}.`;
+}
+
+/**
+ * The product's configuration, every default filled in. A variable that is empty counts as not set.
+ * @throws ConfigError naming all that is wrong at once.
+ */
+export function readConfig(env: Environment) {
+  const given = Object.fromEntries(
+    Object.keys(environment.shape).flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  );
+  const { data, error } = environment.safeParse(given);
+  if (error) {
+    const wrong = new Set(error.issues.map(({ path }) => String(path[0])));
+    throw new ConfigError([...wrong].map((variable) => toProblem(variable, given[variable])));
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL ?? null,
+    secretKey: data.SECRET_KEY ?? null,
+    signup: { open: data.SIGNUP === 'open', tier: tiers[data.DEFAULT_TIER] },
+    webhookAllowedRanges: data.WEBHOOK_ALLOWED_RANGES,
+    eventRetentionDays: data.EVENT_RETENTION_DAYS,
+    logLevel: data.LOG_LEVEL,
+    rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+  } as const;
+}
+
+/** This process's configuration. Where it is wrong, says what on stderr and ends the process with code 1. */
+export function loadConfig(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+const defaults = {
+  port: 4000,
+  host: '127.0.0.1',
+  publicUrl: 'http://localhost:4000',
+  dataDir: './data',
+  databaseUrl: null,
+  secretKey: null,
+  signup: { open: true, tier: 'FREE' },
+  webhookAllowedRanges: [],
+  eventRetentionDays: 30,
+  logLevel: 'info',
+  rateLimitPerMinute: 6000,
+};
+
+describe('an environment that says nothing', () => {
+  test('gives every setting a working default', () => {
+    expect(readConfig({})).toEqual(defaults);
+  });
+
+  test('may say nothing with empty values as well', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', SECRET_KEY: ' ', WEBHOOK_ALLOWED_RANGES: '', SIGNUP: '' })).toEqual(
+      defaults,
+    );
+  });
+
+  test('is not disturbed by variables of other programs', () => {
+    expect(readConfig({ PATH: '/bin', PORTER: 'x', __proto__: 'y' })).toEqual(defaults);
+  });
+});
+
+describe('a complete environment', () => {
+  test('is read as it stands', () => {
+    expect(
+      readConfig({
+        PORT: '8080',
+        HOST: '0.0.0.0',
+        PUBLIC_URL: 'https://leads.example.com/',
+        DATA_DIR: '/var/lib/tributary',
+        DATABASE_URL: 'postgresql://app@db:5432/app',
+        SECRET_KEY: 'k'.repeat(32),
+        SIGNUP: 'off',
+        DEFAULT_TIER: 'ultra',
+        WEBHOOK_ALLOWED_RANGES: '127.0.0.0/8, fd00::/8',
+        EVENT_RETENTION_DAYS: '7',
+        LOG_LEVEL: 'debug',
+        RATE_LIMIT_PER_MINUTE: '100',
+      }),
+    ).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      publicUrl: 'https://leads.example.com',
+      dataDir: '/var/lib/tributary',
+      databaseUrl: 'postgresql://app@db:5432/app',
+      secretKey: 'k'.repeat(32),
+      signup: { open: false, tier: 'ULTRA' },
+      webhookAllowedRanges: ['127.0.0.0/8', 'fd00::/8'],
+      eventRetentionDays: 7,
+      logLevel: 'debug',
+      rateLimitPerMinute: 100,
+    });
+  });
+
+  test('takes the public address from the port when only the port is set', () => {
+    expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+  });
+});
+
+describe('a wrong value', () => {
+  test.each([
+    ['PORT', 'http', 'PORT is "http"; expected a whole number from 0 to 65535.'],
+    ['PORT', '65536', 'PORT is "65536"; expected a whole number from 0 to 65535.'],
+    ['PORT', '-1', 'PORT is "-1"; expected a whole number from 0 to 65535.'],
+    ['PORT', '4e3', 'PORT is "4e3"; expected a whole number from 0 to 65535.'],
+    [
+      'PUBLIC_URL',
+      'leads.example.com',
+      'PUBLIC_URL is "leads.example.com"; expected the address clients use, such as https://leads.example.com.',
+    ],
+    ['SIGNUP', 'yes', 'SIGNUP is "yes"; expected open or off.'],
+    ['DEFAULT_TIER', 'gold', 'DEFAULT_TIER is "gold"; expected free, pro or ultra.'],
+    [
+      'WEBHOOK_ALLOWED_RANGES',
+      '127.0.0.0/8,10.0.0.1',
+      'WEBHOOK_ALLOWED_RANGES is "127.0.0.0/8,10.0.0.1"; expected address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8.',
+    ],
+    ['EVENT_RETENTION_DAYS', '0', 'EVENT_RETENTION_DAYS is "0"; expected a whole number of days from 1 to 3650.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"; expected fatal, error, warn, info, debug, trace or silent.'],
+    ['RATE_LIMIT_PER_MINUTE', '1.5', 'RATE_LIMIT_PER_MINUTE is "1.5"; expected a whole number from 1 to 10000000.'],
+  ])('of %s (%s) is named with what was expected', (variable, value, problem) => {
+    expect(problemsOf({ [variable]: value })).toEqual([problem]);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://root:hunter2@db/app'],
+    ['SECRET_KEY', 'hunter2'],
+  ])('of %s is named but never shown', (variable, value) => {
+    const [problem] = problemsOf({ [variable]: value });
+    expect(problem).toContain(`${variable} has a value that cannot be used; expected `);
+    expect(problem).not.toContain('hunter2');
+  });
+
+  test('is cut short when it is long', () => {
+    expect(problemsOf({ LOG_LEVEL: 'x'.repeat(10_000) })[0]?.length).toBeLessThan(250);
+  });
+});
+
+test('all that is wrong is told at once', () => {
+  expect(
+    problemsOf({ PORT: 'x', SIGNUP: 'x', LOG_LEVEL: 'x', HOST: 'localhost' }).map((line) => line.split(' ')[0]),
+  ).toEqual(['PORT', 'SIGNUP', 'LOG_LEVEL']);
+});
+
+test('a process with a wrong environment ends with code 1 and a plain message', () => {
+  const module = join(import.meta.dirname, '../../src/config.ts');
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', `(await import(${JSON.stringify(module)})).loadConfig()`],
+    { env: { PORT: 'x', SECRET_KEY: 'short' }, encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatchInlineSnapshot(`
+    "Tributary cannot start with this environment:
+      PORT is "x"; expected a whole number from 0 to 65535.
+      SECRET_KEY has a value that cannot be used; expected at least 32 characters, the same on every node.
+    "
+  `);
+});
