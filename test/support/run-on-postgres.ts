@@ -1,19 +1,24 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 /** Runs the whole suite on the PostgreSQL at TEST_DATABASE_URL, by default one on this machine. */
-const url = process.env.TEST_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
+const url = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 
-async function requireServer(): Promise<void> {
+async function findProblem(): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  await client.end();
+  try {
+    await client.connect();
+    await client.end();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
-try {
-  await requireServer();
-  const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
+function runSuite(): void {
+  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const child = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
     env: { ...process.env, TEST_DATABASE_URL: url },
     stdio: 'inherit',
@@ -21,10 +26,14 @@ try {
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });
-} catch (error) {
+}
+
+const problem = await findProblem();
+if (problem === null) {
+  runSuite();
+} else {
   const { host, pathname } = new URL(url);
-  const reason = error instanceof Error ? error.message : String(error);
-  console.error(`No PostgreSQL answers at ${host}${pathname}: ${reason}`);
+  console.error(`No PostgreSQL answers at ${host}${pathname}: ${problem}`);
   console.error('Start one, or name another with TEST_DATABASE_URL=postgresql://user@host:port/database.');
   process.exitCode = 1;
 }
