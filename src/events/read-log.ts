@@ -1,0 +1,71 @@
+import type pg from 'pg';
+import type { Event as EventRow } from '../db/generated/prisma/client.ts';
+import type { EventType } from './catalogue.ts';
+import { reviveEvent, type LogEvent } from './snapshot.ts';
+
+/** Whose log is read: an organisation's, or only the part of one business for a locked key. */
+export type LogScope = { readonly orgId: string; readonly businessId: string | null };
+
+export type LogDatabase = { readonly pool: Pick<pg.Pool, 'query'> };
+
+/** An event as the tails keep it: its columns for filtering, its snapshot revived at most once, when first needed. */
+export type LogEntry = {
+  readonly orgId: string;
+  readonly position: bigint;
+  readonly type: string;
+  readonly businessId: string | null;
+  event(): LogEvent;
+};
+
+type Row = Omit<EventRow, 'position'> & { readonly position: string };
+
+const columns = `org_id as "orgId", position, id, type, business_id as "businessId", lead_id as "leadId",
+  conversation_id as "conversationId", version, snapshot, created_at as "createdAt"`;
+
+const entriesSql = `select ${columns} from events
+  where org_id = $1 and position > $2 and ($3::bigint is null or position <= $3) order by position limit $4`;
+
+const logSql = `select ${columns} from events
+  where org_id = $1 and position > $2 and ($3::text is null or business_id = $3) and ($4::text[] is null or type = any($4))
+  order by position limit $5`;
+
+const fromRow = (row: Row): EventRow => ({ ...row, position: BigInt(row.position) });
+
+function toEntry(row: EventRow): LogEntry {
+  let revived: LogEvent | undefined;
+  const { orgId, position, type, businessId } = row;
+  return { orgId, position, type, businessId, event: () => (revived ??= reviveEvent(row)) };
+}
+
+export type EntriesRange = { readonly after: bigint; readonly upTo: bigint | null; readonly limit: number };
+
+/** Events of all businesses, for the tails; `after` is exclusive, `upTo` inclusive. */
+export async function readEntries(db: LogDatabase, orgId: string, range: EntriesRange): Promise<LogEntry[]> {
+  const values = [orgId, range.after, range.upTo, range.limit];
+  const { rows } = await db.pool.query<Row>({ name: 'read-entries', text: entriesSql, values });
+  return rows.map((row) => toEntry(fromRow(row)));
+}
+
+export type LogPage = {
+  readonly afterPosition: bigint;
+  readonly types: readonly EventType[] | null;
+  readonly first: number;
+};
+
+/** One page of the log, oldest first. */
+export async function readLog(db: LogDatabase, scope: LogScope, page: LogPage): Promise<LogEvent[]> {
+  const values = [scope.orgId, page.afterPosition, scope.businessId, page.types, page.first];
+  const { rows } = await db.pool.query<Row>({ name: 'read-log', text: logSql, values });
+  return rows.map((row) => reviveEvent(fromRow(row)));
+}
+
+/** How far the logs of these organisations have come. */
+export async function readHeads(db: LogDatabase, orgIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+  const text = 'select id, position from organisations where id = any($1)';
+  const { rows } = await db.pool.query<{ id: string; position: string }>({
+    name: 'read-heads',
+    text,
+    values: [orgIds],
+  });
+  return new Map(rows.map(({ id, position }) => [id, BigInt(position)]));
+}

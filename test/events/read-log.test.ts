@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { headCursor, originCursor, resolveCursor, resolveStart } from '../../src/events/cursor.ts';
+import { readHeads, readLog } from '../../src/events/read-log.ts';
+import { ids, openTestLog } from './test-log.ts';
+
+const anyType = { types: null, first: 100 };
+
+test('a page of the log ascends from a position and is bounded', async () => {
+  await using log = await openTestLog();
+  const written = await log.append({}, {}, {}, {});
+  const scope = { orgId: log.orgId, businessId: null };
+  expect(ids(await readLog(log.database, scope, { afterPosition: 1n, types: null, first: 2 }))).toEqual(
+    written.slice(1, 3),
+  );
+});
+
+test('a page holds only the business and the types asked for', async () => {
+  await using log = await openTestLog();
+  const [, second = '', third = ''] = await log.append(
+    { businessId: 'biz_2', type: 'lead.created' },
+    { businessId: 'biz_1', type: 'lead.created' },
+    { businessId: 'biz_1', type: 'lead.updated' },
+  );
+  const scope = { orgId: log.orgId, businessId: 'biz_1' };
+  expect(ids(await readLog(log.database, scope, { afterPosition: 0n, ...anyType }))).toEqual([second, third]);
+  const created = { afterPosition: 0n, types: ['lead.created'] as const, first: 100 };
+  expect(ids(await readLog(log.database, scope, created))).toEqual([second]);
+});
+
+test('a page carries the position, time and snapshot of each event', async () => {
+  await using log = await openTestLog();
+  await log.append({ businessId: 'biz_1' });
+  const [event] = await readLog(
+    log.database,
+    { orgId: log.orgId, businessId: null },
+    { afterPosition: 0n, ...anyType },
+  );
+  expect(event).toEqual({
+    orgId: log.orgId,
+    position: 1n,
+    id: expect.stringMatching(/^evt_[0-9a-f]{16}$/),
+    type: 'lead.updated',
+    businessId: 'biz_1',
+    leadId: null,
+    conversationId: null,
+    createdAt: expect.any(Date),
+    snapshot: {},
+  });
+});
+
+test('the head cursor is the newest event in scope, and the origin where there is none', async () => {
+  await using log = await openTestLog();
+  const whole = { orgId: log.orgId, businessId: null };
+  expect(await headCursor(log.database, whole)).toBe(originCursor);
+  const [ours, theirs] = await log.append({ businessId: 'biz_1' }, { businessId: 'biz_2' });
+  expect(await headCursor(log.database, whole)).toBe(theirs);
+  expect(await headCursor(log.database, { orgId: log.orgId, businessId: 'biz_1' })).toBe(ours);
+  expect(await headCursor(log.database, { orgId: log.orgId, businessId: 'biz_3' })).toBe(originCursor);
+});
+
+test('a cursor is the position of its event; the origin comes before the oldest kept, also when none is', async () => {
+  await using log = await openTestLog();
+  const scope = { orgId: log.orgId, businessId: null };
+  expect(await resolveStart(log.database, scope, originCursor)).toEqual({ position: 0n, head: 0n });
+  const [, second = ''] = await log.append({}, {}, {});
+  expect(await resolveCursor(log.database, scope, second)).toBe(2n);
+  await log.prune(2);
+  expect(await resolveCursor(log.database, scope, originCursor)).toBe(2n);
+  await log.prune(3);
+  expect(await resolveStart(log.database, scope, originCursor)).toEqual({ position: 3n, head: 3n });
+});
+
+test('the heads of many organisations are read together', async () => {
+  await using log = await openTestLog();
+  const other = await log.addOrganisation('org_2');
+  await log.append({}, {});
+  expect(await readHeads(log.database, [log.orgId, other, 'org_3'])).toEqual(
+    new Map([
+      [log.orgId, 2n],
+      [other, 0n],
+    ]),
+  );
+});

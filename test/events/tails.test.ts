@@ -1,0 +1,155 @@
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import { pino } from 'pino';
+import { originCursor } from '../../src/events/cursor.ts';
+import { follow } from '../../src/events/follow.ts';
+import type { LogEvent } from '../../src/events/snapshot.ts';
+import { createTails } from '../../src/events/tails.ts';
+import { appendTo, around, ids, openTestLog, take } from './test-log.ts';
+
+const silent = pino({ level: 'silent' });
+const everything = (orgId: string) => ({ orgId, businessId: null });
+
+test('a lost hint costs one poll and no event', async () => {
+  await using log = await openTestLog();
+  const stream = await follow(log.tails, everything(log.orgId));
+  const written = await log.appendQuietly([{}, {}]);
+  expect(ids(await take(stream, 2))).toEqual(written);
+});
+
+test('one hinted read serves all followers of an organisation', async () => {
+  await using log = await openTestLog({ pollMs: 100_000 });
+  let statements = 0;
+  const pool = around(log.database.pool, (run) => {
+    statements += 1;
+    return run();
+  });
+  const tails = createTails({ database: { pool }, bus: log.bus, log: silent, pollMs: 100_000 });
+  const streams = await Promise.all(Array.from({ length: 1000 }, () => follow(tails, everything(log.orgId))));
+  const waiting = streams.map((stream) => take(stream, 3));
+  statements = 0;
+  const written = await log.append({}, {}, {});
+  for (const events of await Promise.all(waiting)) expect(ids(events)).toEqual(written);
+  expect(statements).toBe(1);
+  tails.close();
+});
+
+test('followers that resume at one place share one read', async () => {
+  await using log = await openTestLog();
+  const [first = '', ...missed] = await log.append({}, {}, {});
+  const streams = await Promise.all(
+    Array.from({ length: 50 }, () => follow(log.tails, everything(log.orgId), { after: first })),
+  );
+  const [one, ...others] = await Promise.all(streams.map((stream) => take(stream, 2)));
+  expect(ids(one ?? [])).toEqual(missed);
+  for (const other of others) expect(other[0]).toBe(one?.[0]);
+});
+
+test('a database that fails is told of once, and followers go on where they were when it answers again', async () => {
+  await using log = await openTestLog();
+  let broken = false;
+  const failures: unknown[] = [];
+  const pool = around(log.database.pool, (run) => (broken ? Promise.reject(new Error('Connection refused.')) : run()));
+  const logger = Object.assign(pino({ level: 'silent' }), { error: (failure: unknown) => failures.push(failure) });
+  const tails = createTails({ database: { pool }, bus: log.bus, log: logger, pollMs: 5 });
+  const [first = '', second = ''] = await log.append({}, {});
+  const live = await follow(tails, everything(log.orgId));
+  const resumed = await follow(tails, everything(log.orgId), { after: first });
+
+  broken = true;
+  const next = take(resumed, 1);
+  await expect.poll(() => failures.length).toBe(1);
+  broken = false;
+  expect(ids(await next)).toEqual([second]);
+
+  broken = true;
+  const written = await log.append({}, {});
+  const seen = [take(live, 2), take(resumed, 2)];
+  await expect.poll(() => failures.length).toBe(2);
+  broken = false;
+  for (const events of await Promise.all(seen)) expect(ids(events)).toEqual(written);
+  tails.close();
+});
+
+test('a write that commits while a follower looks for its place is not left to the poll', async () => {
+  await using log = await openTestLog();
+  let written: string[] = [];
+  let statements = 0;
+  const pool = around(log.database.pool, async (run) => {
+    const answer = await run();
+    statements += 1;
+    if (statements === 1) written = await log.append({});
+    return answer;
+  });
+  const tails = createTails({ database: { pool }, bus: log.bus, log: silent, pollMs: 100_000 });
+  const stream = await follow(tails, everything(log.orgId));
+  expect(ids(await take(stream, 1))).toEqual(written);
+  tails.close();
+});
+
+test('events that were pruned before this node read them end the followers that missed them', async () => {
+  await using log = await openTestLog();
+  const stream = await follow(log.tails, everything(log.orgId));
+  await log.database.pool.query('update organisations set position = position + 3 where id = $1', [log.orgId]);
+  await expect(stream.next()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
+});
+
+/** One write begins and changes something, another overtakes it and commits, then the first one commits. */
+async function overtake(pool: pg.Pool, orgId: string, hint: () => void): Promise<string[]> {
+  const slow = await pool.connect();
+  await slow.query('begin');
+  await slow.query('select txid_current()');
+  const quick = await pool.connect();
+  await quick.query('begin');
+  const [quickId = ''] = await appendTo(quick, orgId, [{}]);
+  const appending = appendTo(slow, orgId, [{}]);
+  hint();
+  await quick.query('commit');
+  quick.release();
+  const [slowId = ''] = await appending;
+  hint();
+  await slow.query('commit');
+  slow.release();
+  return [quickId, slowId];
+}
+
+test('writes that overlap are seen once each, in the order in which they committed', async () => {
+  await using log = await openTestLog();
+  const { pool } = log.database;
+  const stream = await follow(log.tails, everything(log.orgId));
+  // The embedded database has one connection, so there writes can only follow one another.
+  const alone = pool.options.max === 1;
+  const written = alone
+    ? [...(await log.append({})), ...(await log.append({}))]
+    : await overtake(pool, log.orgId, () => log.bus.hint(log.orgId));
+  const seen = await take(stream, 2);
+  expect(ids(seen)).toEqual(written);
+  expect(seen.map(({ position }) => position)).toEqual([1n, 2n]);
+});
+
+test('a follower that is cut off and resumed anywhere, while 200 events are written, sees each once and in order', async () => {
+  await using log = await openTestLog();
+  const seen: LogEvent[] = [];
+  const written: string[] = [];
+
+  async function write(): Promise<void> {
+    while (written.length < 200) {
+      const count = Math.min(1 + (written.length % 7), 200 - written.length);
+      const batch = Array.from({ length: count }, () => ({}));
+      written.push(...(written.length % 3 === 0 ? await log.appendQuietly(batch) : await log.append(...batch)));
+    }
+  }
+
+  async function read(): Promise<void> {
+    while (seen.length < 200) {
+      const stream = await follow(log.tails, everything(log.orgId), { after: seen.at(-1)?.id ?? originCursor });
+      const cutAfter = 1 + Math.floor(Math.random() * 12);
+      seen.push(...(await take(stream, Math.min(cutAfter, 200 - seen.length))));
+      await stream.return?.();
+    }
+  }
+
+  await Promise.all([write(), read()]);
+  expect(ids(seen)).toEqual(written);
+  expect(log.tails.watched).toBe(0);
+});

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { pino } from 'pino';
+import { createBus } from '../../src/events/bus.ts';
+import type { EventType } from '../../src/events/catalogue.ts';
+import type { LogEvent } from '../../src/events/snapshot.ts';
+import { createTails, type TailsOptions } from '../../src/events/tails.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+export type NewEvent = { readonly type?: EventType; readonly businessId?: string | null };
+
+type Executor = { query(text: string, values: unknown[]): Promise<unknown> };
+
+export const newEventId = () => `evt_${randomBytes(8).toString('hex')}`;
+
+/** The end of a write as far as the log is concerned: the organisation's row and the events, in one statement. */
+export async function appendTo(executor: Executor, orgId: string, events: readonly NewEvent[]): Promise<string[]> {
+  const items = events.map(({ type = 'lead.updated', businessId = null }) => ({ id: newEventId(), type, businessId }));
+  await executor.query(
+    `with head as (
+       update organisations set revision = revision + 1, position = position + $3 where id = $1
+       returning id, position - $3 as base)
+     insert into events (org_id, position, id, type, business_id, version, snapshot, created_at)
+     select head.id, head.base + e.ordinal, e.item->>'id', e.item->>'type', e.item->>'businessId', 1, '{}', now()
+       from head, jsonb_array_elements($2::jsonb) with ordinality as e(item, ordinal)`,
+    [orgId, JSON.stringify(items), items.length],
+  );
+  return items.map(({ id }) => id);
+}
+
+/** The pool with something happening around each of its statements. */
+export function around(pool: pg.Pool, hook: (run: () => unknown) => unknown): Pick<pg.Pool, 'query'> {
+  return new Proxy(pool, {
+    get: (target, name) =>
+      name === 'query'
+        ? (...args: unknown[]) => hook(() => Reflect.apply(target.query, target, args))
+        : Reflect.get(target, name),
+  });
+}
+
+/** A database with one organisation's log in it, and this node's tails. */
+export async function openTestLog(options: Partial<TailsOptions> = {}) {
+  const database = await openTestDatabase();
+  const bus = createBus();
+  const tails = createTails({ database, bus, log: pino({ level: 'silent' }), pollMs: 20, ...options });
+
+  async function addOrganisation(orgId: string): Promise<string> {
+    await database.pool.query(
+      'insert into organisations (id, slug, name, event_at, created_at) values ($1, $1, $1, now(), now())',
+      [orgId],
+    );
+    return orgId;
+  }
+
+  const orgId = await addOrganisation('org_1');
+
+  return {
+    database,
+    bus,
+    tails,
+    orgId,
+    addOrganisation,
+    /** Adds events and tells nobody: followers hear of them by the poll. */
+    appendQuietly: (events: readonly NewEvent[], to = orgId) => appendTo(database.pool, to, events),
+    async append(...events: NewEvent[]): Promise<string[]> {
+      const ids = await appendTo(database.pool, orgId, events.length === 0 ? [{}] : events);
+      bus.hint(orgId);
+      return ids;
+    },
+    /** Drops the events up to a position, as retention does. */
+    async prune(upTo: number): Promise<void> {
+      await database.pool.query('delete from events where org_id = $1 and position <= $2', [orgId, upTo]);
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      tails.close();
+      await database.close();
+    },
+  };
+}
+
+/** Takes the next `count` events of a stream, leaving it open. */
+export async function take(stream: AsyncIterator<LogEvent, undefined>, count: number): Promise<LogEvent[]> {
+  const events: LogEvent[] = [];
+  while (events.length < count) {
+    const { value } = await stream.next();
+    if (!value) throw new Error(`The stream ended after ${events.length} events.`);
+    events.push(value);
+  }
+  return events;
+}
+
+export const ids = (events: readonly LogEvent[]): string[] => events.map(({ id }) => id);
