@@ -1,0 +1,43 @@
+type Instant = Date | string;
+
+/** A lead as both a GraphQL answer and an event's snapshot can be read. Ids are bare. */
+export type Ai93LeadSource = {
+  readonly id: string;
+  readonly businessId: string | null;
+  readonly targetType: string | null;
+  readonly source: string;
+  readonly status: string;
+  readonly name: string | null;
+  readonly handle: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly tags: readonly string[];
+  readonly context: unknown;
+  readonly handedOffAt: Instant | null;
+  readonly handoffDestination: string | null;
+  readonly handoffMetadata: unknown;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+};
+
+const toIso = (instant: Instant): string => new Date(instant).toISOString();
+
+/** AI93's lead, the same in REST and in webhooks. */
+export const toAi93Lead = (lead: Ai93LeadSource) => ({
+  id: `ld_${lead.id}`,
+  businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
+  targetType: lead.targetType,
+  source: lead.source,
+  status: lead.status.toLowerCase(),
+  displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
+  handle: lead.handle,
+  email: lead.email,
+  phone: lead.phone,
+  tags: lead.tags,
+  context: lead.context ?? null,
+  createdAt: toIso(lead.createdAt),
+  updatedAt: toIso(lead.updatedAt),
+  handedOffAt: lead.handedOffAt === null ? null : toIso(lead.handedOffAt),
+  handoffDestination: lead.handoffDestination,
+  handoffMetadata: lead.handoffMetadata ?? null,
+});

@@ -1,0 +1,28 @@
+import type { WebhookEndpoint } from '../db/generated/prisma/client.ts';
+import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
+import type { LogEvent } from '../events/snapshot.ts';
+import { ai93Headers, quincerHeaders, standardHeaders, type SigningRequest, type WebhookHeaders } from './signing.ts';
+import { standardWebhookBody } from './standard-body.ts';
+
+/** What a body may say of the endpoint it goes to. */
+export type BodyEndpoint = Pick<WebhookEndpoint, 'consumerWorkspace'>;
+
+/** A pure projection of an event to the body of its webhook; null where the format does not carry the type. */
+export type WebhookBody = (event: LogEvent, endpoint: BodyEndpoint) => string | null;
+
+export type WebhookFormatDefinition = {
+  readonly body: WebhookBody;
+  readonly headers: (request: SigningRequest) => WebhookHeaders;
+};
+
+export type WebhookFormats = Readonly<Record<WebhookFormat, WebhookFormatDefinition>>;
+
+export type VendorBodies = { readonly quincer: WebhookBody; readonly ai93: WebhookBody };
+
+/** Every format an endpoint can ask for. The vendors' bodies come from their dialects. */
+export const createFormats = ({ quincer, ai93 }: VendorBodies) =>
+  ({
+    QUINCER: { body: quincer, headers: quincerHeaders },
+    AI93: { body: ai93, headers: ai93Headers },
+    STANDARD: { body: standardWebhookBody, headers: standardHeaders },
+  }) satisfies WebhookFormats;

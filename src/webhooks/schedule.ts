@@ -1,0 +1,19 @@
+import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
+
+/** AI93 document, section 5: seconds from the first fire; the other formats follow it. */
+const afterFirstFireSeconds = [0, 60, 300, 1800, 7200] as const;
+
+export const retrySchedules = {
+  QUINCER: afterFirstFireSeconds,
+  AI93: afterFirstFireSeconds,
+  STANDARD: afterFirstFireSeconds,
+} as const satisfies Record<WebhookFormat, readonly number[]>;
+
+/**
+ * When to try again after a failed attempt; null when it was the last.
+ * @param attemptNumber the failed attempt, 1 for the first fire.
+ */
+export function nextAttemptAt(format: WebhookFormat, firstFiredAt: Date, attemptNumber: number): Date | null {
+  const seconds: number | undefined = retrySchedules[format][attemptNumber];
+  return seconds === undefined ? null : new Date(firstFiredAt.getTime() + seconds * 1000);
+}

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import type { EventType } from '../events/catalogue.ts';
+import { standardKey } from './signing-secret.ts';
+
+/** One attempt to be signed. `body` is sent byte for byte as it is signed. */
+export type SigningRequest = {
+  readonly eventId: string;
+  readonly type: EventType;
+  readonly body: string;
+  /** The time of this attempt, not of the event. */
+  readonly at: Date;
+  /** 1 for the first fire. */
+  readonly attempt: number;
+  /** The current secret first, then the ones that are still valid after a rotation. */
+  readonly secrets: readonly [string, ...string[]];
+};
+
+export type WebhookHeaders = Readonly<Record<string, string>>;
+
+const toSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
+const hexHmac = (key: string, content: string): string => createHmac('sha256', key).update(content).digest('hex');
+
+/** Quincer document, "Webhooks": the signature covers the body alone, and both header families are sent. */
+export function quincerHeaders({ secrets, body, type, at }: SigningRequest): WebhookHeaders {
+  const signature = `sha256=${hexHmac(secrets[0], body)}`;
+  const timestamp = toSeconds(at);
+  return {
+    'User-Agent': 'Tributary-Webhooks/1.0',
+    'Quincer-Signature': signature,
+    'Quincer-Event': type,
+    'Quincer-Timestamp': timestamp,
+    'X-Quincer-Signature': signature,
+    'X-Quincer-Event': type,
+    'X-Quincer-Timestamp': timestamp,
+  };
+}
+
+/** AI93 document, section 4: the key is the whole `whsec_…` string as UTF-8. */
+export function ai93Headers({ secrets, body, type, at, eventId, attempt }: SigningRequest): WebhookHeaders {
+  const timestamp = toSeconds(at);
+  return {
+    'User-Agent': attempt === 1 ? 'AI93Platform/1.0' : 'AI93Platform/1.0 (retry)',
+    'X-AI93-Signature': `sha256=${hexHmac(secrets[0], `${timestamp}.${body}`)}`,
+    'X-AI93-Timestamp': timestamp,
+    'X-AI93-Event': type,
+    'X-AI93-Event-Id': eventId,
+    'X-AI93-Attempt': String(attempt),
+  };
+}
+
+/** Standard Webhooks specification: a signature for every valid secret, so that a rotation needs no coordination. */
+export function standardHeaders({ secrets, body, at, eventId }: SigningRequest): WebhookHeaders {
+  const timestamp = toSeconds(at);
+  const signatures = secrets.map((secret) => {
+    const hmac = createHmac('sha256', standardKey(secret)).update(`${eventId}.${timestamp}.${body}`);
+    return `v1,${hmac.digest('base64')}`;
+  });
+  return {
+    'User-Agent': 'Tributary-Webhooks/1.0',
+    'webhook-id': eventId,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signatures.join(' '),
+  };
+}
