@@ -27,10 +27,10 @@ export async function follow(
   scope: LogScope,
   { after = null, types = null, accepts = () => true, signal }: FollowOptions = {},
 ): Promise<AsyncIterableIterator<LogEvent, undefined>> {
-  const { tail, start, release } = tails.watch(scope.orgId);
+  const { tail, release } = tails.watch(scope.orgId);
   try {
     const { position, head } = await resolveStart(tails.database, scope, after);
-    start(head);
+    tail.start(head);
     const wanted = types === null ? null : new Set<string>(types);
     const selects = ({ businessId, type }: LogEntry) =>
       (scope.businessId === null || businessId === scope.businessId) && (wanted === null || wanted.has(type));
@@ -107,7 +107,7 @@ class Follower implements AsyncIterableIterator<LogEvent, undefined> {
     const { tail, selects, accepts } = this.#options;
     const next = this.#position + 1n;
     if (next > tail.head) {
-      await this.#wait(tail.wait);
+      await this.#wait((listener) => tail.wait(listener));
       return undefined;
     }
     if ((this.#sinceTurn += 1) >= turnSize) await this.#yield();
@@ -125,12 +125,12 @@ class Follower implements AsyncIterableIterator<LogEvent, undefined> {
     try {
       return await tail.at(position);
     } catch {
-      await this.#wait(tail.waitForRetry);
+      await this.#wait((listener) => tail.waitForRetry(listener));
       return 'retry';
     }
   }
 
-  async #wait(wait: Tail['wait']): Promise<void> {
+  async #wait(wait: (listener: () => void) => () => void): Promise<void> {
     this.#sinceTurn = 0;
     await new Promise<void>((resolve) => {
       const forget = wait(resolve);

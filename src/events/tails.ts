@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Bus } from './bus.ts';
 import { createLogWindow, type LogWindow } from './log-window.ts';
+import { createPolling } from './polling.ts';
 import { readEntries, readHeads, type LogDatabase } from './read-log.ts';
-import { createTail, type DrivenTail, type Tail } from './tail.ts';
+import { Tail } from './tail.ts';
 
 export type TailsOptions = {
   readonly database: LogDatabase;
@@ -16,74 +17,38 @@ export type TailsOptions = {
 /** What this node follows: one tail per organisation, from its first follower to its last. */
 export type Tails = {
   readonly database: LogDatabase;
-  /** Opens the tail or shares it. Call `release` once for every `watch`. */
-  watch(orgId: string): { readonly tail: Tail; start(head: bigint): void; release(): void };
+  /** Opens the tail or shares it; `release` gives it back, once. */
+  watch(orgId: string): { readonly tail: Tail; release(): void };
   /** The organisations watched now. */
   readonly watched: number;
-  /** Those who wait for the next event now, over all organisations. */
+  /** The followers that wait for an event now. */
   readonly waiting: number;
   close(): void;
 };
 
-type Watched = { readonly tail: DrivenTail; followers: number };
+type Watched = { readonly tail: Tail; followers: number };
 
 export function createTails({ database, bus, log, pollMs = 200, window = createLogWindow() }: TailsOptions): Tails {
   const watched = new Map<string, Watched>();
-  let timer: NodeJS.Timeout | undefined;
-  let polling = false;
-  let failing = false;
-  let closed = false;
+  const stopListening = bus.onHint((orgId) => watched.get(orgId)?.tail.advance());
 
-  function onError(error: unknown): void {
-    if (!failing && !closed) log.error({ err: error }, 'The event log cannot be read; followers wait.');
-    failing = true;
-  }
-
-  function onSuccess(): void {
-    if (failing) log.info('The event log can be read again.');
-    failing = false;
-  }
-
-  function schedule(): void {
-    if (polling || timer || closed || watched.size === 0) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      void poll();
-    }, pollMs);
-  }
-
-  async function poll(): Promise<void> {
-    polling = true;
-    try {
+  const polling = createPolling({
+    everyMs: pollMs,
+    async job() {
       const heads = await readHeads(database, [...watched.keys()]);
-      onSuccess();
       for (const [orgId, head] of heads) watched.get(orgId)?.tail.reached(head);
-    } catch (error) {
-      onError(error);
-    } finally {
-      polling = false;
-      schedule();
-    }
-  }
+    },
+    onFailure: (error) => log.error({ err: error }, 'The event log cannot be read; its followers wait.'),
+    onRecovery: () => log.info('The event log can be read again.'),
+  });
 
   function open(orgId: string): Watched {
-    const tail = createTail(orgId, { read: (range) => readEntries(database, orgId, range), window, onError });
-    const entry = { tail, followers: 0 };
+    const read = readEntries.bind(undefined, database, orgId);
+    const entry = { tail: new Tail({ orgId, read, window, onError: polling.failed }), followers: 0 };
     watched.set(orgId, entry);
-    schedule();
+    polling.start();
     return entry;
   }
-
-  function release(orgId: string, entry: Watched): void {
-    entry.followers -= 1;
-    if (entry.followers > 0) return;
-    watched.delete(orgId);
-    if (watched.size > 0) return;
-    clearTimeout(timer);
-    timer = undefined;
-  }
-
-  const stopListening = bus.onHint((orgId) => watched.get(orgId)?.tail.advance());
 
   return {
     database,
@@ -96,12 +61,16 @@ export function createTails({ database, bus, log, pollMs = 200, window = createL
     watch(orgId) {
       const entry = watched.get(orgId) ?? open(orgId);
       entry.followers += 1;
-      return { tail: entry.tail, start: entry.tail.start, release: () => release(orgId, entry) };
+      const release = () => {
+        entry.followers -= 1;
+        if (entry.followers === 0) watched.delete(orgId);
+        if (watched.size === 0) polling.stop();
+      };
+      return { tail: entry.tail, release };
     },
     close() {
-      closed = true;
-      clearTimeout(timer);
       stopListening();
+      polling.stop();
     },
   };
 }
