@@ -17,6 +17,10 @@ export type DomainServices = {
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
   readonly signup: { readonly open: boolean; readonly tier: Tier };
   readonly publicUrl: string;
+  /** Makes one attempt at a delivery at once and records how it went. */
+  readonly fireDelivery: (orgId: string, deliveryId: string) => Promise<void>;
+  /** Tells the open sockets of this node that a key has just been revoked. */
+  readonly keyRevoked: (apiKeyId: string) => void;
   /** Opens the product for somebody else: a new workspace's founder. */
   readonly openAs: (actor: Actor) => DomainContext;
   /** Told of failures that were survived, so that somebody can look. */

@@ -1,0 +1,121 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import { hashSecret, mintVisitorToken } from '../../access/credentials.ts';
+import type { Widget } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import type { MessageSnapshot } from '../../events/snapshot.ts';
+import type { DomainContext } from '../context.ts';
+import { forbidden, notFound } from '../errors.ts';
+import { email, parseInput, text } from '../input.ts';
+import { addMessage } from './add-message.ts';
+import { answerVisitor } from './answer-visitor.ts';
+import { captureLead } from './capture-lead.ts';
+import { changeConversation, type LockedConversation, lockConversation } from './conversation-snapshot.ts';
+import { maxMessageLength } from './reply-to-conversation.ts';
+
+const sendVisitorMessageInput = z.strictObject({
+  message: text(maxMessageLength),
+  conversationId: text(40).nullish(),
+  /** What the conversation's first answer gave the visitor's browser; a public widget key needs it to go on. */
+  visitorToken: text(100).nullish(),
+  visitor: z
+    .strictObject({
+      name: text(200).nullish(),
+      email: email.nullish(),
+      language: text(35)
+        .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or pt-BR')
+        .nullish(),
+    })
+    .nullish(),
+});
+
+type VisitorMessage = z.output<typeof sendVisitorMessageInput>;
+
+export type VisitorMessageSent = {
+  readonly conversation: LockedConversation;
+  readonly message: MessageSnapshot;
+  /** What the AI answered; null while a person holds the conversation. */
+  readonly reply: MessageSnapshot | null;
+  /** Given when the conversation is new, and again to whoever showed it. */
+  readonly visitorToken: string | null;
+};
+
+/**
+ * Takes in what a visitor wrote: the message, its event, and the lead and follow-up task it gives away are one write.
+ * Then, unless a person holds the conversation, the AI answers in a second one.
+ * @throws NOT_FOUND for a widget or conversation the caller cannot see, or whose visitor token it does not have.
+ */
+export async function sendVisitorMessage(
+  context: DomainContext,
+  widgetId: string,
+  input: z.input<typeof sendVisitorMessageInput>,
+): Promise<VisitorMessageSent> {
+  const { actor } = context;
+  requireScope(actor, 'conversations:write');
+  if (actor.widgetId !== null && actor.widgetId !== widgetId) throw forbidden('This key belongs to another widget.');
+  const sent = parseInput(sendVisitorMessageInput, input);
+  const fresh = sent.conversationId ? null : mintVisitorToken();
+  const received = await context.write(async (tx) => {
+    const widget = await tx.widget.findFirst({ where: { id: widgetId }, include: { business: true } });
+    if (!widget) throw notFound('widget');
+    const before = sent.conversationId
+      ? await continueConversation(tx, context, widget, sent.conversationId, sent.visitorToken ?? null)
+      : await startConversation(tx, widget, fresh ?? '', sent);
+    return receive(tx, context, before, sent);
+  });
+  const reply = await answerVisitor(context, received.conversation);
+  return { ...received, reply, visitorToken: fresh ?? sent.visitorToken ?? null };
+}
+
+async function startConversation(tx: Tx, widget: Widget & Pick<LockedConversation, 'business'>, token: string, sent: VisitorMessage) {
+  const { business, ...plainWidget } = widget;
+  const conversation = await tx.conversation.create({
+    data: {
+      id: tx.newId(),
+      widgetId: widget.id,
+      businessId: widget.businessId,
+      visitorTokenHash: hashSecret(token),
+      language: sent.visitor?.language ?? null,
+      visitorName: sent.visitor?.name ?? null,
+      visitorEmail: sent.visitor?.email ?? null,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    },
+  });
+  return { ...conversation, business, widget: plainWidget };
+}
+
+async function continueConversation(tx: Tx, { actor }: DomainContext, widget: Widget, id: string, token: string | null) {
+  const conversation = await lockConversation(tx, id);
+  if (conversation.widgetId !== widget.id) throw notFound('conversation');
+  // The public key is in every visitor's page: without the token one visitor could read and write as another.
+  const needsToken = actor.widgetId !== null || token !== null;
+  if (needsToken && !timingSafeEqual(hashSecret(token ?? ''), conversation.visitorTokenHash)) throw notFound('conversation');
+  return conversation;
+}
+
+async function receive(tx: Tx, context: DomainContext, before: LockedConversation, sent: VisitorMessage) {
+  const visitor = {
+    name: sent.visitor?.name ?? before.visitorName,
+    email: sent.visitor?.email ?? before.visitorEmail,
+    language: sent.visitor?.language ?? before.language,
+  };
+  const conversation = await changeConversation(tx, before, {
+    visitorName: visitor.name,
+    visitorEmail: visitor.email,
+    language: visitor.language,
+    ...(before.status === 'CLOSED' ? { status: 'ACTIVE', closedAt: null } : {}),
+  });
+  const words = {
+    role: 'VISITOR',
+    content: sent.message,
+    originalContent: sent.message,
+    language: visitor.language,
+    translated: false,
+  } as const;
+  const message = await addMessage(tx, conversation, words, null, 'conversation.message_received');
+  const leadId = await captureLead(tx, context, conversation, visitor, sent.message);
+  if (leadId === null || leadId === conversation.leadId) return { conversation, message };
+  return { conversation: await changeConversation(tx, conversation, { leadId }), message };
+}

@@ -1,0 +1,20 @@
+import { requireScope } from '../../access/actor.ts';
+import type { ApiKey } from '../../db/generated/prisma/client.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../errors.ts';
+
+/** Ends a key at once, on open websockets as well. Revoking it again changes nothing. */
+export async function revokeApiKey(context: DomainContext, id: string): Promise<Omit<ApiKey, 'hash'>> {
+  requireScope(context.actor, 'keys:write');
+  const revoked = await context.write(async (tx) => {
+    await tx.lock('api_keys', id);
+    const before = await tx.apiKey.findFirst({ where: { id }, omit: { hash: true } });
+    if (!before) throw notFound('API key');
+    if (before.revokedAt) return before;
+    const [row] = await tx.apiKey.updateManyAndReturn({ where: { id }, data: { revokedAt: tx.now } });
+    tx.audit('api_key.revoked', before);
+    return { ...before, revokedAt: row?.revokedAt ?? tx.now };
+  });
+  context.services.keyRevoked(revoked.id);
+  return revoked;
+}

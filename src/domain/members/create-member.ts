@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import type { Member } from '../../db/generated/prisma/client.ts';
+import { MemberType } from '../../db/generated/prisma/enums.ts';
+import type { DomainContext } from '../context.ts';
+import { email, parseInput, text } from '../input.ts';
+
+const createMemberInput = z.strictObject({
+  name: text(200),
+  type: z.enum(MemberType).nullish(),
+  email: email.nullish(),
+  avatarUrl: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).max(2000).nullish(),
+});
+
+export async function createMember(context: DomainContext, input: z.input<typeof createMemberInput>): Promise<Member> {
+  requireScope(context.actor, 'members:write');
+  const { name, type, email: address, avatarUrl } = parseInput(createMemberInput, input);
+  return context.write(async (tx) => {
+    const member = await tx.member.create({
+      data: {
+        id: tx.newId(),
+        name,
+        type: type ?? 'HUMAN',
+        email: address ?? null,
+        avatarUrl: avatarUrl ?? null,
+        createdAt: tx.now,
+      },
+    });
+    tx.audit('member.created', { id: member.id, businessId: null });
+    return member;
+  });
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
+import { ownBusinessId } from '../businesses/own-business.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import { createWebhookEndpointInput, requireCarried } from './endpoint-input.ts';
+
+/** `whsec_` and base64, as Standard Webhooks has it; the other formats take the whole string as their key. */
+export const mintSigningSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
+
+/** What the secret of an endpoint is sealed for, so that it opens nowhere else. */
+export const secretContext = (orgId: string, endpointId: string): string => `webhook:${orgId}:${endpointId}`;
+
+/** Registers an address to deliver events to. Its signing secret is answered here and never again. */
+export async function createWebhookEndpoint(
+  context: DomainContext,
+  input: z.input<typeof createWebhookEndpointInput>,
+): Promise<{ endpoint: WebhookEndpoint; signingSecret: string }> {
+  const { actor, services } = context;
+  requireScope(actor, 'webhooks:write');
+  const { url, format, types, businessId, secret, consumerWorkspace } = parseInput(createWebhookEndpointInput, input);
+  requireCarried(format, types ?? []);
+  await services.assertDeliverableUrl(url);
+  const signingSecret = secret ?? mintSigningSecret();
+  const endpoint = await context.write(async (tx) => {
+    const organisation = await tx.organisation.findFirst({ where: { id: actor.orgId }, select: { slug: true } });
+    if (!organisation) throw notFound('workspace');
+    const id = tx.newId();
+    const made = await tx.webhookEndpoint.create({
+      data: {
+        id,
+        url,
+        format,
+        types: types ?? [],
+        businessId: await ownBusinessId(tx, actor, businessId),
+        secret: services.secretBox.seal(signingSecret, secretContext(actor.orgId, id)),
+        consumerWorkspace: consumerWorkspace ?? organisation.slug,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      },
+    });
+    tx.audit('webhook_endpoint.created', made);
+    return made;
+  });
+  return { endpoint, signingSecret };
+}

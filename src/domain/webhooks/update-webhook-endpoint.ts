@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import { requireCarried, updateWebhookEndpointInput } from './endpoint-input.ts';
+import { lockEndpoint } from './lock-endpoint.ts';
+
+export async function updateWebhookEndpoint(
+  context: DomainContext,
+  id: string,
+  input: z.input<typeof updateWebhookEndpointInput>,
+): Promise<WebhookEndpoint> {
+  requireScope(context.actor, 'webhooks:write');
+  const { url, types, enabled, consumerWorkspace } = parseInput(updateWebhookEndpointInput, input);
+  if (url !== undefined) await context.services.assertDeliverableUrl(url);
+  return context.write(async (tx) => {
+    const before = await lockEndpoint(tx, id);
+    requireCarried(before.format, types ?? []);
+    const [endpoint] = await tx.webhookEndpoint.updateManyAndReturn({
+      where: { id },
+      data: {
+        ...(url === undefined ? {} : { url }),
+        ...(types === undefined ? {} : { types: types ?? [] }),
+        ...(enabled === undefined ? {} : { disabledAt: enabled ? null : (before.disabledAt ?? tx.now) }),
+        ...(consumerWorkspace === undefined ? {} : { consumerWorkspace }),
+        updatedAt: tx.now,
+      },
+    });
+    if (!endpoint) throw notFound('webhook endpoint');
+    tx.audit('webhook_endpoint.updated', endpoint);
+    return endpoint;
+  });
+}

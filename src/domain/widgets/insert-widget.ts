@@ -1,0 +1,27 @@
+import { mintCredential } from '../../access/credentials.ts';
+import { dialectScopes } from '../../access/scopes.ts';
+import type { Widget } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+
+type NewWidget = { readonly name: string; readonly allowedOrigins: string[]; readonly businessId: string | null };
+
+/** The one way a widget comes to be: its row and the public key its page script carries. */
+export async function insertWidget(tx: Tx, input: NewWidget): Promise<{ widget: Widget; key: string }> {
+  const { secret, hash, hint } = mintCredential('WIDGET');
+  const widget = await tx.widget.create({ data: { ...input, id: tx.newId(), createdAt: tx.now } });
+  await tx.apiKey.create({
+    data: {
+      id: tx.newId(),
+      name: widget.name,
+      dialect: 'WIDGET',
+      scopes: [...dialectScopes.WIDGET],
+      businessId: widget.businessId,
+      widgetId: widget.id,
+      hash,
+      hint,
+      createdAt: tx.now,
+    },
+  });
+  tx.audit('widget.created', widget);
+  return { widget, key: secret };
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mintCredential } from '../../access/credentials.ts';
+import type { Scope } from '../../access/scopes.ts';
+import type { Actor } from '../../access/actor.ts';
+import type { Dialect, Tier } from '../../db/generated/prisma/enums.ts';
+import type { Tx } from '../../db/write.ts';
+import { defaultStages, stageKey } from '../stages/default-stages.ts';
+
+export type NewWorkspace = {
+  readonly name: string;
+  readonly ownerEmail: string | null;
+  readonly tier: Tier;
+  readonly slug: string;
+};
+
+/** A slug nobody else has: the name's words and four random hex digits. */
+export const mintSlug = (name: string): string => `${stageKey(name).slice(0, 40)}-${randomBytes(4).toString('hex')}`;
+
+/** A workspace's row and its pipeline. The founder's key is made by whoever calls, under the founder's own id. */
+export async function provisionWorkspace(tx: Tx, workspace: NewWorkspace): Promise<void> {
+  await tx.createOrganisation(workspace);
+  await tx.stage.createMany({
+    data: defaultStages.map((name, order) => ({
+      id: tx.newId(),
+      key: stageKey(name),
+      name,
+      order,
+      isDefault: order === 0,
+      createdAt: tx.now,
+    })),
+  });
+}
+
+/** A key for a new workspace, made without anybody holding its scopes before. */
+export async function provisionKey(
+  tx: Tx,
+  key: { id?: string; name: string; dialect: Exclude<Dialect, 'WIDGET'>; scopes: readonly Scope[] },
+): Promise<string> {
+  const { secret, hash, hint } = mintCredential(key.dialect);
+  const { name, dialect, scopes } = key;
+  const apiKey = await tx.apiKey.create({
+    data: { id: key.id ?? tx.newId(), name, dialect, scopes: [...scopes], hash, hint, createdAt: tx.now },
+  });
+  tx.audit('api_key.created', apiKey);
+  return secret;
+}
+
+/** Who makes a new workspace: the holder of the first key it will have. */
+export const founder = (ids: { orgId: string; apiKeyId: string }, tier: Tier, requestId: string): Actor => ({
+  ...ids,
+  dialect: 'CLAWCRM',
+  scopes: new Set(),
+  businessId: null,
+  memberId: null,
+  widgetId: null,
+  tier,
+  expiresAt: null,
+  requestId,
+});
