@@ -1,0 +1,100 @@
+import type { LookupFunction } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
+import { Agent, buildConnector, request } from 'undici';
+import { toPostFailure } from './post-failure.ts';
+import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
+
+const excerptBytes = 2048;
+
+export type PostRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+
+export type PostResult =
+  | { readonly status: number; readonly durationMs: number; readonly responseExcerpt: string }
+  /** No complete answer came; `error` is a short sentence without addresses. */
+  | { readonly error: string; readonly durationMs: number };
+
+export type Poster = {
+  /** Posts JSON once: no redirects, no second try. Never throws. */
+  post(url: string, request: PostRequest): Promise<PostResult>;
+  /** Ends the connections that are kept open. */
+  close(): Promise<void>;
+};
+
+export type PosterOptions = {
+  readonly addresses: AddressPolicy;
+  /** For the whole exchange, from the look-up to the end of the excerpt. */
+  readonly timeoutMs?: number;
+};
+
+export function createPoster({ addresses, timeoutMs = 10_000 }: PosterOptions): Poster {
+  // A short keep-alive: a post on a connection the receiver is just closing would count as a failed attempt.
+  const agent = new Agent({
+    connect: guardedConnect(addresses, timeoutMs),
+    keepAliveTimeout: 1000,
+    maxHeaderSize: 16_384,
+  });
+
+  async function exchange(url: string, { headers, body }: PostRequest, signal: AbortSignal) {
+    const answer = await request(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Accept-Encoding': 'identity', ...headers },
+      body,
+      dispatcher: agent,
+      signal,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    });
+    return { status: answer.statusCode, responseExcerpt: await readExcerpt(answer.body) };
+  }
+
+  return {
+    async post(url, postRequest) {
+      const startedAt = performance.now();
+      const signal = AbortSignal.timeout(timeoutMs);
+      try {
+        const answer = await exchange(url, postRequest, signal);
+        return { ...answer, durationMs: elapsedMs(startedAt) };
+      } catch (error) {
+        return { error: toPostFailure(error, signal.aborted ? timeoutMs : null), durationMs: elapsedMs(startedAt) };
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+const elapsedMs = (startedAt: number): number => Math.round(performance.now() - startedAt);
+
+/** Names are resolved once, checked, and connected to by the checked address; literals never reach a look-up. */
+function guardedConnect(addresses: AddressPolicy, timeoutMs: number): buildConnector.connector {
+  const lookup: LookupFunction = (hostname, options, callback) => {
+    addresses.addressesOf(hostname).then(
+      (found) => {
+        const all = found.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
+        const [first] = all;
+        if (options.all || !first) callback(null, all);
+        else callback(null, first.address, first.family);
+      },
+      (error: NodeJS.ErrnoException) => callback(error, ''),
+    );
+  };
+  const connect = buildConnector({ lookup, timeout: timeoutMs });
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[(.*)\]$/, '$1');
+    if (isIP(host) && !addresses.permits(host)) callback(new RefusedAddressError(), null);
+    else connect(options, callback);
+  };
+}
+
+async function readExcerpt(body: AsyncIterable<Buffer> & { destroy(): unknown }): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // Leaving the loop destroys the rest, however long it is.
+    if (length >= excerptBytes) break;
+  }
+  const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, excerptBytes), { stream: true });
+  // PostgreSQL's text holds no NUL.
+  return text.replaceAll('\0', '�');
+}
