@@ -1,0 +1,50 @@
+import type { RestErrorCode, RestFailure } from '../rest-error.ts';
+import type { Route } from '../route.ts';
+
+/** Every hint says what to change; a route may know better than the table. */
+const table = {
+  INVALID: { status: 400, code: 'invalid_request', hint: 'Change the field the message names and retry once.' },
+  UNAUTHENTICATED: {
+    status: 401,
+    code: 'unauthenticated',
+    hint: 'Send `Authorization: Bearer rcm_live_…` or `x-api-key: rcm_live_…`. POST /api/openclaw/signup gives a key.',
+  },
+  FORBIDDEN: { status: 403, code: 'forbidden', hint: 'Use a key that holds this capability.' },
+  NOT_FOUND: {
+    status: 404,
+    code: 'not_found',
+    hint: 'Check the id: it is unknown here, deleted, or of another workspace.',
+  },
+  CONFLICT: {
+    status: 409,
+    code: 'conflict',
+    hint: 'Read the resource again and decide whether the change is still wanted.',
+  },
+  LIMITED: { status: 429, code: 'rate_limited', hint: 'Wait for the seconds in Retry-After.' },
+  LEAD_LIMIT_REACHED: {
+    status: 403,
+    code: 'lead_limit_reached',
+    hint: 'Delete leads that are no longer needed, or upgrade the plan.',
+  },
+  CURSOR_EXPIRED: { status: 400, code: 'invalid_cursor', hint: 'Start again from the first page.' },
+  UNAVAILABLE: { status: 503, code: 'unavailable', hint: 'Retry once after the seconds in Retry-After.' },
+  UNKNOWN_ROUTE: { status: 404, code: 'unknown_route', hint: 'See /api-docs for the routes there are.' },
+  METHOD_NOT_ALLOWED: { status: 405, code: 'method_not_allowed', hint: 'Use one of the methods in the Allow header.' },
+  TOO_LARGE: { status: 413, code: 'too_large', hint: 'Send less than 1 MiB.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    code: 'unsupported_media_type',
+    hint: 'Send the body with Content-Type: application/json.',
+  },
+  INTERNAL: { status: 500, code: 'internal', hint: 'Retry once after 2 seconds, then report it with the request id.' },
+} as const satisfies Record<RestErrorCode, { status: number; code: string; hint: string }>;
+
+export function failAsClawcrm({ code, message, details }: RestFailure, route: Route | null) {
+  const row = table[code];
+  const error = {
+    code: details.scope === undefined ? row.code : 'missing_scope',
+    message,
+    hint: route?.hints[code] ?? row.hint,
+  };
+  return { status: row.status, body: { success: false, error, warnings: [], next_steps: [] } };
+}

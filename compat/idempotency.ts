@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../src/access/actor.ts';
+import type { IdempotencyClaim, StoredRequest } from '../src/db/idempotency.ts';
+import { conflict, invalid } from '../src/domain/errors.ts';
+
+export type StoredResponse = { readonly status: number; readonly body: string };
+
+/** What is remembered of requests that carried an `Idempotency-Key`. */
+export type IdempotencyStore = {
+  find(actor: Actor, key: string): Promise<StoredRequest | null>;
+  saveResponse(actor: Actor, claim: IdempotencyClaim, response: StoredResponse): Promise<void>;
+};
+
+/** @throws INVALID unless the key is 1–255 visible ASCII characters. */
+export function readIdempotencyKey(header: string | string[] | undefined): string | null {
+  if (header === undefined) return null;
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header)) {
+    throw invalid('Idempotency-Key must be 1 to 255 visible ASCII characters.');
+  }
+  return header;
+}
+
+/** Method and path are the canonical ones: a retry through an older spelling is still the same request. */
+export function claimOf(key: string, method: string, path: string, body: Uint8Array): IdempotencyClaim {
+  const hash = createHash('sha256').update(`${method.toUpperCase()} ${path}\n`).update(body).digest();
+  return { key, requestHash: new Uint8Array(hash), claimed: false };
+}
+
+type Once = {
+  readonly store: IdempotencyStore;
+  readonly actor: Actor;
+  readonly claim: IdempotencyClaim;
+  /** Answers for real; failures that are final come back as responses with `keep`. */
+  readonly run: () => Promise<StoredResponse & { readonly keep: boolean }>;
+  readonly rebuild: (resourceId: string | null) => Promise<StoredResponse>;
+};
+
+/**
+ * Answers a request at most once, and its repetitions with the first answer.
+ * @throws CONFLICT where the key was used with another request.
+ */
+export async function answerOnce(once: Once): Promise<StoredResponse & { readonly replayed: boolean }> {
+  const { store, actor, claim } = once;
+  const earlier = await store.find(actor, claim.key);
+  if (earlier) return repeat(once, earlier);
+  try {
+    const { keep, ...response } = await once.run();
+    if (keep) await store.saveResponse(actor, claim, response);
+    return { ...response, replayed: false };
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'IdempotencyReplay')) throw error;
+    const winner = await store.find(actor, claim.key);
+    if (!winner) throw conflict('A request with this Idempotency-Key is still being answered. Try again in a moment.');
+    return repeat(once, winner);
+  }
+}
+
+async function repeat({ claim, rebuild }: Once, stored: StoredRequest) {
+  if (!Buffer.from(stored.requestHash).equals(claim.requestHash)) {
+    throw conflict('This Idempotency-Key was already used with another request.');
+  }
+  return { ...(stored.response ?? (await rebuild(stored.resourceId))), replayed: true };
+}

@@ -1,0 +1,27 @@
+import type { RestErrorCode, RestFailure } from '../rest-error.ts';
+
+/** Quincer's clients read `error`, a sentence; `code` rides along for programs. */
+const table = {
+  INVALID: { status: 400, code: 'invalid_request' },
+  UNAUTHENTICATED: { status: 401, code: 'unauthenticated' },
+  FORBIDDEN: { status: 403, code: 'forbidden' },
+  NOT_FOUND: { status: 404, code: 'not_found' },
+  CONFLICT: { status: 409, code: 'conflict' },
+  LIMITED: { status: 429, code: 'rate_limited' },
+  LEAD_LIMIT_REACHED: { status: 403, code: 'lead_limit_reached' },
+  CURSOR_EXPIRED: { status: 400, code: 'invalid_cursor' },
+  UNAVAILABLE: { status: 503, code: 'unavailable' },
+  UNKNOWN_ROUTE: { status: 404, code: 'unknown_route' },
+  METHOD_NOT_ALLOWED: { status: 405, code: 'method_not_allowed' },
+  TOO_LARGE: { status: 413, code: 'too_large' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, code: 'unsupported_media_type' },
+  INTERNAL: { status: 500, code: 'internal' },
+} as const satisfies Record<RestErrorCode, { status: number; code: string }>;
+
+export function failAsQuincer({ code, message, details }: RestFailure) {
+  const row = table[code];
+  return {
+    status: row.status,
+    body: { error: message, code: details.scope === undefined ? row.code : 'missing_scope' },
+  };
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { EdgeError } from './rest-error.ts';
+
+const maxBodyBytes = 1024 * 1024;
+const maxDrainedBytes = 32 * maxBodyBytes;
+
+/**
+ * The whole body as it came over the wire.
+ * @throws TOO_LARGE over 1 MiB; UNSUPPORTED_MEDIA_TYPE for a body that is neither empty nor plain JSON.
+ */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw refuse(request);
+  const body = await collect(request);
+  if (body.length > 0) checkMediaType(request);
+  return body;
+}
+
+function collect(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const onData = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBodyBytes) return void chunks.push(chunk);
+      request.off('data', onData);
+      reject(refuse(request));
+    };
+    request.on('data', onData);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('The caller left before its body was whole.')));
+  });
+}
+
+/** The rest is read and dropped, so that the caller gets to see the answer; a caller who never stops is cut off. */
+function refuse(request: IncomingMessage): EdgeError {
+  let drained = 0;
+  request.on('data', (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > maxDrainedBytes) request.destroy();
+  });
+  request.resume();
+  return new EdgeError('TOO_LARGE', 'The body is larger than 1 MiB.');
+}
+
+function checkMediaType({ headers }: IncomingMessage): void {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((text) => text.trim()).find((text) => text.startsWith('charset='));
+  const plain = (headers['content-encoding'] ?? 'identity') === 'identity';
+  const isJson = /^application\/(?:[\w.-]+\+)?json$/.test(type.trim());
+  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  if (!isJson || !isUtf8 || !plain) {
+    throw new EdgeError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as uncompressed application/json in UTF-8.');
+  }
+}

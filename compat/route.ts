@@ -1,0 +1,168 @@
+import type { DocumentNode } from 'graphql';
+import type { z } from 'zod';
+import type { OperationKind } from '../src/access/rate-limit.ts';
+import type { Scope } from '../src/access/scopes.ts';
+import type { RestErrorCode } from './rest-error.ts';
+import type { BoundExecutor, Operation } from './execute.ts';
+import { parseInput } from './parse-input.ts';
+import { strictObject } from './strict-object.ts';
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** Older spellings that stay accepted: each maps to, or stands in for, the canonical one. */
+export type RouteAliases = {
+  readonly methods?: readonly Method[];
+  readonly paths?: readonly string[];
+  /** Alias to canonical name. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Alias to canonical name. */
+  readonly body?: Readonly<Record<string, string>>;
+};
+
+/** A request after its transport was checked and its aliases were resolved, but before its fields were. */
+export type RawInput = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+type RouteFacts = {
+  readonly method: Method;
+  /** Below the dialect's base path; `:name` is a parameter. */
+  readonly path: string;
+  readonly kind: OperationKind;
+  /** Null where any key of the dialect may call, and on public routes. */
+  readonly scope: Scope | null;
+  readonly summary: string;
+  readonly description?: string;
+  readonly aliases?: RouteAliases;
+  /** 201 for what creates, else 200. */
+  readonly status?: 200 | 201;
+  /** Public routes need no credential. */
+  readonly access?: 'key' | 'public';
+  /** False where the answer holds a secret that must not be kept for a replay. */
+  readonly idempotent?: boolean;
+  /** What to change, where the general hint of an error says too little. */
+  readonly hints?: Partial<Record<RestErrorCode, string>>;
+};
+
+/** A route as everything after its definition sees it: mounting, documentation, tests. */
+export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints'>> & {
+  readonly description: string;
+  readonly aliases: Required<RouteAliases>;
+  readonly hints: Partial<Record<RestErrorCode, string>>;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodObject;
+  readonly reply: z.ZodType;
+  /** The GraphQL document this route runs; null for a page that tells only of itself. */
+  readonly document: DocumentNode | null;
+  run(execute: BoundExecutor, input: RawInput): Promise<unknown>;
+  /** Makes the answer again from what the write left, where the first answer was lost. */
+  readonly rebuild: ((execute: BoundExecutor, input: RawInput, resourceId: string | null) => Promise<unknown>) | null;
+};
+
+type Fields<Params, Query, Body> = {
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
+};
+
+const none = strictObject({});
+type None = typeof none;
+
+type RouteDefinition<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodObject,
+  Reply extends z.ZodType,
+  Result,
+  Variables,
+  RebuildResult,
+  RebuildVariables,
+> = RouteFacts & {
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly reply: Reply;
+  readonly operation: Operation<Result, Variables>;
+  readonly variables: (fields: Fields<Params, Query, Body>) => Variables;
+  readonly present: (data: Result, fields: Fields<Params, Query, Body>) => z.input<Reply>;
+  readonly rebuild?: {
+    readonly operation: Operation<RebuildResult, RebuildVariables>;
+    readonly variables: (fields: Fields<Params, Query, Body>, resourceId: string | null) => RebuildVariables;
+    readonly present: (data: RebuildResult, resourceId: string | null) => z.input<Reply>;
+  };
+};
+
+/** A documented call, and the GraphQL document that answers it. The same table mounts, documents and tests it. */
+export function route<
+  Reply extends z.ZodType,
+  Result,
+  Variables,
+  Params extends z.ZodObject = None,
+  Query extends z.ZodObject = None,
+  Body extends z.ZodObject = None,
+  RebuildResult = never,
+  RebuildVariables = never,
+>(definition: RouteDefinition<Params, Query, Body, Reply, Result, Variables, RebuildResult, RebuildVariables>): Route {
+  const { params, query, body, operation, variables, present, rebuild, ...facts } = definition;
+  const schemas = { params: params ?? none, query: query ?? none, body: body ?? none };
+  const parse = (input: RawInput): Fields<Params, Query, Body> => ({
+    params: parseOr(params, input.params),
+    query: parseOr(query, input.query),
+    body: parseOr(body, input.body),
+  });
+  return {
+    ...withDefaults(facts),
+    ...schemas,
+    document: operation,
+    async run(execute, input) {
+      const fields = parse(input);
+      return present(await execute(operation, variables(fields)), fields);
+    },
+    rebuild:
+      rebuild === undefined
+        ? null
+        : async (execute, input, resourceId) =>
+            rebuild.present(await execute(rebuild.operation, rebuild.variables(parse(input), resourceId)), resourceId),
+  };
+}
+
+/** A schema may be left out exactly where its type parameter is `None`. */
+function parseOr<Schema extends z.ZodObject>(schema: Schema | undefined, value: unknown): z.output<Schema> {
+  if (schema !== undefined) return parseInput(schema, value);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return parseInput(none, value) as z.output<Schema>;
+}
+
+/** A route that only tells of itself and runs no document. */
+export function page<Reply extends z.ZodType>(
+  definition: RouteFacts & { readonly reply: Reply; readonly present: () => z.input<Reply> },
+): Route {
+  const { present, ...facts } = definition;
+  return {
+    ...withDefaults(facts),
+    params: none,
+    query: none,
+    body: none,
+    document: null,
+    async run(_execute, input) {
+      parseInput(none, input.query);
+      return present();
+    },
+    rebuild: null,
+  };
+}
+
+function withDefaults<Facts extends RouteFacts>(facts: Facts) {
+  return {
+    ...facts,
+    description: facts.description ?? '',
+    aliases: { methods: [], paths: [], query: {}, body: {}, ...facts.aliases },
+    hints: facts.hints ?? {},
+    status: facts.status ?? 200,
+    access: facts.access ?? 'key',
+    idempotent: facts.idempotent ?? facts.method === 'post',
+  };
+}
