@@ -1,0 +1,85 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { DatabaseLog } from './database.ts';
+import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
+
+/** A migration that cannot be applied, or that no longer is what was applied. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+const appliedRow = z.object({ migration_name: z.string(), checksum: z.string(), finished: z.boolean() });
+
+// Any number does, so long as no other use of advisory locks in the same database has it.
+const migrationLock = 7_236_811_550;
+
+/**
+ * Brings the database to the newest migration, each in a transaction of its own. Safe with any number of processes at once.
+ * @param pool one connection wide, since a lock is held on it
+ * @returns the names of the migrations applied now
+ */
+export async function migrate(pool: pg.Pool, log: DatabaseLog, folder = migrationsFolder): Promise<string[]> {
+  const migrations = readMigrations(folder);
+  // The engine takes 60 ms and 2 MB to load: a start with nothing to do asks the table instead.
+  if ((await findPending(pool, migrations, log)).length === 0) return [];
+  await pool.query('select pg_advisory_lock($1)', [migrationLock]);
+  try {
+    const pending = await findPending(pool, migrations, log);
+    if (pending.length > 0) await apply(pool, migrations, folder);
+    for (const migration of pending) log.info({ migration }, 'Applied a migration.');
+    return pending;
+  } finally {
+    await pool.query('select pg_advisory_unlock($1)', [migrationLock]);
+  }
+}
+
+async function findPending(pool: pg.Pool, migrations: readonly Migration[], log: DatabaseLog): Promise<string[]> {
+  const table = await pool.query<{ exists: boolean }>(`select to_regclass('_prisma_migrations') is not null as exists`);
+  if (!table.rows[0]?.exists) return migrations.map(({ name }) => name);
+  const { rows } = await pool.query(`
+    select migration_name, checksum, finished_at is not null as finished from _prisma_migrations where rolled_back_at is null`);
+  const applied = new Map(z.array(appliedRow).parse(rows).map((row) => [row.migration_name, row]));
+  for (const { name, checksum } of migrations) {
+    const row = applied.get(name);
+    if (row?.finished && row.checksum !== checksum) {
+      throw new MigrationError(
+        `Migration ${name} was edited after it had been applied to this database. Restore prisma/migrations/${name} and put the change into a new migration.`,
+      );
+    }
+  }
+  const unknown = [...applied.keys()].filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) {
+    log.warn({ migrations: unknown }, 'The database has migrations that this version does not know; a newer one made them.');
+  }
+  return migrations.map(({ name }) => name).filter((name) => !applied.get(name)?.finished);
+}
+
+async function apply(pool: pg.Pool, migrations: readonly Migration[], folder: string): Promise<void> {
+  const { everything, openSchemaEngine, toMigrationList } = await import('./schema-engine.ts');
+  const engine = await openSchemaEngine(pool);
+  try {
+    await forgetUnfinished(pool);
+    await engine.applyMigrations({ migrationsList: toMigrationList(migrations, folder), filters: everything });
+  } catch (error) {
+    const failed = await forgetUnfinished(pool);
+    const cause = failed?.logs ?? (error instanceof Error ? error.message : String(error));
+    throw new MigrationError(
+      `Migration ${failed?.migration_name ?? ''} failed; nothing of it was kept. ${firstLines(cause)}`.replace('  ', ' '),
+      { cause: error },
+    );
+  } finally {
+    engine.free();
+  }
+}
+
+/** Scripts are atomic, so what began and did not finish left nothing behind and may be tried again. */
+async function forgetUnfinished(pool: pg.Pool) {
+  const table = await pool.query<{ exists: boolean }>(`select to_regclass('_prisma_migrations') is not null as exists`);
+  if (!table.rows[0]?.exists) return undefined;
+  const { rows } = await pool.query<{ migration_name: string; logs: string | null }>(`
+    update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null
+    returning migration_name, logs`);
+  return rows[0];
+}
+
+const firstLines = (text: string) => text.trim().split('\n').slice(0, 8).join('\n');

@@ -1,0 +1,83 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { silentLog, type Database, type DatabaseLog } from './database.ts';
+import { placeFolder } from './embedded/place-folder.ts';
+import { makeSocketFolder } from './embedded/socket-folder.ts';
+import { startEmbedded } from './embedded/start.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+
+export type OpenDatabaseOptions = {
+  readonly dataDir: string;
+  /** PostgreSQL is used where given, the embedded database otherwise. */
+  readonly databaseUrl?: string | undefined;
+  readonly log?: DatabaseLog;
+  /** PostgreSQL only; the embedded database has one connection. */
+  readonly maxConnections?: number;
+  /** Called when the embedded database is gone for good: all that is left to do is to end the process. */
+  readonly onLost?: (cause: Error) => void;
+};
+
+/**
+ * Opens the database and brings it to the newest migration.
+ * @throws DatabaseOpenError, MigrationError: both say what to do
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  const { databaseUrl, log = silentLog } = options;
+  return databaseUrl ? openServer(databaseUrl, options.maxConnections ?? 10, log) : openFolder(options, log);
+}
+
+async function openServer(databaseUrl: string, maxConnections: number, log: DatabaseLog): Promise<Database> {
+  const pool = await openPostgres(databaseUrl, maxConnections, log);
+  // One connection wide, as a lock is held on it.
+  const migrationPool = new pg.Pool({ ...pool.options, max: 1 });
+  try {
+    await migrate(migrationPool, log);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  } finally {
+    await migrationPool.end();
+  }
+  return toDatabase('postgres', pool, () => pool.end());
+}
+
+async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: DatabaseLog): Promise<Database> {
+  const lost = (cause: Error) => {
+    log.error({ error: cause.message }, 'The embedded database is lost.');
+    onLost?.(cause);
+  };
+  const socketFolder = makeSocketFolder();
+  const lock = await lockDataFolder(dataDir, { socketFolder, onLost: lost });
+  try {
+    const folder = await placeFolder(dataDir, log);
+    const server = await startEmbedded({ folder, socketFolder, onLost: lost });
+    const close = async () => {
+      await server.stop();
+      lock.release();
+    };
+    try {
+      await migrate(server.pool, log);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    return toDatabase('embedded', server.pool, close);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Puts Prisma on a pool. */
+export function toDatabase(engine: Database['engine'], pool: pg.Pool, release: () => Promise<void>): Database {
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await prisma.$disconnect();
+    await release();
+  };
+  return { engine, pool, prisma, close: () => (closing ??= close()) };
+}

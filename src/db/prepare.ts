@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { openTemplate } from './embedded/template.ts';
+
+// Run by npm after it has installed: makes the Prisma client, and the template from which embedded databases are copied.
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
+execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+
+const print = (details: object, message: string) => console.log(message, details);
+try {
+  (await openTemplate({ info() {}, warn: print, error: print })).discard();
+} catch (error) {
+  // An empty folder opens without it too, some seconds later; an installation should not fail for that.
+  print({ error }, 'The template of an empty database could not be made.');
+}
