@@ -1,0 +1,116 @@
+import type pg from 'pg';
+import type { Event as EventRow, WebhookDelivery, WebhookEndpoint } from '../db/generated/prisma/client.ts';
+import { endpointsWithWork } from './endpoints-with-work.ts';
+
+export type DeliveryDatabase = { readonly pool: Pick<pg.Pool, 'query'> };
+
+export type DeliveryEndpoint = Pick<
+  WebhookEndpoint,
+  | 'url'
+  | 'format'
+  | 'secret'
+  | 'previousSecret'
+  | 'previousSecretExpiresAt'
+  | 'consumerWorkspace'
+  | 'disabledAt'
+  | 'deletedAt'
+>;
+
+/** A delivery that is ours until `claimedUntil`, with all that is needed to send it. */
+export type ClaimedDelivery = Pick<
+  WebhookDelivery,
+  'orgId' | 'id' | 'endpointId' | 'eventId' | 'state' | 'attemptCount' | 'firstFiredAt'
+> & {
+  readonly claimedUntil: Date;
+  readonly dueAt: Date;
+  readonly endpoint: DeliveryEndpoint | null;
+  /** Null once the event was pruned. */
+  readonly event: EventRow | null;
+};
+
+export type ClaimOptions = {
+  readonly now: Date;
+  readonly limit: number;
+  /** Deliveries under way to one endpoint at a time, on all nodes together. */
+  readonly perEndpoint: number;
+  readonly leaseMs: number;
+};
+
+/**
+ * Only the oldest few due deliveries of an endpoint may be claimed at all: that caps what is under way to it without
+ * counting, and an endpoint that hangs holds nobody else up however long its queue is.
+ * `next_attempt_at` alone says that a row is due, whatever its state: a retry by hand sets it on a finished one.
+ */
+const claimSql = `
+with recursive ${endpointsWithWork},
+candidates as (
+  select head.org_id, head.id
+    from endpoints_with_work e
+    cross join lateral (
+      select d.org_id, d.id, d.next_attempt_at, d.claimed_until
+        from webhook_deliveries d
+       where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at <= $1
+       order by d.next_attempt_at, d.id
+       limit $3
+    ) head
+   where head.claimed_until is null or head.claimed_until <= $1
+   order by head.next_attempt_at, head.id
+   limit $2
+), locked as (
+  select d.org_id, d.id
+    from webhook_deliveries d
+    join candidates c on c.org_id = d.org_id and c.id = d.id
+   where d.next_attempt_at <= $1 and (d.claimed_until is null or d.claimed_until <= $1)
+     for update of d skip locked
+), claimed as (
+  update webhook_deliveries d
+     set claimed_until = $4
+    from locked
+   where d.org_id = locked.org_id and d.id = locked.id
+  returning d.*
+)
+select d.org_id as "orgId", d.id, d.endpoint_id as "endpointId", d.event_id as "eventId", d.state,
+       d.attempt_count as "attemptCount", d.first_fired_at as "firstFiredAt", d.claimed_until as "claimedUntil",
+       d.next_attempt_at as "dueAt", w.id is not null as "hasEndpoint", w.url, w.format, w.secret,
+       w.previous_secret as "previousSecret", w.previous_secret_expires_at as "previousSecretExpiresAt",
+       w.consumer_workspace as "consumerWorkspace", w.disabled_at as "disabledAt", w.deleted_at as "deletedAt",
+       e.position, e.type, e.business_id as "businessId", e.lead_id as "leadId", e.conversation_id as "conversationId",
+       e.version, e.snapshot, e.created_at as "createdAt"
+  from claimed d
+  left join webhook_endpoints w on w.org_id = d.org_id and w.id = d.endpoint_id
+  left join events e on e.org_id = d.org_id and e.position = d.event_position and e.id = d.event_id
+ order by d.next_attempt_at, d.id`;
+
+type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event'> & { readonly hasEndpoint: boolean } & DeliveryEndpoint &
+  Omit<EventRow, 'orgId' | 'id' | 'position'> & { readonly position: string | null };
+
+/** Takes due deliveries, oldest first, for `leaseMs`. What is not recorded by then may be taken by anybody. */
+export async function claimDeliveries(db: DeliveryDatabase, options: ClaimOptions): Promise<ClaimedDelivery[]> {
+  const { now, limit, perEndpoint, leaseMs } = options;
+  const values = [now, limit, perEndpoint, new Date(now.getTime() + leaseMs)];
+  const { rows } = await db.pool.query<ClaimedRow>({ name: 'claim-deliveries', text: claimSql, values });
+  return rows.map(fromRow);
+}
+
+function fromRow(row: ClaimedRow): ClaimedDelivery {
+  const { orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt } = row;
+  const { url, format, secret, previousSecret, previousSecretExpiresAt, consumerWorkspace, disabledAt, deletedAt } =
+    row;
+  const { position, type, businessId, leadId, conversationId, version, snapshot, createdAt } = row;
+  const endpoint = {
+    url,
+    format,
+    secret,
+    previousSecret,
+    previousSecretExpiresAt,
+    consumerWorkspace,
+    disabledAt,
+    deletedAt,
+  };
+  const event = { orgId, id: eventId, type, businessId, leadId, conversationId, version, snapshot, createdAt };
+  return {
+    ...{ orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt },
+    endpoint: row.hasEndpoint ? endpoint : null,
+    event: position === null ? null : { ...event, position: BigInt(position) },
+  };
+}

@@ -1,0 +1,91 @@
+import { ulid } from 'ulid';
+import type { SecretBox } from '../access/secret-box.ts';
+import type { Clock } from '../clock.ts';
+import { reviveEvent } from '../events/snapshot.ts';
+import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
+import type { WebhookFormats } from './formats.ts';
+import type { PostRequest, PostResult, Poster } from './poster.ts';
+import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
+import { retryAt } from './schedule.ts';
+import { signingSecretContext } from './signing-secret.ts';
+
+export type DeliverDependencies = {
+  readonly poster: Pick<Poster, 'post'>;
+  readonly formats: WebhookFormats;
+  readonly secretBox: SecretBox;
+  readonly clock: Clock;
+  /** Told of attempts that failed on our side. */
+  readonly onError: (error: unknown, delivery: ClaimedDelivery) => void;
+};
+
+/** Makes one attempt of a claimed delivery and says what comes of it. Never throws. */
+export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDependencies): Promise<DeliveryOutcome> {
+  const { endpoint } = delivery;
+  if (!endpoint || endpoint.deletedAt || endpoint.disabledAt || !delivery.event) return giveUp(delivery);
+  const at = dependencies.clock.now();
+  const number = delivery.attemptCount + 1;
+  const prepared = prepare(delivery, endpoint, { at, number }, dependencies);
+  if (prepared === null) return giveUp(delivery);
+  const result = 'error' in prepared ? prepared : await dependencies.poster.post(endpoint.url, prepared);
+  return settle(delivery, endpoint, toAttempt(result, { at, number }));
+}
+
+/** Without an attempt: nothing is left to send, or nowhere to send it. */
+const giveUp = (delivery: ClaimedDelivery): DeliveryOutcome => ({
+  delivery,
+  state: delivery.state === 'SUCCEEDED' ? 'SUCCEEDED' : 'DEAD',
+  nextAttemptAt: null,
+  attempt: null,
+});
+
+type NotPosted = Extract<PostResult, { readonly error: string }>;
+
+type Fire = { readonly at: Date; readonly number: number };
+
+/** The signed request; null where the format does not carry the event; an error where we cannot make it. */
+function prepare(
+  delivery: ClaimedDelivery,
+  endpoint: DeliveryEndpoint,
+  { at, number }: Fire,
+  { formats, secretBox, onError }: DeliverDependencies,
+): PostRequest | NotPosted | null {
+  if (!delivery.event) return null;
+  try {
+    const event = reviveEvent(delivery.event);
+    const format = formats[endpoint.format];
+    const body = format.body(event, endpoint);
+    if (body === null) return null;
+    const context = signingSecretContext(delivery.orgId, delivery.endpointId);
+    const current = secretBox.open(endpoint.secret, context);
+    const previous = previousSecret(endpoint, at);
+    const secrets: [string, ...string[]] = previous ? [current, secretBox.open(previous, context)] : [current];
+    const { id: eventId, type } = event;
+    return { body, headers: format.headers({ eventId, type, body, at, attempt: number, secrets }) };
+  } catch (error) {
+    onError(error, delivery);
+    return { error: 'The request could not be made: see the log of the server.', durationMs: 0 };
+  }
+}
+
+/** The secret before the last rotation, while it is still valid. */
+const previousSecret = ({ previousSecret: sealed, previousSecretExpiresAt: expiresAt }: DeliveryEndpoint, at: Date) =>
+  sealed && expiresAt && expiresAt > at ? sealed : null;
+
+const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
+  id: ulid(at.getTime()).toLowerCase(),
+  number,
+  at,
+  durationMs: result.durationMs,
+  status: 'error' in result ? null : result.status,
+  error: 'error' in result ? result.error : null,
+  responseExcerpt: 'error' in result ? null : result.responseExcerpt,
+});
+
+/** Any 2xx is a success. A retry by hand of a finished delivery leaves it as it was when it fails. */
+function settle(delivery: ClaimedDelivery, { format }: DeliveryEndpoint, attempt: Attempt): DeliveryOutcome {
+  const succeeded = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
+  if (succeeded) return { delivery, attempt, state: 'SUCCEEDED', nextAttemptAt: null };
+  if (delivery.state !== 'PENDING') return { delivery, attempt, state: delivery.state, nextAttemptAt: null };
+  const nextAttemptAt = retryAt(format, delivery.firstFiredAt ?? attempt.at, attempt);
+  return { delivery, attempt, state: nextAttemptAt ? 'PENDING' : 'DEAD', nextAttemptAt };
+}

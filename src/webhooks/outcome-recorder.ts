@@ -1,0 +1,61 @@
+import type { Clock } from '../clock.ts';
+import type { DeliveryDatabase } from './claim.ts';
+import { recordOutcomes, type DeliveryOutcome } from './record-outcomes.ts';
+
+export type OutcomeRecorder = {
+  /** Resolves once the outcome is written, or can no longer be. */
+  record(outcome: DeliveryOutcome): Promise<void>;
+};
+
+export type OutcomeRecorderOptions = {
+  readonly database: DeliveryDatabase;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+  /** Pauses before another try while the database does not answer. */
+  readonly pause: () => Promise<void>;
+};
+
+type Waiting = { readonly outcome: DeliveryOutcome; readonly done: () => void };
+
+/** Writes what finishes while a statement is under way together in the next one. */
+export function createOutcomeRecorder({ database, clock, onError, pause }: OutcomeRecorderOptions): OutcomeRecorder {
+  let waiting: Waiting[] = [];
+  let writing = false;
+
+  async function writeAll(): Promise<void> {
+    writing = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        await recordOutcomes(
+          database,
+          batch.map(({ outcome }) => outcome),
+        );
+        for (const { done } of batch) done();
+      } catch (error) {
+        onError(error);
+        requeue(batch);
+        await pause();
+      }
+    }
+    writing = false;
+  }
+
+  /** Past its claim somebody else makes the attempt again, and an outcome is worth nothing. */
+  function requeue(batch: readonly Waiting[]): void {
+    const now = clock.now();
+    for (const item of batch) {
+      if (item.outcome.delivery.claimedUntil > now) waiting.push(item);
+      else item.done();
+    }
+  }
+
+  return {
+    record: (outcome) =>
+      new Promise((done) => {
+        waiting.push({ outcome, done });
+        if (!writing) void writeAll();
+      }),
+  };
+}
