@@ -1,15 +1,21 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { originCursor } from '../../src/events/cursor.ts';
 import { follow } from '../../src/events/follow.ts';
 import { createLogWindow } from '../../src/events/log-window.ts';
+import type { TailsOptions } from '../../src/events/tails.ts';
 import { ids, newEventId, openTestLog, take } from './test-log.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+const openLog = (options: Partial<TailsOptions> = {}) => openTestLog(database, options);
 
 const everything = (orgId: string) => ({ orgId, businessId: null });
 const expired = expect.objectContaining({ code: 'CURSOR_EXPIRED' });
 
 describe('following from now', () => {
   test('tells nothing of what happened before, and everything that happens after', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     await log.append({}, {});
     const stream = await follow(log.tails, everything(log.orgId));
     const written = [...(await log.append({})), ...(await log.append({}, {}))];
@@ -17,7 +23,7 @@ describe('following from now', () => {
   });
 
   test('misses nothing that is written before the first event is asked for', async () => {
-    await using log = await openTestLog({ pollMs: 100_000 });
+    using log = await openLog({ pollMs: 100_000 });
     const stream = await follow(log.tails, everything(log.orgId));
     const written = await log.appendQuietly([{}, {}]);
     log.bus.hint(log.orgId);
@@ -25,7 +31,7 @@ describe('following from now', () => {
   });
 
   test('gives several callers of next each their own event, in order', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const stream = await follow(log.tails, everything(log.orgId));
     const asked = Promise.all([stream.next(), stream.next(), stream.next()]);
     const written = await log.append({}, {}, {});
@@ -35,7 +41,7 @@ describe('following from now', () => {
 
 describe('following after an event', () => {
   test('replays what was missed and goes on live', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const [first = '', ...missed] = await log.append({}, {}, {});
     const stream = await follow(log.tails, everything(log.orgId), { after: first });
     expect(ids(await take(stream, 2))).toEqual(missed);
@@ -44,7 +50,7 @@ describe('following after an event', () => {
   });
 
   test('starts with the oldest event kept when asked for the origin', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const written = await log.append({}, {}, {}, {});
     await log.prune(2);
     const stream = await follow(log.tails, everything(log.orgId), { after: originCursor });
@@ -52,14 +58,14 @@ describe('following after an event', () => {
   });
 
   test('reads a long log in order, however little of it is kept in memory', async () => {
-    await using log = await openTestLog({ window: createLogWindow(1) });
+    using log = await openLog({ window: createLogWindow(1) });
     const written = await log.append(...Array.from({ length: 700 }, () => ({})));
     const stream = await follow(log.tails, everything(log.orgId), { after: originCursor });
     expect(ids(await take(stream, 700))).toEqual(written);
   });
 
   test('lets a consumer stop for long and go on where it was', async () => {
-    await using log = await openTestLog({ window: createLogWindow(2) });
+    using log = await openLog({ window: createLogWindow(2) });
     const slow = await follow(log.tails, everything(log.orgId));
     const quick = await follow(log.tails, everything(log.orgId));
     const written = await log.append({});
@@ -75,29 +81,29 @@ describe('following after an event', () => {
     ['a malformed id', 'evt_12'],
     ['something else altogether', "'; drop table events"],
   ])('refuses %s', async (_, after) => {
-    await using log = await openTestLog();
+    using log = await openLog();
     await log.append({});
     await expect(follow(log.tails, everything(log.orgId), { after })).rejects.toEqual(expired);
     expect(log.tails.watched).toBe(0);
   });
 
   test('refuses a pruned event', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const [first = ''] = await log.append({}, {});
     await log.prune(1);
     await expect(follow(log.tails, everything(log.orgId), { after: first })).rejects.toEqual(expired);
   });
 
   test("refuses another organisation's event", async () => {
-    await using log = await openTestLog();
-    const other = await log.addOrganisation('org_2');
+    using log = await openLog();
+    const other = await log.addOrganisation();
     const [foreign = ''] = await log.appendQuietly([{}], other);
     await log.append({});
     await expect(follow(log.tails, everything(log.orgId), { after: foreign })).rejects.toEqual(expired);
   });
 
   test("refuses another business's event under a business lock", async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const [theirs = '', ours = ''] = await log.append({ businessId: 'biz_2' }, { businessId: 'biz_1' });
     const scope = { orgId: log.orgId, businessId: 'biz_1' };
     await expect(follow(log.tails, scope, { after: theirs })).rejects.toEqual(expired);
@@ -105,7 +111,7 @@ describe('following after an event', () => {
   });
 
   test('says so when what comes next was pruned while the consumer was away', async () => {
-    await using log = await openTestLog({ window: createLogWindow(0) });
+    using log = await openLog({ window: createLogWindow(0) });
     const stream = await follow(log.tails, everything(log.orgId));
     await log.append({});
     await take(stream, 1);
@@ -119,7 +125,7 @@ describe('following after an event', () => {
 
 describe('what a follower sees', () => {
   test('is only its own business when locked to one', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const scope = { orgId: log.orgId, businessId: 'biz_1' };
     const stream = await follow(log.tails, scope, { after: originCursor });
     const [, second = '', , fourth = ''] = await log.append(
@@ -132,8 +138,8 @@ describe('what a follower sees', () => {
   });
 
   test('is only its own organisation', async () => {
-    await using log = await openTestLog();
-    const other = await log.addOrganisation('org_2');
+    using log = await openLog();
+    const other = await log.addOrganisation();
     const stream = await follow(log.tails, everything(other), { after: originCursor });
     await log.append({});
     const [theirs = ''] = await log.appendQuietly([{}], other);
@@ -141,7 +147,7 @@ describe('what a follower sees', () => {
   });
 
   test('is narrowed by type and by what it accepts', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const options = { types: ['lead.created'] as const, accepts: (event: { position: bigint }) => event.position > 2n };
     const stream = await follow(log.tails, everything(log.orgId), options);
     const written = await log.append({ type: 'lead.created' }, {}, {}, { type: 'lead.created' });
@@ -151,7 +157,7 @@ describe('what a follower sees', () => {
 
 describe('leaving', () => {
   test('ends a pending wait and stops the tail with its last follower', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const first = await follow(log.tails, everything(log.orgId));
     const second = await follow(log.tails, everything(log.orgId));
     const pending = first.next();
@@ -165,7 +171,7 @@ describe('leaving', () => {
   });
 
   test('follows from a signal as well, even one given before', async () => {
-    await using log = await openTestLog();
+    using log = await openLog();
     const controller = new AbortController();
     const stream = await follow(log.tails, everything(log.orgId), { signal: controller.signal });
     const pending = stream.next();

@@ -1,12 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { headCursor, originCursor, resolveCursor, resolveStart } from '../../src/events/cursor.ts';
 import { readHeads, readLog } from '../../src/events/read-log.ts';
 import { ids, openTestLog } from './test-log.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+const openLog = () => openTestLog(database);
 
 const anyType = { types: null, first: 100 };
 
 test('a page of the log ascends from a position and is bounded', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const written = await log.append({}, {}, {}, {});
   const scope = { orgId: log.orgId, businessId: null };
   expect(ids(await readLog(log.database, scope, { afterPosition: 1n, types: null, first: 2 }))).toEqual(
@@ -15,7 +20,7 @@ test('a page of the log ascends from a position and is bounded', async () => {
 });
 
 test('a page holds only the business and the types asked for', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const [, second = '', third = ''] = await log.append(
     { businessId: 'biz_2', type: 'lead.created' },
     { businessId: 'biz_1', type: 'lead.created' },
@@ -28,7 +33,7 @@ test('a page holds only the business and the types asked for', async () => {
 });
 
 test('a page carries the position, time and snapshot of each event', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   await log.append({ businessId: 'biz_1' });
   const [event] = await readLog(
     log.database,
@@ -49,7 +54,7 @@ test('a page carries the position, time and snapshot of each event', async () =>
 });
 
 test('the head cursor is the newest event in scope, and the origin where there is none', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const whole = { orgId: log.orgId, businessId: null };
   expect(await headCursor(log.database, whole)).toBe(originCursor);
   const [ours, theirs] = await log.append({ businessId: 'biz_1' }, { businessId: 'biz_2' });
@@ -59,7 +64,7 @@ test('the head cursor is the newest event in scope, and the origin where there i
 });
 
 test('a cursor is the position of its event; the origin comes before the oldest kept, also when none is', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const scope = { orgId: log.orgId, businessId: null };
   expect(await resolveStart(log.database, scope, originCursor)).toEqual({ position: 0n, head: 0n });
   const [, second = ''] = await log.append({}, {}, {});
@@ -71,8 +76,8 @@ test('a cursor is the position of its event; the origin comes before the oldest 
 });
 
 test('the heads of many organisations are read together', async () => {
-  await using log = await openTestLog();
-  const other = await log.addOrganisation('org_2');
+  using log = await openLog();
+  const other = await log.addOrganisation();
   await log.append({}, {});
   expect(await readHeads(log.database, [log.orgId, other, 'org_3'])).toEqual(
     new Map([

@@ -1,24 +1,29 @@
 import type pg from 'pg';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { pino } from 'pino';
 import { originCursor } from '../../src/events/cursor.ts';
 import { follow } from '../../src/events/follow.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
-import { createTails } from '../../src/events/tails.ts';
+import { createTails, type TailsOptions } from '../../src/events/tails.ts';
 import { appendTo, around, ids, openTestLog, take } from './test-log.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+const openLog = (options: Partial<TailsOptions> = {}) => openTestLog(database, options);
 
 const silent = pino({ level: 'silent' });
 const everything = (orgId: string) => ({ orgId, businessId: null });
 
 test('a lost hint costs one poll and no event', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const stream = await follow(log.tails, everything(log.orgId));
   const written = await log.appendQuietly([{}, {}]);
   expect(ids(await take(stream, 2))).toEqual(written);
 });
 
 test('one hinted read serves all followers of an organisation', async () => {
-  await using log = await openTestLog({ pollMs: 100_000 });
+  using log = await openLog({ pollMs: 100_000 });
   let statements = 0;
   const pool = around(log.database.pool, (run) => {
     statements += 1;
@@ -35,7 +40,7 @@ test('one hinted read serves all followers of an organisation', async () => {
 });
 
 test('followers that resume at one place share one read', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const [first = '', ...missed] = await log.append({}, {}, {});
   const streams = await Promise.all(
     Array.from({ length: 50 }, () => follow(log.tails, everything(log.orgId), { after: first })),
@@ -46,7 +51,7 @@ test('followers that resume at one place share one read', async () => {
 });
 
 test('a database that fails is told of once, and followers go on where they were when it answers again', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   let broken = false;
   const failures: unknown[] = [];
   const pool = around(log.database.pool, (run) => (broken ? Promise.reject(new Error('Connection refused.')) : run()));
@@ -72,7 +77,7 @@ test('a database that fails is told of once, and followers go on where they were
 });
 
 test('a write that commits while a follower looks for its place is not left to the poll', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   let written: string[] = [];
   let statements = 0;
   const pool = around(log.database.pool, async (run) => {
@@ -88,7 +93,7 @@ test('a write that commits while a follower looks for its place is not left to t
 });
 
 test('events that were pruned before this node read them end the followers that missed them', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const stream = await follow(log.tails, everything(log.orgId));
   await log.database.pool.query('update organisations set position = position + 3 where id = $1', [log.orgId]);
   await expect(stream.next()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
@@ -114,7 +119,7 @@ async function overtake(pool: pg.Pool, orgId: string, hint: () => void): Promise
 }
 
 test('writes that overlap are seen once each, in the order in which they committed', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const { pool } = log.database;
   const stream = await follow(log.tails, everything(log.orgId));
   // The embedded database has one connection, so there writes can only follow one another.
@@ -128,7 +133,7 @@ test('writes that overlap are seen once each, in the order in which they committ
 });
 
 test('a follower that is cut off and resumed anywhere, while 200 events are written, sees each once and in order', async () => {
-  await using log = await openTestLog();
+  using log = await openLog();
   const seen: LogEvent[] = [];
   const written: string[] = [];
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { pino } from 'pino';
+import type { Database } from '../../src/db/database.ts';
 import { createBus } from '../../src/events/bus.ts';
 import type { EventType } from '../../src/events/catalogue.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
 import { createTails, type TailsOptions } from '../../src/events/tails.ts';
-import { openTestDatabase } from '../support/database.ts';
 
 export type NewEvent = { readonly type?: EventType; readonly businessId?: string | null };
 
@@ -38,21 +38,21 @@ export function around(pool: pg.Pool, hook: (run: () => unknown) => unknown): Pi
   });
 }
 
-/** A database with one organisation's log in it, and this node's tails. */
-export async function openTestLog(options: Partial<TailsOptions> = {}) {
-  const database = await openTestDatabase();
+/** A new organisation with an empty log, and a node's tails. */
+export async function openTestLog(database: Database, options: Partial<TailsOptions> = {}) {
   const bus = createBus();
   const tails = createTails({ database, bus, log: pino({ level: 'silent' }), pollMs: 20, ...options });
 
-  async function addOrganisation(orgId: string): Promise<string> {
+  async function addOrganisation(): Promise<string> {
+    const id = `org_${randomBytes(6).toString('hex')}`;
     await database.pool.query(
       'insert into organisations (id, slug, name, event_at, created_at) values ($1, $1, $1, now(), now())',
-      [orgId],
+      [id],
     );
-    return orgId;
+    return id;
   }
 
-  const orgId = await addOrganisation('org_1');
+  const orgId = await addOrganisation();
 
   return {
     database,
@@ -71,9 +71,8 @@ export async function openTestLog(options: Partial<TailsOptions> = {}) {
     async prune(upTo: number): Promise<void> {
       await database.pool.query('delete from events where org_id = $1 and position <= $2', [orgId, upTo]);
     },
-    async [Symbol.asyncDispose](): Promise<void> {
+    [Symbol.dispose](): void {
       tails.close();
-      await database.close();
     },
   };
 }

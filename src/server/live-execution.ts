@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Actor } from '../access/actor.ts';
+import { rightsDigest } from '../access/rights-digest.ts';
+import type { RenderCache, Rendered } from './render-cache.ts';
+import { subscriptionKey } from './subscription-key.ts';
+
+/** Makes an error fit to be seen: what is not meant for the caller is replaced by the request's id. */
+export type MaskError = (error: unknown, actor: Actor) => GraphQLError;
+
+export type LiveDependencies = {
+  readonly schema: GraphQLSchema;
+  /** Called once to subscribe and once for every event: a context is never used twice. */
+  readonly createContext: (actor: Actor) => unknown;
+  readonly maskError: MaskError;
+  readonly cache: RenderCache;
+};
+
+/** A subscription that has been parsed, validated and held against every limit. */
+export type LiveOperation = {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly actor: Actor;
+};
+
+export type LiveExecution = {
+  /** The stream of answers, or the one answer that says why there is none. */
+  subscribe(operation: LiveOperation): Promise<RenderedStream | ExecutionResult>;
+};
+
+/** Executes subscriptions whose source is the event log: each event once for all who asked the same with the same rights. */
+export function createLiveExecution({ schema, createContext, maskError, cache }: LiveDependencies): LiveExecution {
+  async function prepare({ document, operationName, variableValues, actor }: LiveOperation) {
+    const args = { schema, document, operationName: operationName ?? null, variableValues: variableValues ?? {} };
+    const own = { ...actor, requestId: randomUUID() };
+    return { args: { ...args, contextValue: await createContext(own) }, actor: own };
+  }
+
+  const maskResult = (result: ExecutionResult, actor: Actor): ExecutionResult =>
+    result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, actor)) } : result;
+
+  async function render(operation: LiveOperation, event: unknown): Promise<Rendered> {
+    const { args, actor } = await prepare(operation);
+    return toRendered(maskResult(await execute({ ...args, rootValue: event }), actor));
+  }
+
+  return {
+    async subscribe(operation) {
+      const { args, actor } = await prepare(operation);
+      const source = await createSourceEventStream(args);
+      if (!(Symbol.asyncIterator in source)) return maskResult(source, actor);
+      const { document, operationName: name, variableValues: variables } = args;
+      const key = subscriptionKey({ document, operationName: name, variables, rights: rightsDigest(actor) });
+      return new RenderedStream({
+        source: source[Symbol.asyncIterator](),
+        render: (event) => cache.get(`${key}/${idOf(event)}`, () => render(operation, event)),
+        fail: (error) => toRendered({ errors: [maskError(error, actor)] }),
+      });
+    },
+  };
+}
+
+type RenderedStreamOptions = {
+  readonly source: AsyncIterator<unknown>;
+  readonly render: (event: unknown) => Promise<Rendered>;
+  readonly fail: (error: unknown) => Rendered;
+};
+
+/** One subscriber's answers. A source that fails ends the stream with one last answer that holds the error. */
+export class RenderedStream implements AsyncIterableIterator<Rendered, undefined> {
+  readonly #options: RenderedStreamOptions;
+  #done = false;
+
+  constructor(options: RenderedStreamOptions) {
+    this.#options = options;
+  }
+
+  async next(): Promise<IteratorResult<Rendered, undefined>> {
+    const { source, render, fail } = this.#options;
+    if (this.#done) return { done: true, value: undefined };
+    try {
+      const result = await source.next();
+      if (!result.done) return { done: false, value: await render(result.value) };
+      return await this.return();
+    } catch (error) {
+      await this.return();
+      return { done: false, value: fail(error) };
+    }
+  }
+
+  async return(): Promise<IteratorResult<Rendered, undefined>> {
+    if (!this.#done) {
+      this.#done = true;
+      await this.#options.source.return?.();
+    }
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}
+
+function toRendered(result: ExecutionResult): Rendered {
+  const json = Buffer.from(JSON.stringify(result));
+  return { ...result, json, stringify: () => json.toString() };
+}
+
+function idOf(event: unknown): string {
+  if (typeof event === 'object' && event !== null && 'id' in event && typeof event.id === 'string') return event.id;
+  throw new TypeError('A subscription told of something that is no event of the log.');
+}

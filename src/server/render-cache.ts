@@ -1,0 +1,66 @@
+import type { ExecutionResult } from 'graphql';
+
+/** An execution's answer, and the JSON of it that all its receivers share. */
+export type Rendered = ExecutionResult & {
+  readonly json: Buffer;
+  /** Yoga asks an answer for its JSON by this name. */
+  stringify(): string;
+};
+
+export type RenderCache = {
+  /** The kept answer, the one that is just being made, or a new one. */
+  get(key: string, render: () => Promise<Rendered>): Promise<Rendered>;
+  readonly entries: number;
+  readonly bytes: number;
+};
+
+type Entry = { readonly rendered: Promise<Rendered>; bytes: number };
+
+/** Keeps the newest answers, as many as fit; an answer with errors is shared while it is made, but not kept. */
+export function createRenderCache({ maxEntries = 5000, maxBytes = 64 * 1024 * 1024 } = {}): RenderCache {
+  const entries = new Map<string, Entry>();
+  let bytes = 0;
+
+  function drop(key: string, entry: Entry): void {
+    if (entries.get(key) !== entry) return;
+    entries.delete(key);
+    bytes -= entry.bytes;
+  }
+
+  function trim(): void {
+    for (const [key, entry] of entries) {
+      if (entries.size <= maxEntries && bytes <= maxBytes) return;
+      drop(key, entry);
+    }
+  }
+
+  async function settle(key: string, entry: Entry): Promise<void> {
+    const kept = await entry.rendered.then(
+      (rendered) => (rendered.errors ? undefined : rendered),
+      () => undefined,
+    );
+    if (!kept) return drop(key, entry);
+    if (entries.get(key) !== entry) return;
+    entry.bytes = kept.json.byteLength;
+    bytes += entry.bytes;
+    trim();
+  }
+
+  return {
+    get(key, render) {
+      const known = entries.get(key);
+      if (known) return known.rendered;
+      const entry = { rendered: render(), bytes: 0 };
+      entries.set(key, entry);
+      trim();
+      void settle(key, entry);
+      return entry.rendered;
+    },
+    get entries() {
+      return entries.size;
+    },
+    get bytes() {
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Actor } from '../access/actor.ts';
+import type { Clock } from '../clock.ts';
+import { createPolling } from '../events/polling.ts';
+
+export type SessionWatchOptions = {
+  readonly pool: Pick<pg.Pool, 'query'>;
+  readonly clock: Clock;
+  readonly log: Pick<Logger, 'error' | 'info'>;
+  /** How long a key that another node revoked may stay connected here. */
+  readonly pollMs?: number;
+};
+
+export type SessionWatch = {
+  /** Calls `end` once, when the actor's key is revoked or expires. Answers how to stop watching. */
+  open(actor: Pick<Actor, 'orgId' | 'apiKeyId' | 'expiresAt'>, end: () => void): () => void;
+  /** Ends the sessions of a key at once, without waiting for the poll. */
+  keyRevoked(apiKeyId: string): void;
+  /** The keys with an open session. */
+  readonly keys: number;
+  close(): void;
+};
+
+type WatchedKey = { readonly orgId: string; readonly sessions: Set<() => void>; expiry: NodeJS.Timeout | undefined };
+
+// A key that no longer exists counts as revoked.
+const revokedSql = `select open.id from unnest($1::text[], $2::text[]) as open (org_id, id)
+  left join api_keys k on k.org_id = open.org_id and k.id = open.id
+  where k.id is null or k.revoked_at is not null`;
+
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Watches over the keys of everything that stays open longer than a request. */
+export function createSessionWatch({ pool, clock, log, pollMs = 500 }: SessionWatchOptions): SessionWatch {
+  const keys = new Map<string, WatchedKey>();
+
+  const polling = createPolling({
+    everyMs: pollMs,
+    async job() {
+      const values = [[...keys.values()].map(({ orgId }) => orgId), [...keys.keys()]];
+      const { rows } = await pool.query<{ id: string }>({ name: 'revoked-keys', text: revokedSql, values });
+      for (const { id } of rows) end(id);
+    },
+    onFailure: (error) => log.error({ err: error }, 'Revoked keys cannot be read; open sessions go on.'),
+    onRecovery: () => log.info('Revoked keys can be read again.'),
+  });
+
+  function forget(apiKeyId: string, key: WatchedKey): void {
+    clearTimeout(key.expiry);
+    keys.delete(apiKeyId);
+    if (keys.size === 0) polling.stop();
+  }
+
+  function end(apiKeyId: string): void {
+    const key = keys.get(apiKeyId);
+    if (!key) return;
+    forget(apiKeyId, key);
+    for (const endSession of key.sessions) endSession();
+  }
+
+  function arm(apiKeyId: string, key: WatchedKey, expiresAt: Date): void {
+    const leftMs = expiresAt.getTime() - clock.now().getTime();
+    const next = () =>
+      leftMs <= longestTimerMs && expiresAt <= clock.now() ? end(apiKeyId) : arm(apiKeyId, key, expiresAt);
+    key.expiry = setTimeout(next, Math.min(Math.max(leftMs, 0), longestTimerMs));
+  }
+
+  function watch({ orgId, apiKeyId, expiresAt }: Pick<Actor, 'orgId' | 'apiKeyId' | 'expiresAt'>): WatchedKey {
+    const key: WatchedKey = { orgId, sessions: new Set(), expiry: undefined };
+    keys.set(apiKeyId, key);
+    if (expiresAt) arm(apiKeyId, key, expiresAt);
+    polling.start();
+    return key;
+  }
+
+  return {
+    open(actor, endSession) {
+      const key = keys.get(actor.apiKeyId) ?? watch(actor);
+      key.sessions.add(endSession);
+      return () => {
+        key.sessions.delete(endSession);
+        if (key.sessions.size === 0 && keys.get(actor.apiKeyId) === key) forget(actor.apiKeyId, key);
+      };
+    },
+    keyRevoked: end,
+    get keys() {
+      return keys.size;
+    },
+    close() {
+      for (const [apiKeyId, key] of keys) forget(apiKeyId, key);
+    },
+  };
+}
