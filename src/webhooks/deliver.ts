@@ -1,13 +1,13 @@
 import { ulid } from 'ulid';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
+import { secretContext } from '../domain/webhooks/create-webhook-endpoint.ts';
 import { reviveEvent } from '../events/snapshot.ts';
 import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
 import type { WebhookFormats } from './formats.ts';
 import type { PostRequest, PostResult, Poster } from './poster.ts';
 import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
 import { retryAt } from './schedule.ts';
-import { signingSecretContext } from './signing-secret.ts';
 
 export type DeliverDependencies = {
   readonly poster: Pick<Poster, 'post'>;
@@ -55,7 +55,7 @@ function prepare(
     const format = formats[endpoint.format];
     const body = format.body(event, endpoint);
     if (body === null) return null;
-    const context = signingSecretContext(delivery.orgId, delivery.endpointId);
+    const context = secretContext(delivery.orgId, delivery.endpointId);
     const current = secretBox.open(endpoint.secret, context);
     const previous = previousSecret(endpoint, at);
     const secrets: [string, ...string[]] = previous ? [current, secretBox.open(previous, context)] : [current];

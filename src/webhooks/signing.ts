@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { EventType } from '../events/catalogue.ts';
-import { standardKey } from './signing-secret.ts';
 
 /** One attempt to be signed. `body` is sent byte for byte as it is signed. */
 export type SigningRequest = {
@@ -47,6 +46,9 @@ export function ai93Headers({ secrets, body, type, at, eventId, attempt }: Signi
     'X-AI93-Attempt': String(attempt),
   };
 }
+
+/** Standard Webhooks keys with what the base64 behind `whsec_` holds, not with its characters. */
+const standardKey = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
 /** Standard Webhooks specification: a signature for every valid secret, so that a rotation needs no coordination. */
 export function standardHeaders({ secrets, body, at, eventId }: SigningRequest): WebhookHeaders {

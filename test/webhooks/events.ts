@@ -1,0 +1,72 @@
+import type { EventType } from '../../src/events/catalogue.ts';
+import type { EventSnapshot, LeadSnapshot, LogEvent, TaskSnapshot } from '../../src/events/snapshot.ts';
+
+const at = new Date('2026-05-04T14:00:00.123Z');
+const ids = { orgId: 'org_1', businessId: '01biz' };
+
+const stage = (key: string, order: number) => ({
+  ...{ orgId: 'org_1', id: `01${key}`, key, name: key.toUpperCase(), order },
+  ...{ isDefault: order === 0, createdAt: at },
+});
+
+export const lead: LeadSnapshot = {
+  ...ids,
+  ...{ id: '01lead', widgetId: '01widget', conversationId: '01conv', stageId: '01qualified', assignedToId: null },
+  ...{ status: 'CONVERTED', temperature: 'WARM', score: 55, tags: ['vip'], firstName: 'Jane', lastName: 'Doe' },
+  ...{ email: 'jane@example.com', phone: '+15555551234', handle: null, company: 'Doe & Söhne', jobTitle: 'CEO' },
+  ...{ bantBudget: '10k', bantAuthority: null, bantNeed: 'a 💬 bot', bantTimeline: null },
+  ...{ source: 'chat', targetType: null, context: { url: 'https://example.com' } },
+  ...{ handedOffAt: null, handoffDestination: null, handoffMetadata: null, deletedAt: null },
+  ...{ createdAt: at, updatedAt: at, stage: stage('qualified', 2), business: null, widget: null, assignedTo: null },
+};
+
+export const task: TaskSnapshot = {
+  ...ids,
+  ...{ id: '01task', widgetId: '01widget', leadId: '01lead', conversationId: '01conv', type: 'FOLLOW_UP' },
+  ...{ status: 'COMPLETED', title: 'Call Jane', dueAt: at, execution: null, result: { reached: true } },
+  ...{ createdAt: at, updatedAt: at, completedAt: at, business: null, widget: null },
+};
+
+const widget = {
+  orgId: 'org_1',
+  id: '01widget',
+  businessId: '01biz',
+  name: 'Site',
+  allowedOrigins: ['*'],
+  createdAt: at,
+};
+
+const snapshots = {
+  message: {
+    conversation: {
+      ...ids,
+      ...{ id: '01conv', widgetId: '01widget', leadId: '01lead', status: 'HUMAN_ACTIVE', language: 'de' },
+      ...{ visitorName: 'Jane', visitorEmail: null, holderKeyId: null, holderMemberId: '01member', takenOverAt: at },
+      ...{ closedAt: null, createdAt: at, updatedAt: at, business: null, widget },
+      takenOverBy: { id: '01member', name: 'OpenClaw', type: 'AGENT', avatarUrl: null },
+    },
+    message: {
+      ...ids,
+      ...{ id: '01msg', conversationId: '01conv', role: 'VISITOR', content: 'Hallo', originalContent: 'Hallo' },
+      ...{ language: 'de', translated: false, authorKeyId: null, authorMemberId: null, createdAt: at, author: null },
+    },
+  },
+  lead: { lead },
+  moved: { lead, previousStage: stage('new', 0) },
+  task: { task },
+  email: {
+    email: { id: '01mail', leadId: '01lead', to: 'jane@example.com', subject: 'Hi', body: 'Hello', createdAt: at },
+  },
+} as const satisfies Record<string, EventSnapshot>;
+
+export const snapshotOf = (type: EventType): EventSnapshot => {
+  if (type === 'lead.stage_changed') return snapshots.moved;
+  if (type.startsWith('lead.')) return snapshots.lead;
+  if (type.startsWith('task.')) return snapshots.task;
+  return type.startsWith('email.') ? snapshots.email : snapshots.message;
+};
+
+export const eventOf = (type: EventType): LogEvent => ({
+  ...{ orgId: 'org_1', position: 7n, id: 'evt_00000000000000a7', type, businessId: '01biz' },
+  ...{ leadId: '01lead', conversationId: '01conv', createdAt: at, snapshot: snapshotOf(type) },
+});
