@@ -1,0 +1,24 @@
+const ranks =
+  'ceo cto cfo coo cmo cio ciso cpo founder co-founder cofounder owner co-owner president chairman chairwoman principal partner proprietor director manager engineer developer designer consultant analyst administrator coordinator assistant officer head lead vp accountant lawyer attorney dentist doctor physician nurse agent realtor broker recruiter marketer specialist representative executive supervisor buyer architect scientist freelancer teacher'.split(
+    ' ',
+  );
+
+/** The words that may qualify a rank; any other word before it means somebody else is spoken of. */
+const areas =
+  'account accounts art assistant associate back-end backend brand business chain chief clinic commercial communications community compliance construction content country creative customer data deputy design development digital e-commerce ecommerce engineering estate event events executive facilities finance financial founding front-end frontend full-stack fullstack general global growth head hiring hr human information insurance it junior lead legal logistics machine learning managing marketing mobile network office operating operations partnerships people performance plant practice procurement product program project property purchasing quality real regional research resources revenue sales security senior service shop site social media software solutions staff store strategy success supply support systems talent tech technical technology vice web'.split(
+    ' ',
+  );
+
+const rank = `(?:${ranks.join('|')})`;
+const area = `(?:${areas.join('|')})`;
+const title = String.raw`((?:${area} (?:and |& )?){0,4}${rank}(?: (?:and|&) (?:${area} ){0,2}${rank})?(?: of (?:the )?${area}(?: (?:and |& )?${area}){0,2})?)(?![\w-])`;
+const introduced = new RegExp(
+  String.raw`\b(?:i'm|i am|im|we are|i work as|working as|as|(?:my )?(?:role|title|position|job)(?: title)? (?:is|:)|(?:role|title|position) ?:) (?:currently )?(?:a |an |the |its |their |our )?${title}`,
+  'i',
+);
+/** "Ada Lovelace, CTO at Acme". */
+const apposed = new RegExp(String.raw`\p{Lu}[\p{L}'-]{0,39}, (?:the )?${title}(?= (?:at|of|for|with) )`, 'iu');
+
+/** The visitor's own position, as they wrote it. */
+export const findJobTitle = (sentence: string): string | undefined =>
+  introduced.exec(sentence)?.[1] ?? apposed.exec(sentence)?.[1];

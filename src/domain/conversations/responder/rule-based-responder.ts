@@ -1,0 +1,72 @@
+import type { Captured } from './captured.ts';
+import { extractLead } from './extract-lead.ts';
+import { readConversation } from './read-conversation.ts';
+import type { Responder, ResponderInput } from './responder.ts';
+import { replyTo } from './reply-to.ts';
+
+const introduction =
+  'Hi, this is an automated assistant. It follows fixed rules and is not a person; the team reads this conversation and can join it.';
+const questions = {
+  both: 'What is your name, and which email address can the team reach you at?',
+  name: 'What is your name?',
+  email: 'Which email address can the team reach you at?',
+} as const;
+
+const asksForName = /What is your name\b/;
+const asksForEmail = /\bwhich email address can the team reach you at\?/i;
+
+/** What the rules understood in one message, told back so that the visitor can correct it. */
+function acknowledge({ name, email, phone, company, jobTitle, bant }: Captured): string | null {
+  const details = [
+    email && `email ${email}`,
+    phone && `phone ${phone}`,
+    company && `company ${company}`,
+    jobTitle && `role ${jobTitle}`,
+    bant.need && `you are looking for ${bant.need}`,
+    bant.budget && `budget ${bant.budget}`,
+    bant.timeline && `timing ${bant.timeline}`,
+    bant.authority && `decision: ${bant.authority}`,
+  ].filter((detail) => detail !== undefined);
+  const thanks = name ? `Thank you, ${name}.` : 'Thank you.';
+  if (details.length > 0) return `${thanks} Noted: ${details.join('; ')}.`;
+  return name ? thanks : null;
+}
+
+/** Name and email are each asked for once; whoever does not answer is left in peace. */
+function ask(said: readonly string[], known: { hasName: boolean; hasEmail: boolean }): string | null {
+  const name = !known.hasName && !said.some((content) => asksForName.test(content));
+  const email = !known.hasEmail && !said.some((content) => asksForEmail.test(content));
+  if (name && email) return questions.both;
+  if (name) return questions.name;
+  return email ? questions.email : null;
+}
+
+function answer({ messages, visitor, lead }: ResponderInput): string | null {
+  const last = messages.at(-1);
+  if (last?.role !== 'VISITOR' || last.content.trim() === '') return null;
+  const earlier = messages.slice(0, -1);
+  const said = earlier.filter(({ role }) => role === 'AI').map(({ content }) => content);
+  const lastReply = earlier.findLast(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
+  const found = extractLead(last.content, { name: null, email: null }, lastReply);
+  const known = readConversation(messages, visitor);
+
+  const acknowledged = acknowledge(found);
+  const question = ask(said, {
+    hasName: Boolean(known.name ?? lead?.name),
+    hasEmail: Boolean(known.email ?? lead?.email),
+  });
+  const reply = replyTo(last.content, { understood: acknowledged !== null, asking: question !== null });
+  return [said.length === 0 ? introduction : null, acknowledged, reply, question]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** Answers by fixed rules, without a model and without leaving the process. */
+export function createRuleBasedResponder(): Responder {
+  return {
+    respond: (input) => {
+      const content = answer(input);
+      return Promise.resolve(content === null || input.signal?.aborted ? null : { content });
+    },
+  };
+}
