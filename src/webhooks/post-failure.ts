@@ -19,6 +19,7 @@ const timeouts = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CO
 export function toPostFailure(error: unknown, timedOutMs: number | null): string {
   if (timedOutMs !== null) return `No complete answer came within ${timedOutMs / 1000} s.`;
   if (error instanceof RefusedAddressError) return 'The host has no public address.';
+  if (error instanceof Error && error.name === 'HTTPParserError') return 'The answer was no HTTP.';
   const code = codeOf(error);
   if (code === null) return 'The request failed.';
   if (timeouts.includes(code)) return 'No complete answer came in time.';
