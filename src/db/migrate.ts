@@ -38,7 +38,12 @@ async function findPending(pool: pg.Pool, migrations: readonly Migration[], log:
   if (!table.rows[0]?.exists) return migrations.map(({ name }) => name);
   const { rows } = await pool.query(`
     select migration_name, checksum, finished_at is not null as finished from _prisma_migrations where rolled_back_at is null`);
-  const applied = new Map(z.array(appliedRow).parse(rows).map((row) => [row.migration_name, row]));
+  const applied = new Map(
+    z
+      .array(appliedRow)
+      .parse(rows)
+      .map((row) => [row.migration_name, row]),
+  );
   for (const { name, checksum } of migrations) {
     const row = applied.get(name);
     if (row?.finished && row.checksum !== checksum) {
@@ -49,37 +54,40 @@ async function findPending(pool: pg.Pool, migrations: readonly Migration[], log:
   }
   const unknown = [...applied.keys()].filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length > 0) {
-    log.warn({ migrations: unknown }, 'The database has migrations that this version does not know; a newer one made them.');
+    log.warn(
+      { migrations: unknown },
+      'The database has migrations that this version does not know; a newer one made them.',
+    );
   }
   return migrations.map(({ name }) => name).filter((name) => !applied.get(name)?.finished);
 }
 
 async function apply(pool: pg.Pool, migrations: readonly Migration[], folder: string): Promise<void> {
   const { everything, openSchemaEngine, toMigrationList } = await import('./schema-engine.ts');
-  const engine = await openSchemaEngine(pool);
+  let cause: unknown;
+  const engine = await openSchemaEngine(pool, { onScriptError: (error) => (cause = error) });
   try {
     await forgetUnfinished(pool);
     await engine.applyMigrations({ migrationsList: toMigrationList(migrations, folder), filters: everything });
   } catch (error) {
+    cause ??= error;
     const failed = await forgetUnfinished(pool);
-    const cause = failed?.logs ?? (error instanceof Error ? error.message : String(error));
-    throw new MigrationError(
-      `Migration ${failed?.migration_name ?? ''} failed; nothing of it was kept. ${firstLines(cause)}`.replace('  ', ' '),
-      { cause: error },
-    );
+    const what =
+      failed === undefined
+        ? 'The migrations could not be applied.'
+        : `Migration ${failed} failed; nothing of it was kept.`;
+    throw new MigrationError(`${what} The cause: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   } finally {
     engine.free();
   }
 }
 
 /** Scripts are atomic, so what began and did not finish left nothing behind and may be tried again. */
-async function forgetUnfinished(pool: pg.Pool) {
+async function forgetUnfinished(pool: pg.Pool): Promise<string | undefined> {
   const table = await pool.query<{ exists: boolean }>(`select to_regclass('_prisma_migrations') is not null as exists`);
   if (!table.rows[0]?.exists) return undefined;
-  const { rows } = await pool.query<{ migration_name: string; logs: string | null }>(`
+  const { rows } = await pool.query<{ migration_name: string }>(`
     update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null
-    returning migration_name, logs`);
-  return rows[0];
+    returning migration_name`);
+  return rows[0]?.migration_name;
 }
-
-const firstLines = (text: string) => text.trim().split('\n').slice(0, 8).join('\n');

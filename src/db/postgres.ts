@@ -37,7 +37,8 @@ async function tryConnection(databaseUrl: string): Promise<void> {
 }
 
 function parseUrl(databaseUrl: string): string {
-  if (/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl.replace('@/', '@localhost/'))) return databaseUrl;
+  if (/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl.replace('@/', '@localhost/')))
+    return databaseUrl;
   throw new DatabaseOpenError('DATABASE_URL must look like postgresql://user:password@host:5432/database.');
 }
 

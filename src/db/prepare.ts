@@ -7,7 +7,10 @@ import { openTemplate } from './embedded/template.ts';
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
-execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], {
+  cwd: projectFolder,
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
 
 const print = (details: object, message: string) => console.log(message, details);
 try {

@@ -24,7 +24,7 @@ async function openEmpty(): Promise<ShadowDatabase> {
  */
 export async function diffSchema(folder = migrationsFolder): Promise<string | null> {
   const main = await openEmpty();
-  const engine = await openSchemaEngine(main.pool, openEmpty);
+  const engine = await openSchemaEngine(main.pool, { openShadow: openEmpty });
   try {
     const { exitCode, stdout } = await engine.diff({
       from: { tag: 'migrations', ...toMigrationList(readMigrations(folder), folder) },

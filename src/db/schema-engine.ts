@@ -50,13 +50,14 @@ do $record$ begin
 end $record$;`;
 
 /** The stock adapter splits a script at every semicolon and runs the parts one by one; this sends it whole, atomically. */
-async function connectSafely(pool: pg.Pool): Promise<SqlDriverAdapter> {
+async function connectSafely(pool: pg.Pool, onScriptError?: (error: unknown) => void): Promise<SqlDriverAdapter> {
   const adapter = await connectWithCharacters(pool);
   adapter.executeScript = async (script) => {
     const client = await pool.connect();
     try {
       await client.query(`begin;\n${script}\n;${recordInSameTransaction}\ncommit`);
     } catch (error) {
+      onScriptError?.(error);
       await client.query('rollback');
       throw toAdapterError(error);
     } finally {
@@ -98,15 +99,19 @@ function toAdapterError(error: unknown): unknown {
 
 export type ShadowDatabase = { readonly pool: pg.Pool; close(): Promise<void> };
 
-/**
- * Prisma's schema engine on a pool of one connection.
- * @param openShadow opens an empty database, in which the engine replays migrations to compare them with the schema
- */
-export async function openSchemaEngine(pool: pg.Pool, openShadow?: () => Promise<ShadowDatabase>) {
+export type SchemaEngineOptions = {
+  /** Opens an empty database, in which the engine replays migrations to compare them with the schema. */
+  readonly openShadow?: () => Promise<ShadowDatabase>;
+  /** Told why a script failed; the engine itself keeps only a paraphrase. */
+  readonly onScriptError?: (error: unknown) => void;
+};
+
+/** Prisma's schema engine on a pool of one connection. */
+export async function openSchemaEngine(pool: pg.Pool, { openShadow, onScriptError }: SchemaEngineOptions) {
   const factory: SqlMigrationAwareDriverAdapterFactory = {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => connectSafely(pool),
+    connect: () => connectSafely(pool, onScriptError),
     async connectToShadowDb() {
       if (!openShadow) throw new Error('Applying migrations needs no shadow database.');
       const shadow = await openShadow();

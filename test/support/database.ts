@@ -7,15 +7,25 @@ import { startEmbedded } from '../../src/db/embedded/start.ts';
 import { openTemplate } from '../../src/db/embedded/template.ts';
 import { toDatabase } from '../../src/db/open.ts';
 import { openPostgres } from '../../src/db/postgres.ts';
-import { createPostgresDatabase } from './postgres-database.ts';
+import { createPostgresDatabase, type PostgresDatabase } from './postgres-database.ts';
+
+const serverUrl = process.env['TEST_DATABASE_URL'];
+
+/** Which of the two databases this run is on. */
+export const testEngine: Database['engine'] = serverUrl ? 'postgres' : 'embedded';
 
 /**
  * A migrated, empty database of one's own, for one test file: embedded, or on the server that TEST_DATABASE_URL names (as a
  * user who may create databases). Close it in `afterAll`.
  */
 export async function openTestDatabase(): Promise<Database> {
-  const serverUrl = process.env['TEST_DATABASE_URL'];
   return serverUrl ? openOnServer(serverUrl) : openInFolder();
+}
+
+/** An empty database without a single table, on the server of a PostgreSQL run. */
+export async function createEmptyPostgresDatabase(): Promise<PostgresDatabase> {
+  if (!serverUrl) throw new Error('Only a run on PostgreSQL can have a second database.');
+  return createPostgresDatabase(serverUrl, 'empty');
 }
 
 async function openInFolder(): Promise<Database> {
