@@ -110,6 +110,7 @@ async function answerOpen(
     exchange,
     dialect,
     match,
+    actor: null,
     bind: (idempotency) => (document, variables) =>
       executeForData(services.execute, {
         actor: null,

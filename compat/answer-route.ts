@@ -6,7 +6,7 @@ import { checkParameter, decode } from './check-text.ts';
 import type { RestDialect } from './dialect.ts';
 import { addHeaders, type Answer, type Exchange } from './exchange.ts';
 import type { BoundExecutor } from './execute.ts';
-import { answerOnce, claimOf, readIdempotencyKey, type IdempotencyStore } from './idempotency.ts';
+import { answerOnce, claimOf, keyOfVisitor, readIdempotencyKey, type IdempotencyStore } from './idempotency.ts';
 import type { RouteMatch } from './match-route.ts';
 import { parseJson } from './parse-json.ts';
 import { parseQuery } from './parse-query.ts';
@@ -18,6 +18,7 @@ type Call = {
   readonly exchange: Exchange;
   readonly dialect: RestDialect;
   readonly match: RouteMatch;
+  readonly actor: Actor | null;
   readonly bind: (idempotency: IdempotencyClaim | null) => BoundExecutor;
 };
 
@@ -38,7 +39,9 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   const { input, raw, path } = await readInput(call);
   if (key === null) return present(route, await route.run(call.bind(null), input));
 
-  const claim = claimOf(key, route.method, path, raw);
+  // A widget's key is shared by all its visitors: none may be answered with what another was told.
+  const own = actor.widgetId === null ? key : keyOfVisitor(key, exchange.address);
+  const claim = claimOf(own, route.method, path, raw);
   const answer = await answerOnce({
     store: call.idempotency,
     actor,
@@ -71,7 +74,7 @@ async function runToEnd(dialect: RestDialect, route: Route, requestId: string, r
   }
 }
 
-async function readInput({ exchange, dialect, match }: Call) {
+async function readInput({ exchange, dialect, match, actor }: Call) {
   const { route, params } = match;
   const query = resolveAliases(parseQuery(exchange.search), route.aliases.query);
   const path = canonicalPath(dialect, match);
@@ -81,7 +84,7 @@ async function readInput({ exchange, dialect, match }: Call) {
   const body = resolveBody(raw, route);
   if (body.legacy) addHeaders(exchange, deprecationHeaders(successor));
   const decoded = new Map(Object.entries(params).map(([name, value]) => [name, decodeParameter(name, value)]));
-  const input: RawInput = { params: Object.fromEntries(decoded), query: query.fields, body: body.fields };
+  const input: RawInput = { params: Object.fromEntries(decoded), query: query.fields, body: body.fields, actor };
   return { input, raw, path };
 }
 

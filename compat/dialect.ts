@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
 import type { Exchange } from './exchange.ts';
 import type { RestFailure } from './rest-error.ts';
@@ -19,6 +20,10 @@ export type RestDialect = {
   readonly routes: readonly Route[];
   /** Whether the key may also come in an `x-api-key` header. */
   readonly acceptsApiKeyHeader: boolean;
+  /** How its documents name the key, and what they say of it. */
+  readonly scheme: { readonly name: string; readonly description: string };
+  /** The shape of what `fail` answers. */
+  readonly errorBody: z.ZodType;
   readonly fail: (failure: RestFailure, route: Route | null) => { readonly status: number; readonly body: unknown };
 };
 

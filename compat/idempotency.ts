@@ -20,6 +20,10 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
   return header;
 }
 
+/** The same key from another address is another key. */
+export const keyOfVisitor = (key: string, address: string): string =>
+  createHash('sha256').update(`${address}\n${key}`).digest('base64url');
+
 /** Method and path are the canonical ones: a retry through an older spelling is still the same request. */
 export function claimOf(key: string, method: string, path: string, body: Uint8Array): IdempotencyClaim {
   const hash = createHash('sha256').update(`${method.toUpperCase()} ${path}\n`).update(body).digest();

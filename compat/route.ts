@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import type { z } from 'zod';
+import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind } from '../src/access/rate-limit.ts';
 import type { Scope } from '../src/access/scopes.ts';
 import type { RestErrorCode } from './rest-error.ts';
@@ -24,6 +25,8 @@ export type RawInput = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Null on public routes. */
+  readonly actor: Actor | null;
 };
 
 type RouteFacts = {
@@ -66,6 +69,7 @@ type Fields<Params, Query, Body> = {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
+  readonly actor: Actor | null;
 };
 
 const none = strictObject({});
@@ -112,6 +116,7 @@ export function route<
     params: parseOr(params, input.params),
     query: parseOr(query, input.query),
     body: parseOr(body, input.body),
+    actor: input.actor,
   });
   return {
     ...withDefaults(facts),

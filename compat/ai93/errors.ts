@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RestErrorCode, RestFailure } from '../rest-error.ts';
 
 const table = {
@@ -17,7 +18,17 @@ const table = {
   INTERNAL: { status: 500, code: 'internal_error' },
 } as const satisfies Record<RestErrorCode, { status: number; code: string }>;
 
-export function failAsAi93({ code, message, details }: RestFailure) {
-  const row = table[code];
-  return { status: row.status, body: { error: details.scope === undefined ? row.code : 'missing_scope', message } };
-}
+/** How this dialect says no. */
+export const ai93Errors = {
+  errorBody: z
+    .strictObject({
+      error: z.string().meta({ description: 'What went wrong, for a program.', example: 'missing_scope' }),
+      message: z.string().meta({ description: 'The same in a sentence.' }),
+    })
+    .meta({ id: 'Ai93Error' }),
+  fail({ code, message, details }: RestFailure) {
+    const row = table[code];
+    const shownCode = details.scope === undefined ? row.code : 'missing_scope';
+    return { status: row.status, body: { error: shownCode, message } };
+  },
+};

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RestErrorCode, RestFailure } from '../rest-error.ts';
 import type { Route } from '../route.ts';
 
@@ -39,12 +40,24 @@ const table = {
   INTERNAL: { status: 500, code: 'internal', hint: 'Retry once after 2 seconds, then report it with the request id.' },
 } as const satisfies Record<RestErrorCode, { status: number; code: string; hint: string }>;
 
-export function failAsClawcrm({ code, message, details }: RestFailure, route: Route | null) {
-  const row = table[code];
-  const error = {
-    code: details.scope === undefined ? row.code : 'missing_scope',
-    message,
-    hint: route?.hints[code] ?? row.hint,
-  };
-  return { status: row.status, body: { success: false, error, warnings: [], next_steps: [] } };
-}
+/** How this dialect says no: an agent reads the hint, changes what it says, and tries once more. */
+export const clawcrmErrors = {
+  errorBody: z
+    .strictObject({
+      success: z.literal(false),
+      error: z.strictObject({
+        code: z.string().meta({ description: 'What went wrong, for a program.', example: 'not_found' }),
+        message: z.string().meta({ description: 'The same in a sentence.' }),
+        hint: z.string().meta({ description: 'What to change.' }),
+      }),
+      warnings: z.array(z.string()),
+      next_steps: z.array(z.string()),
+    })
+    .meta({ id: 'ClawcrmError' }),
+  fail({ code, message, details }: RestFailure, route: Route | null) {
+    const row = table[code];
+    const shownCode = details.scope === undefined ? row.code : 'missing_scope';
+    const error = { code: shownCode, message, hint: route?.hints[code] ?? row.hint };
+    return { status: row.status, body: { success: false, error, warnings: [], next_steps: [] } };
+  },
+};

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RestErrorCode, RestFailure } from '../rest-error.ts';
 
 /** Quincer's clients read `error`, a sentence; `code` rides along for programs. */
@@ -18,10 +19,17 @@ const table = {
   INTERNAL: { status: 500, code: 'internal' },
 } as const satisfies Record<RestErrorCode, { status: number; code: string }>;
 
-export function failAsQuincer({ code, message, details }: RestFailure) {
-  const row = table[code];
-  return {
-    status: row.status,
-    body: { error: message, code: details.scope === undefined ? row.code : 'missing_scope' },
-  };
-}
+/** How this dialect says no. */
+export const quincerErrors = {
+  errorBody: z
+    .strictObject({
+      error: z.string().meta({ description: 'What went wrong, in a sentence.' }),
+      code: z.string().meta({ description: 'The same for a program.', example: 'not_found' }),
+    })
+    .meta({ id: 'QuincerError' }),
+  fail({ code, message, details }: RestFailure) {
+    const row = table[code];
+    const shownCode = details.scope === undefined ? row.code : 'missing_scope';
+    return { status: row.status, body: { error: message, code: shownCode } };
+  },
+};

@@ -43,7 +43,7 @@ describe('400 for a query', () => {
     expect((await get('/api/v1/notes?label_name=a+b&labelName=a%20b')).status).toBe(200);
   });
 
-  it.each(['%zz', '%ff', '%00', `${'a'.repeat(1001)}`])('refuses the path parameter %s', async (id) => {
+  it.each(['%zz', '%ff', '%00', 'a'.repeat(1001)])('refuses the path parameter %.9s', async (id) => {
     expect((await get(`/api/v1/notes/${id}`)).status).toBe(400);
   });
 });

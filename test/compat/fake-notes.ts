@@ -9,12 +9,12 @@ import { createRateLimits, defaultRateLimitPolicy, type RateLimitPolicy } from '
 import { systemClock } from '../../src/clock.ts';
 import { IdempotencyReplay, type IdempotencyClaim, type StoredRequest } from '../../src/db/idempotency.ts';
 import { conflict, DomainError, notFound, unauthenticated } from '../../src/domain/errors.ts';
-import { failAsAi93 } from '../../compat/ai93/errors.ts';
-import { failAsClawcrm } from '../../compat/clawcrm/errors.ts';
+import { ai93Errors } from '../../compat/ai93/errors.ts';
+import { clawcrmErrors } from '../../compat/clawcrm/errors.ts';
 import type { RestDialect } from '../../compat/dialect.ts';
 import type { ExecuteDocument, Operation } from '../../compat/execute.ts';
 import { mountCompat } from '../../compat/mount.ts';
-import { failAsQuincer } from '../../compat/quincer/errors.ts';
+import { quincerErrors } from '../../compat/quincer/errors.ts';
 import { page, route } from '../../compat/route.ts';
 import { queryObject, strictObject } from '../../compat/strict-object.ts';
 
@@ -129,24 +129,33 @@ const signupHelp = page({
   present: () => ({ how: 'POST' }),
 });
 
-const v1 = { basePath: '/api/v1', acceptsApiKeyHeader: false };
-const quincer: RestDialect = {
+const scheme = { name: 'key', description: 'A key.' };
+const v1 = { basePath: '/api/v1', acceptsApiKeyHeader: false, scheme };
+export const quincer: RestDialect = {
   ...v1,
   name: 'quincer',
   title: 'Notes Q',
   keys: 'QUINCER',
   routes: [notes, note, other, saveNote],
-  fail: failAsQuincer,
+  ...quincerErrors,
 };
-const ai93: RestDialect = { ...v1, name: 'ai93', title: 'Notes K', keys: 'AI93', routes: [notes], fail: failAsAi93 };
-const clawcrm: RestDialect = {
+export const ai93: RestDialect = {
+  ...v1,
+  name: 'ai93',
+  title: 'Notes K',
+  keys: 'AI93',
+  routes: [notes],
+  ...ai93Errors,
+};
+export const clawcrm: RestDialect = {
   name: 'clawcrm',
   title: 'Notes C',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
   acceptsApiKeyHeader: true,
+  scheme,
   routes: [notes, signup, signupHelp],
-  fail: failAsClawcrm,
+  ...clawcrmErrors,
 };
 
 const tail = 'x'.repeat(43);

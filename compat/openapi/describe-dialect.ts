@@ -1,0 +1,30 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import type { RestDialect } from '../dialect.ts';
+import { describeRoute } from './describe-route.ts';
+
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+export const openApiVersion = '3.1.0';
+
+/** What one vendor's API is, generated from its route tables alone. */
+export function describeDialect(title: string, parts: readonly RestDialect[]): OpenApiDocument {
+  const registry = new OpenAPIRegistry();
+  for (const dialect of parts) {
+    const schemes = new Set(dialect.routes.map(({ access }) => access));
+    if (schemes.has('key')) registry.registerComponent('securitySchemes', dialect.scheme.name, schemeOf(dialect));
+    for (const route of dialect.routes) {
+      for (const operation of describeRoute(dialect, route)) registry.registerPath(operation);
+    }
+  }
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: openApiVersion,
+    info: { title, version: '1.0.0' },
+    servers: [{ url: '/' }],
+  });
+}
+
+const schemeOf = ({ scheme }: RestDialect) => ({
+  type: 'http' as const,
+  scheme: 'bearer',
+  description: scheme.description,
+});

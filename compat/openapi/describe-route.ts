@@ -1,0 +1,119 @@
+import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { Kind, print, type DocumentNode } from 'graphql';
+import { z } from 'zod';
+import type { RestDialect } from '../dialect.ts';
+import type { Method, Route } from '../route.ts';
+
+type Spelling = { readonly method: Method; readonly path: string; readonly deprecated: boolean };
+
+/** One operation for the canonical spelling of a route, and one for each older one. */
+export function describeRoute(dialect: RestDialect, route: Route): RouteConfig[] {
+  const { aliases } = route;
+  const spellings: Spelling[] = [
+    { method: route.method, path: route.path, deprecated: false },
+    ...aliases.methods.map((method) => ({ method, path: route.path, deprecated: true })),
+    ...aliases.paths.map((path) => ({ method: route.method, path, deprecated: true })),
+  ];
+  return spellings.map((spelling, index) => describeSpelling(dialect, route, spelling, index));
+}
+
+function describeSpelling(dialect: RestDialect, route: Route, spelling: Spelling, index: number): RouteConfig {
+  const name = route.document ? nameOf(route.document) : `${route.method}${route.path.replaceAll('/', '-')}`;
+  return {
+    method: spelling.method,
+    path: dialect.basePath + spelling.path.replace(/:(\w+)/g, '{$1}'),
+    operationId: `${dialect.name}.${name}${index === 0 ? '' : `.alias${index}`}`,
+    tags: [dialect.title],
+    summary: route.summary,
+    description: [route.description, spelling.deprecated ? `Legacy spelling of ${canonical(dialect, route)}.` : '']
+      .filter(Boolean)
+      .join('\n\n'),
+    ...(spelling.deprecated ? { deprecated: true } : {}),
+    security: route.access === 'public' ? [] : [{ [dialect.scheme.name]: [] }],
+    ...(route.scope === null ? {} : { 'x-scope': route.scope }),
+    ...(route.document
+      ? { 'x-graphql-operation': nameOf(route.document), 'x-graphql-document': print(route.document) }
+      : {}),
+    request: describeRequest(route),
+    responses: describeResponses(dialect, route),
+  };
+}
+
+const canonical = ({ basePath }: RestDialect, { method, path }: Route) => `${method.toUpperCase()} ${basePath}${path}`;
+
+/** The name a document gives its operation; fragments stand beside it. */
+export function nameOf(document: DocumentNode): string {
+  for (const node of document.definitions) {
+    if (node.kind === Kind.OPERATION_DEFINITION && node.name) return node.name.value;
+  }
+  throw new Error('A document of a route has no named operation.');
+}
+
+function describeRequest(route: Route) {
+  const takesBody = route.method !== 'get' && Object.keys(route.body.shape).length > 0;
+  const headers = {
+    ...(route.idempotent && route.access === 'key' ? { 'Idempotency-Key': idempotencyKey } : {}),
+    ...(route.method === 'get' ? { 'If-None-Match': ifNoneMatch } : {}),
+  };
+  return {
+    params: route.params,
+    query: withAliases(route.query, route.aliases.query),
+    headers: z.object(headers),
+    ...(takesBody ? { body: { content: { 'application/json': { schema: describeBody(route) } } } } : {}),
+  };
+}
+
+const idempotencyKey = z.string().optional().meta({
+  description: 'Answers a repetition within 24 hours with the first answer. 1 to 255 visible ASCII characters.',
+});
+const ifNoneMatch = z.string().optional().meta({ description: 'An ETag; answers 304 while nothing has changed.' });
+
+const describeBody = ({ body, aliases }: Route) =>
+  Object.keys(aliases.body).length === 0 ? body : withAliases(body, aliases.body);
+
+function withAliases(schema: z.ZodObject, aliases: Readonly<Record<string, string>>): z.ZodObject {
+  const extra: Record<string, z.ZodType> = {};
+  for (const [alias, name] of Object.entries(aliases)) {
+    const field: unknown = schema.shape[name];
+    if (!(field instanceof z.ZodType)) throw new Error(`The alias ${alias} stands for ${name}, which does not exist.`);
+    extra[alias] = field.meta({ ...field.meta(), deprecated: true, description: `Legacy spelling of \`${name}\`.` });
+  }
+  return z.strictObject({ ...schema.shape, ...extra });
+}
+
+const reasons: Record<number, string> = {
+  400: 'The request is not valid; the message names what is wrong.',
+  401: 'The credential is missing, unknown, revoked, expired, or at home elsewhere.',
+  403: 'The key lacks the scope, or the plan its room.',
+  404: 'No such resource in this workspace.',
+  409: 'The state of the resource, or a used Idempotency-Key, stands in the way.',
+  413: 'The body is larger than 1 MiB.',
+  415: 'The body is not JSON.',
+  429: 'The rate limit is spent; Retry-After says for how long.',
+  500: 'Something went wrong here; the message names the request id.',
+  503: 'Too busy for the moment; Retry-After says for how long.',
+};
+
+function describeResponses({ errorBody }: RestDialect, route: Route) {
+  const writes = route.method !== 'get';
+  const keyed = route.access === 'key';
+  const statuses = [
+    400,
+    ...(keyed ? [401, 403] : []),
+    ...(Object.keys(route.params.shape).length > 0 ? [404] : []),
+    ...(writes ? [409, 413, 415] : []),
+    429,
+    500,
+    503,
+  ];
+  const failures = statuses.map(
+    (status) => [status, { description: reasons[status] ?? '', ...json(errorBody) }] as const,
+  );
+  return {
+    [route.status]: { description: 'The answer.', ...json(route.reply) },
+    ...(writes ? {} : { 304: { description: 'Unchanged since the ETag given.' } }),
+    ...Object.fromEntries(failures),
+  };
+}
+
+const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });

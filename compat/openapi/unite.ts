@@ -1,0 +1,108 @@
+import type {
+  OperationObject,
+  ParameterObject,
+  ResponseObject,
+  SchemaObject,
+  ReferenceObject,
+} from 'openapi3-ts/oas31';
+import type { OpenApiDocument } from './describe-dialect.ts';
+
+type Schema = SchemaObject | ReferenceObject;
+type PathItem = NonNullable<OpenApiDocument['paths']>[string];
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** One document of several; where two share a method and a path, the answer is `oneOf` theirs. */
+export function unite(title: string, documents: readonly OpenApiDocument[]): OpenApiDocument {
+  const [first] = documents;
+  if (!first) throw new Error('There is nothing to unite.');
+  const paths: Record<string, PathItem> = {};
+  for (const document of documents) {
+    for (const [path, item] of Object.entries(document.paths ?? {})) paths[path] = unitePaths(paths[path], item);
+  }
+  return {
+    ...first,
+    info: { ...first.info, title },
+    paths,
+    components: {
+      schemas: Object.fromEntries(documents.flatMap(({ components }) => Object.entries(components?.schemas ?? {}))),
+      securitySchemes: Object.fromEntries(
+        documents.flatMap(({ components }) => Object.entries(components?.securitySchemes ?? {})),
+      ),
+    },
+  };
+}
+
+function unitePaths(a: PathItem | undefined, b: PathItem): PathItem {
+  if (!a) return b;
+  const united: PathItem = { ...a, ...b };
+  for (const method of methods) {
+    const [mine, theirs] = [a[method], b[method]];
+    if (mine && theirs) united[method] = uniteOperations(mine, theirs);
+  }
+  return united;
+}
+
+function uniteOperations(a: OperationObject, b: OperationObject): OperationObject {
+  const documents: unknown[] = [a['x-graphql-document'], b['x-graphql-document']];
+  return {
+    ...a,
+    operationId: `${a.operationId ?? ''}+${b.operationId ?? ''}`,
+    tags: [...(a.tags ?? []), ...(b.tags ?? [])],
+    summary: [...new Set([a.summary, b.summary])].join(' / '),
+    description: 'The dialect of the credential decides which of these answers.',
+    security: [...(a.security ?? []), ...(b.security ?? [])],
+    'x-graphql-document': documents.join('\n\n'),
+    parameters: uniteParameters(parametersOf(a), parametersOf(b)),
+    responses: uniteResponses(responsesOf(a), responsesOf(b)),
+    ...uniteBodies(a, b),
+  };
+}
+
+const isInline = <T extends object>(value: T | ReferenceObject): value is T => !('$ref' in value);
+
+const parametersOf = ({ parameters = [] }: OperationObject): ParameterObject[] => parameters.filter(isInline);
+
+const responsesOf = ({ responses = {} }: OperationObject) => Object.entries<ResponseObject>(responses);
+
+function uniteParameters(a: readonly ParameterObject[], b: readonly ParameterObject[]): ParameterObject[] {
+  const byName = new Map<string, ParameterObject>();
+  for (const parameter of [...a, ...b]) {
+    const name = `${parameter.in} ${parameter.name}`;
+    const known = byName.get(name);
+    const schemas = known ? oneOf([known.schema, parameter.schema]) : parameter.schema;
+    byName.set(name, { ...known, ...parameter, ...(schemas ? { schema: schemas } : {}) });
+  }
+  return [...byName.values()];
+}
+
+function uniteResponses(a: readonly [string, ResponseObject][], b: readonly [string, ResponseObject][]) {
+  const byStatus = new Map<string, ResponseObject>();
+  for (const [status, response] of [...a, ...b]) {
+    const known = byStatus.get(status);
+    byStatus.set(status, known ? { ...known, ...jsonOf([bodyOf(known), bodyOf(response)]) } : response);
+  }
+  return Object.fromEntries(byStatus);
+}
+
+function uniteBodies(a: OperationObject, b: OperationObject): Pick<OperationObject, 'requestBody'> {
+  const bodies = [a, b].flatMap(({ requestBody }) =>
+    requestBody && isInline(requestBody) ? [bodyOf(requestBody)] : [],
+  );
+  const schema = oneOf(bodies);
+  return schema ? { requestBody: { content: { 'application/json': { schema } } } } : {};
+}
+
+const bodyOf = ({ content }: { content?: ResponseObject['content'] }): Schema | undefined =>
+  content?.['application/json']?.schema;
+
+function jsonOf(schemas: readonly (Schema | undefined)[]) {
+  const schema = oneOf(schemas);
+  return schema ? { content: { 'application/json': { schema } } } : {};
+}
+
+function oneOf(schemas: readonly (Schema | undefined)[]): Schema | undefined {
+  const distinct = new Map(schemas.flatMap((schema) => (schema ? [[JSON.stringify(schema), schema] as const] : [])));
+  const [only, ...others] = distinct.values();
+  return others.length === 0 ? only : { oneOf: [...distinct.values()] };
+}

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { queryObject, strictObject } from '../strict-object.ts';
+
+const rowId = /^[0-9a-hjkmnp-tv-z]{26}$/;
+const maxInt32 = 2 ** 31 - 1;
+const maxEpochSeconds = 253_402_300_799;
+
+const id = z.string().meta({ description: 'A bare id.', example: '01jqz5v8m3k9wfp2c7hx0dtbne' });
+const reference = z.string().regex(rowId, 'is not an id of this API').meta({ description: 'A bare id.' });
+const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T09:30:00.000Z' });
+const text = z.string().nullable();
+
+/* Resources, as Quincer's "Resource type discriminator" has them. */
+
+const bant = z
+  .strictObject({ budget: text, authority: text, need: text, timeline: text })
+  .meta({ id: 'QuincerBant', description: 'What is known of budget, authority, need and timeline.' });
+
+const temperature = z.enum(['hot', 'warm', 'cold']);
+const taskType = z.enum(['follow_up', 'qualification', 'crm_sync', 'enrichment', 'email', 'other']);
+const taskStatus = z.enum(['pending', 'running', 'completed', 'failed', 'cancelled']);
+const conversationStatus = z.enum(['active', 'human_active', 'closed']);
+
+const leadFields = {
+  object: z.literal('lead'),
+  id,
+  widget_id: id.nullable(),
+  conversation_id: id.nullable().meta({ description: 'The conversation the lead was captured in.' }),
+  stage: z.string().meta({ description: 'The key of its pipeline stage.', example: 'qualified' }),
+  temperature: temperature.nullable(),
+  score: z.int().min(0).max(100).nullable(),
+  tags: z.array(z.string()).readonly(),
+  name: text,
+  email: text,
+  phone: text,
+  company: text,
+  job_title: text,
+  assigned_to: id.nullable().meta({ description: 'The team member who takes care of it.' }),
+  bant,
+  created_at: instant,
+  updated_at: instant,
+};
+
+const taskFields = {
+  object: z.literal('task'),
+  id,
+  widget_id: id.nullable(),
+  lead_id: id.nullable(),
+  conversation_id: id.nullable(),
+  type: taskType,
+  status: taskStatus,
+  title: z.string(),
+  due_at: instant.nullable(),
+  created_at: instant,
+  updated_at: instant,
+  completed_at: instant.nullable(),
+};
+
+const author = z
+  .strictObject({ id, name: z.string(), type: z.enum(['human', 'agent', 'api_key']), avatar_url: text })
+  .meta({ id: 'QuincerAuthor', description: 'A team member, or a key that acts in nobody’s name.' });
+
+export const WireLead = z.strictObject(leadFields).meta({ id: 'QuincerLead' });
+export const WireTask = z.strictObject(taskFields).meta({ id: 'QuincerTask' });
+
+export const WireLeadDetail = z
+  .strictObject({ ...leadFields, tasks: z.array(WireTask).meta({ description: 'Its task history, newest first.' }) })
+  .meta({ id: 'QuincerLeadDetail' });
+
+export const WireTaskDetail = z
+  .strictObject({
+    ...taskFields,
+    execution: z.unknown().meta({ description: 'How it is or was carried out; flexible.' }),
+    result: z.unknown().meta({ description: 'What came of it; flexible.' }),
+  })
+  .meta({ id: 'QuincerTaskDetail' });
+
+export const WireMessage = z
+  .strictObject({
+    object: z.literal('message'),
+    id,
+    conversation_id: id,
+    role: z.enum(['visitor', 'ai', 'human', 'system']),
+    content: z.string().meta({ description: 'What its reader sees.' }),
+    original_content: z.string().meta({ description: 'What its author typed.' }),
+    language: text,
+    translated: z.boolean(),
+    author: author.nullable(),
+    created_at: instant,
+  })
+  .meta({ id: 'QuincerMessage' });
+
+export const WireConversation = z
+  .strictObject({
+    object: z.literal('conversation'),
+    id,
+    widget_id: id,
+    lead_id: id.nullable(),
+    status: conversationStatus,
+    language: text,
+    visitor: z.strictObject({ name: text, email: text, language: text }),
+    taken_over_by: author.nullable(),
+    taken_over_at: instant.nullable(),
+    messages: z.array(WireMessage).meta({ description: 'Oldest first.' }),
+    created_at: instant,
+    updated_at: instant,
+  })
+  .meta({ id: 'QuincerConversation' });
+
+/** A list's envelope: `data`, and for one major version its items a second time (section "Pagination"). */
+const listOf = <Item extends z.ZodType, Twin extends z.ZodRawShape>(item: Item, twin: Twin) =>
+  z.strictObject({
+    object: z.literal('list'),
+    data: z.array(item),
+    has_more: z.boolean(),
+    url: z.string(),
+    ...twin,
+    total: z.int(),
+    limit: z.int(),
+    offset: z.int(),
+  });
+
+const legacyTwin = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).meta({ description: 'The same items as `data`; legacy.', deprecated: true });
+
+export const WireLeadList = listOf(WireLead, { leads: legacyTwin(WireLead) }).meta({ id: 'QuincerLeadList' });
+export const WireTaskList = listOf(WireTask, { tasks: legacyTwin(WireTask) }).meta({ id: 'QuincerTaskList' });
+
+/* Query parameters. */
+
+const digits = z.string().regex(/^\d+$/, 'must be a whole number');
+
+const paging = {
+  limit: digits
+    .transform((value) => Math.min(Number(value), 200))
+    .pipe(z.int().min(1, 'must be at least 1'))
+    .default(50)
+    .meta({ type: 'integer', minimum: 1, default: 50, description: 'How many to answer; above 200 means 200.' }),
+  starting_after: reference.optional().meta({ description: 'The page begins with what was created before this one.' }),
+  offset: digits
+    .transform(Number)
+    .pipe(z.int().max(maxInt32, 'is too large'))
+    .optional()
+    .meta({ type: 'integer', minimum: 0, deprecated: true, description: 'Legacy paging; not with starting_after.' }),
+};
+
+const updatedSince = z
+  .string()
+  .transform((value, context) => {
+    const at = readInstant(value);
+    if (at) return at.toISOString();
+    context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
+    return z.NEVER;
+  })
+  .optional()
+  .meta({
+    description: 'Inclusive; ISO 8601 (a date is its midnight in UTC) or epoch seconds.',
+    example: '2026-05-04',
+  });
+
+/** A plus sign that was not encoded arrives as a space. */
+function readInstant(given: string): Date | null {
+  const value = given.replace(' ', '+');
+  if (/^\d+$/.test(value)) return Number(value) <= maxEpochSeconds ? new Date(Number(value) * 1000) : null;
+  if (z.iso.date().safeParse(value).success) return new Date(`${value}T00:00:00Z`);
+  if (!z.iso.datetime({ offset: true, local: true }).safeParse(value).success) return null;
+  const at = new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+export const WireLeadQuery = queryObject({
+  ...paging,
+  widget_id: reference.optional(),
+  stage: z.string().min(1).optional().meta({ description: 'A stage’s key, name or id.' }),
+  temperature: temperature.optional(),
+  assigned_to: reference.optional(),
+  updated_since: updatedSince,
+});
+
+export const WireTaskQuery = queryObject({
+  ...paging,
+  widget_id: reference.optional(),
+  lead_id: reference.optional(),
+  status: taskStatus.optional(),
+  type: taskType.optional(),
+  updated_since: updatedSince,
+});
+
+export const WireConversationQuery = queryObject({
+  ...paging,
+  widget_id: reference.optional(),
+  status: conversationStatus.optional(),
+  updated_since: updatedSince,
+});
+
+/* Path parameters and bodies. An id of another form is not malformed here: it names nothing, which is a 404. */
+
+export const WireId = strictObject({ id });
+
+export const WireLeadUpdate = strictObject({
+  stage: z.string().optional().meta({ description: 'A stage’s key, name or id.' }),
+  temperature: temperature.nullish(),
+  tags: z.array(z.string()).nullish(),
+  score: z.int().min(0).max(100).nullish(),
+  assigned_to: reference.nullish(),
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  phone: z.string().nullish(),
+  company: z.string().nullish(),
+  job_title: z.string().nullish(),
+  bant: strictObject({
+    budget: z.string().nullish(),
+    authority: z.string().nullish(),
+    need: z.string().nullish(),
+    timeline: z.string().nullish(),
+  }).nullish(),
+}).meta({ id: 'QuincerLeadUpdate', description: 'Absent leaves a field alone; null clears it.' });
+
+export const WireReply = strictObject({ message: z.string() }).meta({ id: 'QuincerReply' });
