@@ -1,16 +1,16 @@
-import { joinName } from '../../src/domain/leads/lead-input.ts';
-import type { LeadSnapshot, LogEvent } from '../../src/events/snapshot.ts';
+import type { LeadSnapshot } from '../../src/events/snapshot.ts';
+import type { WebhookEvent } from '../../src/webhooks/formats.ts';
 import { toQuincerEmail, toQuincerLead, toQuincerMessage, toQuincerTaskDetail } from './resources.ts';
 
 /** Quincer's event: an envelope around the resource it is about; null where Quincer has no such event. */
-export function quincerWebhookBody(event: LogEvent): string | null {
+export function quincerWebhookBody(event: WebhookEvent): string | null {
   const data = toData(event);
   if (!data) return null;
   const created = Math.floor(event.createdAt.getTime() / 1000);
   return JSON.stringify({ id: event.id, object: 'event', type: event.type, created, data });
 }
 
-function toData({ type, snapshot }: LogEvent): object | null {
+function toData({ type, snapshot, leadName }: WebhookEvent): object | null {
   const { lead, conversation, message, task, email, previousStage } = snapshot;
   switch (type) {
     case 'conversation.message_received':
@@ -18,10 +18,10 @@ function toData({ type, snapshot }: LogEvent): object | null {
       return { ...toQuincerMessage(message), status: conversation.status.toLowerCase() };
     case 'lead.created':
     case 'lead.updated':
-      return lead ? leadData(lead) : null;
+      return lead ? leadData(lead, leadName) : null;
     case 'lead.stage_changed': {
       const previous = previousStage?.key ?? null;
-      return lead ? { ...leadData(lead), previous_stage: previous, previousStage: previous } : null;
+      return lead ? { ...leadData(lead, leadName), previous_stage: previous, previousStage: previous } : null;
     }
     case 'task.created':
     case 'task.completed':
@@ -34,10 +34,10 @@ function toData({ type, snapshot }: LogEvent): object | null {
   }
 }
 
-const leadData = (lead: LeadSnapshot) =>
+const leadData = (lead: LeadSnapshot, name: string | null) =>
   toQuincerLead({
     ...lead,
-    name: joinName(lead),
+    name,
     bant: {
       budget: lead.bantBudget,
       authority: lead.bantAuthority,

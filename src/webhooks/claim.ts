@@ -109,7 +109,15 @@ function fromRow(row: ClaimedRow): ClaimedDelivery {
   };
   const event = { orgId, id: eventId, type, businessId, leadId, conversationId, version, snapshot, createdAt };
   return {
-    ...{ orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt },
+    orgId,
+    id,
+    endpointId,
+    eventId,
+    state,
+    attemptCount,
+    firstFiredAt,
+    claimedUntil,
+    dueAt,
     endpoint: row.hasEndpoint ? endpoint : null,
     event: position === null ? null : { ...event, position: BigInt(position) },
   };

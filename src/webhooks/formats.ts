@@ -1,5 +1,6 @@
 import type { WebhookEndpoint } from '../db/generated/prisma/client.ts';
 import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
+import { joinName } from '../domain/leads/lead-input.ts';
 import type { LogEvent } from '../events/snapshot.ts';
 import { ai93Headers, quincerHeaders, standardHeaders, type SigningRequest, type WebhookHeaders } from './signing.ts';
 import { standardWebhookBody } from './standard-body.ts';
@@ -7,11 +8,14 @@ import { standardWebhookBody } from './standard-body.ts';
 /** What a body may say of the endpoint it goes to. */
 export type BodyEndpoint = Pick<WebhookEndpoint, 'consumerWorkspace'>;
 
+/** An event as bodies are made from it: with what the domain derives from its snapshot. */
+export type WebhookEvent = LogEvent & { readonly leadName: string | null };
+
 /** A pure projection of an event to the body of its webhook; null where the format does not carry the type. */
-export type WebhookBody = (event: LogEvent, endpoint: BodyEndpoint) => string | null;
+export type WebhookBody = (event: WebhookEvent, endpoint: BodyEndpoint) => string | null;
 
 export type WebhookFormatDefinition = {
-  readonly body: WebhookBody;
+  readonly body: (event: LogEvent, endpoint: BodyEndpoint) => string | null;
   readonly headers: (request: SigningRequest) => WebhookHeaders;
 };
 
@@ -19,10 +23,15 @@ export type WebhookFormats = Readonly<Record<WebhookFormat, WebhookFormatDefinit
 
 export type VendorBodies = { readonly quincer: WebhookBody; readonly ai93: WebhookBody };
 
+const fromLog =
+  (body: WebhookBody): WebhookFormatDefinition['body'] =>
+  (event, endpoint) =>
+    body({ ...event, leadName: event.snapshot.lead ? joinName(event.snapshot.lead) : null }, endpoint);
+
 /** Every format an endpoint can ask for. The vendors' bodies come from their dialects. */
 export const createFormats = ({ quincer, ai93 }: VendorBodies) =>
   ({
-    QUINCER: { body: quincer, headers: quincerHeaders },
-    AI93: { body: ai93, headers: ai93Headers },
-    STANDARD: { body: standardWebhookBody, headers: standardHeaders },
+    QUINCER: { body: fromLog(quincer), headers: quincerHeaders },
+    AI93: { body: fromLog(ai93), headers: ai93Headers },
+    STANDARD: { body: fromLog(standardWebhookBody), headers: standardHeaders },
   }) satisfies WebhookFormats;

@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
-import { isIP, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
+import { callbackify } from 'node:util';
 import { Agent, buildConnector, request } from 'undici';
 import { toPostFailure } from './post-failure.ts';
 import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
@@ -66,16 +67,16 @@ const elapsedMs = (startedAt: number): number => Math.round(performance.now() - 
 
 /** Names are resolved once, checked, and connected to by the checked address; literals never reach a look-up. */
 function guardedConnect(addresses: AddressPolicy, timeoutMs: number): buildConnector.connector {
+  const find = callbackify(async (hostname: string) => {
+    const found = await addresses.addressesOf(hostname);
+    return found.map((address) => ({ address, family: isIP(address) }));
+  });
   const lookup: LookupFunction = (hostname, options, callback) => {
-    addresses.addressesOf(hostname).then(
-      (found) => {
-        const all = found.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
-        const [first] = all;
-        if (options.all || !first) callback(null, all);
-        else callback(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, ''),
-    );
+    find(hostname, (error, found) => {
+      const [first] = found ?? [];
+      if (error || options.all || !first) callback(error, found ?? []);
+      else callback(null, first.address, first.family);
+    });
   };
   const connect = buildConnector({ lookup, timeout: timeoutMs });
   return (options, callback) => {

@@ -1,19 +1,18 @@
-import { joinName } from '../domain/leads/lead-input.ts';
 import type {
   Author,
   ConversationSnapshot,
   EmailSnapshot,
   LeadSnapshot,
-  LogEvent,
   MessageSnapshot,
   TaskSnapshot,
 } from '../events/snapshot.ts';
+import type { WebhookEvent } from './formats.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
-export function standardWebhookBody(event: LogEvent): string {
+export function standardWebhookBody(event: WebhookEvent): string {
   const { lead, conversation, message, task, email, previousStage, previousStatus, metadata } = event.snapshot;
   const data = {
-    ...(lead && { lead: toLead(lead) }),
+    ...(lead && { lead: toLead(lead, event.leadName) }),
     ...(conversation && { conversation: toConversation(conversation) }),
     ...(message && { message: toMessage(message) }),
     ...(task && { task: toTask(task) }),
@@ -31,7 +30,7 @@ const toIdOrNull = (prefix: Parameters<typeof toId>[0], id: string | null) => (i
 const toAuthor = (author: Author | null) =>
   author && { name: author.name, type: author.type, avatarUrl: author.avatarUrl };
 
-const toLead = (lead: LeadSnapshot) => ({
+const toLead = (lead: LeadSnapshot, name: string | null) => ({
   id: toId('ld', lead.id),
   businessId: toIdOrNull('biz', lead.businessId),
   conversationId: toIdOrNull('cv', lead.conversationId),
@@ -40,7 +39,7 @@ const toLead = (lead: LeadSnapshot) => ({
   temperature: lead.temperature,
   score: lead.score,
   tags: lead.tags,
-  name: joinName(lead),
+  name,
   email: lead.email,
   phone: lead.phone,
   handle: lead.handle,

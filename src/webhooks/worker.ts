@@ -35,7 +35,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   const wakeUp = createWakeUp();
   const underWay = new Set<Promise<void>>();
   let running: Promise<void> | null = null;
-  let stopping = false;
+  const stopping = new AbortController();
 
   const recorder = createOutcomeRecorder({
     database,
@@ -70,12 +70,12 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   }
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       const sleepMs = await turn().catch((error: unknown) => {
         log.error({ err: error }, 'Webhook deliveries could not be claimed.');
         return pollMs;
       });
-      if (!stopping) await wakeUp.sleep(sleepMs);
+      if (!stopping.signal.aborted) await wakeUp.sleep(sleepMs);
     }
   }
 
@@ -85,7 +85,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
     },
     wake: () => wakeUp.ring(),
     async stop() {
-      stopping = true;
+      stopping.abort();
       wakeUp.ring();
       await running;
       await Promise.all(underWay);

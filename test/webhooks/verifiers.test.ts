@@ -83,7 +83,7 @@ describe("AI93's verifier sample", () => {
 test('Standard Webhooks: one signature for every valid secret, made with the bytes behind the base64', async () => {
   const older = `whsec_${Buffer.from('the secret before the rotation').toString('base64')}`;
   const { headers, rawBody } = await send('STANDARD', { type: 'conversation.closed', older });
-  const content = `evt_00000000000000a7.${headers['webhook-timestamp']}.${rawBody.toString()}`;
+  const content = `evt_00000000000000a7.${String(headers['webhook-timestamp'])}.${rawBody.toString()}`;
   const expected = ['secret of a subscriber, 32 bytes', 'the secret before the rotation'].map(
     (key) => `v1,${createHmac('sha256', key).update(content).digest('base64')}`,
   );
