@@ -25,11 +25,9 @@ function readCompany(rest: string): string | undefined {
   const words = company.split(' ');
   const stop = words.findIndex((part, at) => at > 0 && isOneOf(neverNames, part));
   const kept = (stop === -1 ? words : words.slice(0, stop)).join(' ');
-  const [first = ''] = words;
+  const first = words.find((part) => part !== 'The') ?? '';
   const isDigits = /^\d[\d.-]*$/.test(kept);
-  return isDigits || isOneOf(neverCompanies, first) || (isOneOf(neverNames, first) && first !== 'The')
-    ? undefined
-    : kept;
+  return isDigits || isOneOf(neverCompanies, first) || isOneOf(neverNames, first) ? undefined : kept;
 }
 
 function labelledCompany(sentence: string): string | undefined {

@@ -6,7 +6,7 @@ const weekday = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const span = '(?:day|week|month|quarter|year|weekend)';
 const season = '(?:spring|summer|autumn|fall|winter|christmas|easter|new year|thanksgiving|black friday)';
 const count =
-  '(?:\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?|a|an|one|two|three|four|five|six|eight|ten|twelve|a few|few|a couple of|several)';
+  '(?:\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?|a|an|one|two|three|four|five|six|eight|ten|twelve|a few|few|a couple of|couple of|several)';
 const date = `(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month}(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? 20\\d\\d)?|\\d{4}-\\d\\d-\\d\\d|q[1-4](?: 20\\d\\d)?|20\\d\\d)`;
 const end = `(?:the )?(?:end|middle|beginning|start) of (?:the |this |next )?(?:${span}|${month}|${season}|q[1-4])`;
 

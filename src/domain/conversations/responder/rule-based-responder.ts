@@ -18,13 +18,13 @@ const asksForEmail = /\bwhich email address can the team reach you at\?/i;
 /** What the rules understood in one message, told back so that the visitor can correct it. */
 function acknowledge({ name, email, phone, company, jobTitle, bant }: Captured): string | null {
   const details = [
-    email && `email ${email}`,
-    phone && `phone ${phone}`,
-    company && `company ${company}`,
-    jobTitle && `role ${jobTitle}`,
-    bant.need && `you are looking for ${bant.need}`,
-    bant.budget && `budget ${bant.budget}`,
-    bant.timeline && `timing ${bant.timeline}`,
+    email && `email: ${email}`,
+    phone && `phone: ${phone}`,
+    company && `company: ${company}`,
+    jobTitle && `role: ${jobTitle}`,
+    bant.need && `need: ${bant.need}`,
+    bant.budget && `budget: ${bant.budget}`,
+    bant.timeline && `timing: ${bant.timeline}`,
     bant.authority && `decision: ${bant.authority}`,
   ].filter((detail) => detail !== undefined);
   const thanks = name ? `Thank you, ${name}.` : 'Thank you.';

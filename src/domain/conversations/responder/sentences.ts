@@ -1,5 +1,6 @@
 /** Longer messages are read up to here. With the bounded patterns beside this file, reading stays linear. */
 const maxLength = 65_536;
+const maxSentences = 500;
 
 /** One space between words, straight quotes, one entry per sentence; its full stop or question mark stays with it. */
 export function toSentences(text: string): readonly string[] {
@@ -9,8 +10,9 @@ export function toSentences(text: string): readonly string[] {
     .replaceAll(/[\u201C\u201D]/g, '"')
     .split(/[\r\n]/)
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .flatMap((line) => line.split(/(?<=[.!?;]) /))
-    .filter((sentence) => sentence !== '');
+    .flatMap((line) => line.split(/(?<=[.!?;]) (?!\d)/))
+    .filter((sentence) => sentence !== '')
+    .slice(0, maxSentences);
 }
 
 export const isQuestion = (sentence: string): boolean => sentence.endsWith('?');

@@ -18,7 +18,7 @@ export const neverNames = wordSet(`
   the their them then there these they thinking this those thrilled tired to today together tomorrow tonight too totally
   trying two unable under unhappy unimportant unsure until up urgent us using very via waiting wanting was we well were
   what when whenever where whether which while who why will willing with within wondering work working worried would writing
-  wrong yeah yes yesterday yet you your yours
+  small big large huge tiny growing wrong yeah yes yesterday yet you your yours
   monday tuesday wednesday thursday friday saturday sunday
   january february march june july august september october november december
   american australian austrian belgian brazilian british canadian chinese danish dutch english european finnish french
