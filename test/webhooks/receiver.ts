@@ -40,6 +40,8 @@ export async function openReceiver(answer: Answer = answerWith(200, 'ok'), host 
     behaviour,
     port: address.port,
     url: `http://127.0.0.1:${address.port}/hook`,
+    /** Cuts every connection off, in the middle of whatever it waits for. */
+    hangUp: () => server.closeAllConnections(),
     async [Symbol.asyncDispose](): Promise<void> {
       server.closeAllConnections();
       server.close();

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { secretContext } from '../../src/domain/webhooks/create-webhook-endpoint.ts';
+import { retryNow } from '../../src/webhooks/retry-now.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { openPipeline, secret, startedAt, type Pipeline } from './pipeline.ts';
+import { answerWith, openReceiver } from './receiver.ts';
+import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const oneDelivery = async (pipeline: Pipeline) => {
+  const [delivery] = await pipeline.deliveries();
+  if (!delivery) throw new Error('There is no delivery.');
+  return delivery;
+};
+
+/** Waits until the delivery has been attempted so often. */
+const attempted = (pipeline: Pipeline, attempts: number) =>
+  vi.waitFor(
+    async () => {
+      const delivery = await oneDelivery(pipeline);
+      expect(delivery.attemptCount).toBe(attempts);
+      return delivery;
+    },
+    { timeout: 5000, interval: 5 },
+  );
+
+const secondsAfterStart = (date: Date | null) => date && (date.getTime() - startedAt.getTime()) / 1000;
+
+test('a wake-up sends what is due at once, and records it', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(answerWith(202, 'thanks'));
+  await using worker = pipeline.createWorker({ pollMs: 60_000 });
+  worker.start();
+  const eventId = await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  worker.wake();
+  const delivery = await attempted(pipeline, 1);
+  expect(delivery).toMatchObject({
+    state: 'SUCCEEDED',
+    attemptCount: 1,
+    nextAttemptAt: null,
+    claimedUntil: null,
+    firstFiredAt: startedAt,
+    attempts: [{ number: 1, status: 202, error: null, responseExcerpt: 'thanks', at: startedAt }],
+  });
+  const [received] = receiver.received;
+  expect(JSON.parse(String(received?.rawBody))).toMatchObject({ id: eventId, object: 'event', type: 'lead.created' });
+  expect(received && quincerAccepts(received, secret)).toBe(true);
+});
+
+test('a lost wake-up costs no more than a poll', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  await using worker = pipeline.createWorker({ pollMs: 20 });
+  worker.start();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  expect((await attempted(pipeline, 1)).state).toBe('SUCCEEDED');
+});
+
+test('retries to the second, then gives up; a retry by hand keeps the event id and goes on counting', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(answerWith(500));
+  await using worker = pipeline.createWorker({ pollMs: 10 });
+  worker.start();
+  const eventId = await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, { format: 'AI93' })]);
+  const waits = [60, 240, 1500, 5400];
+  for (const [index, wait] of waits.entries()) {
+    const delivery = await attempted(pipeline, index + 1);
+    expect(delivery.state).toBe('PENDING');
+    expect(delivery.nextAttemptAt?.getTime()).toBe(pipeline.clock.time + wait * 1000);
+    pipeline.advance(wait - 0.001);
+    expect(await pipeline.claim()).toEqual([]);
+    pipeline.advance(0.001);
+  }
+  const dead = await attempted(pipeline, 5);
+  expect(dead).toMatchObject({ state: 'DEAD', nextAttemptAt: null });
+  expect(dead.attempts.map(({ at }) => secondsAfterStart(at))).toEqual([0, 60, 300, 1800, 7200]);
+  expect(dead.attempts.every(({ status }) => status === 500)).toBe(true);
+
+  expect(await retryNow(database, pipeline.orgId, dead.id, pipeline.clock.now())).toBe(true);
+  worker.wake();
+  expect(await attempted(pipeline, 6)).toMatchObject({ state: 'DEAD', nextAttemptAt: null });
+
+  receiver.behaviour.answer = answerWith(200);
+  await retryNow(database, pipeline.orgId, dead.id, pipeline.clock.now());
+  worker.wake();
+  expect(await attempted(pipeline, 7)).toMatchObject({ state: 'SUCCEEDED', nextAttemptAt: null, attemptCount: 7 });
+
+  const headers = receiver.received.map((one) => one.headers);
+  expect(headers.map((one) => one['x-ai93-attempt'])).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(new Set(headers.map((one) => one['x-ai93-event-id']))).toEqual(new Set([eventId]));
+  expect(new Set(headers.map((one) => one['x-ai93-signature']))).toHaveLength(5);
+  expect(await retryNow(database, pipeline.orgId, 'none', pipeline.clock.now())).toBe(false);
+});
+
+test('a retry by hand of a success that fails leaves a success', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  await using worker = pipeline.createWorker();
+  worker.start();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  const { id } = await attempted(pipeline, 1);
+  receiver.behaviour.answer = answerWith(503);
+  await retryNow(database, pipeline.orgId, id, pipeline.clock.now());
+  expect(await attempted(pipeline, 2)).toMatchObject({
+    state: 'SUCCEEDED',
+    attempts: [{ status: 200 }, { status: 503 }],
+  });
+});
+
+test('a retry asked for while an attempt is under way is made after it', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(() => {});
+  await using worker = pipeline.createWorker();
+  worker.start();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  pipeline.advance(1);
+  receiver.behaviour.answer = answerWith(200);
+  await retryNow(database, pipeline.orgId, (await oneDelivery(pipeline)).id, pipeline.clock.now());
+  receiver.hangUp();
+  expect(await attempted(pipeline, 2)).toMatchObject({
+    state: 'SUCCEEDED',
+    attempts: [{ status: null }, { status: 200 }],
+  });
+});
+
+test('a connection that is refused is an attempt with a reason and without a status', async () => {
+  await using pipeline = await openPipeline(database);
+  const gone = await openReceiver();
+  await gone[Symbol.asyncDispose]();
+  await using worker = pipeline.createWorker();
+  worker.start();
+  await pipeline.addEvent([await pipeline.addEndpoint(gone.url)]);
+  expect(await attempted(pipeline, 1)).toMatchObject({
+    state: 'PENDING',
+    attempts: [{ status: null, error: 'The connection was refused.', responseExcerpt: null }],
+  });
+});
+
+describe('gives up without an attempt', () => {
+  test.each([
+    ['a deleted endpoint', { deletedAt: startedAt }],
+    ['a disabled endpoint', { disabledAt: startedAt }],
+  ])('for %s', async (_, state) => {
+    await using pipeline = await openPipeline(database);
+    await using receiver = await openReceiver();
+    await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, state)]);
+    await using worker = pipeline.createWorker();
+    worker.start();
+    await vi.waitFor(async () => expect(await oneDelivery(pipeline)).toMatchObject({ state: 'DEAD', attempts: [] }));
+    expect(receiver.received).toEqual([]);
+  });
+
+  test('for an event that was pruned', async () => {
+    await using pipeline = await openPipeline(database);
+    await using receiver = await openReceiver();
+    await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+    await database.pool.query('delete from events where org_id = $1', [pipeline.orgId]);
+    await using worker = pipeline.createWorker();
+    worker.start();
+    await vi.waitFor(async () => expect(await oneDelivery(pipeline)).toMatchObject({ state: 'DEAD', attempts: [] }));
+  });
+});
+
+test('a secret that no longer opens is a failed attempt that the log tells of', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  const sealed = pipeline.secretBox.seal(secret, 'another endpoint');
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, { secret: sealed })]);
+  await using worker = pipeline.createWorker();
+  worker.start();
+  const error = 'The request could not be made: see the log of the server.';
+  expect(await attempted(pipeline, 1)).toMatchObject({ state: 'PENDING', attempts: [{ status: null, error }] });
+  expect(pipeline.errors).toEqual(['A webhook could not be made.']);
+  expect(receiver.received).toEqual([]);
+});
+
+test('one event goes to endpoints of three formats under one id', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  const endpoints = await Promise.all(
+    (['QUINCER', 'AI93', 'STANDARD'] as const).map((format) => pipeline.addEndpoint(receiver.url, { format })),
+  );
+  pipeline.clock.time = Date.now();
+  const eventId = await pipeline.addEvent(endpoints);
+  await using worker = pipeline.createWorker();
+  worker.start();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(3));
+  const bodies: unknown[] = receiver.received.map(({ rawBody }) => JSON.parse(String(rawBody)));
+  expect(bodies).toMatchObject([{ id: eventId }, { id: eventId }, { id: eventId }]);
+  const ai93 = receiver.received.find(({ headers }) => 'x-ai93-event' in headers);
+  expect(ai93 && (await ai93Accepts(ai93, secret))).toBe(true);
+});
+
+test('during a rotation the previous secret signs beside the new one', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  const id = await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' });
+  const previousSecret = pipeline.secretBox.seal(secret, secretContext(pipeline.orgId, id));
+  const previousSecretExpiresAt = new Date(startedAt.getTime() + 1000);
+  const where = { orgId_id: { orgId: pipeline.orgId, id } };
+  await database.prisma.webhookEndpoint.update({ where, data: { previousSecret, previousSecretExpiresAt } });
+  await using worker = pipeline.createWorker();
+  worker.start();
+  await pipeline.addEvent([id]);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  pipeline.advance(1);
+  await pipeline.addEvent([id]);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  const signatures = receiver.received.map(({ headers }) => String(headers['webhook-signature']).split(' ').length);
+  expect(signatures).toEqual([2, 1]);
+});
+
+test('an endpoint that hangs keeps its few places and delays nobody', async () => {
+  await using pipeline = await openPipeline(database);
+  await using hanging = await openReceiver(() => {});
+  await using receiver = await openReceiver();
+  const endpoints = [await pipeline.addEndpoint(hanging.url), await pipeline.addEndpoint(receiver.url)];
+  for (let index = 0; index < 20; index += 1) await pipeline.addEvent(endpoints);
+  {
+    await using worker = pipeline.createWorker({ concurrency: 8, perEndpoint: 3 });
+    worker.start();
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(20), { timeout: 5000 });
+    expect(hanging.received).toHaveLength(3);
+    hanging.behaviour.answer = answerWith(200);
+    hanging.hangUp();
+    await vi.waitFor(() => expect(hanging.received).toHaveLength(20), { timeout: 5000 });
+  }
+});
+
+test('stopping waits for the post under way and records it', async () => {
+  await using pipeline = await openPipeline(database);
+  const held: (() => void)[] = [];
+  await using receiver = await openReceiver((response) => held.push(() => response.writeHead(200).end()));
+  const worker = pipeline.createWorker();
+  worker.start();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  const stopped = worker.stop();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  for (const answer of held) answer();
+  await stopped;
+  expect((await pipeline.deliveries()).map(({ state }) => state)).toEqual(['SUCCEEDED', 'PENDING']);
+});
