@@ -17,24 +17,28 @@ export function standardWebhookBody(event: WebhookEvent): string {
     ...(message && { message: toMessage(message) }),
     ...(task && { task: toTask(task) }),
     ...(email && { email: toEmail(email) }),
-    ...(previousStage && { previousStage: { key: previousStage.key, name: previousStage.name } }),
+    ...(previousStage && { previousStage: toStage(previousStage) }),
     ...(previousStatus && { previousStatus }),
     ...(metadata && { metadata }),
   };
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz', id: string) => `${prefix}_${id}`;
+const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem', id: string) => `${prefix}_${id}`;
 const toIdOrNull = (prefix: Parameters<typeof toId>[0], id: string | null) => (id === null ? null : toId(prefix, id));
 
 const toAuthor = (author: Author | null) =>
   author && { name: author.name, type: author.type, avatarUrl: author.avatarUrl };
 
+const toStage = ({ id, key, name }: LeadSnapshot['stage']) => ({ id: toId('stg', id), key, name });
+
 const toLead = (lead: LeadSnapshot, name: string | null) => ({
   id: toId('ld', lead.id),
   businessId: toIdOrNull('biz', lead.businessId),
+  widgetId: toIdOrNull('wdg', lead.widgetId),
   conversationId: toIdOrNull('cv', lead.conversationId),
-  stage: { key: lead.stage.key, name: lead.stage.name },
+  assignedToId: toIdOrNull('mem', lead.assignedToId),
+  stage: toStage(lead.stage),
   status: lead.status,
   temperature: lead.temperature,
   score: lead.score,
@@ -64,6 +68,7 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
 const toConversation = (conversation: ConversationSnapshot) => ({
   id: toId('cv', conversation.id),
   businessId: toIdOrNull('biz', conversation.businessId),
+  widgetId: toId('wdg', conversation.widgetId),
   leadId: toIdOrNull('ld', conversation.leadId),
   status: conversation.status,
   language: conversation.language,
@@ -89,6 +94,7 @@ const toMessage = (message: MessageSnapshot) => ({
 const toTask = (task: TaskSnapshot) => ({
   id: toId('tsk', task.id),
   businessId: toIdOrNull('biz', task.businessId),
+  widgetId: toIdOrNull('wdg', task.widgetId),
   leadId: toIdOrNull('ld', task.leadId),
   conversationId: toIdOrNull('cv', task.conversationId),
   type: task.type,

@@ -196,6 +196,7 @@ test('Standard: the resources of the event under their names', () => {
             "email": null,
             "name": "Jane",
           },
+          "widgetId": "wdg_01widget",
         },
         "message": {
           "author": null,
@@ -217,6 +218,9 @@ test('Standard: the resources of the event under their names', () => {
   expect(bodyOf('STANDARD', 'lead.stage_changed')).toMatchObject({
     type: 'lead.stage_changed',
     timestamp: '2026-05-04T14:00:00.123Z',
-    data: { lead: { id: 'ld_01lead', stage: { key: 'qualified' } }, previousStage: { key: 'new' } },
+    data: {
+      lead: { id: 'ld_01lead', stage: { id: 'stg_01qualified', key: 'qualified' } },
+      previousStage: { id: 'stg_01new', key: 'new' },
+    },
   });
 });
