@@ -8,7 +8,7 @@ const advice =
   `or a passphrase of at least ${minPassphraseLength} characters.`;
 
 export type SecretKeyOptions = {
-  readonly secretKey?: string | undefined;
+  readonly secretKey?: string | null;
   /** Where a key is generated when none is given; null where several nodes must share one. */
   readonly dataDir: string | null;
 };

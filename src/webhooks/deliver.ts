@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
-import { secretContext } from '../domain/webhooks/create-webhook-endpoint.ts';
+import { secretContext } from '../domain/webhooks/signing-secret.ts';
 import { reviveEvent } from '../events/snapshot.ts';
 import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
 import type { WebhookFormats } from './formats.ts';

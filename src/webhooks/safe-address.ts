@@ -3,13 +3,14 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { invalid } from '../domain/errors.ts';
 
-export type AddressRange = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
+type AddressRange = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /** All addresses a host name stands for. @throws when the name is not known. */
 export type Resolver = (hostname: string) => Promise<readonly string[]>;
 
 export type AddressPolicyOptions = {
-  readonly allowedRanges?: readonly AddressRange[];
+  /** In CIDR notation: reachable whatever they are. */
+  readonly allowedRanges?: readonly string[];
   readonly resolve?: Resolver;
   /** How long registration waits for a name server. */
   readonly resolveTimeoutMs?: number;
@@ -36,26 +37,12 @@ export class RefusedAddressError extends Error {
 const refusedAddresses = ['168.63.129.16'];
 const publicIpv6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** Reads WEBHOOK_ALLOWED_RANGES. @throws Error naming the part that is no range. */
-export function parseAllowedRanges(text: string): readonly AddressRange[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (ipaddr.isValidCIDR(part)) return ipaddr.parseCIDR(part);
-      if (isIP(part)) return [ipaddr.parse(part), isIP(part) === 4 ? 32 : 128];
-      throw new Error(
-        `WEBHOOK_ALLOWED_RANGES should list ranges such as 127.0.0.0/8, but has ${JSON.stringify(part)}.`,
-      );
-    });
-}
-
 const resolveBySystem: Resolver = async (hostname) =>
   (await lookup(hostname, { all: true })).map(({ address }) => address);
 
 export function createAddressPolicy(options: AddressPolicyOptions = {}): AddressPolicy {
-  const { allowedRanges = [], resolve = resolveBySystem, resolveTimeoutMs = 3000 } = options;
+  const { allowedRanges: ranges = [], resolve = resolveBySystem, resolveTimeoutMs = 3000 } = options;
+  const allowedRanges = ranges.map((range) => ipaddr.parseCIDR(range));
 
   function permits(address: string): boolean {
     if (!ipaddr.isValid(address)) return false;

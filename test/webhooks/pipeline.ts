@@ -4,11 +4,11 @@ import { quincerWebhookBody } from '../../compat/quincer/webhook.ts';
 import { createSecretBox } from '../../src/access/secret-box.ts';
 import type { Database } from '../../src/db/database.ts';
 import type { WebhookDelivery, WebhookEndpoint, WebhookAttempt } from '../../src/db/generated/prisma/client.ts';
-import { secretContext } from '../../src/domain/webhooks/create-webhook-endpoint.ts';
+import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
 import type { EventType } from '../../src/events/catalogue.ts';
 import { createFormats } from '../../src/webhooks/formats.ts';
 import { createPoster } from '../../src/webhooks/poster.ts';
-import { createAddressPolicy, parseAllowedRanges } from '../../src/webhooks/safe-address.ts';
+import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
 import { claimDeliveries } from '../../src/webhooks/claim.ts';
 import { createDeliveryWorker, type DeliveryWorkerOptions } from '../../src/webhooks/worker.ts';
 import { snapshotOf } from './events.ts';
@@ -25,7 +25,7 @@ export async function openPipeline(database: Database) {
   const clock = { time: startedAt.getTime(), now: () => new Date(clock.time) };
   const secretBox = createSecretBox(new Uint8Array(32).fill(1));
   const poster = createPoster({
-    addresses: createAddressPolicy({ allowedRanges: parseAllowedRanges('127.0.0.0/8') }),
+    addresses: createAddressPolicy({ allowedRanges: ['127.0.0.0/8'] }),
     timeoutMs: 10_000,
   });
   const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });

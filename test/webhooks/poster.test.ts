@@ -2,16 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { createPoster, type Poster } from '../../src/webhooks/poster.ts';
-import { createAddressPolicy, parseAllowedRanges, type Resolver } from '../../src/webhooks/safe-address.ts';
+import { createAddressPolicy, type Resolver } from '../../src/webhooks/safe-address.ts';
 import { answerWith, openReceiver } from './receiver.ts';
 
 const request = { headers: {}, body: '{}' };
 
 function openPoster(
-  options: { timeoutMs?: number; allowed?: string; resolve?: Resolver } = {},
+  options: { timeoutMs?: number; allowedRanges?: string[]; resolve?: Resolver } = {},
 ): Poster & AsyncDisposable {
-  const { timeoutMs = 5000, allowed = '127.0.0.0/8', resolve } = options;
-  const allowedRanges = parseAllowedRanges(allowed);
+  const { timeoutMs = 5000, allowedRanges = ['127.0.0.0/8'], resolve } = options;
   const poster = createPoster({
     addresses: createAddressPolicy({ allowedRanges, ...(resolve && { resolve }) }),
     timeoutMs,
@@ -123,14 +122,14 @@ describe('an address inside', () => {
     '%s is refused at connect, whatever was registered',
     async (host) => {
       await using receiver = await openReceiver();
-      await using poster = openPoster({ allowed: '' });
+      await using poster = openPoster({ allowedRanges: [] });
       expect(await poster.post(`http://${host}:${receiver.port}/`, request)).toMatchObject(refused);
       expect(receiver.received).toEqual([]);
     },
   );
 
   test('is refused over TLS too', async () => {
-    await using poster = openPoster({ allowed: '' });
+    await using poster = openPoster({ allowedRanges: [] });
     expect(await poster.post('https://[::1]:1/', request)).toMatchObject(refused);
   });
 

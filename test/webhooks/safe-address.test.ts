@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAddressPolicy, parseAllowedRanges } from '../../src/webhooks/safe-address.ts';
+import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
 
 const publicAddress = '93.184.215.14';
 const names: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +16,7 @@ const resolve = async (hostname: string) => {
 };
 
 const strict = createAddressPolicy({ resolve });
-const local = createAddressPolicy({ resolve, allowedRanges: parseAllowedRanges(' 127.0.0.0/8, ::1 ,') });
+const local = createAddressPolicy({ resolve, allowedRanges: ['127.0.0.0/8', '::1/128'] });
 
 describe('refuses to register', () => {
   test.each([
@@ -103,9 +103,4 @@ test('allowed ranges let in what they name, in every spelling, and nothing else'
   await expect(local.assertDeliverableUrl('http://10.0.0.1/')).rejects.toThrow('public address');
   expect(local.permits('127.9.9.9')).toBe(true);
   expect(local.permits('not an address')).toBe(false);
-});
-
-test('a range that is none is named', () => {
-  expect(parseAllowedRanges('')).toEqual([]);
-  expect(() => parseAllowedRanges('127.0.0.0/8, 10.0.0.0/99')).toThrow('"10.0.0.0/99"');
 });

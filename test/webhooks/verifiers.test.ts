@@ -6,7 +6,7 @@ import type { WebhookFormat } from '../../src/db/generated/prisma/enums.ts';
 import type { EventType } from '../../src/events/catalogue.ts';
 import { createFormats } from '../../src/webhooks/formats.ts';
 import { createPoster } from '../../src/webhooks/poster.ts';
-import { createAddressPolicy, parseAllowedRanges } from '../../src/webhooks/safe-address.ts';
+import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
 import { eventOf } from './events.ts';
 import { openReceiver, type Received } from './receiver.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
@@ -19,7 +19,7 @@ type Sending = { readonly type?: EventType; readonly at?: Date; readonly attempt
 async function send(format: WebhookFormat, sending: Sending = {}): Promise<Received> {
   const { type = 'lead.created', at = new Date(), attempt = 1, older } = sending;
   await using receiver = await openReceiver();
-  const poster = createPoster({ addresses: createAddressPolicy({ allowedRanges: parseAllowedRanges('127.0.0.0/8') }) });
+  const poster = createPoster({ addresses: createAddressPolicy({ allowedRanges: ['127.0.0.0/8'] }) });
   const event = eventOf(type);
   const body = formats[format].body(event, { consumerWorkspace: 'krew' }) ?? '';
   const secrets: [string, ...string[]] = older === undefined ? [secret] : [secret, older];

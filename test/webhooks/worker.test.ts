@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { secretContext } from '../../src/domain/webhooks/create-webhook-endpoint.ts';
+import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
 import { retryNow } from '../../src/webhooks/retry-now.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline, secret, startedAt, type Pipeline } from './pipeline.ts';
