@@ -74,9 +74,11 @@ type RenderedStreamOptions = {
   readonly fail: (error: unknown) => Rendered;
 };
 
-/** One subscriber's answers. A source that fails ends the stream with one last answer that holds the error. */
+/** One subscriber's answers. What ends the stream early is told in one last answer. */
 export class RenderedStream implements AsyncIterableIterator<Rendered, undefined> {
   readonly #options: RenderedStreamOptions;
+  readonly #onDone: (() => void)[] = [];
+  #last: Rendered | undefined;
   #done = false;
 
   constructor(options: RenderedStreamOptions) {
@@ -84,24 +86,37 @@ export class RenderedStream implements AsyncIterableIterator<Rendered, undefined
   }
 
   async next(): Promise<IteratorResult<Rendered, undefined>> {
-    const { source, render, fail } = this.#options;
-    if (this.#done) return { done: true, value: undefined };
+    const { source, render } = this.#options;
     try {
-      const result = await source.next();
-      if (!result.done) return { done: false, value: await render(result.value) };
-      return await this.return();
-    } catch (error) {
+      const result = this.#done ? undefined : await source.next();
+      if (result && !result.done) return { done: false, value: await render(result.value) };
       await this.return();
-      return { done: false, value: fail(error) };
+    } catch (error) {
+      await this.end(error);
     }
+    const value = this.#last;
+    this.#last = undefined;
+    return value ? { done: false, value } : { done: true, value: undefined };
   }
 
   async return(): Promise<IteratorResult<Rendered, undefined>> {
     if (!this.#done) {
       this.#done = true;
+      for (const listener of this.#onDone) listener();
       await this.#options.source.return?.();
     }
     return { done: true, value: undefined };
+  }
+
+  /** Ends the stream with an answer that holds this error. */
+  async end(error: unknown): Promise<void> {
+    if (this.#done) return;
+    this.#last = this.#options.fail(error);
+    await this.return();
+  }
+
+  onDone(listener: () => void): void {
+    this.#onDone.push(listener);
   }
 
   [Symbol.asyncIterator](): this {

@@ -14,7 +14,7 @@ export type RenderCache = {
   readonly bytes: number;
 };
 
-type Entry = { readonly rendered: Promise<Rendered>; bytes: number };
+type Entry = { rendered: Promise<Rendered> | undefined; bytes: number };
 
 /** Keeps the newest answers, as many as fit; an answer with errors is shared while it is made, but not kept. */
 export function createRenderCache({ maxEntries = 5000, maxBytes = 64 * 1024 * 1024 } = {}): RenderCache {
@@ -34,26 +34,33 @@ export function createRenderCache({ maxEntries = 5000, maxBytes = 64 * 1024 * 10
     }
   }
 
-  async function settle(key: string, entry: Entry): Promise<void> {
-    const kept = await entry.rendered.then(
-      (rendered) => (rendered.errors ? undefined : rendered),
-      () => undefined,
-    );
-    if (!kept) return drop(key, entry);
+  async function keep(key: string, entry: Entry, rendering: Promise<Rendered>): Promise<Rendered> {
+    try {
+      const rendered = await rendering;
+      if (rendered.errors) drop(key, entry);
+      else weigh(key, entry, rendered.json.byteLength);
+      return rendered;
+    } catch (error) {
+      drop(key, entry);
+      throw error;
+    }
+  }
+
+  function weigh(key: string, entry: Entry, size: number): void {
     if (entries.get(key) !== entry) return;
-    entry.bytes = kept.json.byteLength;
-    bytes += entry.bytes;
+    entry.bytes = size;
+    bytes += size;
     trim();
   }
 
   return {
     get(key, render) {
       const known = entries.get(key);
-      if (known) return known.rendered;
-      const entry = { rendered: render(), bytes: 0 };
+      if (known?.rendered) return known.rendered;
+      const entry: Entry = { rendered: undefined, bytes: 0 };
       entries.set(key, entry);
       trim();
-      void settle(key, entry);
+      entry.rendered = keep(key, entry, render());
       return entry.rendered;
     },
     get entries() {

@@ -5,7 +5,7 @@ import { originCursor } from '../../src/events/cursor.ts';
 import { follow } from '../../src/events/follow.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
 import { createTails, type TailsOptions } from '../../src/events/tails.ts';
-import { appendTo, around, ids, openTestLog, take } from './test-log.ts';
+import { appendTo, around, patiently, ids, openTestLog, take } from './test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const database = await openTestDatabase();
@@ -63,14 +63,14 @@ test('a database that fails is told of once, and followers go on where they were
 
   broken = true;
   const next = take(resumed, 1);
-  await expect.poll(() => failures.length).toBe(1);
+  await expect.poll(() => failures.length, patiently).toBe(1);
   broken = false;
   expect(ids(await next)).toEqual([second]);
 
   broken = true;
   const written = await log.append({}, {});
   const seen = [take(live, 2), take(resumed, 2)];
-  await expect.poll(() => failures.length).toBe(2);
+  await expect.poll(() => failures.length, patiently).toBe(2);
   broken = false;
   for (const events of await Promise.all(seen)) expect(ids(events)).toEqual(written);
   tails.close();

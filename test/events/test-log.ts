@@ -11,6 +11,9 @@ export type NewEvent = { readonly type?: EventType; readonly businessId?: string
 
 type Executor = { query(text: string, values: unknown[]): Promise<unknown> };
 
+/** For `expect.poll`: a busy machine may take its time. */
+export const patiently = { timeout: 15_000, interval: 20 };
+
 export const newEventId = () => `evt_${randomBytes(8).toString('hex')}`;
 
 /** The end of a write as far as the log is concerned: the organisation's row and the events, in one statement. */

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  type GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { Actor } from '../access/actor.ts';
+import type { OperationKind } from '../access/rate-limit.ts';
+import { invalid } from '../domain/errors.ts';
+import type { LiveExecution, MaskError, RenderedStream } from './live-execution.ts';
+
+/** An operation as it came in, to be held against the schema and every limit. */
+export type IncomingOperation = {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+export type SocketOperationDependencies = {
+  readonly schema: GraphQLSchema;
+  readonly parse: (query: string) => DocumentNode;
+  /** Validation and the limits on depth, cost and aliases: the same ones HTTP requests pass. */
+  readonly check: (operation: IncomingOperation, actor: Actor) => readonly GraphQLError[];
+  /** Takes one unit of the key's rate limit. @throws LIMITED */
+  readonly spend: (actor: Actor, kind: OperationKind) => Promise<void>;
+  readonly createContext: (actor: Actor) => unknown;
+  readonly maskError: MaskError;
+  readonly live: LiveExecution;
+};
+
+/** An operation that may be executed, in the shape in which graphql-ws carries it there. */
+export class AcceptedOperation implements ExecutionArgs {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variableValues: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  /** Both are made when the operation is executed, but graphql-ws fills in what is absent. */
+  readonly rootValue = undefined;
+  readonly contextValue = undefined;
+
+  constructor(schema: GraphQLSchema, { document, operationName, variables }: IncomingOperation, actor: Actor) {
+    this.schema = schema;
+    this.document = document;
+    this.operationName = operationName;
+    this.variableValues = variables;
+    this.actor = actor;
+  }
+}
+
+export type SocketOperations = {
+  /** Accepts an operation, or says why not. */
+  accept(actor: Actor, payload: SubscribePayload): Promise<AcceptedOperation | readonly GraphQLError[]>;
+  execute(args: AcceptedOperation): Promise<ExecutionResult>;
+  subscribe(args: AcceptedOperation): Promise<RenderedStream | ExecutionResult>;
+};
+
+/** Queries, mutations and subscriptions that come over a socket. */
+export function createSocketOperations(dependencies: SocketOperationDependencies): SocketOperations {
+  const { schema, parse, check, spend, createContext, maskError, live } = dependencies;
+
+  async function prepare(
+    actor: Actor,
+    payload: SubscribePayload,
+  ): Promise<AcceptedOperation | readonly GraphQLError[]> {
+    const document = parse(payload.query);
+    const operationName = payload.operationName ?? null;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw invalid('The document does not hold the operation to run: name one of its operations.');
+    await spend(actor, operation.operation === OperationTypeNode.MUTATION ? 'write' : 'read');
+    const incoming = { document, operationName, variables: payload.variables ?? {} };
+    const errors = check(incoming, actor);
+    return errors.length > 0 ? errors : new AcceptedOperation(schema, incoming, actor);
+  }
+
+  return {
+    async accept(caller, payload) {
+      const actor = { ...caller, requestId: randomUUID() };
+      try {
+        const accepted = await prepare(actor, payload);
+        return accepted instanceof AcceptedOperation ? accepted : accepted.map((error) => maskError(error, actor));
+      } catch (error) {
+        return [maskError(error, actor)];
+      }
+    },
+    async execute({ actor, document, operationName, variableValues }) {
+      const contextValue = await createContext(actor);
+      const result = await execute({ schema, document, operationName, variableValues, contextValue });
+      return result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, actor)) } : result;
+    },
+    subscribe: ({ document, operationName, variableValues, actor }) =>
+      live.subscribe({ document, operationName, variableValues, actor }),
+  };
+}

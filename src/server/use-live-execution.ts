@@ -1,0 +1,34 @@
+import type { ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Actor } from '../access/actor.ts';
+import { unauthenticated } from '../domain/errors.ts';
+import { type LiveExecution, RenderedStream } from './live-execution.ts';
+import type { SessionWatch } from './session-watch.ts';
+
+export type LiveOverHttp<Context> = {
+  readonly live: LiveExecution;
+  readonly sessions: Pick<SessionWatch, 'open'>;
+  readonly actorOf: (context: Context) => Actor;
+};
+
+/** Serves subscriptions over server-sent events from the log, and ends them with their key. */
+export function useLiveExecution<Context>({
+  live,
+  sessions,
+  actorOf,
+}: LiveOverHttp<Context>): Plugin<object, object, Context> {
+  return {
+    onSubscribe({ args, setSubscribeFn }) {
+      setSubscribeFn(async () => {
+        const operation: ExecutionArgs = args;
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Yoga hands on what its context function made
+        const actor = actorOf(operation.contextValue as Context);
+        const stream = await live.subscribe({ ...operation, actor });
+        if (!(stream instanceof RenderedStream)) return stream;
+        const refusal = unauthenticated('The API key was revoked or has expired.');
+        stream.onDone(sessions.open(actor, () => void stream.end(refusal)));
+        return stream;
+      });
+    },
+  };
+}

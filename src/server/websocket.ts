@@ -1,0 +1,122 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import { handleProtocols, makeServer, type Server } from 'graphql-ws';
+import { WebSocketServer } from 'ws';
+import { FanOut } from './fan-out.ts';
+import { RenderedStream } from './live-execution.ts';
+import { Socket, type SocketLog } from './socket.ts';
+import { createSocketAdmission, type AdmissionDependencies, type SocketCaller } from './socket-admission.ts';
+import { AcceptedOperation, createSocketOperations, type SocketOperationDependencies } from './socket-operations.ts';
+
+export type SocketLimits = {
+  readonly maxMessageBytes: number;
+  readonly maxSockets: number;
+  readonly maxSocketsPerKey: number;
+  readonly maxOperationsPerSocket: number;
+  /** How long a socket may take to say who it is. */
+  readonly initTimeoutMs: number;
+  readonly keepAliveMs: number;
+  /** Unsent bytes above which nothing more is taken from the log for a socket. */
+  readonly maxBufferedBytes: number;
+};
+
+export const defaultSocketLimits: SocketLimits = {
+  maxMessageBytes: 1024 * 1024,
+  maxSockets: 50_000,
+  maxSocketsPerKey: 20_000,
+  maxOperationsPerSocket: 100,
+  initTimeoutMs: 3000,
+  keepAliveMs: 12_000,
+  maxBufferedBytes: 64 * 1024,
+};
+
+export type WebSocketDependencies = Omit<AdmissionDependencies, 'maxSocketsPerKey'> &
+  SocketOperationDependencies & { readonly log: SocketLog; readonly limits?: Partial<SocketLimits> };
+
+export type WebSockets = {
+  /** The sockets that are open now. */
+  readonly open: number;
+  /** Turns new sockets away, closes the open ones with 1001 and waits until they are gone. */
+  close(): Promise<void>;
+};
+
+/** Serves graphql-transport-ws at `/graphql` on the port of the HTTP server. */
+export function attachWebSockets(httpServer: HttpServer, dependencies: WebSocketDependencies): WebSockets {
+  const limits = { ...defaultSocketLimits, ...dependencies.limits };
+  const protocol = createProtocol(dependencies, limits);
+  const sockets = new Set<Socket>();
+  const acceptor = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.maxMessageBytes,
+    handleProtocols,
+  });
+  let closing: (() => void) | undefined;
+
+  function onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    if (pathOf(request) !== '/graphql') return refuse(stream, '404 Not Found');
+    if (closing || sockets.size >= limits.maxSockets) return refuse(stream, '503 Service Unavailable');
+    acceptor.handleUpgrade(request, stream, head, (accepted) => {
+      const socket = new Socket(accepted, { log: dependencies.log, ...limits });
+      sockets.add(socket);
+      accepted.once('close', () => {
+        sockets.delete(socket);
+        if (sockets.size === 0) closing?.();
+      });
+      socket.serve(protocol, { socket, admitted: undefined });
+    });
+  }
+
+  httpServer.on('upgrade', onUpgrade);
+
+  return {
+    get open() {
+      return sockets.size;
+    },
+    async close() {
+      const gone = new Promise<void>((resolve) => {
+        closing = resolve;
+      });
+      if (sockets.size === 0) return;
+      for (const socket of sockets) socket.close(1001, 'Going away');
+      await gone;
+    },
+  };
+}
+
+function createProtocol(dependencies: WebSocketDependencies, limits: SocketLimits): Server<SocketCaller> {
+  const admission = createSocketAdmission({ ...dependencies, maxSocketsPerKey: limits.maxSocketsPerKey });
+  const operations = createSocketOperations(dependencies);
+  return makeServer<Record<string, unknown>, SocketCaller>({
+    connectionInitWaitTimeout: limits.initTimeoutMs,
+    onConnect: ({ extra, connectionParams }) => admission.admit(extra, connectionParams ?? {}),
+    onClose: ({ extra }) => admission.release(extra),
+    onSubscribe({ extra, subscriptions }, _, payload) {
+      if (Object.keys(subscriptions).length > limits.maxOperationsPerSocket) return [tooManyOperations(limits)];
+      if (!extra.admitted) throw new Error('An operation came over a socket whose caller is not known.');
+      return operations.accept(extra.admitted.actor, payload);
+    },
+    execute: (args) => operations.execute(accepted(args)),
+    subscribe: (args) => operations.subscribe(accepted(args)),
+    onOperation: ({ extra }, operationId, _payload, _args, result) =>
+      result instanceof RenderedStream ? new FanOut({ operationId, stream: result, sink: extra.socket }) : undefined,
+  });
+}
+
+function accepted(args: unknown): AcceptedOperation {
+  if (args instanceof AcceptedOperation) return args;
+  throw new TypeError('Only accepted operations are executed.');
+}
+
+const tooManyOperations = ({ maxOperationsPerSocket }: SocketLimits) =>
+  new GraphQLError(`At most ${maxOperationsPerSocket} operations can be open on one socket.`, {
+    extensions: { code: 'LIMITED' },
+  });
+
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
+
+function refuse(stream: Duplex, status: string): void {
+  stream.on('error', () => stream.destroy());
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

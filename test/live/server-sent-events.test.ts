@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createYoga } from 'graphql-yoga';
+import { afterAll, expect, test } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { originCursor } from '../../src/events/cursor.ts';
+import { useLiveExecution } from '../../src/server/use-live-execution.ts';
+import { patiently } from '../events/test-log.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { startLiveServer, type TestContext } from './live-server.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+
+/** The same graph over HTTP, for one caller. */
+async function startYoga(database: Database) {
+  const live = await startLiveServer(database);
+  const actor = await live.addKey('stored');
+  const yoga = createYoga<object, TestContext>({
+    schema: live.schema,
+    context: () => ({ actor }),
+    plugins: [
+      useLiveExecution<TestContext>({ live: live.live, sessions: live.sessions, actorOf: (context) => context.actor }),
+    ],
+    logging: false,
+  });
+  const server = createServer((request, response) => void yoga(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    live,
+    actor,
+    async subscribe(
+      query: string,
+      variables: object = {},
+      signal?: AbortSignal,
+    ): Promise<ReadableStreamDefaultReader<string>> {
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+        ...(signal && { signal }),
+      });
+      if (!response.body) throw new Error('The answer has no body.');
+      return response.body.pipeThrough(new TextDecoderStream()).getReader();
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      server.closeAllConnections();
+      server.close();
+      await live[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Reads until the text is there, and answers all that came. */
+async function readUntil(reader: ReadableStreamDefaultReader<string>, text: string): Promise<string> {
+  let all = '';
+  while (!all.includes(text)) {
+    const { done, value } = await reader.read();
+    if (done) throw new Error(`The stream ended before ${text}: ${all}`);
+    all += value;
+  }
+  return all;
+}
+
+const subscription = 'subscription ($after: ID) { events(after: $after) { id } }';
+
+test('replays what was missed and goes on live', async () => {
+  await using server = await startYoga(database);
+  const [first = ''] = await server.live.log.append({});
+  const reader = await server.subscribe(subscription, { after: originCursor });
+  expect(await readUntil(reader, first)).toContain(`event: next\ndata: {"data":{"events":{"id":"${first}"}}}`);
+  const [second = ''] = await server.live.log.append({});
+  await readUntil(reader, second);
+  await reader.cancel();
+});
+
+test('lets go of the log when the reader leaves', async () => {
+  await using server = await startYoga(database);
+  const controller = new AbortController();
+  await server.subscribe(subscription, {}, controller.signal);
+  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(1);
+  controller.abort();
+  await expect.poll(() => [server.live.log.tails.watched, server.live.sessions.keys], patiently).toEqual([0, 0]);
+});
+
+test('tells of an expired cursor and completes', async () => {
+  await using server = await startYoga(database);
+  const reader = await server.subscribe(subscription, { after: 'evt_00000000000000ff' });
+  expect(await readUntil(reader, 'event: complete')).toContain('CURSOR_EXPIRED');
+});
+
+test('tells of a revoked key and completes', async () => {
+  await using server = await startYoga(database);
+  const reader = await server.subscribe(subscription);
+  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(1);
+  server.live.sessions.keyRevoked(server.actor.apiKeyId);
+  expect(await readUntil(reader, 'event: complete')).toContain('UNAUTHENTICATED');
+  expect(server.live.log.tails.watched).toBe(0);
+});
