@@ -39,7 +39,6 @@ export async function lockDataFolder(dataDir: string, options: LockOptions = {})
   mkdirSync(dataDir, { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
     const path = writeClaim(dataDir, options.socketFolder ?? null);
-    // oxlint-disable-next-line no-await-in-loop -- each try depends on the one before
     const owner = await findOwner(dataDir, path, heartbeatMs, silenceMs);
     if (!owner) return keepClaim(path, heartbeatMs, options.onLost);
     rmSync(path, { force: true });

@@ -5,7 +5,7 @@ const connectTimeoutMs = 5000;
 const queueTimeoutMs = 30_000;
 
 /** Everything in the product is UTC; a server may be set to another zone. */
-const onConnect = async (client: pg.ClientBase) => void (await client.query(`set time zone 'UTC'`));
+const onConnect = (client: pg.ClientBase): unknown => client.query(`set time zone 'UTC'`);
 
 /** Opens a pool on a PostgreSQL server, after making sure that it answers. */
 export async function openPostgres(databaseUrl: string, maxConnections: number, log: DatabaseLog): Promise<pg.Pool> {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { openTemplate } from './embedded/template.ts';
 
 // Run by npm after it has installed: makes the Prisma client, and the template from which embedded databases are copied.
@@ -12,7 +13,7 @@ execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], {
   stdio: ['ignore', 'pipe', 'pipe'],
 });
 
-const print = (details: object, message: string) => console.log(message, details);
+const print = (details: object, message: string) => process.stderr.write(`${message} ${inspect(details)}\n`);
 try {
   (await openTemplate({ info() {}, warn: print, error: print })).discard();
 } catch (error) {

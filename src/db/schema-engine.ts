@@ -20,7 +20,7 @@ export const everything = { externalTables: [], externalEnums: [] };
 // In no `lib` of TypeScript but the browser's.
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
+  Instance: new (module: object, imports: object) => { readonly exports: { __wbindgen_start(): void } };
 };
 
 let loaded = false;
@@ -33,9 +33,9 @@ function load(): typeof bindings {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
     './schema_engine_bg.js': bindings,
   });
-  const start = exports['__wbindgen_start'];
-  if (typeof start !== 'function') throw new Error(`${wasm} is not the engine that was expected.`);
-  bindings.__wbg_set_wasm(exports);
+  const { __wbg_set_wasm: setWasm } = bindings;
+  const { __wbindgen_start: start } = exports;
+  setWasm(exports);
   start();
   loaded = true;
   return bindings;
@@ -81,7 +81,7 @@ async function connectWithCharacters(pool: pg.Pool): Promise<SqlDriverAdapter> {
     const readable = fields.map((field) => (field.dataTypeID === charOid ? { ...field, dataTypeID: textOid } : field));
     return { fields: readable, rows, rowCount };
   };
-  const adapter = await new PrismaPg(Object.create(pool, { query: { value: query } })).connect();
+  const adapter = await new PrismaPg(Object.create(pool, { query: { value: query } }) as pg.Pool).connect();
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (statement) => {
     const result = await queryRaw(statement);

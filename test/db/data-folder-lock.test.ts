@@ -47,12 +47,14 @@ describe('the claim on a data folder', () => {
     expect(existsSync(precious)).toBe(true);
   });
 
-  if (process.platform === 'linux') {
-    it('is taken over where the number now belongs to another process', async () => {
-      leaveClaim({ pid: process.pid, processStart: '1' });
+  it.each(process.platform === 'linux' ? ['1'] : [])(
+    'is taken over where the number now belongs to a process with another start than %s',
+    async (start) => {
+      const path = leaveClaim({ pid: process.pid, processStart: start });
       (await lockDataFolder(dataDir, patience)).release();
-    });
-  }
+      expect(existsSync(path)).toBe(false);
+    },
+  );
 
   it('is respected while a process on another machine renews it', async () => {
     const path = leaveClaim({ pid: noSuchPid, namespace: 'elsewhere' });

@@ -13,7 +13,7 @@ describe('a data folder', () => {
   let database: Database | undefined;
 
   beforeEach(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'tributary-folder-'));
+    dataDir = mkdtempSync(join(tmpdir(), 'folder-test-'));
   });
 
   afterEach(async () => {

@@ -11,7 +11,10 @@ const staleAfterMs = 3_600_000;
 export type PostgresDatabase = { readonly url: string; drop(): Promise<void> };
 
 /** Makes a database on the server: a copy of a migrated template, or an empty one. */
-export async function createPostgresDatabase(serverUrl: string, content: 'migrated' | 'empty' = 'migrated'): Promise<PostgresDatabase> {
+export async function createPostgresDatabase(
+  serverUrl: string,
+  content: 'migrated' | 'empty' = 'migrated',
+): Promise<PostgresDatabase> {
   // The time stands in the name, so that what a killed run left behind is known by it.
   const name = `${prefix}_${Date.now()}_${randomBytes(4).toString('hex')}`;
   await asAdmin(serverUrl, async (admin) => {
@@ -20,7 +23,8 @@ export async function createPostgresDatabase(serverUrl: string, content: 'migrat
   });
   return {
     url: urlOf(serverUrl, name),
-    drop: () => asAdmin(serverUrl, async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      asAdmin(serverUrl, async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
   };
 }
 
@@ -59,7 +63,10 @@ async function ensureTemplate(admin: pg.Client, serverUrl: string): Promise<stri
 
 /** Templates of other migrations, and databases that their run did not drop. */
 async function removeStale(admin: pg.Client, template: string): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
+  const { rows } = await admin.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [prefix],
+  );
   for (const { datname } of rows) {
     const madeAt = Number(/^tributary_test_(\d+)_/.exec(datname)?.[1] ?? 0);
     const stale = datname !== template && madeAt < Date.now() - staleAfterMs;

@@ -9,7 +9,7 @@ export type WorkerOptions = {
   readonly fsync: boolean;
   readonly listen: { readonly path: string } | { readonly host: string; readonly port: number };
 };
-export type WorkerReport = { readonly ready: string } | { readonly closed: true };
+export type WorkerReport = { readonly port: number | null };
 
 export type EmbeddedOptions = {
   readonly folder: string;
@@ -36,14 +36,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const workerData: WorkerOptions = { folder: options.folder, fsync: options.fsync ?? true, listen };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, execArgv: [], name: 'database' });
 
-  const reports = Promise.withResolvers<string>();
+  const listening = Promise.withResolvers<number | null>();
   const ended = Promise.withResolvers<void>();
   let state: 'starting' | 'running' | 'stopping' = 'starting';
-  worker.on('message', (message: WorkerReport) => {
-    if ('ready' in message) reports.resolve(message.ready);
-  });
+  worker.on('message', ({ port }: WorkerReport) => listening.resolve(port));
   const fail = (cause: Error) => {
-    reports.reject(cause);
+    listening.reject(cause);
     if (state === 'running') options.onLost?.(cause);
   };
   worker.on('error', fail);
@@ -53,10 +51,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     ended.resolve();
   });
 
-  const address = await reports.promise;
+  const port = await listening.promise;
   state = 'running';
   const pool = new pg.Pool({
-    ...(overTcp ? { host: '127.0.0.1', port: Number(address.split(':').at(-1)) } : { host: socketFolder, port: 5432 }),
+    ...(overTcp ? { host: '127.0.0.1', port: port ?? 0 } : { host: socketFolder, port: 5432 }),
     user: 'postgres',
     database: 'postgres',
     max: 1,
@@ -70,6 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       state = 'stopping';
       // A client that is never given back must not keep the process from ending.
       await Promise.race([pool.end(), setTimeout(closeTimeoutMs, undefined, { ref: false })]);
+      // oxlint-disable-next-line require-post-message-target-origin -- a port, not a window
       worker.postMessage('close');
       await ended.promise;
     },

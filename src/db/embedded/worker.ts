@@ -1,24 +1,24 @@
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { parentPort, workerData } from 'node:worker_threads';
+import { serve } from './serve.ts';
 import type { WorkerOptions, WorkerReport } from './start.ts';
 
-const options: WorkerOptions = workerData;
+const options = workerData as WorkerOptions;
+// oxlint-disable-next-line require-post-message-target-origin -- a port, not a window
 const report = (message: WorkerReport) => parentPort?.postMessage(message);
 
 // PGlite switches fsync off unless told otherwise: `-F` among its start parameters.
-const startParams = PGlite.defaultStartParams.filter((parameter) => options.fsync === false || parameter !== '-F');
+const startParams = PGlite.defaultStartParams.filter((parameter) => !options.fsync || parameter !== '-F');
 
 const database = new PGlite({ dataDir: options.folder, startParams: [...startParams, '-c', 'timezone=UTC'] });
 await database.waitReady;
-// A client that is replaced after an error arrives before the one it replaces has left.
-const server = new PGLiteSocketServer({ db: database, maxConnections: 3, ...options.listen });
-await server.start();
-report({ ready: server.getServerConn() });
+const server = await serve(database, options.listen);
+const address = server.address();
+report({ port: typeof address === 'object' && address ? address.port : null });
 
-parentPort?.once('message', async () => {
-  await server.stop();
+async function close(): Promise<void> {
+  server.close();
   await database.close();
-  report({ closed: true });
   parentPort?.close();
-});
+}
+parentPort?.once('message', () => void close());
