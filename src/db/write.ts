@@ -6,6 +6,7 @@ import { unavailable } from '../domain/errors.ts';
 import type { EventType } from '../events/catalogue.ts';
 import type { Author, EventSnapshot } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
+import { type AuthorColumns, readAuthors } from './authors.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
@@ -40,7 +41,7 @@ export type Tx = ScopedWriter & {
   /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
-  findAuthor(columns: { keyId: string | null; memberId: string | null }): Promise<Author | null>;
+  findAuthor(columns: AuthorColumns): Promise<Author | null>;
   /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
   lock(table: LockableTable, id: string): Promise<void>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
@@ -134,13 +135,8 @@ async function runChange<T>(
         select count(*) as count from leads where org_id = ${actor.orgId} and deleted_at is null`;
       return Number(rows[0]?.count ?? 0);
     },
-    async findAuthor({ keyId, memberId }: { keyId: string | null; memberId: string | null }) {
-      const rows = await transaction.$queryRaw<Author[]>`
-        select id, name, type::text as type, avatar_url as "avatarUrl" from members where org_id = ${actor.orgId} and id = ${memberId}
-        union all
-        select id, name, 'API_KEY', null from api_keys
-         where org_id = ${actor.orgId} and id = ${keyId} and ${memberId}::text is null`;
-      return rows[0] ?? null;
+    async findAuthor(columns: AuthorColumns) {
+      return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
     async lock(table: LockableTable, id: string) {
       const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;

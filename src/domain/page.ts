@@ -17,8 +17,11 @@ export type Page<Row> = {
   readonly countAll: () => Promise<number>;
 };
 
+/** What a list also reads of each row, in the ORM's own terms; decided by what is asked for. */
+export type RowQuery = { include?: object | undefined; select?: object | undefined };
+
 type Delegate<Row, Where> = {
-  findMany(args: { where: Where; orderBy: { id: 'asc' | 'desc' }; take: number; skip: number }): Promise<Row[]>;
+  findMany(args: RowQuery & { where: Where; orderBy: { id: 'asc' | 'desc' }; take: number; skip: number }): Promise<Row[]>;
   findFirst(args: { where: { id: string }; select: { id: true } }): Promise<{ id: string } | null>;
   count(args: { where: Where }): Promise<number>;
 };
@@ -33,6 +36,7 @@ export async function listPage<Row, Where extends object>(
   delegate: Delegate<Row, Where>,
   where: Where,
   { first, after, offset }: PageInput,
+  query: RowQuery = {},
 ): Promise<Page<Row>> {
   if (!Number.isInteger(first) || first < 1 || first > maxPageSize) throw invalid(`first must be 1 to ${maxPageSize}.`, 'first');
   if (offset != null && (!Number.isInteger(offset) || offset < 0)) throw invalid('offset must be 0 or more.', 'offset');
@@ -42,7 +46,7 @@ export async function listPage<Row, Where extends object>(
     if (!cursor) throw invalid('The cursor is not known here.', 'after');
   }
   const pageWhere = after ? { ...where, id: { lt: after } } : where;
-  const found = await delegate.findMany({ where: pageWhere, orderBy: { id: 'desc' }, take: first + 1, skip: offset ?? 0 });
+  const found = await delegate.findMany({ ...query, where: pageWhere, orderBy: { id: 'desc' }, take: first + 1, skip: offset ?? 0 });
   return {
     rows: found.slice(0, first),
     hasNextPage: found.length > first,

@@ -7,70 +7,62 @@ import { toLeadColumns } from '../leads/lead-columns.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';
 import { hasRoomForLead } from '../plans.ts';
 import { insertTask } from '../tasks/insert-task.ts';
+import { toAddedFields, toLeadFields } from './captured-fields.ts';
 import type { LockedConversation } from './conversation-snapshot.ts';
-import { type Captured, extractLead } from './responder/extract-lead.ts';
-import { mergeCaptured } from './responder/merge-captured.ts';
-import { toLeadFields } from './captured-fields.ts';
+import { type Captured, isLead } from './responder/captured.ts';
+import { extractLead } from './responder/extract-lead.ts';
+import { readConversation } from './responder/read-conversation.ts';
 
 const followUpAfterMs = 24 * 60 * 60 * 1000;
 const rememberedMessages = 50;
 
-type Visitor = { readonly name: string | null; readonly email: string | null };
-
-/** Everything the visitor has said of themselves so far, this message included. */
-async function gather(tx: Tx, conversation: LockedConversation, visitor: Visitor, message: string): Promise<Captured> {
-  const earlier = await tx.message.findMany({
-    where: { conversationId: conversation.id, role: 'VISITOR' },
-    orderBy: { id: 'desc' },
-    take: rememberedMessages,
-    select: { content: true },
-  });
-  const texts = [...earlier.map(({ content }) => content).reverse(), message];
-  return texts.map((text) => extractLead(text, visitor)).reduce(mergeCaptured);
-}
-
 /**
  * Makes or completes the lead that a visitor's words give away: one with an e-mail address or a phone number. A lead that
- * already has this address is completed instead of doubled. At the plan's limit nothing is captured and the chat goes on.
- * Answers the id of the conversation's lead, or null while there is none.
+ * already has the address is completed instead of doubled. At the plan's limit nothing is captured and the chat goes on.
+ * Called once the visitor's message is stored; answers the id of the conversation's lead, or null while there is none.
  */
 export async function captureLead(
   tx: Tx,
   context: DomainContext,
   conversation: LockedConversation,
-  visitor: Visitor,
-  message: string,
 ): Promise<string | null> {
-  const found = extractLead(message, visitor);
-  const known = conversation.leadId ? await tx.lead.findFirst({ where: { id: conversation.leadId, deletedAt: null } }) : null;
-  if (known) return complete(tx, known.id, found);
-  if (!found.email && !found.phone) return null;
+  const latest = await tx.message.findMany({
+    where: { conversationId: conversation.id },
+    orderBy: { id: 'desc' },
+    take: rememberedMessages,
+    select: { role: true, content: true },
+  });
+  const visitor = { name: conversation.visitorName, email: conversation.visitorEmail };
+  const [message, ...earlier] = latest;
+  const lastReply = earlier.find(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
+  if (conversation.leadId && (await isThere(tx, conversation.leadId))) {
+    const said = extractLead(message?.content ?? '', { name: null, email: null }, lastReply);
+    return complete(tx, conversation.leadId, said);
+  }
+  const known = readConversation(latest.toReversed(), visitor);
+  return isLead(known) ? capture(tx, context, conversation, known) : null;
+}
 
-  const all = await gather(tx, conversation, visitor, message);
+const isThere = async (tx: Tx, id: string) =>
+  (await tx.lead.findFirst({ where: { id, deletedAt: null }, select: { id: true } })) !== null;
+
+async function capture(tx: Tx, context: DomainContext, conversation: LockedConversation, known: Captured) {
   await tx.serialise();
-  const sameAddress = all.email
-    ? await tx.lead.findFirst({
-        where: { email: all.email, businessId: conversation.businessId, deletedAt: null },
-        orderBy: { id: 'desc' },
-      })
+  const { id: conversationId, businessId, widgetId } = conversation;
+  const fields = toLeadFields(known);
+  const sameAddress = fields.email
+    ? await tx.lead.findFirst({ where: { email: fields.email, businessId, deletedAt: null }, orderBy: { id: 'desc' } })
     : null;
-  if (sameAddress) return complete(tx, sameAddress.id, all);
+  if (sameAddress) return complete(tx, sameAddress.id, known);
   if (!(await hasRoomForLead(tx, context.actor))) return null;
-  const lead = await insertLead(tx, originOf(conversation), toLeadFields(all));
+  const lead = await insertLead(tx, { source: 'chat', businessId, widgetId, conversationId }, fields);
   await scheduleFollowUp(tx, lead);
   return lead.id;
 }
 
-const originOf = ({ id, businessId, widgetId }: LockedConversation) => ({
-  source: 'chat',
-  businessId,
-  widgetId,
-  conversationId: id,
-});
-
-async function complete(tx: Tx, leadId: string, found: Captured): Promise<string> {
+async function complete(tx: Tx, leadId: string, said: Captured): Promise<string> {
   const before = await lockLead(tx, leadId);
-  await changeLead(tx, before, await toLeadColumns(tx, toLeadFields(found, before)));
+  await changeLead(tx, before, await toLeadColumns(tx, toAddedFields(before, said)));
   return leadId;
 }
 

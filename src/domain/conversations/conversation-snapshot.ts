@@ -30,7 +30,7 @@ export async function changeConversation(
 export async function snapshotConversation(tx: Tx, conversation: LockedConversation): Promise<ConversationSnapshot> {
   const { visitorTokenHash: _, ...shown } = conversation;
   const { holderKeyId: keyId, holderMemberId: memberId } = conversation;
-  return { ...shown, takenOverBy: keyId || memberId ? await tx.findAuthor({ keyId, memberId }) : null };
+  return { ...shown, takenOverBy: await tx.findAuthor({ keyId, memberId }) };
 }
 
 /** A conversation's event: what it keeps, and the ids by which it is found. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
@@ -7,12 +6,7 @@ import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import { createWebhookEndpointInput, requireCarried } from './endpoint-input.ts';
-
-/** `whsec_` and base64, as Standard Webhooks has it; the other formats take the whole string as their key. */
-export const mintSigningSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
-
-/** What the secret of an endpoint is sealed for, so that it opens nowhere else. */
-export const secretContext = (orgId: string, endpointId: string): string => `webhook:${orgId}:${endpointId}`;
+import { mintSigningSecret, requireUsableSecret, secretContext } from './signing-secret.ts';
 
 /** Registers an address to deliver events to. Its signing secret is answered here and never again. */
 export async function createWebhookEndpoint(
@@ -23,6 +17,7 @@ export async function createWebhookEndpoint(
   requireScope(actor, 'webhooks:write');
   const { url, format, types, businessId, secret, consumerWorkspace } = parseInput(createWebhookEndpointInput, input);
   requireCarried(format, types ?? []);
+  if (secret) requireUsableSecret(format, secret);
   await services.assertDeliverableUrl(url);
   const signingSecret = secret ?? mintSigningSecret();
   const endpoint = await context.write(async (tx) => {

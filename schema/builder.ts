@@ -1,0 +1,72 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import ValidationPlugin from '@pothos/plugin-validation';
+import type PrismaTypes from '../src/db/generated/pothos-types.ts';
+import { getDatamodel } from '../src/db/generated/pothos-types.ts';
+import type { Scope } from '../src/access/scopes.ts';
+import { forbidden, invalid } from '../src/domain/errors.ts';
+import type { GraphContext } from './context.ts';
+
+type SchemaShapes = {
+  Context: GraphContext;
+  PrismaTypes: PrismaTypes;
+  AuthScopes: { scope: Scope };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+  };
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+};
+
+export const builder = new SchemaBuilder<SchemaShapes>({
+  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: ({ actor }) => ({ scope: (scope) => actor.scopes.has(scope) }),
+    unauthorizedError: (_parent, _context, info) => {
+      const scope: unknown = info.parentType.getFields()[info.fieldName]?.extensions['scope'];
+      return typeof scope === 'string'
+        ? forbidden(`API key lacks required scope: ${scope}`)
+        : forbidden(`This API key may not read ${info.parentType.name}.${info.fieldName}.`);
+    },
+  },
+  prisma: {
+    client: ({ db }: GraphContext) => db as never,
+    dmmf: getDatamodel(),
+    filterConnectionTotalCount: true,
+    onUnusedQuery: null,
+  },
+  relay: {
+    cursorType: 'ID',
+    edgeCursorType: 'ID',
+    pageInfoCursorType: 'ID',
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    nodesOnConnection: true,
+    nodeTypeOptions: { description: 'Anything that has an id of its own and can be fetched again by it.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+  },
+  validation: {
+    validationError: ({ issues }) => {
+      const path = issues[0]?.path?.map((part) => (typeof part === 'object' ? part.key : part)).join('.') ?? '';
+      return invalid(path ? `${path}: ${issues[0]?.message}` : (issues[0]?.message ?? 'The input is not valid.'), path);
+    },
+  },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
+});
+
+builder.queryType({ description: 'What can be read.' });
+builder.mutationType({ description: 'What can be changed. Every mutation answers an object that names what it changed.' });
+builder.subscriptionType({
+  description:
+    'What can be followed live. A subscription is a position in the log: `after` an event id it first replays what was missed, then goes live, without gap or duplicate. Without `after` it begins now; `evt_0000000000000000` is the oldest event kept. An id that is not kept answers CURSOR_EXPIRED.',
+});
+
+/** The builder's types, for functions that take one of its field builders. */
+export type Types = typeof builder.$inferSchemaTypes;

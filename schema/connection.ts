@@ -1,0 +1,98 @@
+import type { ArgBuilder, ObjectRef } from '@pothos/core';
+import { z } from 'zod';
+import { maxPageSize, type Page, type PageInput } from '../src/domain/page.ts';
+import { builder, type Types } from './builder.ts';
+import { type NodeType, referencedRowId, toGlobalId } from './global-id.ts';
+
+/** What the resolver of a list answers; `countAll` costs a statement and runs only where `totalCount` is asked for. */
+export type ConnectionShape<Row> = {
+  readonly edges: { cursor: string; node: Row }[];
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  readonly countAll: () => Promise<number>;
+};
+
+export const defaultPageSize = 50;
+
+type Arguments = ArgBuilder<Types>;
+
+/** `first` and `after`, the same for every list. */
+export const pageArgs = (arg: Arguments) => ({
+  first: arg.int({
+    defaultValue: defaultPageSize,
+    description: `How many to answer, 1 to ${maxPageSize}.`,
+    validate: z.int().min(1, 'must be at least 1').max(maxPageSize, `must be at most ${maxPageSize}`).nullish(),
+  }),
+  after: arg.id({ description: 'The cursor after which the page begins; one that is not known is an error.' }),
+});
+
+/** The cost of a list: its page size times what it selects of each row. */
+export const pageComplexity = ({ first }: Record<string, unknown>) => ({
+  field: 1,
+  multiplier: typeof first === 'number' ? first : defaultPageSize,
+});
+
+export function toPageInput(
+  type: NodeType,
+  args: { first?: number | null | undefined; after?: string | null | undefined; offset?: number | null | undefined },
+): PageInput {
+  const { first, after, offset } = args;
+  return { first: first ?? defaultPageSize, after: referencedRowId(type, 'after', after), offset };
+}
+
+export function toConnection<Row extends { id: string }>(
+  type: NodeType,
+  { rows, hasNextPage, countAll }: Page<Row>,
+  after?: string | null,
+): ConnectionShape<Row> {
+  const edges = rows.map((node) => ({ cursor: toGlobalId(type, node.id), node }));
+  const pageInfo = {
+    hasNextPage,
+    hasPreviousPage: Boolean(after),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { edges, pageInfo, countAll };
+}
+
+type Ref<Shape> = ObjectRef<Types, Shape, Shape>;
+
+/** The connection and edge types of a list, alike for every type. */
+export function connectionType<Row extends object>(ref: Ref<Row>, name: string): Ref<ConnectionShape<Row>> {
+  // Pothos cannot follow a type parameter into its resolvers, so the rows are plain objects in here.
+  return implementConnection(ref as Ref<object>, name) as Ref<ConnectionShape<Row>>;
+}
+
+function implementConnection(ref: Ref<object>, name: string): Ref<ConnectionShape<object>> {
+  const edge = builder.objectRef<{ cursor: string; node: object }>(`${name}Edge`).implement({
+    description: `A ${name} in a list.`,
+    fields: (t) => ({
+      cursor: t.exposeID('cursor', { description: 'Give it as `after` to go on behind this one.' }),
+      node: t.field({ type: ref, description: 'The row itself.', resolve: (row) => row.node }),
+    }),
+  });
+  return builder.objectRef<ConnectionShape<object>>(`${name}Connection`).implement({
+    description: `A page of a list of ${name}s, newest first.`,
+    fields: (t) => ({
+      edges: t.field({ type: [edge], description: 'The rows with their cursors.', resolve: ({ edges }) => edges }),
+      nodes: t.field({
+        type: [ref],
+        description: 'The rows alone.',
+        resolve: ({ edges }) => edges.map(({ node }) => node),
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Where the page stands.',
+        resolve: ({ pageInfo }) => pageInfo,
+      }),
+      totalCount: t.int({
+        description: 'How many rows match in all, on this page or not.',
+        resolve: ({ countAll }) => countAll(),
+      }),
+    }),
+  });
+}

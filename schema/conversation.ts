@@ -1,0 +1,180 @@
+import type { MessageSnapshot } from '../src/events/snapshot.ts';
+import { closeConversation } from '../src/domain/conversations/close-conversation.ts';
+import { findConversation } from '../src/domain/conversations/find-conversation.ts';
+import { handBackConversation } from '../src/domain/conversations/hand-back-conversation.ts';
+import { listConversations } from '../src/domain/conversations/list-conversations.ts';
+import { replyToConversation } from '../src/domain/conversations/reply-to-conversation.ts';
+import { sendVisitorMessage, type VisitorMessageSent } from '../src/domain/conversations/send-visitor-message.ts';
+import { takeOverConversation } from '../src/domain/conversations/take-over-conversation.ts';
+import { builder } from './builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
+import { ConversationStatusEnum } from './enums.ts';
+import { findRowId, referencedRowId, rowIdOf } from './global-id.ts';
+import { type ConversationNode, ConversationRef, MessageRef } from './refs.ts';
+
+const ConversationConnection = connectionType(ConversationRef, 'Conversation');
+
+const ConversationFilterInput = builder.inputType('ConversationFilter', {
+  description: 'Which conversations to list. Every field given must hold.',
+  fields: (t) => ({
+    widgetId: t.id({ description: 'On this widget.' }),
+    businessId: t.id({ description: 'Of this business.' }),
+    leadId: t.id({ description: 'With this lead.' }),
+    status: t.field({ type: ConversationStatusEnum, description: 'With this status.' }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  conversation: t.field({
+    type: ConversationRef,
+    nullable: true,
+    description: 'One conversation; null where there is none of that id. Needs `conversations:read`.',
+    args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
+    resolve: (_, { id }, context) => {
+      const rowId = findRowId('Conversation', id);
+      return rowId === null ? null : findConversation(context, rowId);
+    },
+  }),
+  conversations: t.field({
+    type: ConversationConnection,
+    description: 'Conversations, newest first. Needs `conversations:read`.',
+    complexity: pageComplexity,
+    args: {
+      ...pageArgs(t.arg),
+      offset: t.arg.int({ description: 'Rows to skip: the legacy way of paging. Not together with `after`.' }),
+      filter: t.arg({ type: ConversationFilterInput, description: 'Which conversations.' }),
+    },
+    resolve: async (_, { filter, ...page }, context) => {
+      const rows = {
+        ...filter,
+        widgetId: referencedRowId('Widget', 'widgetId', filter?.widgetId),
+        businessId: referencedRowId('Business', 'businessId', filter?.businessId),
+        leadId: referencedRowId('Lead', 'leadId', filter?.leadId),
+      };
+      const found = await listConversations(context, rows, toPageInput('Conversation', page));
+      return toConnection('Conversation', found, page.after);
+    },
+  }),
+}));
+
+/** The object a mutation answers: the conversation it changed. */
+const payload = (name: string, description: string) =>
+  builder.objectRef<{ conversation: ConversationNode }>(name).implement({
+    description,
+    fields: (t) => ({
+      conversation: t.field({
+        type: ConversationRef,
+        description: 'The conversation.',
+        resolve: ({ conversation }) => conversation,
+      }),
+    }),
+  });
+
+const ReplyPayload = builder
+  .objectRef<{ conversation: ConversationNode; message: MessageSnapshot }>('ReplyToConversationPayload')
+  .implement({
+    description: 'The message that was posted.',
+    fields: (t) => ({
+      message: t.field({ type: MessageRef, description: 'The message.', resolve: ({ message }) => message }),
+      conversation: t.field({
+        type: ConversationRef,
+        description: 'The conversation it stands in.',
+        resolve: ({ conversation }) => conversation,
+      }),
+    }),
+  });
+
+const SendPayload = builder.objectRef<VisitorMessageSent>('SendVisitorMessagePayload').implement({
+  description: 'What came of a visitor’s message.',
+  fields: (t) => ({
+    conversation: t.field({
+      type: ConversationRef,
+      description: 'The conversation it stands in.',
+      resolve: ({ conversation }) => conversation,
+    }),
+    message: t.field({ type: MessageRef, description: 'The visitor’s message.', resolve: ({ message }) => message }),
+    reply: t.field({
+      type: MessageRef,
+      nullable: true,
+      description: 'What the AI answered; null while somebody has taken the conversation over.',
+      resolve: ({ reply }) => reply,
+    }),
+    visitorToken: t.exposeString('visitorToken', {
+      nullable: true,
+      description: 'Given with a new conversation: who speaks for the visitor through the public chat shows it to go on.',
+    }),
+  }),
+});
+
+const VisitorInput = builder.inputType('VisitorInput', {
+  description: 'What is known of the visitor beside the words.',
+  fields: (t) => ({
+    name: t.string({ description: 'Up to 200 characters.' }),
+    email: t.string({ description: 'An e-mail address: enough to make the visitor a lead.' }),
+    language: t.string({ description: 'The language the visitor reads, as a tag such as `en` or `pt-BR`.' }),
+  }),
+});
+
+const SendVisitorMessageInput = builder.inputType('SendVisitorMessageInput', {
+  description: 'What a visitor wrote.',
+  fields: (t) => ({
+    message: t.string({ required: true, description: '1 to 10,000 characters.' }),
+    conversationId: t.id({ description: 'The conversation to continue; absent begins a new one.' }),
+    visitorToken: t.string({ description: 'The token of that conversation; a relay with a secret key needs none.' }),
+    visitor: t.field({ type: VisitorInput, description: 'Who writes.' }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  takeOverConversation: t.field({
+    type: payload('TakeOverConversationPayload', 'The conversation that is now held.'),
+    description:
+      'Claims a conversation: the AI stops answering. The holder again changes nothing; anybody else gets CONFLICT. Needs `conversations:takeover`.',
+    args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
+    resolve: async (_, { id }, context) => ({
+      conversation: await takeOverConversation(context, rowIdOf('Conversation', id)),
+    }),
+  }),
+  replyToConversation: t.field({
+    type: ReplyPayload,
+    description:
+      'Answers the visitor of a conversation the caller holds, in the visitor’s language where a translator is configured; else CONFLICT. Needs `conversations:reply`.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The conversation’s id.' }),
+      message: t.arg.string({ required: true, description: '1 to 10,000 characters.' }),
+    },
+    resolve: (_, { id, message }, context) => replyToConversation(context, rowIdOf('Conversation', id), message),
+  }),
+  handBackConversation: t.field({
+    type: payload('HandBackConversationPayload', 'The conversation that was given back.'),
+    description:
+      'Ends the caller’s takeover: the AI answers again. Again changes nothing; somebody else’s takeover is a CONFLICT. Needs `conversations:handback`.',
+    args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
+    resolve: async (_, { id }, context) => ({
+      conversation: await handBackConversation(context, rowIdOf('Conversation', id)),
+    }),
+  }),
+  closeConversation: t.field({
+    type: payload('CloseConversationPayload', 'The conversation that was closed.'),
+    description: 'Closes a conversation, whoever holds it. Again changes nothing. Needs `conversations:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
+    resolve: async (_, { id }, context) => ({
+      conversation: await closeConversation(context, rowIdOf('Conversation', id)),
+    }),
+  }),
+  sendVisitorMessage: t.field({
+    type: SendPayload,
+    description:
+      'Takes in what a visitor wrote on a widget; a relay posts it with a secret key. The lead it gives away and its follow-up task are there when this answers. Needs `conversations:write`.',
+    args: {
+      widgetId: t.arg.id({ required: true, description: 'The widget the visitor wrote on.' }),
+      input: t.arg({ type: SendVisitorMessageInput, required: true, description: 'What the visitor wrote.' }),
+    },
+    resolve: (_, { widgetId, input }, context) => {
+      const { conversationId } = input;
+      const sent = { ...input, conversationId: conversationId && rowIdOf('Conversation', conversationId) };
+      return sendVisitorMessage(context, rowIdOf('Widget', widgetId), sent);
+    },
+  }),
+}));

@@ -1,0 +1,112 @@
+import {
+  ConversationStatus,
+  DeliveryState,
+  Dialect,
+  LeadStatus,
+  MemberType,
+  MessageRole,
+  TaskStatus,
+  TaskType,
+  Temperature,
+  Tier,
+  WebhookFormat,
+} from '../src/db/generated/prisma/enums.ts';
+import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
+import { builder } from './builder.ts';
+
+/** A GraphQL enum of one of the database's, each value described. */
+function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Value, Value>>,
+  descriptions: Readonly<Record<Value, string>>,
+) {
+  const described = Object.keys(values).map((value) => [value, { value, description: descriptions[value as Value] }]);
+  return builder.enumType(name, { description, values: Object.fromEntries(described) as Record<Value, { value: Value }> });
+}
+
+export const LeadStatusEnum = enumOf('LeadStatus', 'How far the relation with a lead has come.', LeadStatus, {
+  NEW: 'Nobody has been in touch yet.',
+  CONTACTED: 'We wrote or called.',
+  REPLIED: 'The lead answered.',
+  CONVERTED: 'The lead became a customer.',
+  CLOSED: 'Nothing more is to be done.',
+  SPAM: 'Not a lead at all.',
+});
+
+export const TemperatureEnum = enumOf('Temperature', 'How likely a lead is to buy soon.', Temperature, {
+  HOT: 'Now.',
+  WARM: 'Perhaps.',
+  COLD: 'Hardly.',
+});
+
+export const ConversationStatusEnum = enumOf('ConversationStatus', 'Who answers in a conversation.', ConversationStatus, {
+  ACTIVE: 'The AI answers.',
+  HUMAN_ACTIVE: 'A person or agent has taken over; the AI is silent.',
+  CLOSED: 'Nobody; a visitor who writes again opens it anew.',
+});
+
+export const MessageRoleEnum = enumOf('MessageRole', 'Who speaks in a message.', MessageRole, {
+  VISITOR: 'The visitor.',
+  AI: 'The AI.',
+  HUMAN: 'Whoever has taken the conversation over: a person or an outside agent.',
+  SYSTEM: 'The product itself.',
+});
+
+export const TaskTypeEnum = enumOf('TaskType', 'What kind of work a task is.', TaskType, {
+  FOLLOW_UP: 'Get back to a lead.',
+  QUALIFICATION: 'Find out whether a lead fits.',
+  CRM_SYNC: 'Carry data to another system.',
+  ENRICHMENT: 'Find out more about a lead.',
+  EMAIL: 'Write an email.',
+  OTHER: 'Anything else.',
+});
+
+export const TaskStatusEnum = enumOf('TaskStatus', 'How far a task has come.', TaskStatus, {
+  PENDING: 'Waiting to be done.',
+  RUNNING: 'Being done.',
+  COMPLETED: 'Done.',
+  FAILED: 'Tried in vain.',
+  CANCELLED: 'No longer wanted.',
+});
+
+export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', MemberType, {
+  HUMAN: 'A person.',
+  AGENT: 'An AI agent that acts under its own name.',
+});
+
+export const DialectEnum = enumOf('Dialect', 'The API a key speaks, which decides its prefix and what it can hold.', Dialect, {
+  QUINCER: 'Quincer REST at /api/v1; prefix `cw_dev_`.',
+  AI93: 'AI93/Krew REST at /api/v1; prefix `ai93_live_`.',
+  CLAWCRM: 'ClawCRM REST at /api/openclaw; prefix `rcm_live_`.',
+  GRAPHQL: 'GraphQL only; prefix `tby_`.',
+  WIDGET: 'The public chat endpoint only; prefix `cw_live_`. Such a key comes with its widget.',
+});
+
+export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
+  FREE: '100 leads, 3 campaigns.',
+  PRO: '1,000 leads, any number of campaigns.',
+  ULTRA: '5,000 leads, any number of campaigns.',
+  UNLIMITED: 'No limits: the workspace an installation starts with.',
+});
+
+export const WebhookFormatEnum = enumOf('WebhookFormat', 'The body and headers a webhook endpoint receives.', WebhookFormat, {
+  QUINCER: 'As Quincer documents it.',
+  AI93: 'As AI93/Krew documents it.',
+  STANDARD: 'Standard Webhooks, carrying every event type.',
+});
+
+export const DeliveryStateEnum = enumOf('WebhookDeliveryState', 'How far a delivery has come.', DeliveryState, {
+  PENDING: 'To be attempted at `nextAttemptAt`.',
+  SUCCEEDED: 'Answered with a 2xx.',
+  DEAD: 'Given up after its last attempt; can be retried by hand.',
+});
+
+export const eventTypeName = (type: EventType): string => type.replaceAll('.', '_').toUpperCase();
+
+export const EventTypeEnum = builder.enumType('EventType', {
+  description: 'What happened.',
+  values: Object.fromEntries(
+    eventTypes.map((type) => [eventTypeName(type), { value: type, description: eventCatalogue[type].description }]),
+  ) as Record<string, { value: EventType; description: string }>,
+});

@@ -1,0 +1,251 @@
+import { listEvents } from '../src/domain/events/list-events.ts';
+import { requireScope } from '../src/access/actor.ts';
+import { eventCatalogue } from '../src/events/catalogue.ts';
+import type { EmailSnapshot, LogEvent } from '../src/events/snapshot.ts';
+import { builder } from './builder.ts';
+import { pageArgs, pageComplexity } from './connection.ts';
+import { EventTypeEnum, LeadStatusEnum } from './enums.ts';
+import { findRowId, referencedRowId, toGlobalId } from './global-id.ts';
+import { StageRef } from './organisation.ts';
+import { ConversationRef, EventRef, LeadRef, MessageRef, TaskRef } from './refs.ts';
+
+const subjectTypes = {
+  lead: 'LeadEvent',
+  conversation: 'ConversationEvent',
+  task: 'TaskEvent',
+  email: 'EmailEvent',
+} as const;
+
+EventRef.implement({
+  description:
+    'Something that happened, as it was at that moment. Its id is the same in subscriptions, webhooks and `events`, and is the cursor to resume after.',
+  resolveType: ({ type }) => subjectTypes[eventCatalogue[type].subject],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: '`evt_` and 16 hex digits.' }),
+    type: t.field({ type: EventTypeEnum, description: 'What happened.', resolve: ({ type }) => type }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When. Never earlier than the event before it.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
+    businessId: t.id({
+      nullable: true,
+      description: 'The id of the business it belongs to.',
+      resolve: ({ businessId }) => businessId && toGlobalId('Business', businessId),
+    }),
+  }),
+});
+
+const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
+  description: 'Something happened to a lead.',
+  interfaces: [EventRef],
+  fields: (t) => ({
+    lead: t.field({
+      type: LeadRef,
+      nullable: true,
+      description: 'The lead as it was then.',
+      resolve: ({ snapshot }) => snapshot.lead,
+    }),
+    previousStage: t.field({
+      type: StageRef,
+      nullable: true,
+      description: 'The stage it came from, when its stage changed.',
+      resolve: ({ snapshot }) => snapshot.previousStage,
+    }),
+    previousStatus: t.field({
+      type: LeadStatusEnum,
+      nullable: true,
+      description: 'The status it had before, when its status changed.',
+      resolve: ({ snapshot }) => snapshot.previousStatus,
+    }),
+    metadata: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What was told with it: the metadata of a handoff, the words of a reply.',
+      resolve: ({ snapshot }) => snapshot.metadata,
+    }),
+  }),
+});
+
+const ConversationEventRef = builder.objectRef<LogEvent>('ConversationEvent').implement({
+  description: 'Something happened in a conversation.',
+  interfaces: [EventRef],
+  fields: (t) => ({
+    conversation: t.field({
+      type: ConversationRef,
+      nullable: true,
+      description: 'The conversation as it was then.',
+      resolve: ({ snapshot }) => snapshot.conversation,
+    }),
+    message: t.field({
+      type: MessageRef,
+      nullable: true,
+      description: 'The message, when one was received or sent.',
+      resolve: ({ snapshot }) => snapshot.message,
+    }),
+  }),
+});
+
+builder.objectRef<LogEvent>('TaskEvent').implement({
+  description: 'Something happened to a task.',
+  interfaces: [EventRef],
+  fields: (t) => ({
+    task: t.field({
+      type: TaskRef,
+      nullable: true,
+      description: 'The task as it was then.',
+      resolve: ({ snapshot }) => snapshot.task,
+    }),
+  }),
+});
+
+const EmailRef = builder.objectRef<EmailSnapshot>('Email').implement({
+  description: 'An email to a lead, complete in itself.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    leadId: t.id({
+      nullable: true,
+      description: 'The id of the lead it is for.',
+      resolve: ({ leadId }) => leadId && toGlobalId('Lead', leadId),
+    }),
+    to: t.exposeString('to', { description: 'The address it goes to.' }),
+    subject: t.exposeString('subject', { description: 'Its subject line.' }),
+    body: t.exposeString('body', { description: 'Its text.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was written.', resolve: ({ createdAt }) => createdAt }),
+  }),
+});
+
+builder.objectRef<LogEvent>('EmailEvent').implement({
+  description: 'An email was drafted or went out.',
+  interfaces: [EventRef],
+  fields: (t) => ({
+    email: t.field({
+      type: EmailRef,
+      nullable: true,
+      description: 'The email as it was then.',
+      resolve: ({ snapshot }) => snapshot.email,
+    }),
+  }),
+});
+
+type EventPage = { rows: LogEvent[]; hasNextPage: boolean; after: string | null };
+
+const EventEdgeRef = builder.objectRef<LogEvent>('EventEdge').implement({
+  description: 'An event in a list.',
+  fields: (t) => ({
+    cursor: t.exposeID('id', { description: 'The event’s id.' }),
+    node: t.field({ type: EventRef, description: 'The event.', resolve: (event) => event }),
+  }),
+});
+
+const EventConnectionRef = builder.objectRef<EventPage>('EventConnection').implement({
+  description: 'A page of the log, oldest first. Its cursors are event ids.',
+  fields: (t) => ({
+    nodes: t.field({ type: [EventRef], description: 'The events.', resolve: ({ rows }) => rows }),
+    edges: t.field({ type: [EventEdgeRef], description: 'The events with their cursors.', resolve: ({ rows }) => rows }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Where the page stands.',
+      resolve: ({ rows, hasNextPage, after }) => ({
+        hasNextPage,
+        hasPreviousPage: after !== null,
+        startCursor: rows[0]?.id ?? null,
+        endCursor: rows.at(-1)?.id ?? after,
+      }),
+    }),
+  }),
+});
+
+const cursorHelp = 'The id of the event to continue after; one that is not kept is CURSOR_EXPIRED.';
+
+builder.queryFields((t) => ({
+  events: t.field({
+    type: EventConnectionRef,
+    description: 'The log, oldest first, from the oldest event kept. Needs `events:read`.',
+    complexity: pageComplexity,
+    args: {
+      ...pageArgs(t.arg),
+      after: t.arg.id({ description: cursorHelp }),
+      types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
+    },
+    resolve: async (_, { first, after, types }, context) => ({
+      ...(await listEvents(context, { first: first ?? 50, after, types })),
+      after: after ?? null,
+    }),
+  }),
+  eventCursor: t.id({
+    description:
+      'The id of the newest event, read before everything else of this answer: subscribe `after` it to go on from what the answer shows.',
+    resolve: (_, __, { eventCursor }) => eventCursor(),
+  }),
+}));
+
+builder.subscriptionFields((t) => ({
+  leadEvents: t.field({
+    type: LeadEventRef,
+    description: 'What happens to leads. Needs `leads:read`.',
+    args: {
+      leadId: t.arg.id({ description: 'Only this lead.' }),
+      stage: t.arg.string({ description: 'Only leads in this stage then: its id, key or name.' }),
+      businessId: t.arg.id({ description: 'Only this business.' }),
+      types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
+      after: t.arg.id({ description: cursorHelp }),
+    },
+    subscribe: (_, { leadId, stage, businessId, types, after }, { actor, follow }) => {
+      requireScope(actor, 'leads:read');
+      const lead = referencedRowId('Lead', 'leadId', leadId) ?? null;
+      const business = referencedRowId('Business', 'businessId', businessId) ?? null;
+      const wanted = stage ? (findRowId('Stage', stage) ?? stage.toLowerCase()) : null;
+      return follow({
+        after: after ?? null,
+        types: types ?? null,
+        accepts: ({ type, businessId: of, leadId: about, snapshot }) =>
+          eventCatalogue[type].subject === 'lead' &&
+          (lead === null || about === lead) &&
+          (business === null || of === business) &&
+          (wanted === null || isStage(snapshot.lead?.stage, wanted)),
+      });
+    },
+    resolve: (event) => event,
+  }),
+  conversationEvents: t.field({
+    type: ConversationEventRef,
+    description: 'What happens in conversations. Needs `conversations:read`.',
+    args: {
+      conversationId: t.arg.id({ description: 'Only this conversation.' }),
+      widgetId: t.arg.id({ description: 'Only conversations on this widget.' }),
+      types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
+      after: t.arg.id({ description: cursorHelp }),
+    },
+    subscribe: (_, { conversationId, widgetId, types, after }, { actor, follow }) => {
+      requireScope(actor, 'conversations:read');
+      const conversation = referencedRowId('Conversation', 'conversationId', conversationId) ?? null;
+      const widget = referencedRowId('Widget', 'widgetId', widgetId) ?? null;
+      return follow({
+        after: after ?? null,
+        types: types ?? null,
+        accepts: ({ type, conversationId: of, snapshot }) =>
+          eventCatalogue[type].subject === 'conversation' &&
+          (conversation === null || of === conversation) &&
+          (widget === null || snapshot.conversation?.widgetId === widget),
+      });
+    },
+    resolve: (event) => event,
+  }),
+  events: t.field({
+    type: EventRef,
+    description: 'Everything that happens. Needs `events:read`.',
+    args: {
+      types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
+      after: t.arg.id({ description: cursorHelp }),
+    },
+    subscribe: (_, { types, after }, { actor, follow }) => {
+      requireScope(actor, 'events:read');
+      return follow({ after: after ?? null, types: types ?? null });
+    },
+    resolve: (event) => event,
+  }),
+}));
+
+const isStage = (stage: { id: string; key: string; name: string } | undefined, wanted: string): boolean =>
+  stage !== undefined && (stage.id === wanted || stage.key === wanted || stage.name.toLowerCase() === wanted);

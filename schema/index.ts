@@ -1,0 +1,17 @@
+import './scalars.ts';
+import './enums.ts';
+import './lead-type.ts';
+import './lead.ts';
+import './conversation-type.ts';
+import './conversation.ts';
+import './task.ts';
+import './widget.ts';
+import './access.ts';
+import './webhook.ts';
+import './event.ts';
+import './workspace.ts';
+import './node.ts';
+import { builder } from './builder.ts';
+
+/** The graph. Each import above adds one noun to it. */
+export const schema = builder.toSchema();

@@ -1,0 +1,63 @@
+import { brandWithType, type OutputType } from '@pothos/core';
+import { requireScope } from '../src/access/actor.ts';
+import type { Scope } from '../src/access/scopes.ts';
+import { withAttempts } from '../src/domain/webhooks/list-webhook-deliveries.ts';
+import { ApiKeyRef, AuditEntryRef } from './access.ts';
+import { builder, type Types } from './builder.ts';
+import type { GraphContext } from './context.ts';
+import { type NodeType, parseGlobalId } from './global-id.ts';
+import { ConversationRef, LeadRef, MessageRef, NodeRef, TaskRef } from './refs.ts';
+import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook.ts';
+import { BusinessRef, WidgetRef } from './widget.ts';
+
+type NodeFinder = {
+  readonly type: OutputType<Types>;
+  /** What reading it needs; checked before anything is looked up. */
+  readonly scope: Scope;
+  readonly find: (context: GraphContext, id: string) => PromiseLike<object | null>;
+};
+
+const nodes = {
+  Lead: { type: LeadRef, scope: 'leads:read', find: ({ db }, id) => db.lead.findFirst({ where: { id, deletedAt: null } }) },
+  Conversation: {
+    type: ConversationRef,
+    scope: 'conversations:read',
+    find: ({ db }, id) => db.conversation.findFirst({ where: { id } }),
+  },
+  Message: { type: MessageRef, scope: 'conversations:read', find: ({ db }, id) => db.message.findFirst({ where: { id } }) },
+  Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
+  Business: { type: BusinessRef, scope: 'businesses:read', find: ({ db }, id) => db.business.findFirst({ where: { id } }) },
+  Widget: { type: WidgetRef, scope: 'widgets:read', find: ({ db }, id) => db.widget.findFirst({ where: { id } }) },
+  ApiKey: { type: ApiKeyRef, scope: 'keys:read', find: ({ db }, id) => db.apiKey.findFirst({ where: { id } }) },
+  AuditEntry: { type: AuditEntryRef, scope: 'audit:read', find: ({ db }, id) => db.auditEntry.findFirst({ where: { id } }) },
+  WebhookEndpoint: {
+    type: WebhookEndpointRef,
+    scope: 'webhooks:read',
+    find: ({ db }, id) => db.webhookEndpoint.findFirst({ where: { id, deletedAt: null } }),
+  },
+  WebhookDelivery: {
+    type: WebhookDeliveryRef,
+    scope: 'webhooks:read',
+    find: ({ db }, id) => db.webhookDelivery.findFirst({ where: { id }, include: withAttempts }),
+  },
+} as const satisfies Partial<Record<NodeType, NodeFinder>>;
+
+const isNode = (type: NodeType): type is keyof typeof nodes => Object.hasOwn(nodes, type);
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: NodeRef,
+    nullable: true,
+    description: 'Anything by its id; null where there is nothing of that id. Needs the scope that reads its type.',
+    args: { id: t.arg.id({ required: true, description: 'The id.' }) },
+    resolve: async (_, { id }, context) => {
+      const parsed = parseGlobalId(id);
+      if (!parsed || !isNode(parsed.type)) return null;
+      const finder: NodeFinder = nodes[parsed.type];
+      requireScope(context.actor, finder.scope);
+      const row = await finder.find(context, parsed.rowId);
+      if (row) brandWithType(row, finder.type);
+      return row;
+    },
+  }),
+);

@@ -1,0 +1,21 @@
+import type { Conversation, Lead, Message, Task } from '../src/db/generated/prisma/client.ts';
+import type { ConversationSnapshot, LeadSnapshot, LogEvent, MessageSnapshot, TaskSnapshot } from '../src/events/snapshot.ts';
+import { builder } from './builder.ts';
+
+// The types that events carry. A row of theirs comes from its table, or from an event with its to-one references as they
+// were; so a to-one field takes what the row brings along and asks a loader only for what it does not.
+
+export type LeadNode = Lead & Partial<Pick<LeadSnapshot, 'stage' | 'business' | 'widget' | 'assignedTo'>>;
+export type ConversationNode = Omit<Conversation, 'visitorTokenHash'> &
+  Partial<Pick<ConversationSnapshot, 'business' | 'widget' | 'takenOverBy'>>;
+export type MessageNode = Message & Partial<Pick<MessageSnapshot, 'author'>>;
+export type TaskNode = Task & Partial<Pick<TaskSnapshot, 'business' | 'widget'>>;
+
+export const LeadRef = builder.objectRef<LeadNode>('Lead');
+export const ConversationRef = builder.objectRef<ConversationNode>('Conversation');
+export const MessageRef = builder.objectRef<MessageNode>('Message');
+export const TaskRef = builder.objectRef<TaskNode>('Task');
+export const EventRef = builder.interfaceRef<LogEvent>('Event');
+
+/** Everything that can be fetched again by its id. */
+export const NodeRef = builder.nodeInterfaceRef();

@@ -1,0 +1,239 @@
+import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '../src/db/generated/prisma/client.ts';
+import { createWebhookEndpoint } from '../src/domain/webhooks/create-webhook-endpoint.ts';
+import { deleteWebhookEndpoint } from '../src/domain/webhooks/delete-webhook-endpoint.ts';
+import { listWebhookDeliveries } from '../src/domain/webhooks/list-webhook-deliveries.ts';
+import { listWebhookEndpoints } from '../src/domain/webhooks/list-webhook-endpoints.ts';
+import { retryWebhookDelivery } from '../src/domain/webhooks/retry-webhook-delivery.ts';
+import { rotateWebhookSecret } from '../src/domain/webhooks/rotate-webhook-secret.ts';
+import { updateWebhookEndpoint } from '../src/domain/webhooks/update-webhook-endpoint.ts';
+import { isEventType } from '../src/events/catalogue.ts';
+import { builder } from './builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
+import { DeliveryStateEnum, EventTypeEnum, WebhookFormatEnum } from './enums.ts';
+import { referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
+import { loadOptional } from './loaders.ts';
+import { EventRef, NodeRef } from './refs.ts';
+import { BusinessRef } from './widget.ts';
+
+export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEndpoint').implement({
+  description: 'An address that events are delivered to.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('WebhookEndpoint', id) }),
+    url: t.exposeString('url', { description: 'Where deliveries are posted.' }),
+    format: t.field({ type: WebhookFormatEnum, description: 'How they look.', resolve: ({ format }) => format }),
+    types: t.field({
+      type: [EventTypeEnum],
+      description: 'Which events are delivered; empty is every one the format carries.',
+      resolve: ({ types }) => types.filter(isEventType),
+    }),
+    consumerWorkspace: t.exposeString('consumerWorkspace', { description: 'The `consumerWorkspace` of AI93 bodies.' }),
+    enabled: t.boolean({ description: 'Whether events are delivered.', resolve: ({ disabledAt }) => disabledAt === null }),
+    disabledAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when they are not.',
+      resolve: ({ disabledAt }) => disabledAt,
+    }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
+    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ updatedAt }) => updatedAt }),
+    business: t.field({
+      type: BusinessRef,
+      nullable: true,
+      description: 'The one business whose events are delivered; null is all.',
+      resolve: ({ businessId }, _, { loaders }) => loadOptional(loaders.business, businessId),
+    }),
+  }),
+});
+
+const AttemptRef = builder.objectRef<WebhookAttempt>('WebhookAttempt').implement({
+  description: 'One post of a delivery and how it went.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: '1 for the first.' }),
+    at: t.field({ type: 'DateTime', description: 'When it was posted.', resolve: ({ at }) => at }),
+    status: t.exposeInt('status', { nullable: true, description: 'The HTTP status of the answer; null when none came.' }),
+    durationMs: t.exposeInt('durationMs', { description: 'How long it took, in milliseconds.' }),
+    error: t.exposeString('error', { nullable: true, description: 'Why no answer came.' }),
+    responseExcerpt: t.exposeString('responseExcerpt', { nullable: true, description: 'How the answer began.' }),
+  }),
+});
+
+type DeliveryNode = WebhookDelivery & { attempts: WebhookAttempt[] };
+
+export const WebhookDeliveryRef = builder.objectRef<DeliveryNode>('WebhookDelivery').implement({
+  description: 'One event on its way to one endpoint.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('WebhookDelivery', id) }),
+    state: t.field({ type: DeliveryStateEnum, description: 'How far it has come.', resolve: ({ state }) => state }),
+    eventId: t.exposeID('eventId', { description: 'The id of the event, also once that is pruned.' }),
+    event: t.field({
+      type: EventRef,
+      nullable: true,
+      description: 'The event; null once it is pruned.',
+      resolve: ({ eventId }, _, { loaders }) => loaders.event.load(eventId),
+    }),
+    endpointId: t.id({
+      description: 'The id of the endpoint, also once that is deleted.',
+      resolve: ({ endpointId }) => toGlobalId('WebhookEndpoint', endpointId),
+    }),
+    endpoint: t.field({
+      type: WebhookEndpointRef,
+      nullable: true,
+      description: 'The endpoint; null once it is deleted.',
+      resolve: ({ endpointId }, _, { loaders }) => loaders.endpoint.load(endpointId),
+    }),
+    attempts: t.field({
+      type: [AttemptRef],
+      description: 'Its posts so far, first one first.',
+      resolve: ({ attempts }) => attempts,
+    }),
+    nextAttemptAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is posted next; null once it has come to an end.',
+      resolve: ({ nextAttemptAt }) => nextAttemptAt,
+    }),
+    createdAt: t.field({ type: 'DateTime', description: 'When the event happened.', resolve: ({ createdAt }) => createdAt }),
+  }),
+});
+
+const EndpointConnection = connectionType(WebhookEndpointRef, 'WebhookEndpoint');
+const DeliveryConnection = connectionType(WebhookDeliveryRef, 'WebhookDelivery');
+
+builder.queryFields((t) => ({
+  webhookEndpoints: t.field({
+    type: EndpointConnection,
+    description: 'Addresses that events are delivered to, newest first. Needs `webhooks:read`.',
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: async (_, page, context) =>
+      toConnection(
+        'WebhookEndpoint',
+        await listWebhookEndpoints(context, toPageInput('WebhookEndpoint', page)),
+        page.after,
+      ),
+  }),
+  webhookDeliveries: t.field({
+    type: DeliveryConnection,
+    description: 'Deliveries, newest first. Needs `webhooks:read`.',
+    complexity: pageComplexity,
+    args: {
+      ...pageArgs(t.arg),
+      endpointId: t.arg.id({ description: 'To this endpoint.' }),
+      eventId: t.arg.id({ description: 'Of this event.' }),
+      state: t.arg({ type: DeliveryStateEnum, description: 'In this state.' }),
+    },
+    resolve: async (_, { endpointId, eventId, state, ...page }, context) => {
+      const filter = { endpointId: referencedRowId('WebhookEndpoint', 'endpointId', endpointId), eventId, state };
+      const found = await listWebhookDeliveries(context, filter, toPageInput('WebhookDelivery', page));
+      return toConnection('WebhookDelivery', found, page.after);
+    },
+  }),
+}));
+
+const CreateWebhookEndpointInput = builder.inputType('CreateWebhookEndpointInput', {
+  description: 'A new address to deliver events to.',
+  fields: (t) => ({
+    url: t.string({ required: true, description: 'An http or https address that is not private.' }),
+    format: t.field({ type: WebhookFormatEnum, required: true, description: 'How deliveries look.' }),
+    types: t.field({ type: [EventTypeEnum], description: 'Which events; absent or empty is every one the format carries.' }),
+    businessId: t.id({ description: 'Only the events of this business.' }),
+    secret: t.string({ description: 'A signing secret to go on using; absent makes one.' }),
+    consumerWorkspace: t.string({ description: 'The `consumerWorkspace` of AI93 bodies; by default the workspace’s slug.' }),
+  }),
+});
+
+const UpdateWebhookEndpointInput = builder.inputType('UpdateWebhookEndpointInput', {
+  description: 'What to change of an endpoint. An absent field stays.',
+  fields: (t) => ({
+    url: t.string({ description: 'An http or https address that is not private.' }),
+    types: t.field({ type: [EventTypeEnum], description: 'Which events; empty is every one the format carries.' }),
+    enabled: t.boolean({ description: 'Whether events are delivered.' }),
+    consumerWorkspace: t.string({ description: 'The `consumerWorkspace` of AI93 bodies.' }),
+  }),
+});
+
+type WithSecret = { endpoint: WebhookEndpoint; signingSecret: string };
+
+const secretPayload = (name: string, description: string) =>
+  builder.objectRef<WithSecret>(name).implement({
+    description,
+    fields: (t) => ({
+      endpoint: t.field({ type: WebhookEndpointRef, description: 'The endpoint.', resolve: ({ endpoint }) => endpoint }),
+      signingSecret: t.exposeString('signingSecret', { description: 'What deliveries are signed with. Shown this once.' }),
+    }),
+  });
+
+const payload = (name: string, description: string) =>
+  builder.objectRef<{ endpoint: WebhookEndpoint }>(name).implement({
+    description,
+    fields: (t) => ({
+      endpoint: t.field({ type: WebhookEndpointRef, description: 'The endpoint.', resolve: ({ endpoint }) => endpoint }),
+    }),
+  });
+
+const DeliveryPayload = builder.objectRef<{ delivery: DeliveryNode }>('RetryWebhookDeliveryPayload').implement({
+  description: 'The delivery that was posted again.',
+  fields: (t) => ({
+    delivery: t.field({ type: WebhookDeliveryRef, description: 'The delivery.', resolve: ({ delivery }) => delivery }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  createWebhookEndpoint: t.field({
+    type: secretPayload('CreateWebhookEndpointPayload', 'The endpoint that was made, and its secret.'),
+    description: 'Registers an address to deliver events to. Needs `webhooks:write`.',
+    args: { input: t.arg({ type: CreateWebhookEndpointInput, required: true, description: 'The new endpoint.' }) },
+    resolve: (_, { input }, context) =>
+      createWebhookEndpoint(context, {
+        ...input,
+        businessId: referencedRowId('Business', 'businessId', input.businessId),
+      }),
+  }),
+  updateWebhookEndpoint: t.field({
+    type: payload('UpdateWebhookEndpointPayload', 'The endpoint that was changed.'),
+    description: 'Changes, disables or enables an endpoint. Needs `webhooks:write`.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
+      input: t.arg({ type: UpdateWebhookEndpointInput, required: true, description: 'What to change.' }),
+    },
+    resolve: async (_, { id, input: { url, types, enabled, consumerWorkspace } }, context) => {
+      const endpoint = await updateWebhookEndpoint(context, rowIdOf('WebhookEndpoint', id), {
+        url: url ?? undefined,
+        types,
+        enabled: enabled ?? undefined,
+        consumerWorkspace: consumerWorkspace ?? undefined,
+      });
+      return { endpoint };
+    },
+  }),
+  rotateWebhookSecret: t.field({
+    type: secretPayload('RotateWebhookSecretPayload', 'The endpoint, and its new secret.'),
+    description:
+      'Gives an endpoint a new signing secret; the old one is kept for 24 hours for formats that can sign with both. Needs `webhooks:write`.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
+      secret: t.arg.string({ description: 'A secret of one’s own; absent makes one.' }),
+    },
+    resolve: (_, { id, secret }, context) => rotateWebhookSecret(context, rowIdOf('WebhookEndpoint', id), { secret }),
+  }),
+  deleteWebhookEndpoint: t.field({
+    type: payload('DeleteWebhookEndpointPayload', 'The endpoint that was deleted.'),
+    description: 'Ends deliveries to an address. Needs `webhooks:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The endpoint’s id.' }) },
+    resolve: async (_, { id }, context) => ({
+      endpoint: await deleteWebhookEndpoint(context, rowIdOf('WebhookEndpoint', id)),
+    }),
+  }),
+  retryWebhookDelivery: t.field({
+    type: DeliveryPayload,
+    description:
+      'Posts a delivery now, whatever its state; the event id stays and attempts go on counting. Needs `webhooks:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The delivery’s id.' }) },
+    resolve: async (_, { id }, context) => ({
+      delivery: await retryWebhookDelivery(context, rowIdOf('WebhookDelivery', id)),
+    }),
+  }),
+}));
+

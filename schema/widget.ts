@@ -1,0 +1,106 @@
+import type { Business, Widget } from '../src/db/generated/prisma/client.ts';
+import { createBusiness } from '../src/domain/businesses/create-business.ts';
+import { listBusinesses } from '../src/domain/businesses/list-businesses.ts';
+import { createWidget } from '../src/domain/widgets/create-widget.ts';
+import { listWidgets } from '../src/domain/widgets/list-widgets.ts';
+import { builder } from './builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
+import { referencedRowId, toGlobalId } from './global-id.ts';
+import { loadOptional } from './loaders.ts';
+import { NodeRef } from './refs.ts';
+
+export const BusinessRef = builder.prismaObject('Business', {
+  description: 'A part of a workspace that keys can be locked to: nothing outside it exists for them.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Business', id) }),
+    name: t.exposeString('name', { description: 'What people call it.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
+  }),
+});
+
+export const WidgetRef = builder.prismaObject('Widget', {
+  description: 'A chat on somebody’s page, known by its public key.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Widget', id) }),
+    name: t.exposeString('name', { description: 'What people call it.' }),
+    allowedOrigins: t.exposeStringList('allowedOrigins', {
+      description: 'The pages that may use its key; `*` is any. Callers without an Origin are accepted.',
+    }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
+    business: t.field({
+      type: BusinessRef,
+      nullable: true,
+      description: 'The business its conversations and leads belong to.',
+      resolve: ({ businessId }, _, { loaders }) => loadOptional(loaders.business, businessId),
+    }),
+  }),
+});
+
+const BusinessConnection = connectionType(BusinessRef, 'Business');
+const WidgetConnection = connectionType(WidgetRef, 'Widget');
+
+builder.queryFields((t) => ({
+  businesses: t.field({
+    type: BusinessConnection,
+    description: 'Businesses, newest first. Needs `businesses:read`.',
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: async (_, page, context) =>
+      toConnection('Business', await listBusinesses(context, toPageInput('Business', page)), page.after),
+  }),
+  widgets: t.field({
+    type: WidgetConnection,
+    description: 'Chat widgets, newest first. Needs `widgets:read`.',
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: async (_, page, context) =>
+      toConnection('Widget', await listWidgets(context, toPageInput('Widget', page)), page.after),
+  }),
+}));
+
+const CreateBusinessInput = builder.inputType('CreateBusinessInput', {
+  description: 'A new business.',
+  fields: (t) => ({ name: t.string({ required: true, description: '1 to 200 characters.' }) }),
+});
+
+const CreateBusinessPayload = builder.objectRef<{ business: Business }>('CreateBusinessPayload').implement({
+  description: 'The business that was made.',
+  fields: (t) => ({
+    business: t.field({ type: BusinessRef, description: 'The business.', resolve: ({ business }) => business }),
+  }),
+});
+
+const CreateWidgetInput = builder.inputType('CreateWidgetInput', {
+  description: 'A new chat widget.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: '1 to 200 characters.' }),
+    allowedOrigins: t.stringList({ description: 'Origins such as https://example.com, or `*`; at most 100.' }),
+    businessId: t.id({ description: 'The business its conversations and leads will belong to.' }),
+  }),
+});
+
+const CreateWidgetPayload = builder.objectRef<{ widget: Widget; key: string }>('CreateWidgetPayload').implement({
+  description: 'The widget that was made, and its key.',
+  fields: (t) => ({
+    widget: t.field({ type: WidgetRef, description: 'The widget.', resolve: ({ widget }) => widget }),
+    key: t.exposeString('key', { description: 'The public key for its page script, `cw_live_…`. Shown this once.' }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  createBusiness: t.field({
+    type: CreateBusinessPayload,
+    description: 'Makes a business. Needs `businesses:write`.',
+    args: { input: t.arg({ type: CreateBusinessInput, required: true, description: 'The new business.' }) },
+    resolve: async (_, { input }, context) => ({ business: await createBusiness(context, input) }),
+  }),
+  createWidget: t.field({
+    type: CreateWidgetPayload,
+    description: 'Makes a chat widget and its public key. Needs `widgets:write`.',
+    args: { input: t.arg({ type: CreateWidgetInput, required: true, description: 'The new widget.' }) },
+    resolve: (_, { input }, context) =>
+      createWidget(context, { ...input, businessId: referencedRowId('Business', 'businessId', input.businessId) }),
+  }),
+}));

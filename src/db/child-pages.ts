@@ -1,0 +1,69 @@
+import type { Message, Task } from './generated/prisma/client.ts';
+import type { TenantScope } from './scoped.ts';
+
+/** The lists that hang below a parent, with the column that points to it and the order they are read in. */
+const children = {
+  tasksOfLead: { table: 'tasks', parent: 'lead_id', order: 'desc' },
+  messagesOfConversation: { table: 'messages', parent: 'conversation_id', order: 'asc' },
+} as const satisfies Record<string, { table: string; parent: string; order: 'asc' | 'desc' }>;
+
+type ChildRows = { tasksOfLead: Task; messagesOfConversation: Message };
+export type ChildList = keyof ChildRows;
+
+export type ChildRange = {
+  /** Rows per parent. */
+  readonly limit: number;
+  /** Exclusive row id to begin behind. */
+  readonly after: string | null;
+  /** Takes the last rows instead of the first, in the same order. */
+  readonly fromEnd: boolean;
+};
+
+type RawReader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T> };
+type RawRow = Record<string, unknown>;
+
+const toCamelCase = (column: string) => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Columns are the snake case of the fields, so a raw row becomes a row of the model by its names alone. */
+const toModelRow = (row: RawRow): RawRow =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [toCamelCase(column), value]));
+
+/**
+ * A page of children for each of many parents, in one statement whatever their number: the ORM would read every child and
+ * cut the pages in memory. The rows of each parent stand under its id.
+ */
+export async function readChildPages<List extends ChildList>(
+  database: RawReader,
+  scope: TenantScope,
+  list: List,
+  parentIds: readonly string[],
+  { limit, after, fromEnd }: ChildRange,
+): Promise<Map<string, ChildRows[List][]>> {
+  const { table, parent, order } = children[list];
+  const ascending = (order === 'asc') !== fromEnd;
+  const sql = `select c.* from unnest($3::text[]) as p(id) cross join lateral (
+      select * from ${table}
+       where org_id = $1 and ${parent} = p.id and ($2::text is null or business_id = $2)
+         and ($4::text is null or id ${order === 'asc' ? '>' : '<'} $4)
+       order by id ${ascending ? 'asc' : 'desc'} limit $5
+    ) c order by c.id ${order}`;
+  const rows = await database.$queryRawUnsafe<RawRow[]>(sql, scope.orgId, scope.businessId, parentIds, after, limit);
+  const pages = new Map<string, ChildRows[List][]>(parentIds.map((id) => [id, []]));
+  // The columns are the model's own; only their names were changed.
+  for (const row of rows) pages.get(String(row[parent]))?.push(toModelRow(row) as ChildRows[List]);
+  return pages;
+}
+
+/** How many children each of many parents has, in one statement. */
+export async function countChildren(
+  database: RawReader,
+  scope: TenantScope,
+  list: ChildList,
+  parentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { table, parent } = children[list];
+  const sql = `select ${parent} as id, count(*)::int as count from ${table}
+    where org_id = $1 and ${parent} = any($3::text[]) and ($2::text is null or business_id = $2) group by 1`;
+  const rows = await database.$queryRawUnsafe<{ id: string; count: number }[]>(sql, scope.orgId, scope.businessId, parentIds);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
+import { invalid } from '../errors.ts';
+
+const standardSecret = /^(?:whsec_)?(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$/;
+
+/** A secret that every format can sign with: 32 random bytes as Standard Webhooks writes them. */
+export const mintSigningSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+
+/** What the secret of an endpoint is sealed for, so that it opens nowhere else. */
+export const secretContext = (orgId: string, endpointId: string): string => `webhook:${orgId}:${endpointId}`;
+
+/**
+ * A vendor's subscribers bring the secrets they already have, whatever their length.
+ * @throws INVALID for a secret this format cannot sign with.
+ */
+export function requireUsableSecret(format: WebhookFormat, secret: string): void {
+  if (secret.length === 0 || secret.length > 256 || !/^[\x20-\x7e]+$/.test(secret)) {
+    throw invalid('secret: must be 1 to 256 printable ASCII characters', 'secret');
+  }
+  if (format === 'STANDARD' && !standardSecret.test(secret)) {
+    throw invalid('secret: a Standard Webhooks secret is base64, with or without "whsec_" in front', 'secret');
+  }
+}

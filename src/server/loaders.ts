@@ -1,0 +1,61 @@
+import DataLoader from 'dataloader';
+import type { Loaders } from '../../schema/loaders.ts';
+import { readAuthors } from '../db/authors.ts';
+import { type ChildList, type ChildRange, countChildren, readChildPages } from '../db/child-pages.ts';
+import type { PrismaClient } from '../db/generated/prisma/client.ts';
+import type { ScopedReader, TenantScope } from '../db/scoped.ts';
+import type { EventLog } from '../domain/events/event-log.ts';
+
+type Identified = { readonly id: string };
+
+/** Reads rows by id in one statement and answers them in the order asked for. */
+function byId<Row extends Identified>(read: (ids: string[]) => PromiseLike<Row[]>) {
+  return new DataLoader<string, Row | null>(async (ids) => {
+    const rows = new Map((await read([...ids])).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+/** One loader for each distinct page: rows of different parents batch only where they are asked for alike. */
+function perRange<Row>(load: (ids: readonly string[], range: ChildRange) => Promise<Map<string, Row[]>>) {
+  const loaders = new Map<string, DataLoader<string, Row[]>>();
+  return (range: ChildRange) => {
+    const key = `${range.limit}/${range.after ?? ''}/${range.fromEnd}`;
+    const known = loaders.get(key);
+    if (known) return known;
+    const loader = new DataLoader<string, Row[]>(async (ids) => {
+      const pages = await load(ids, range);
+      return ids.map((id) => pages.get(id) ?? []);
+    });
+    loaders.set(key, loader);
+    return loader;
+  };
+}
+
+export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: TenantScope, log: EventLog): Loaders {
+  const counts = (list: ChildList) =>
+    new DataLoader<string, number>(async (ids) => {
+      const found = await countChildren(prisma, scope, list, ids);
+      return ids.map((id) => found.get(id) ?? 0);
+    });
+  return {
+    stage: byId((ids) => db.stage.findMany({ where: { id: { in: ids } } })),
+    business: byId((ids) => db.business.findMany({ where: { id: { in: ids } } })),
+    widget: byId((ids) => db.widget.findMany({ where: { id: { in: ids } } })),
+    member: byId((ids) => db.member.findMany({ where: { id: { in: ids } } })),
+    apiKey: byId((ids) => db.apiKey.findMany({ where: { id: { in: ids } } })),
+    lead: byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+    conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
+    endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+    event: new DataLoader((ids) => log.find(ids)),
+    author: new DataLoader((columns) => readAuthors(prisma, scope.orgId, columns), {
+      cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
+    }),
+    tasksOfLead: perRange((ids, range) => readChildPages(prisma, scope, 'tasksOfLead', ids, range)),
+    messagesOfConversation: perRange((ids, range) =>
+      readChildPages(prisma, scope, 'messagesOfConversation', ids, range),
+    ),
+    taskCountOfLead: counts('tasksOfLead'),
+    messageCountOfConversation: counts('messagesOfConversation'),
+  };
+}
