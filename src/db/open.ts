@@ -5,6 +5,7 @@ import { silentLog, type Database, type DatabaseLog } from './database.ts';
 import { placeFolder } from './embedded/place-folder.ts';
 import { makeSocketFolder } from './embedded/socket-folder.ts';
 import { startEmbedded } from './embedded/start.ts';
+import { startUpkeep } from './embedded/upkeep.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
@@ -54,17 +55,18 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
   try {
     const folder = await placeFolder(dataDir, log);
     const server = await startEmbedded({ folder, socketFolder, onLost: lost });
-    const close = async () => {
-      await server.stop();
-      lock.release();
-    };
     try {
       await migrate(server.pool, log);
     } catch (error) {
       await server.stop();
       throw error;
     }
-    return toDatabase('embedded', server.pool, close);
+    const stopUpkeep = startUpkeep(server.pool, log);
+    return toDatabase('embedded', server.pool, async () => {
+      await stopUpkeep();
+      await server.stop();
+      lock.release();
+    });
   } catch (error) {
     lock.release();
     throw error;
