@@ -29,6 +29,9 @@ const logSql = `select ${columns} from events
   where org_id = $1 and position > $2 and ($3::text is null or business_id = $3) and ($4::text[] is null or type = any($4))
   order by position limit $5`;
 
+const byIdSql = `select ${columns} from events
+  where org_id = $1 and id = any($2) and ($3::text is null or business_id = $3)`;
+
 const fromRow = (row: Row): EventRow => ({ ...row, position: BigInt(row.position) });
 
 function toEntry(row: EventRow): LogEntry {
@@ -57,6 +60,18 @@ export async function readLog(db: LogDatabase, scope: LogScope, page: LogPage): 
   const values = [scope.orgId, page.afterPosition, scope.businessId, page.types, page.first];
   const { rows } = await db.pool.query<Row>({ name: 'read-log', text: logSql, values });
   return rows.map((row) => reviveEvent(fromRow(row)));
+}
+
+/** The events of these ids, in their order; null for one that is not kept or outside the scope. */
+export async function findEvents(
+  db: LogDatabase,
+  scope: LogScope,
+  ids: readonly string[],
+): Promise<(LogEvent | null)[]> {
+  const values = [scope.orgId, ids, scope.businessId];
+  const { rows } = await db.pool.query<Row>({ name: 'find-events', text: byIdSql, values });
+  const byId = new Map(rows.map((row) => [row.id, reviveEvent(fromRow(row))]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 /** How far the logs of these organisations have come. */

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { headCursor, originCursor, resolveCursor, resolveStart } from '../../src/events/cursor.ts';
+import { createEventLog } from '../../src/events/event-log.ts';
 import { readHeads, readLog } from '../../src/events/read-log.ts';
-import { ids, openTestLog } from './test-log.ts';
+import { ids, newEventId, openTestLog } from './test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const database = await openTestDatabase();
@@ -85,4 +86,27 @@ test('the heads of many organisations are read together', async () => {
       [other, 0n],
     ]),
   );
+});
+
+test('the log of a caller lists from the oldest kept or after a cursor, and refuses a cursor outside its scope', async () => {
+  using log = await openLog();
+  const written = await log.append({ businessId: 'biz_1' }, { businessId: 'biz_2' }, { businessId: 'biz_1' });
+  const [first = '', second = '', third = ''] = written;
+  const whole = createEventLog(log.database, { orgId: log.orgId, businessId: null });
+  expect(ids(await whole.list(null, null, 10))).toEqual(written);
+  expect(ids(await whole.list(first, null, 1))).toEqual([second]);
+  const locked = createEventLog(log.database, { orgId: log.orgId, businessId: 'biz_1' });
+  expect(ids(await locked.list(first, null, 10))).toEqual([third]);
+  await expect(locked.list(second, null, 10)).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
+});
+
+test('events are found by id in the order asked for, and only those of the caller', async () => {
+  using log = await openLog();
+  const [first = '', second = '', third = ''] = await log.append({ businessId: 'biz_1' }, { businessId: 'biz_2' }, {});
+  const foreign = await log.appendQuietly([{}], await log.addOrganisation());
+  const whole = createEventLog(log.database, { orgId: log.orgId, businessId: null });
+  const found = await whole.find([third, ...foreign, first, newEventId()]);
+  expect(found.map((event) => event?.id)).toEqual([third, undefined, first, undefined]);
+  const locked = createEventLog(log.database, { orgId: log.orgId, businessId: 'biz_1' });
+  expect((await locked.find([first, second, third])).map((event) => event?.id)).toEqual([first, undefined, undefined]);
 });
