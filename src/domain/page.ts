@@ -18,10 +18,10 @@ export type Page<Row> = {
 };
 
 /** What a list also reads of each row, in the ORM's own terms; decided by what is asked for. */
-export type RowQuery = { include?: object | undefined; select?: object | undefined };
+export type RowQuery = object;
 
 type Delegate<Row, Where> = {
-  findMany(args: RowQuery & { where: Where; orderBy: { id: 'asc' | 'desc' }; take: number; skip: number }): Promise<Row[]>;
+  findMany(args: { where: Where; orderBy: { id: 'asc' | 'desc' }; take: number; skip: number }): Promise<Row[]>;
   findFirst(args: { where: { id: string }; select: { id: true } }): Promise<{ id: string } | null>;
   count(args: { where: Where }): Promise<number>;
 };
