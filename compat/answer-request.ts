@@ -1,7 +1,7 @@
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind, RateLimits, RateLimitState } from '../src/access/rate-limit.ts';
 import { DomainError, unauthenticated } from '../src/domain/errors.ts';
-import { answerKeyedRoute, answerPublicRoute } from './answer-route.ts';
+import { answerKeyedRoute, answerPublicRoute, type Bind } from './answer-route.ts';
 import { checkHome, guessDialect, readCredential } from './credential.ts';
 import type { KeyDialect, RestDialect, Surface } from './dialect.ts';
 import { addHeaders, checkPath, type Answer, type Exchange } from './exchange.ts';
@@ -16,6 +16,8 @@ export type CompatServices = {
   readonly authenticate: (token: string, requestId: string) => Promise<Actor>;
   /** By the prefix alone; null for what cannot be a key. */
   readonly dialectOfToken: (token: string) => KeyDialect | null;
+  /** Who acts on a public route. */
+  readonly stranger: (requestId: string) => Actor;
   readonly execute: ExecuteDocument;
   readonly rateLimits: RateLimits;
   readonly idempotency: IdempotencyStore;
@@ -85,10 +87,15 @@ async function answerAt(
     match: found,
     actor,
     idempotency: services.idempotency,
-    bind: (idempotency) => (document, variables) =>
-      executeForData(services.execute, { actor, document, variables, idempotency, requestId: exchange.requestId }),
+    bind: binder(services, exchange),
   });
 }
+
+const binder =
+  ({ execute }: CompatServices, { requestId }: Exchange): Bind =>
+  (actor, idempotency) =>
+  (document, variables) =>
+    executeForData(execute, { actor, document, variables, idempotency, requestId });
 
 const isPublic = ({ route }: RouteMatch) => route.access === 'public';
 
@@ -110,15 +117,8 @@ async function answerOpen(
     exchange,
     dialect,
     match,
-    actor: null,
-    bind: (idempotency) => (document, variables) =>
-      executeForData(services.execute, {
-        actor: null,
-        document,
-        variables,
-        idempotency,
-        requestId: exchange.requestId,
-      }),
+    actor: services.stranger(exchange.requestId),
+    bind: binder(services, exchange),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../src/access/actor.ts';
 import type { IdempotencyClaim } from '../src/db/idempotency.ts';
-import { forbidden } from '../src/domain/errors.ts';
+import { conflict, forbidden } from '../src/domain/errors.ts';
 import { resolveAliases, deprecationHeaders } from './aliases.ts';
 import { checkParameter, decode } from './check-text.ts';
 import type { RestDialect } from './dialect.ts';
@@ -14,20 +14,22 @@ import { readBody } from './read-body.ts';
 import { toRestFailure, type RestErrorCode } from './rest-error.ts';
 import type { RawInput, Route } from './route.ts';
 
+export type Bind = (actor: Actor, idempotency: IdempotencyClaim | null) => BoundExecutor;
+
 type Call = {
   readonly exchange: Exchange;
   readonly dialect: RestDialect;
   readonly match: RouteMatch;
-  readonly actor: Actor | null;
-  readonly bind: (idempotency: IdempotencyClaim | null) => BoundExecutor;
+  readonly actor: Actor;
+  readonly bind: Bind;
 };
 
-type KeyedCall = Call & { readonly actor: Actor; readonly idempotency: IdempotencyStore };
+type KeyedCall = Call & { readonly idempotency: IdempotencyStore };
 
 /** Answers a public route: nobody acts, nothing is kept for a replay. */
 export async function answerPublicRoute(call: Call): Promise<Answer> {
   const { input } = await readInput(call);
-  return present(call.match.route, await call.match.route.run(call.bind(null), input));
+  return present(call.match.route, await call.match.route.run(call.bind(call.actor, null), input));
 }
 
 /** Answers a route for a key, after its units were spent. */
@@ -37,7 +39,7 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   if (route.scope !== null && !actor.scopes.has(route.scope)) throw lacksScope(route.scope);
   const key = route.idempotent ? readIdempotencyKey(exchange.request.headers['idempotency-key']) : null;
   const { input, raw, path } = await readInput(call);
-  if (key === null) return present(route, await route.run(call.bind(null), input));
+  if (key === null) return present(route, await route.run(call.bind(actor, null), input));
 
   // A widget's key is shared by all its visitors: none may be answered with what another was told.
   const own = actor.widgetId === null ? key : keyOfVisitor(key, exchange.address);
@@ -46,10 +48,12 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
     store: call.idempotency,
     actor,
     claim,
-    run: async () => runToEnd(dialect, route, exchange.requestId, () => route.run(call.bind(claim), input)),
+    run: async () => runToEnd(dialect, route, exchange.requestId, () => route.run(call.bind(actor, claim), input)),
     rebuild: async (resourceId) => {
-      if (!route.rebuild) throw new Error(`${route.method} ${route.path} cannot rebuild a lost answer.`);
-      return present(route, await route.rebuild(call.bind(null), input, resourceId));
+      if (!route.rebuild)
+        throw conflict('What this Idempotency-Key asked for was done; its answer is not there to be repeated.');
+      const reader = { ...actor, scopes: new Set([...actor.scopes, route.rebuild.scope]) };
+      return present(route, await route.rebuild.run(call.bind(reader, null), input, resourceId));
     },
   });
   if (answer.replayed) exchange.headers.set('Idempotency-Replayed', 'true');

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
 import type { IdempotencyClaim } from '../src/db/idempotency.ts';
 import { DomainError, domainErrorCodes } from '../src/domain/errors.ts';
@@ -7,8 +8,7 @@ import { DomainError, domainErrorCodes } from '../src/domain/errors.ts';
 export type Operation<Result, Variables> = TypedDocumentNode<Result, Variables>;
 
 export type ExecutionRequest<Result, Variables> = {
-  /** Null where nobody acts: only what the schema keeps for the product itself answers then. */
-  readonly actor: Actor | null;
+  readonly actor: Actor;
   readonly document: Operation<Result, Variables>;
   readonly variables: Variables;
   readonly idempotency: IdempotencyClaim | null;
@@ -41,9 +41,18 @@ export async function executeForData<Result, Variables>(
   return data as Result;
 }
 
+const domainExtensions = z.object({
+  code: z.enum(domainErrorCodes),
+  field: z.string().exactOptional(),
+  retryAfterSeconds: z.number().exactOptional(),
+  existingId: z.string().exactOptional(),
+  scope: z.string().exactOptional(),
+});
+
 function toThrown(error: GraphQLError): Error {
   if (error.originalError) return error.originalError;
-  const { code, ...details } = error.extensions;
-  const known = domainErrorCodes.find((name) => name === code);
-  return known ? new DomainError(known, error.message, details, error) : error;
+  const told = domainExtensions.safeParse(error.extensions);
+  if (!told.success) return error;
+  const { code, ...details } = told.data;
+  return new DomainError(code, error.message, details, error);
 }

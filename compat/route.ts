@@ -25,8 +25,7 @@ export type RawInput = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** Null on public routes. */
-  readonly actor: Actor | null;
+  readonly actor: Actor;
 };
 
 type RouteFacts = {
@@ -62,14 +61,19 @@ export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints
   readonly document: DocumentNode | null;
   run(execute: BoundExecutor, input: RawInput): Promise<unknown>;
   /** Makes the answer again from what the write left, where the first answer was lost. */
-  readonly rebuild: ((execute: BoundExecutor, input: RawInput, resourceId: string | null) => Promise<unknown>) | null;
+  readonly rebuild: Rebuild | null;
+};
+
+export type Rebuild = {
+  readonly scope: Scope;
+  run(execute: BoundExecutor, input: RawInput, resourceId: string | null): Promise<unknown>;
 };
 
 type Fields<Params, Query, Body> = {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
-  readonly actor: Actor | null;
+  readonly actor: Actor;
 };
 
 const none = strictObject({});
@@ -95,7 +99,9 @@ type RouteDefinition<
   readonly rebuild?: {
     readonly operation: Operation<RebuildResult, RebuildVariables>;
     readonly variables: (fields: Fields<Params, Query, Body>, resourceId: string | null) => RebuildVariables;
-    readonly present: (data: RebuildResult, resourceId: string | null) => z.input<Reply>;
+    readonly present: (data: RebuildResult, fields: Fields<Params, Query, Body>) => z.input<Reply>;
+    /** What reading needs; the caller was shown the same before, whatever its key may read otherwise. */
+    readonly scope: Scope;
   };
 };
 
@@ -129,8 +135,14 @@ export function route<
     rebuild:
       rebuild === undefined
         ? null
-        : async (execute, input, resourceId) =>
-            rebuild.present(await execute(rebuild.operation, rebuild.variables(parse(input), resourceId)), resourceId),
+        : {
+            scope: rebuild.scope,
+            async run(execute, input, resourceId) {
+              const fields = parse(input);
+              const data = await execute(rebuild.operation, rebuild.variables(fields, resourceId));
+              return rebuild.present(data, fields);
+            },
+          },
   };
 }
 

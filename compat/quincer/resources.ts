@@ -1,3 +1,5 @@
+import { quincerWord } from './ids.ts';
+
 /**
  * Quincer's resources as its document shows them. The sources are the neutral shapes that both a GraphQL answer and an
  * event's snapshot can be read as, so that REST and webhooks cannot disagree. Ids are bare.
@@ -16,7 +18,7 @@ export type QuincerLeadSource = {
 } & Nullable<{
   widgetId: string;
   conversationId: string;
-  temperature: string;
+  temperature: 'HOT' | 'WARM' | 'COLD';
   score: number;
   name: string;
   email: string;
@@ -28,8 +30,8 @@ export type QuincerLeadSource = {
 
 export type QuincerTaskSource = {
   readonly id: string;
-  readonly type: string;
-  readonly status: string;
+  readonly type: 'FOLLOW_UP' | 'QUALIFICATION' | 'CRM_SYNC' | 'ENRICHMENT' | 'EMAIL' | 'OTHER';
+  readonly status: 'PENDING' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
   readonly title: string;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -40,14 +42,14 @@ export type QuincerTaskDetailSource = QuincerTaskSource & { readonly execution: 
 export type QuincerAuthorSource = {
   readonly id: string;
   readonly name: string;
-  readonly type: string;
+  readonly type: 'HUMAN' | 'AGENT' | 'API_KEY';
   readonly avatarUrl: string | null;
 };
 
 export type QuincerMessageSource = {
   readonly id: string;
   readonly conversationId: string;
-  readonly role: string;
+  readonly role: 'VISITOR' | 'AI' | 'HUMAN' | 'SYSTEM';
   readonly content: string;
   readonly originalContent: string;
   readonly language: string | null;
@@ -60,7 +62,7 @@ export type QuincerConversationSource = {
   readonly id: string;
   readonly widgetId: string;
   readonly leadId: string | null;
-  readonly status: string;
+  readonly status: 'ACTIVE' | 'HUMAN_ACTIVE' | 'CLOSED';
   readonly language: string | null;
   readonly visitor: Nullable<{ name: string; email: string; language: string }>;
   readonly takenOverBy: QuincerAuthorSource | null;
@@ -81,7 +83,6 @@ export type QuincerEmailSource = {
 
 const toIso = (instant: Instant): string => new Date(instant).toISOString();
 const toIsoOrNull = (instant: Instant | null): string | null => (instant === null ? null : toIso(instant));
-const toWord = (value: string): string => value.toLowerCase();
 
 export const toQuincerLead = (lead: QuincerLeadSource) => ({
   object: 'lead' as const,
@@ -89,7 +90,7 @@ export const toQuincerLead = (lead: QuincerLeadSource) => ({
   widget_id: lead.widgetId,
   conversation_id: lead.conversationId,
   stage: lead.stage.key,
-  temperature: lead.temperature === null ? null : toWord(lead.temperature),
+  temperature: lead.temperature === null ? null : quincerWord(lead.temperature),
   score: lead.score,
   tags: lead.tags,
   name: lead.name,
@@ -114,8 +115,8 @@ export const toQuincerTask = (task: QuincerTaskSource) => ({
   widget_id: task.widgetId,
   lead_id: task.leadId,
   conversation_id: task.conversationId,
-  type: toWord(task.type),
-  status: toWord(task.status),
+  type: quincerWord(task.type),
+  status: quincerWord(task.status),
   title: task.title,
   due_at: toIsoOrNull(task.dueAt),
   created_at: toIso(task.createdAt),
@@ -133,7 +134,7 @@ export const toQuincerTaskDetail = (task: QuincerTaskDetailSource) => ({
 export const toQuincerAuthor = (author: QuincerAuthorSource) => ({
   id: author.id,
   name: author.name,
-  type: toWord(author.type),
+  type: quincerWord(author.type),
   avatar_url: author.avatarUrl,
 });
 
@@ -141,7 +142,7 @@ export const toQuincerMessage = (message: QuincerMessageSource) => ({
   object: 'message' as const,
   id: message.id,
   conversation_id: message.conversationId,
-  role: toWord(message.role),
+  role: quincerWord(message.role),
   content: message.content,
   original_content: message.originalContent,
   language: message.language,
@@ -156,7 +157,7 @@ export const toQuincerConversation = (conversation: QuincerConversationSource) =
   id: conversation.id,
   widget_id: conversation.widgetId,
   lead_id: conversation.leadId,
-  status: toWord(conversation.status),
+  status: quincerWord(conversation.status),
   language: conversation.language,
   visitor: {
     name: conversation.visitor.name,

@@ -126,6 +126,10 @@ const legacyTwin = <Item extends z.ZodType>(item: Item) =>
 export const WireLeadList = listOf(WireLead, { leads: legacyTwin(WireLead) }).meta({ id: 'QuincerLeadList' });
 export const WireTaskList = listOf(WireTask, { tasks: legacyTwin(WireTask) }).meta({ id: 'QuincerTaskList' });
 
+export const WireConversationList = listOf(WireConversation, { conversations: legacyTwin(WireConversation) }).meta({
+  id: 'QuincerConversationList',
+});
+
 /* Query parameters. */
 
 const digits = z.string().regex(/^\d+$/, 'must be a whole number');

@@ -85,7 +85,7 @@ describe('what needs no credential', () => {
     const made = await server.call('POST', '/api/openclaw/signup', { body: { email: 'a@example.com' } });
     const wrong = await server.call('DELETE', '/api/openclaw/signup');
     expect([help.status, help.json, made.status, wrong.status]).toEqual([200, { how: 'POST' }, 201, 405]);
-    expect(server.seen.actors.at(-1)).toBeNull();
+    expect([...(server.seen.actors.at(-1)?.scopes ?? [])]).toEqual(['workspaces:create']);
   });
 
   it('prefers the hint of the route over the general one', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { buildSchema, execute, parse } from 'graphql';
 import { z } from 'zod';
-import type { Actor } from '../../src/access/actor.ts';
+import { signupActor, type Actor } from '../../src/access/actor.ts';
 import { dialectOfToken } from '../../src/access/credentials.ts';
 import { createRateLimits, defaultRateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-limit.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -86,6 +86,7 @@ const saveNote = route({
     operation: NoteDocument,
     variables: (_, resourceId) => ({ id: resourceId ?? '' }),
     present: (data) => data.note,
+    scope: 'leads:read',
   },
 });
 
@@ -189,7 +190,7 @@ async function authenticate(token: string, requestId: string): Promise<Actor> {
 function createNotes() {
   const rows = new Map<string, Note>([['n1', { id: 'n1', text: 'first' }]]);
   const stored = new Map<string, StoredRequest>();
-  const seen = { saves: 0, reports: [] as unknown[], actors: [] as (Actor | null)[], loseResponses: false };
+  const seen = { saves: 0, reports: [] as unknown[], actors: [] as Actor[], loseResponses: false };
 
   function save({ id, text }: Note, claim: IdempotencyClaim | null): Note {
     if (text === 'taken') throw conflict('That note is taken.');
@@ -246,6 +247,7 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
     mountCompat({
       authenticate,
       dialectOfToken,
+      stranger: signupActor,
       execute: executeDocument,
       rateLimits: createRateLimits({ clock: systemClock, policy }),
       idempotency,

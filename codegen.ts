@@ -1,0 +1,26 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const typedDocuments = {
+  plugins: ['typescript-operations', 'typed-document-node'],
+  config: {
+    useTypeImports: true,
+    strictScalars: true,
+    scalars: { ID: 'string', DateTime: 'string', JSON: 'unknown' },
+    avoidOptionals: { inputValue: false, field: true, object: true },
+    skipTypename: true,
+    dedupeFragments: true,
+  },
+};
+
+/** Typed documents for everything that executes against the schema in process. */
+const config: CodegenConfig = {
+  schema: 'schema/schema.graphql',
+  generates: Object.fromEntries(
+    ['quincer', 'clawcrm', 'chat'].map((dialect) => [
+      `compat/${dialect}/generated/operations.ts`,
+      { documents: `compat/${dialect}/operations.graphql`, ...typedDocuments },
+    ]),
+  ),
+};
+
+export default config;

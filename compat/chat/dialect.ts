@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { RestDialect } from '../dialect.ts';
+import { quincerErrors } from '../quincer/errors.ts';
+import { messageFromGraph } from '../quincer/from-graph.ts';
+import { bareId, graphId, quincerWord } from '../quincer/ids.ts';
+import { WireMessage } from '../quincer/wire.ts';
+import { route } from '../route.ts';
+import { strictObject } from '../strict-object.ts';
+import { SendVisitorMessageDocument } from './generated/operations.ts';
+
+const WireVisitorMessage = strictObject({
+  message: z.string().meta({ description: '1 to 10,000 characters.', example: 'Hi, I am Ada, ada@example.com' }),
+  conversation_id: z.string().nullish().meta({ description: 'The conversation to continue; absent begins one.' }),
+  visitor_token: z.string().nullish().meta({ description: 'What the first answer of that conversation gave.' }),
+  visitor: strictObject({
+    name: z.string().nullish(),
+    email: z.string().nullish(),
+    language: z.string().nullish().meta({ description: 'A language tag such as `en` or `pt-BR`.' }),
+  }).nullish(),
+}).meta({ id: 'QuincerVisitorMessage' });
+
+const WireChatAnswer = z
+  .strictObject({
+    conversation_id: z.string(),
+    visitor_token: z.string().nullable(),
+    message: WireMessage.meta({ description: 'What the visitor wrote.' }),
+    reply: WireMessage.nullable().meta({
+      description: 'What the AI answers; null while a person holds the conversation.',
+    }),
+    status: z.enum(['active', 'human_active', 'closed']),
+  })
+  .meta({ id: 'QuincerChatAnswer' });
+
+const sendMessage = route({
+  method: 'post',
+  path: '',
+  kind: 'write',
+  scope: null,
+  status: 201,
+  summary: 'Say something as a visitor of a page',
+  description: 'The public endpoint behind the chat widget. Continuing a conversation needs its `visitor_token`.',
+  body: WireVisitorMessage,
+  reply: WireChatAnswer,
+  operation: SendVisitorMessageDocument,
+  variables: ({ body, actor }) => ({
+    widgetId: graphId('wdg', actor.widgetId ?? ''),
+    input: {
+      message: body.message,
+      conversationId: graphId('cv', body.conversation_id),
+      visitorToken: body.visitor_token,
+      visitor: body.visitor,
+    },
+  }),
+  present: ({ sendVisitorMessage: { conversation, message, reply, visitorToken } }) => ({
+    conversation_id: bareId(conversation.id),
+    visitor_token: visitorToken,
+    message: messageFromGraph(message),
+    reply: reply && messageFromGraph(reply),
+    status: quincerWord(conversation.status),
+  }),
+});
+
+/** The chat widget's endpoint: Quincer's, but for the public key in the page's script. */
+export const chat: RestDialect = {
+  name: 'quincer',
+  title: 'Quincer public chat',
+  keys: 'WIDGET',
+  basePath: '/api/chat',
+  routes: [sendMessage],
+  acceptsApiKeyHeader: false,
+  scheme: { name: 'widgetKey', description: 'The public key of a widget: `cw_live_…`. It works nowhere else.' },
+  ...quincerErrors,
+};

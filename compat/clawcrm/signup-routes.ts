@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { page, route, type Route } from '../route.ts';
+import { strictObject } from '../strict-object.ts';
+import { SignUpDocument } from './generated/operations.ts';
+
+const notices = { warnings: z.array(z.string()), next_steps: z.array(z.string()) };
+
+const WireSignup = strictObject({
+  email: z.string().meta({ example: 'your-human@example.com' }),
+  workspace_name: z.string().optional(),
+  agent_name: z.string().optional(),
+  agent_platform: z.string().optional(),
+}).meta({ id: 'ClawcrmSignup' });
+
+const WireSignedUp = z
+  .strictObject({
+    success: z.literal(true),
+    apiKey: z.string().meta({ description: 'Shown this once.' }),
+    orgId: z.string(),
+    tier: z.enum(['free', 'pro', 'ultra', 'unlimited']),
+    limits: z.strictObject({ leads: z.int().nullable(), campaigns: z.int().nullable() }),
+    ...notices,
+  })
+  .meta({ id: 'ClawcrmSignedUp', description: 'A limit of null is none.' });
+
+const WireSignupHelp = z
+  .strictObject({
+    success: z.literal(true),
+    endpoint: z.string(),
+    required: z.array(z.string()),
+    optional: z.array(z.string()),
+    example: z.record(z.string(), z.string()),
+    ...notices,
+  })
+  .meta({ id: 'ClawcrmSignupHelp' });
+
+const tiers = { FREE: 'free', PRO: 'pro', ULTRA: 'ultra', UNLIMITED: 'unlimited' } as const;
+
+/** Section "Signup". No credential is asked for, and no answer is kept: it holds a secret. */
+export const signupRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/signup',
+    kind: 'write',
+    scope: null,
+    access: 'public',
+    idempotent: false,
+    status: 201,
+    summary: 'Create a workspace and get its first key',
+    description: 'The key holds every capability of the workspace. Limited by address; the operator may switch it off.',
+    hints: {
+      INVALID: 'Send JSON with `email`, and optionally `workspace_name`, `agent_name`, `agent_platform`.',
+      FORBIDDEN: 'Signup is switched off on this installation: ask its operator for a key.',
+      CONFLICT: 'Send another `workspace_name` to make a further workspace, or use the key you already have.',
+    },
+    body: WireSignup,
+    reply: WireSignedUp,
+    operation: SignUpDocument,
+    variables: ({ body }) => ({
+      input: {
+        email: body.email,
+        workspaceName: body.workspace_name,
+        agentName: body.agent_name,
+        agentPlatform: body.agent_platform,
+      },
+    }),
+    present: ({ signUp }) => ({
+      success: true as const,
+      apiKey: signUp.apiKey,
+      orgId: signUp.organisationId,
+      tier: tiers[signUp.tier],
+      limits: { leads: signUp.leadLimit, campaigns: signUp.campaignLimit },
+      warnings: ['The key is shown only once: store it now.'],
+      next_steps: [
+        'Send `Authorization: Bearer <apiKey>` with every call.',
+        'POST /graphql { query: "{ viewer { organisation { id name } } }" } shows what the key sees.',
+      ],
+    }),
+  }),
+  page({
+    method: 'get',
+    path: '/signup',
+    kind: 'read',
+    scope: null,
+    access: 'public',
+    summary: 'How to sign up',
+    reply: WireSignupHelp,
+    present: () => ({
+      success: true as const,
+      endpoint: 'POST /api/openclaw/signup',
+      required: ['email'],
+      optional: ['workspace_name', 'agent_name', 'agent_platform'],
+      example: {
+        email: 'your-human@example.com',
+        workspace_name: 'My Sales Pipeline',
+        agent_name: 'Your Name',
+        agent_platform: 'openclaw',
+      },
+      warnings: [],
+      next_steps: ['POST /api/openclaw/signup with these fields; it answers with an API key.'],
+    }),
+  }),
+];

@@ -1,0 +1,33 @@
+import { invalid } from '../../src/domain/errors.ts';
+import { graphId } from './ids.ts';
+
+type Paging = {
+  readonly limit: number;
+  readonly starting_after?: string | undefined;
+  readonly offset?: number | undefined;
+};
+
+/** @throws INVALID where a page is asked for in both ways at once. */
+export function pageVariables(prefix: string, { limit, starting_after: after, offset }: Paging) {
+  if (after !== undefined && offset !== undefined) {
+    throw invalid('Give either starting_after or offset, not both.', 'offset');
+  }
+  return { first: limit, after: graphId(prefix, after), offset };
+}
+
+type Connection<Node> = {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly nodes: readonly Node[];
+};
+
+/** The two halves of a list's envelope; the legacy twin of `data` stands between them. */
+export const toPage = <Node, Item>(
+  url: string,
+  { totalCount, pageInfo, nodes }: Connection<Node>,
+  { limit, offset }: Paging,
+  toItem: (node: Node) => Item,
+) => ({
+  page: { object: 'list' as const, data: nodes.map(toItem), has_more: pageInfo.hasNextPage, url },
+  counts: { total: totalCount, limit, offset: offset ?? 0 },
+});
