@@ -31,7 +31,7 @@ type Writes<M extends ModelName> = {
 };
 
 type ReadOperation = 'findUnique' | 'findFirst' | 'findMany' | 'count' | 'aggregate' | 'groupBy';
-type Delegate<M extends ModelName> = PrismaClient[Uncapitalize<M>];
+type Delegate<M extends ModelName> = ScopedClient[Uncapitalize<M>];
 
 /** The database as an actor may read it. */
 export type ScopedReader = {

@@ -386,6 +386,9 @@ CREATE INDEX "tasks_org_id_conversation_id_idx" ON "tasks"("org_id", "conversati
 CREATE INDEX "events_org_id_created_at_idx" ON "events"("org_id", "created_at");
 
 -- CreateIndex
+CREATE INDEX "events_org_id_business_id_position_idx" ON "events"("org_id", "business_id", "position");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "events_org_id_id_key" ON "events"("org_id", "id");
 
 -- CreateIndex

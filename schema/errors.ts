@@ -1,0 +1,37 @@
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+import { DomainError } from '../src/domain/errors.ts';
+import { IdempotencyReplay } from '../src/db/idempotency.ts';
+
+/** Why an error was not told: only that it has happened, and under which id it was logged. */
+const hidden = (requestId: string) =>
+  `Something went wrong on our side. Tell the operator the request id ${requestId} if it happens again.`;
+
+const place = ({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions => ({
+  ...(nodes && { nodes }),
+  ...(source && { source }),
+  ...(positions && { positions }),
+  ...(path && { path }),
+});
+
+/**
+ * An error as its caller may see it: a domain error with its code, a fault in the request as INVALID, and everything
+ * unforeseen masked as INTERNAL, which `report` is told of.
+ */
+export function toPublicError(error: unknown, requestId: string, report: (error: unknown) => void): GraphQLError {
+  const graphql = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: toError(error) });
+  const original = graphql.originalError;
+  if (original instanceof DomainError) {
+    const { code, message, details } = original;
+    return new GraphQLError(message, { ...place(graphql), originalError: original, extensions: { code, ...details } });
+  }
+  if (original instanceof IdempotencyReplay) return graphql;
+  // An original error that is a GraphQLError came from a scalar's parsing, so it tells of the request.
+  if (!original || original instanceof GraphQLError) {
+    if (typeof graphql.extensions['code'] === 'string') return graphql;
+    return new GraphQLError(graphql.message, { ...place(graphql), extensions: { ...graphql.extensions, code: 'INVALID' } });
+  }
+  report(original);
+  return new GraphQLError(hidden(requestId), { ...place(graphql), extensions: { code: 'INTERNAL', requestId } });
+}
+
+const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

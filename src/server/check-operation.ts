@@ -1,0 +1,81 @@
+import { createComplexityRule } from '@pothos/plugin-complexity';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  specifiedRules,
+  type ValidationRule,
+  visit,
+  validate,
+} from 'graphql';
+import { isStorableText } from '../domain/input.ts';
+import type { IncomingOperation } from './socket-operations.ts';
+
+/** What one operation may ask for. A list counts its page size times what it selects of each row. */
+export const operationLimits = { complexity: 20_000, depth: 15, breadth: 400, aliases: 100 } as const;
+
+const refused = (message: string, code: 'INVALID' | 'LIMITED') => new GraphQLError(message, { extensions: { code } });
+
+function countAliases(document: DocumentNode): number {
+  let aliases = 0;
+  visit(document, { Field: ({ alias }) => void (alias && (aliases += 1)) });
+  return aliases;
+}
+
+function hasUnstorableText(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, { [Kind.STRING]: ({ value }: { value: string }) => void (found ||= !isStorableText(value)) });
+  return found;
+}
+
+/** Text anywhere in a JSON value, keys included, that PostgreSQL could not keep. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return isStorableText(value);
+  if (Array.isArray(value)) return value.every(isStorable);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, item]) => isStorableText(key) && isStorable(item));
+}
+
+const complexityRule = (variables: Readonly<Record<string, unknown>>, operationName: string | null): ValidationRule =>
+  createComplexityRule({
+    context: {},
+    variableValues: { ...variables },
+    operationName,
+    validate({ complexity, depth, breadth }, report) {
+      const over = (what: string, value: number, limit: number) =>
+        report(refused(`The operation is too large: its ${what} is ${value}, at most ${limit} is allowed.`, 'LIMITED'));
+      if (complexity > operationLimits.complexity) over('cost', complexity, operationLimits.complexity);
+      if (depth > operationLimits.depth) over('depth', depth, operationLimits.depth);
+      if (breadth > operationLimits.breadth) over('breadth', breadth, operationLimits.breadth);
+    },
+  });
+
+/**
+ * Everything a client's operation must pass before it is executed or subscribed to, on whatever transport it came: the
+ * rules of GraphQL, the limits on its size, and text that can be stored. What is fixed for a document is checked once.
+ */
+export function createOperationCheck(schema: GraphQLSchema) {
+  const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+
+  function checkDocument(document: DocumentNode): readonly GraphQLError[] {
+    const cached = known.get(document);
+    if (cached) return cached;
+    const aliases = countAliases(document);
+    const errors =
+      aliases > operationLimits.aliases
+        ? [refused(`The document has ${aliases} aliases, at most ${operationLimits.aliases} are allowed.`, 'LIMITED')]
+        : hasUnstorableText(document)
+          ? [refused('The document contains text that cannot be stored.', 'INVALID')]
+          : validate(schema, document, specifiedRules);
+    known.set(document, errors);
+    return errors;
+  }
+
+  return ({ document, operationName, variables }: IncomingOperation): readonly GraphQLError[] => {
+    const errors = checkDocument(document);
+    if (errors.length > 0) return errors;
+    if (!isStorable(variables)) return [refused('The variables contain text that cannot be stored.', 'INVALID')];
+    return validate(schema, document, [complexityRule(variables, operationName)]);
+  };
+}

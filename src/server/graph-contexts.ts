@@ -1,0 +1,56 @@
+import type { GraphContext } from '../../schema/context.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Database } from '../db/database.ts';
+import type { IdempotencyClaim } from '../db/idempotency.ts';
+import { createScopes } from '../db/scoped.ts';
+import type { Writer } from '../db/write.ts';
+import type { DomainContext, DomainServices } from '../domain/context.ts';
+import { createEventLog } from '../events/event-log.ts';
+import { headCursor } from '../events/cursor.ts';
+import { follow } from '../events/follow.ts';
+import type { Tails } from '../events/tails.ts';
+import { createLoaders } from './loaders.ts';
+
+export type GraphContextOptions = {
+  readonly database: Database;
+  readonly write: Writer;
+  readonly tails: Tails;
+  readonly services: Omit<DomainServices, 'openAs'>;
+};
+
+export type GraphContexts = {
+  /** The product as this actor may use it, for one execution. */
+  open(actor: Actor, idempotency?: IdempotencyClaim | null): GraphContext;
+  /** The same without the graph, for verbs that run on their own. */
+  openDomain(actor: Actor, idempotency?: IdempotencyClaim | null): DomainContext;
+  readonly services: DomainServices;
+};
+
+/** Opens the product for its callers; here the database is bound to whoever acts, and nowhere else. */
+export function createGraphContexts({ database, write, tails, services }: GraphContextOptions): GraphContexts {
+  const scopes = createScopes(database.prisma);
+  const complete: DomainServices = { ...services, openAs: (actor) => openDomain(actor) };
+
+  function openDomain(actor: Actor, idempotency: IdempotencyClaim | null = null): DomainContext {
+    const client = scopes(actor);
+    return { actor, db: client, services: complete, write: (change) => write(client, actor, idempotency, change) };
+  }
+
+  return {
+    services: complete,
+    openDomain,
+    open(actor, idempotency = null) {
+      const domain = openDomain(actor, idempotency);
+      const log = createEventLog(database, actor);
+      let cursor: Promise<string> | undefined;
+      return {
+        ...domain,
+        log,
+        loaders: createLoaders(database.prisma, domain.db, actor, log),
+        follow: (options) => follow(tails, actor, options),
+        eventCursor: () => (cursor ??= headCursor(database, actor)),
+      };
+    },
+  };
+}
+
