@@ -36,18 +36,16 @@ export type RateLimitPolicy = {
   readonly addresses: Record<AddressPurpose, number>;
 };
 
-const generous = { read: 6000, write: 6000 };
+/** Quincer's documented numbers, and `perMinute` for the keys whose vendor documents none. */
+export function rateLimitPolicy(perMinute: number): RateLimitPolicy {
+  const open = { read: perMinute, write: perMinute };
+  return {
+    keys: { QUINCER: { read: 100, write: 30 }, AI93: open, CLAWCRM: open, GRAPHQL: open, WIDGET: open },
+    addresses: { chat: 60, signup: 30 },
+  };
+}
 
-export const defaultRateLimitPolicy: RateLimitPolicy = {
-  keys: {
-    QUINCER: { read: 100, write: 30 },
-    AI93: generous,
-    CLAWCRM: generous,
-    GRAPHQL: generous,
-    WIDGET: generous,
-  },
-  addresses: { chat: 60, signup: 30 },
-};
+export const defaultRateLimitPolicy = rateLimitPolicy(6000);
 
 const windowSeconds = 60;
 

@@ -1,0 +1,58 @@
+import { createSecretBox } from './access/secret-box.ts';
+import { loadSecretKey } from './access/secret-key.ts';
+import { createApp } from './app.ts';
+import { systemClock } from './clock.ts';
+import { loadConfig } from './config.ts';
+import { openDatabase } from './db/open.ts';
+import { createRuleBasedResponder } from './domain/conversations/responder/rule-based-responder.ts';
+import { noTranslator } from './domain/conversations/translator.ts';
+import { createFirstWorkspace } from './domain/workspaces/create-first-workspace.ts';
+import { rateLimitPolicy } from './access/rate-limit.ts';
+import { createLogger } from './server/logger.ts';
+import { greet } from './server/greeting.ts';
+
+const config = loadConfig();
+const log = createLogger(config);
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const { dataDir, databaseUrl, secretKey } = config;
+  const database = await openDatabase({ dataDir, databaseUrl: databaseUrl ?? undefined, log, onLost: () => process.exit(1) });
+  const app = createApp({
+    database,
+    log,
+    clock: systemClock,
+    secretBox: createSecretBox(await loadSecretKey({ secretKey, dataDir })),
+    publicUrl: config.publicUrl,
+    signup: config.signup,
+    responder: createRuleBasedResponder(),
+    translator: noTranslator,
+    rateLimitPolicy: rateLimitPolicy(config.rateLimitPerMinute),
+    webhookAllowedRanges: config.webhookAllowedRanges,
+  });
+  const isEmpty = (await database.prisma.organisation.count()) === 0;
+  const workspace = isEmpty ? await createFirstWorkspace(app.services) : null;
+  await app.listen(config.port, config.host);
+  process.stdout.write(greet(config.publicUrl, workspace));
+
+  let stopping: Promise<void> | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'Finishing what is under way.');
+    stopping ??= app.close().then(() => database.close());
+    stopping.then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'Stopping failed.');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

@@ -1,0 +1,31 @@
+import type { FirstWorkspace } from '../domain/workspaces/create-first-workspace.ts';
+
+/** What an operator reads at start: where everything is and, the first time, with which keys. */
+export function greet(publicUrl: string, workspace: FirstWorkspace | null): string {
+  const addresses = `
+Tributary is running.
+
+  Start page   ${publicUrl}/
+  GraphiQL     ${publicUrl}/graphql
+  REST API     ${publicUrl}/api-docs
+  Websocket    ${publicUrl.replace(/^http/, 'ws')}/graphql
+`;
+  return workspace ? `${addresses}${introduce(publicUrl, workspace)}\n` : `${addresses}\n`;
+}
+
+const introduce = (publicUrl: string, { name, keys }: FirstWorkspace): string => `
+The workspace "${name}" was made with one key of each kind. They are shown this once:
+
+  GraphQL and operators   ${keys.graphql}
+  Quincer /api/v1         ${keys.quincer}
+  AI93/Krew /api/v1       ${keys.ai93}
+  ClawCRM /api/openclaw   ${keys.clawcrm}
+  Widget (public)         ${keys.widget}
+
+Send what a visitor might write, then read the lead it made:
+
+  curl -X POST ${publicUrl}/api/chat -H 'Authorization: Bearer ${keys.widget}' \\
+    -H 'Content-Type: application/json' -d '{"message":"Hi, I am Ada, ada@example.com. We need a booking page by March."}'
+
+  curl ${publicUrl}/api/v1/leads -H 'Authorization: Bearer ${keys.quincer}'
+`;
