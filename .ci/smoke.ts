@@ -33,30 +33,50 @@ async function visit(url: string): Promise<void> {
   if (!answer.ok || !body.includes('<html')) throw new Error(`GET ${url} answered ${answer.status} and no page.`);
 }
 
-async function stop(server: ChildProcess): Promise<void> {
-  const exited = once(server, 'exit', { signal: AbortSignal.timeout(15_000) });
-  server.kill('SIGTERM');
-  await exited;
-  if (server.exitCode !== 0)
-    throw new Error(`Stopped by SIGTERM, the server ended with ${server.exitCode ?? server.signalCode}.`);
+async function untilGone(url: string, timeoutMs: number): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (performance.now() < deadline) {
+    if ((await fetch(url).catch(() => null)) === null) return;
+    await after(50);
+  }
+  throw new Error(`${url} still answers ${timeoutMs / 1000} s after npm was stopped.`);
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await once(child, 'exit', { signal: AbortSignal.timeout(15_000) });
+  }
+  return child.exitCode;
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'tributary-smoke-'));
 const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
-const started = performance.now();
-const server = spawn('npm', ['start'], {
-  env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
-  stdio: 'inherit',
-});
-try {
+const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' };
+
+async function start(command: string, args: readonly string[], folder: string): Promise<ChildProcess> {
+  const started = performance.now();
+  const server = spawn(command, args, { env, stdio: 'inherit' });
+  process.once('exit', () => server.kill('SIGKILL'));
   await untilReady(`${base}/readyz`, server, 60_000);
-  console.log(`ready after ${((performance.now() - started) / 1000).toFixed(1)} s on an empty folder`);
+  console.log(`ready after ${((performance.now() - started) / 1000).toFixed(1)} s on ${folder} folder`);
+  return server;
+}
+
+try {
+  const npm = await start('npm', ['start'], 'an empty');
   await visit(`${base}/`);
   await visit(`${base}/graphql`);
-  await stop(server);
-  console.log('start page and GraphiQL answered, stopped cleanly');
+  npm.kill('SIGTERM');
+  await untilGone(`${base}/healthz`, 15_000);
+  await exitOf(npm);
+
+  // npm's own exit code tells of the shell between; the server's is seen without npm.
+  const server = await start(process.execPath, ['src/main.ts'], 'its existing');
+  server.kill('SIGTERM');
+  const code = await exitOf(server);
+  if (code !== 0) throw new Error(`Stopped by SIGTERM, the server ended with ${code ?? server.signalCode}.`);
+  console.log('The start page and GraphiQL answer; both servers stopped cleanly.');
 } finally {
-  if (server.exitCode === null) server.kill('SIGKILL');
   await rm(dataDir, { recursive: true, force: true });
 }

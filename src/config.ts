@@ -100,6 +100,8 @@ export function readConfig(env: Environment) {
     eventRetentionDays: data.EVENT_RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+    /** npm starts scripts through a shell that may not pass signals on: see server/on-orphaned.ts. */
+    startedByNpm: env['npm_lifecycle_event'] !== undefined,
   } as const;
 }
 

@@ -25,6 +25,7 @@ const defaults = {
   eventRetentionDays: 30,
   logLevel: 'info',
   rateLimitPerMinute: 6000,
+  startedByNpm: false,
 };
 
 describe('an environment that says nothing', () => {
@@ -72,12 +73,17 @@ describe('a complete environment', () => {
       eventRetentionDays: 7,
       logLevel: 'debug',
       rateLimitPerMinute: 100,
+      startedByNpm: false,
     });
   });
 
   test('takes the public address from the port when only the port is set', () => {
     expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
   });
+});
+
+test('an environment made by npm is recognised', () => {
+  expect(readConfig({ npm_lifecycle_event: 'start' }).startedByNpm).toBe(true);
 });
 
 describe('a wrong value', () => {
