@@ -14,8 +14,9 @@ export function logRequests(log: Logger) {
     const requestId = given && sane.test(given) ? given : randomUUID();
     response.setHeader('X-Request-Id', requestId);
     const start = performance.now();
+    // Routers below cut their own part off the path while they run.
+    const { method, path } = request;
     response.once('close', () => {
-      const { method, path } = request;
       const durationMs = Math.round(performance.now() - start);
       const status = response.writableFinished ? response.statusCode : 499;
       log.info({ requestId, method, path, status, durationMs }, 'request');

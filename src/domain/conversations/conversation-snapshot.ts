@@ -8,9 +8,12 @@ export type LockedConversation = Conversation & Pick<ConversationSnapshot, 'busi
 /** Locks a conversation and reads it as it now is. @throws NOT_FOUND */
 export async function lockConversation(tx: Tx, id: string): Promise<LockedConversation> {
   await tx.lock('conversations', id);
-  const conversation = await tx.conversation.findFirst({ where: { id }, include: { business: true, widget: true } });
-  if (!conversation) throw notFound('conversation');
-  return conversation;
+  const conversation = await tx.conversation.findFirst({ where: { id } });
+  const widget = conversation && (await tx.widget.findFirst({ where: { id: conversation.widgetId } }));
+  if (!widget) throw notFound('conversation');
+  const { businessId } = conversation;
+  const business = businessId ? await tx.business.findFirst({ where: { id: businessId } }) : null;
+  return { ...conversation, widget, business };
 }
 
 /** Changes a locked conversation. */

@@ -3,14 +3,23 @@ import type { EventRecord, Tx } from '../../db/write.ts';
 import type { EventSnapshot, LeadSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../errors.ts';
 
-const references = { stage: true, business: true, widget: true, assignedTo: true } as const;
+/** What a lead refers to, one after the other: the transaction has one connection. */
+async function withReferences(tx: Tx, lead: Lead): Promise<LeadSnapshot> {
+  const { stageId, businessId, widgetId, assignedToId } = lead;
+  const stage = await tx.stage.findFirst({ where: { id: stageId } });
+  if (!stage) throw notFound('stage');
+  const business = businessId ? await tx.business.findFirst({ where: { id: businessId } }) : null;
+  const widget = widgetId ? await tx.widget.findFirst({ where: { id: widgetId } }) : null;
+  const assignedTo = assignedToId ? await tx.member.findFirst({ where: { id: assignedToId } }) : null;
+  return { ...lead, stage, business, widget, assignedTo };
+}
 
 /** Locks a lead and reads it as it now is. @throws NOT_FOUND, for a deleted one as well unless it is asked for. */
 export async function lockLead(tx: Tx, id: string, { deleted = false } = {}): Promise<LeadSnapshot> {
   await tx.lock('leads', id);
-  const lead = await tx.lead.findFirst({ where: { id }, include: references });
+  const lead = await tx.lead.findFirst({ where: { id } });
   if (!lead || (lead.deletedAt !== null && !deleted)) throw notFound('lead');
-  return lead;
+  return withReferences(tx, lead);
 }
 
 /** The lead with what it refers to, read anew only where a reference moved. */
@@ -19,9 +28,7 @@ export async function snapshotLead(tx: Tx, lead: Lead, known?: LeadSnapshot): Pr
     const { stage, business, widget, assignedTo } = known;
     return { ...lead, stage, business, widget, assignedTo };
   }
-  const fresh = await tx.lead.findFirst({ where: { id: lead.id }, include: references });
-  if (!fresh) throw notFound('lead');
-  return fresh;
+  return withReferences(tx, lead);
 }
 
 /** A lead's event: what it keeps, and the ids by which it is found. */

@@ -3,21 +3,19 @@ import type { EventRecord, Tx } from '../../db/write.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../errors.ts';
 
-const references = { business: true, widget: true } as const;
-
 /** Locks a task and reads it as it now is. @throws NOT_FOUND */
 export async function lockTask(tx: Tx, id: string): Promise<TaskSnapshot> {
   await tx.lock('tasks', id);
-  const task = await tx.task.findFirst({ where: { id }, include: references });
+  const task = await tx.task.findFirst({ where: { id } });
   if (!task) throw notFound('task');
-  return task;
+  return snapshotTask(tx, task);
 }
 
 export async function snapshotTask(tx: Tx, task: Task): Promise<TaskSnapshot> {
-  if (task.businessId === null && task.widgetId === null) return { ...task, business: null, widget: null };
-  const read = await tx.task.findFirst({ where: { id: task.id }, include: references });
-  if (!read) throw notFound('task');
-  return read;
+  const { businessId, widgetId } = task;
+  const business = businessId ? await tx.business.findFirst({ where: { id: businessId } }) : null;
+  const widget = widgetId ? await tx.widget.findFirst({ where: { id: widgetId } }) : null;
+  return { ...task, business, widget };
 }
 
 /** A task's event: what it keeps, and the ids by which it is found. */
