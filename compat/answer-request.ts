@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind, RateLimits, RateLimitState } from '../src/access/rate-limit.ts';
 import { DomainError, unauthenticated } from '../src/domain/errors.ts';
@@ -45,7 +46,8 @@ export async function answerRequest(
     return await answerAt(services, surface, dialects, exchange, place);
   } catch (error) {
     const failure = toRestFailure(error, exchange.requestId);
-    if (failure.code === 'INTERNAL') services.report(error, exchange.requestId);
+    // The graph reports what it masks; everything else is reported here.
+    if (failure.code === 'INTERNAL' && !(error instanceof GraphQLError)) services.report(error, exchange.requestId);
     addHeaders(exchange, failure.headers);
     const { status, body } = place.dialect.fail(failure, place.route);
     return { status, body: JSON.stringify(body) };

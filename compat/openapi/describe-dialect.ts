@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import type { RestDialect } from '../dialect.ts';
+import { headerComponents } from './describe-headers.ts';
 import { describeRoute } from './describe-route.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -9,6 +10,7 @@ export const openApiVersion = '3.1.0';
 /** What one vendor's API is, generated from its route tables alone. */
 export function describeDialect(title: string, parts: readonly RestDialect[]): OpenApiDocument {
   const registry = new OpenAPIRegistry();
+  for (const [name, header] of Object.entries(headerComponents)) registry.registerComponent('headers', name, header);
   for (const dialect of parts) {
     const schemes = new Set(dialect.routes.map(({ access }) => access));
     if (schemes.has('key')) registry.registerComponent('securitySchemes', dialect.scheme.name, schemeOf(dialect));

@@ -3,6 +3,7 @@ import { Kind, print, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 import type { RestDialect } from '../dialect.ts';
 import type { Method, Route } from '../route.ts';
+import { describeHeaders } from './describe-headers.ts';
 
 type Spelling = { readonly method: Method; readonly path: string; readonly deprecated: boolean };
 
@@ -35,7 +36,7 @@ function describeSpelling(dialect: RestDialect, route: Route, spelling: Spelling
       ? { 'x-graphql-operation': nameOf(route.document), 'x-graphql-document': print(route.document) }
       : {}),
     request: describeRequest(route),
-    responses: describeResponses(dialect, route),
+    responses: describeResponses(dialect, route, spelling.deprecated),
   };
 }
 
@@ -94,24 +95,22 @@ const reasons: Record<number, string> = {
   503: 'Too busy for the moment; Retry-After says for how long.',
 };
 
-function describeResponses({ errorBody }: RestDialect, route: Route) {
+function statusesOf(route: Route): number[] {
   const writes = route.method !== 'get';
-  const keyed = route.access === 'key';
-  const statuses = [
-    400,
-    ...(keyed ? [401, 403] : []),
-    ...(Object.keys(route.params.shape).length > 0 ? [404] : []),
-    ...(writes ? [409, 413, 415] : []),
-    429,
-    500,
-    503,
-  ];
-  const failures = statuses.map(
-    (status) => [status, { description: reasons[status] ?? '', ...json(errorBody) }] as const,
-  );
+  const names = writes || Object.keys(route.params.shape).length > 0;
+  const refusals = [400, ...(route.access === 'key' ? [401] : []), 403, ...(names ? [404] : [])];
+  return [...refusals, ...(writes ? [409, 413, 415] : []), 429, 500, 503];
+}
+
+function describeResponses(dialect: RestDialect, route: Route, deprecated: boolean) {
+  const headers = (status: number) => ({ headers: describeHeaders(dialect, route, status, deprecated) });
+  const failures = statusesOf(route).map((status) => {
+    return [status, { description: reasons[status] ?? '', ...headers(status), ...json(dialect.errorBody) }] as const;
+  });
+  const unchanged = { 304: { description: 'Unchanged since the ETag given.', ...headers(304) } };
   return {
-    [route.status]: { description: 'The answer.', ...json(route.reply) },
-    ...(writes ? {} : { 304: { description: 'Unchanged since the ETag given.' } }),
+    [route.status]: { description: 'The answer.', ...headers(route.status), ...json(route.reply) },
+    ...(route.method === 'get' ? unchanged : {}),
     ...Object.fromEntries(failures),
   };
 }

@@ -25,6 +25,7 @@ export function unite(title: string, documents: readonly OpenApiDocument[]): Ope
     info: { ...first.info, title },
     paths,
     components: {
+      ...first.components,
       schemas: Object.fromEntries(documents.flatMap(({ components }) => Object.entries(components?.schemas ?? {}))),
       securitySchemes: Object.fromEntries(
         documents.flatMap(({ components }) => Object.entries(components?.securitySchemes ?? {})),

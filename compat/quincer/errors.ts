@@ -19,6 +19,16 @@ const table = {
   INTERNAL: { status: 500, code: 'internal' },
 } as const satisfies Record<RestErrorCode, { status: number; code: string }>;
 
+/** The graph names a field as it knows it; this API's callers know it as `job_title`. */
+const inQuincersWords = (message: string, field: string | undefined) =>
+  field !== undefined && message.startsWith(`${field}:`) ? toSnakeCase(field) + message.slice(field.length) : message;
+
+const toSnakeCase = (name: string) =>
+  name
+    .replace(/^input\./, '')
+    .replace(/Id$/, '')
+    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** How this dialect says no. */
 export const quincerErrors = {
   errorBody: z
@@ -30,6 +40,6 @@ export const quincerErrors = {
   fail({ code, message, details }: RestFailure) {
     const row = table[code];
     const shownCode = details.scope === undefined ? row.code : 'missing_scope';
-    return { status: row.status, body: { error: message, code: shownCode } };
+    return { status: row.status, body: { error: inQuincersWords(message, details.field), code: shownCode } };
   },
 };
