@@ -3,7 +3,7 @@ import pg from 'pg';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { silentLog, type Database, type DatabaseLog } from './database.ts';
 import { placeFolder } from './embedded/place-folder.ts';
-import { makeSocketFolder } from './embedded/socket-folder.ts';
+import { makeSocketFolder, removeSocketFolder } from './embedded/socket-folder.ts';
 import { startEmbedded } from './embedded/start.ts';
 import { startUpkeep } from './embedded/upkeep.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -51,7 +51,10 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
     onLost?.(cause);
   };
   const socketFolder = makeSocketFolder();
-  const lock = await lockDataFolder(dataDir, { socketFolder, onLost: lost });
+  const lock = await lockDataFolder(dataDir, { socketFolder, onLost: lost }).catch((error: unknown) => {
+    removeSocketFolder(socketFolder);
+    throw error;
+  });
   try {
     const folder = await placeFolder(dataDir, log);
     const server = await startEmbedded({ folder, socketFolder, onLost: lost });
@@ -68,6 +71,7 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
       lock.release();
     });
   } catch (error) {
+    removeSocketFolder(socketFolder);
     lock.release();
     throw error;
   }
