@@ -58,7 +58,11 @@ export const ApiKeyRef = builder.prismaObject('ApiKey', {
       nullable: true,
       description: 'The member in whose name it acts.',
     }),
-    widget: t.relation('widget', { type: WidgetRef, nullable: true, description: 'The widget it is the public key of.' }),
+    widget: t.relation('widget', {
+      type: WidgetRef,
+      nullable: true,
+      description: 'The widget it is the public key of.',
+    }),
   }),
 });
 
@@ -140,7 +144,9 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: '1 to 200 characters.' }),
     dialect: t.field({ type: DialectEnum, required: true, description: 'The API it will speak.' }),
-    scopes: t.stringList({ description: 'What it may do; absent is everything the dialect documents and the caller holds.' }),
+    scopes: t.stringList({
+      description: 'What it may do; absent is everything the dialect documents and the caller holds.',
+    }),
     businessId: t.id({ description: 'The business to lock it to.' }),
     expiresAt: t.field({ type: 'DateTime', description: 'When it is to end by itself.' }),
   }),
@@ -171,7 +177,9 @@ const RevokePayload = builder.objectRef<{ apiKey: KeyNode }>('RevokeApiKeyPayloa
 
 const MemberPayload = builder.objectRef<{ member: Member }>('CreateMemberPayload').implement({
   description: 'The member that was made.',
-  fields: (t) => ({ member: t.field({ type: MemberRef, description: 'The member.', resolve: ({ member }) => member }) }),
+  fields: (t) => ({
+    member: t.field({ type: MemberRef, description: 'The member.', resolve: ({ member }) => member }),
+  }),
 });
 
 const OpenClawPayload = builder.objectRef<IssuedKey & { member: Member }>('ConnectOpenClawPayload').implement({

@@ -8,6 +8,7 @@ import type PrismaTypes from '../src/db/generated/pothos-types.ts';
 import { getDatamodel } from '../src/db/generated/pothos-types.ts';
 import type { Scope } from '../src/access/scopes.ts';
 import { forbidden, invalid } from '../src/domain/errors.ts';
+import type { JsonObject } from '../src/domain/input.ts';
 import type { GraphContext } from './context.ts';
 
 type SchemaShapes = {
@@ -17,7 +18,7 @@ type SchemaShapes = {
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
-    JSON: { Input: unknown; Output: unknown };
+    JSON: { Input: JsonObject; Output: unknown };
   };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
@@ -37,6 +38,7 @@ export const builder = new SchemaBuilder<SchemaShapes>({
     },
   },
   prisma: {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Pothos wants a whole client; it only ever reads
     client: ({ db }: GraphContext) => db as never,
     dmmf: getDatamodel(),
     filterConnectionTotalCount: true,
@@ -62,7 +64,9 @@ export const builder = new SchemaBuilder<SchemaShapes>({
 });
 
 builder.queryType({ description: 'What can be read.' });
-builder.mutationType({ description: 'What can be changed. Every mutation answers an object that names what it changed.' });
+builder.mutationType({
+  description: 'What can be changed. Every mutation answers an object that names what it changed.',
+});
 builder.subscriptionType({
   description:
     'What can be followed live. A subscription is a position in the log: `after` an event id it first replays what was missed, then goes live, without gap or duplicate. Without `after` it begins now; `evt_0000000000000000` is the oldest event kept. An id that is not kept answers CURSOR_EXPIRED.',

@@ -63,8 +63,8 @@ type Ref<Shape> = ObjectRef<Types, Shape, Shape>;
 
 /** The connection and edge types of a list, alike for every type. */
 export function connectionType<Row extends object>(ref: Ref<Row>, name: string): Ref<ConnectionShape<Row>> {
-  // Pothos cannot follow a type parameter into its resolvers, so the rows are plain objects in here.
-  return implementConnection(ref as Ref<object>, name) as Ref<ConnectionShape<Row>>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Pothos cannot follow a type parameter into resolvers
+  return implementConnection(ref, name) as Ref<ConnectionShape<Row>>;
 }
 
 function implementConnection(ref: Ref<object>, name: string): Ref<ConnectionShape<object>> {

@@ -51,7 +51,11 @@ ConversationRef.implement({
       resolve: ({ closedAt }) => closedAt,
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it began.', resolve: ({ createdAt }) => createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ updatedAt }) => updatedAt }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it last changed.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
     widgetId: t.id({ description: 'The id of its widget.', resolve: ({ widgetId }) => toGlobalId('Widget', widgetId) }),
     leadId: t.id({
       nullable: true,
@@ -89,7 +93,11 @@ ConversationRef.implement({
         const range = { limit: limit + 1, after: referencedRowId('Message', 'after', after) ?? null, fromEnd: false };
         const found = await loaders.messagesOfConversation(range).load(id);
         const countAll = () => loaders.messageCountOfConversation.load(id);
-        return toConnection('Message', { rows: found.slice(0, limit), hasNextPage: found.length > limit, countAll }, after);
+        return toConnection(
+          'Message',
+          { rows: found.slice(0, limit), hasNextPage: found.length > limit, countAll },
+          after,
+        );
       },
     }),
     transcript: t.field({

@@ -102,7 +102,8 @@ const SendPayload = builder.objectRef<VisitorMessageSent>('SendVisitorMessagePay
     }),
     visitorToken: t.exposeString('visitorToken', {
       nullable: true,
-      description: 'Given with a new conversation: who speaks for the visitor through the public chat shows it to go on.',
+      description:
+        'Given with a new conversation: who speaks for the visitor through the public chat shows it to go on.',
     }),
   }),
 });

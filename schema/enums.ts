@@ -14,15 +14,18 @@ import {
 import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
 
+type EnumValues<Value extends string> = Record<Value, { description: string }>;
+
 /** A GraphQL enum of one of the database's, each value described. */
 function enumOf<Value extends string>(
   name: string,
   description: string,
-  values: Readonly<Record<Value, Value>>,
+  _values: Readonly<Record<Value, Value>>,
   descriptions: Readonly<Record<Value, string>>,
 ) {
-  const described = Object.keys(values).map((value) => [value, { value, description: descriptions[value as Value] }]);
-  return builder.enumType(name, { description, values: Object.fromEntries(described) as Record<Value, { value: Value }> });
+  const described = Object.entries<string>(descriptions).map(([value, text]) => [value, { description: text }]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets which keys it was given
+  return builder.enumType(name, { description, values: Object.fromEntries(described) as EnumValues<Value> });
 }
 
 export const LeadStatusEnum = enumOf('LeadStatus', 'How far the relation with a lead has come.', LeadStatus, {
@@ -40,11 +43,16 @@ export const TemperatureEnum = enumOf('Temperature', 'How likely a lead is to bu
   COLD: 'Hardly.',
 });
 
-export const ConversationStatusEnum = enumOf('ConversationStatus', 'Who answers in a conversation.', ConversationStatus, {
-  ACTIVE: 'The AI answers.',
-  HUMAN_ACTIVE: 'A person or agent has taken over; the AI is silent.',
-  CLOSED: 'Nobody; a visitor who writes again opens it anew.',
-});
+export const ConversationStatusEnum = enumOf(
+  'ConversationStatus',
+  'Who answers in a conversation.',
+  ConversationStatus,
+  {
+    ACTIVE: 'The AI answers.',
+    HUMAN_ACTIVE: 'A person or agent has taken over; the AI is silent.',
+    CLOSED: 'Nobody; a visitor who writes again opens it anew.',
+  },
+);
 
 export const MessageRoleEnum = enumOf('MessageRole', 'Who speaks in a message.', MessageRole, {
   VISITOR: 'The visitor.',
@@ -75,13 +83,18 @@ export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', Mem
   AGENT: 'An AI agent that acts under its own name.',
 });
 
-export const DialectEnum = enumOf('Dialect', 'The API a key speaks, which decides its prefix and what it can hold.', Dialect, {
-  QUINCER: 'Quincer REST at /api/v1; prefix `cw_dev_`.',
-  AI93: 'AI93/Krew REST at /api/v1; prefix `ai93_live_`.',
-  CLAWCRM: 'ClawCRM REST at /api/openclaw; prefix `rcm_live_`.',
-  GRAPHQL: 'GraphQL only; prefix `tby_`.',
-  WIDGET: 'The public chat endpoint only; prefix `cw_live_`. Such a key comes with its widget.',
-});
+export const DialectEnum = enumOf(
+  'Dialect',
+  'The API a key speaks, which decides its prefix and what it can hold.',
+  Dialect,
+  {
+    QUINCER: 'Quincer REST at /api/v1; prefix `cw_dev_`.',
+    AI93: 'AI93/Krew REST at /api/v1; prefix `ai93_live_`.',
+    CLAWCRM: 'ClawCRM REST at /api/openclaw; prefix `rcm_live_`.',
+    GRAPHQL: 'GraphQL only; prefix `tby_`.',
+    WIDGET: 'The public chat endpoint only; prefix `cw_live_`. Such a key comes with its widget.',
+  },
+);
 
 export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   FREE: '100 leads, 3 campaigns.',
@@ -90,11 +103,16 @@ export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   UNLIMITED: 'No limits: the workspace an installation starts with.',
 });
 
-export const WebhookFormatEnum = enumOf('WebhookFormat', 'The body and headers a webhook endpoint receives.', WebhookFormat, {
-  QUINCER: 'As Quincer documents it.',
-  AI93: 'As AI93/Krew documents it.',
-  STANDARD: 'Standard Webhooks, carrying every event type.',
-});
+export const WebhookFormatEnum = enumOf(
+  'WebhookFormat',
+  'The body and headers a webhook endpoint receives.',
+  WebhookFormat,
+  {
+    QUINCER: 'As Quincer documents it.',
+    AI93: 'As AI93/Krew documents it.',
+    STANDARD: 'Standard Webhooks, carrying every event type.',
+  },
+);
 
 export const DeliveryStateEnum = enumOf('WebhookDeliveryState', 'How far a delivery has come.', DeliveryState, {
   PENDING: 'To be attempted at `nextAttemptAt`.',
@@ -108,5 +126,5 @@ export const EventTypeEnum = builder.enumType('EventType', {
   description: 'What happened.',
   values: Object.fromEntries(
     eventTypes.map((type) => [eventTypeName(type), { value: type, description: eventCatalogue[type].description }]),
-  ) as Record<string, { value: EventType; description: string }>,
+  ),
 });

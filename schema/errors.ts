@@ -28,7 +28,10 @@ export function toPublicError(error: unknown, requestId: string, report: (error:
   // An original error that is a GraphQLError came from a scalar's parsing, so it tells of the request.
   if (!original || original instanceof GraphQLError) {
     if (typeof graphql.extensions['code'] === 'string') return graphql;
-    return new GraphQLError(graphql.message, { ...place(graphql), extensions: { ...graphql.extensions, code: 'INVALID' } });
+    return new GraphQLError(graphql.message, {
+      ...place(graphql),
+      extensions: { ...graphql.extensions, code: 'INVALID' },
+    });
   }
   report(original);
   return new GraphQLError(hidden(requestId), { ...place(graphql), extensions: { code: 'INTERNAL', requestId } });

@@ -111,7 +111,11 @@ const EmailRef = builder.objectRef<EmailSnapshot>('Email').implement({
     to: t.exposeString('to', { description: 'The address it goes to.' }),
     subject: t.exposeString('subject', { description: 'Its subject line.' }),
     body: t.exposeString('body', { description: 'Its text.' }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was written.', resolve: ({ createdAt }) => createdAt }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When it was written.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
   }),
 });
 
@@ -142,7 +146,11 @@ const EventConnectionRef = builder.objectRef<EventPage>('EventConnection').imple
   description: 'A page of the log, oldest first. Its cursors are event ids.',
   fields: (t) => ({
     nodes: t.field({ type: [EventRef], description: 'The events.', resolve: ({ rows }) => rows }),
-    edges: t.field({ type: [EventEdgeRef], description: 'The events with their cursors.', resolve: ({ rows }) => rows }),
+    edges: t.field({
+      type: [EventEdgeRef],
+      description: 'The events with their cursors.',
+      resolve: ({ rows }) => rows,
+    }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where the page stands.',

@@ -19,9 +19,9 @@ export const idPrefixes = {
 
 export type NodeType = keyof typeof idPrefixes;
 
-const typesByPrefix = new Map<string, NodeType>(
-  Object.entries(idPrefixes).map(([type, prefix]) => [prefix, type as NodeType]),
-);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets its keys
+const entries = Object.entries(idPrefixes) as [NodeType, string][];
+const typesByPrefix = new Map(entries.map(([type, prefix]) => [prefix, type]));
 
 const rowIdShape = /^[0-9a-hjkmnp-tv-z]{26}$/;
 export const eventIdShape = /^evt_[0-9a-f]{16}$/;
@@ -56,7 +56,11 @@ export function rowIdOf(type: NodeType, id: string): string {
 }
 
 /** The row an optional argument refers to. @throws INVALID naming the argument where it is no id of this type. */
-export function referencedRowId(type: NodeType, field: string, id: string | null | undefined): string | null | undefined {
+export function referencedRowId(
+  type: NodeType,
+  field: string,
+  id: string | null | undefined,
+): string | null | undefined {
   if (id === null || id === undefined) return id;
   const rowId = findRowId(type, id);
   if (rowId === null) throw invalid(`${field}: is no ${type} id`, field);

@@ -45,7 +45,12 @@ LeadRef.implement({
     bant: t.field({ type: BantRef, description: 'Budget, authority, need, timeline.', resolve: (lead) => lead }),
     source: t.exposeString('source', { description: 'Where it comes from: manual, chat, reddit and so on.' }),
     targetType: t.exposeString('targetType', { nullable: true, description: 'What kind of lead its source says.' }),
-    context: t.field({ type: 'JSON', nullable: true, description: 'What its source knows.', resolve: ({ context }) => context }),
+    context: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What its source knows.',
+      resolve: ({ context }) => context,
+    }),
     handedOffAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -60,7 +65,11 @@ LeadRef.implement({
       resolve: ({ handoffMetadata }) => handoffMetadata,
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ updatedAt }) => updatedAt }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it last changed.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
     deletedAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -132,7 +141,11 @@ LeadRef.implement({
         const range = { limit: limit + 1, after: referencedRowId('Task', 'after', after) ?? null, fromEnd: false };
         const found = await loaders.tasksOfLead(range).load(id);
         const countAll = () => loaders.taskCountOfLead.load(id);
-        return toConnection('Task', { rows: found.slice(0, limit), hasNextPage: found.length > limit, countAll }, after);
+        return toConnection(
+          'Task',
+          { rows: found.slice(0, limit), hasNextPage: found.length > limit, countAll },
+          after,
+        );
       },
     }),
   }),

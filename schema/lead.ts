@@ -81,7 +81,6 @@ const UpdateLeadInput = builder.inputType('UpdateLeadInput', {
 type References = {
   assignedToId?: string | null | undefined;
   stage?: string | null | undefined;
-  context?: unknown;
 };
 
 /** Ids become row ids; a stage may be given as its id, key or name. */
@@ -92,7 +91,6 @@ function toRows<Input extends References>(input: Input) {
       assignedToId: referencedRowId('Member', 'assignedToId', input.assignedToId),
     }),
     ...(input.stage && { stage: findRowId('Stage', input.stage) ?? input.stage }),
-    ...('context' in input && { context: input.context as Record<string, never> | null }),
   };
 }
 
@@ -184,10 +182,9 @@ builder.mutationFields((t) => ({
       destination: t.arg.string({ required: true, description: 'The system it goes to; up to 200 characters.' }),
       metadata: t.arg({ type: 'JSON', description: 'What that system should know: an object of at most 64 KiB.' }),
     },
-    resolve: async (_, { id, destination, metadata }, context) => {
-      const input = { destination, metadata: metadata as Record<string, never> | null };
-      return { lead: await handOffLead(context, rowIdOf('Lead', id), input) };
-    },
+    resolve: async (_, { id, destination, metadata }, context) => ({
+      lead: await handOffLead(context, rowIdOf('Lead', id), { destination, metadata }),
+    }),
   }),
   recordLeadReply: t.field({
     type: mutation('RecordLeadReply', 'heard of'),

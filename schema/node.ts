@@ -18,18 +18,34 @@ type NodeFinder = {
 };
 
 const nodes = {
-  Lead: { type: LeadRef, scope: 'leads:read', find: ({ db }, id) => db.lead.findFirst({ where: { id, deletedAt: null } }) },
+  Lead: {
+    type: LeadRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.lead.findFirst({ where: { id, deletedAt: null } }),
+  },
   Conversation: {
     type: ConversationRef,
     scope: 'conversations:read',
     find: ({ db }, id) => db.conversation.findFirst({ where: { id } }),
   },
-  Message: { type: MessageRef, scope: 'conversations:read', find: ({ db }, id) => db.message.findFirst({ where: { id } }) },
+  Message: {
+    type: MessageRef,
+    scope: 'conversations:read',
+    find: ({ db }, id) => db.message.findFirst({ where: { id } }),
+  },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
-  Business: { type: BusinessRef, scope: 'businesses:read', find: ({ db }, id) => db.business.findFirst({ where: { id } }) },
+  Business: {
+    type: BusinessRef,
+    scope: 'businesses:read',
+    find: ({ db }, id) => db.business.findFirst({ where: { id } }),
+  },
   Widget: { type: WidgetRef, scope: 'widgets:read', find: ({ db }, id) => db.widget.findFirst({ where: { id } }) },
   ApiKey: { type: ApiKeyRef, scope: 'keys:read', find: ({ db }, id) => db.apiKey.findFirst({ where: { id } }) },
-  AuditEntry: { type: AuditEntryRef, scope: 'audit:read', find: ({ db }, id) => db.auditEntry.findFirst({ where: { id } }) },
+  AuditEntry: {
+    type: AuditEntryRef,
+    scope: 'audit:read',
+    find: ({ db }, id) => db.auditEntry.findFirst({ where: { id } }),
+  },
   WebhookEndpoint: {
     type: WebhookEndpointRef,
     scope: 'webhooks:read',

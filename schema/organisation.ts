@@ -5,27 +5,31 @@ import { builder } from './builder.ts';
 import { toGlobalId } from './global-id.ts';
 import { MemberTypeEnum, TierEnum } from './enums.ts';
 
-export const OrganisationRef = builder.objectRef<Pick<Organisation, 'id' | 'slug' | 'name' | 'tier' | 'createdAt'>>('Organisation').implement({
-  description: 'A workspace: the tenant that everything belongs to.',
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Organisation', id) }),
-    slug: t.exposeString('slug', { description: 'Its name as it stands in addresses and webhook bodies.' }),
-    name: t.exposeString('name', { description: 'What its people call it.' }),
-    tier: t.field({ type: TierEnum, description: 'Its plan.', resolve: ({ tier }) => tier }),
-    leadLimit: t.int({
-      nullable: true,
-      description: 'How many leads the plan holds; null is no limit.',
-      resolve: ({ tier }) => plans[tier].leads,
+export const OrganisationRef = builder
+  .objectRef<Pick<Organisation, 'id' | 'slug' | 'name' | 'tier' | 'createdAt'>>('Organisation')
+  .implement({
+    description: 'A workspace: the tenant that everything belongs to.',
+    fields: (t) => ({
+      id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Organisation', id) }),
+      slug: t.exposeString('slug', { description: 'Its name as it stands in addresses and webhook bodies.' }),
+      name: t.exposeString('name', { description: 'What its people call it.' }),
+      tier: t.field({ type: TierEnum, description: 'Its plan.', resolve: ({ tier }) => tier }),
+      leadLimit: t.int({
+        nullable: true,
+        description: 'How many leads the plan holds; null is no limit.',
+        resolve: ({ tier }) => plans[tier].leads,
+      }),
+      createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
-  }),
-});
+  });
 
 export const StageRef = builder.objectRef<Stage>('Stage').implement({
   description: 'A step of the pipeline that leads move through.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Stage', id) }),
-    key: t.exposeString('key', { description: 'Its name as lower-case words joined by hyphens; unique in a workspace.' }),
+    key: t.exposeString('key', {
+      description: 'Its name as lower-case words joined by hyphens; unique in a workspace.',
+    }),
     name: t.exposeString('name', { description: 'What people call it.' }),
     order: t.exposeInt('order', { description: 'Its place in the pipeline, from 0.' }),
     isDefault: t.exposeBoolean('isDefault', { description: 'Whether a lead that names no stage begins here.' }),
@@ -65,4 +69,3 @@ export const AuthorRef = builder.objectRef<Author>('Author').implement({
     avatarUrl: t.exposeString('avatarUrl', { nullable: true, description: 'The address of a picture.' }),
   }),
 });
-

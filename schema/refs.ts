@@ -1,5 +1,11 @@
 import type { Conversation, Lead, Message, Task } from '../src/db/generated/prisma/client.ts';
-import type { ConversationSnapshot, LeadSnapshot, LogEvent, MessageSnapshot, TaskSnapshot } from '../src/events/snapshot.ts';
+import type {
+  ConversationSnapshot,
+  LeadSnapshot,
+  LogEvent,
+  MessageSnapshot,
+  TaskSnapshot,
+} from '../src/events/snapshot.ts';
 import { builder } from './builder.ts';
 
 // The types that events carry. A row of theirs comes from its table, or from an event with its to-one references as they

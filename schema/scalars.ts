@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import { builder } from './builder.ts';
 
 const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
@@ -18,8 +19,14 @@ builder.scalarType('DateTime', {
   parseValue: parseDateTime,
 });
 
+const jsonObject = z.record(z.string(), z.json());
+
 builder.scalarType('JSON', {
   description: 'Any JSON value. Where it is an input, an object of at most 64 KiB.',
   serialize: (value) => value,
-  parseValue: (value) => value,
+  parseValue(value) {
+    const { data } = jsonObject.safeParse(value);
+    if (!data) throw new GraphQLError('JSON must be an object.');
+    return data;
+  },
 });

@@ -27,8 +27,16 @@ TaskRef.implement({
       resolve: ({ execution }) => execution,
     }),
     result: t.field({ type: 'JSON', nullable: true, description: 'What came of it.', resolve: ({ result }) => result }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was scheduled.', resolve: ({ createdAt }) => createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ updatedAt }) => updatedAt }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When it was scheduled.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it last changed.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
     completedAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -146,7 +154,10 @@ const UpdateTaskInput = builder.inputType('UpdateTaskInput', {
   fields: (t) => ({
     type: t.field({ type: TaskTypeEnum, description: 'What kind of work.' }),
     title: t.string({ description: '1 to 500 characters.' }),
-    status: t.field({ type: TaskStatusEnum, description: 'Completes, fails or cancels it; a finished task keeps its status.' }),
+    status: t.field({
+      type: TaskStatusEnum,
+      description: 'Completes, fails or cancels it; a finished task keeps its status.',
+    }),
     dueAt: t.field({ type: 'DateTime', description: 'By when; null clears it.' }),
     execution: t.field({ type: 'JSON', description: 'How it was carried out; null clears it.' }),
     result: t.field({ type: 'JSON', description: 'What came of it; null clears it.' }),
@@ -159,8 +170,6 @@ const payload = (name: string, description: string) =>
     fields: (t) => ({ task: t.field({ type: TaskRef, description: 'The task.', resolve: ({ task }) => task }) }),
   });
 
-type Json = Record<string, never> | null;
-
 builder.mutationFields((t) => ({
   createTask: t.field({
     type: payload('CreateTaskPayload', 'The task that was scheduled.'),
@@ -169,7 +178,6 @@ builder.mutationFields((t) => ({
     resolve: async (_, { input }, context) => {
       const task = await createTask(context, {
         ...input,
-        execution: input.execution as Json,
         leadId: referencedRowId('Lead', 'leadId', input.leadId),
         conversationId: referencedRowId('Conversation', 'conversationId', input.conversationId),
         widgetId: referencedRowId('Widget', 'widgetId', input.widgetId),
@@ -186,14 +194,12 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: UpdateTaskInput, required: true, description: 'What to change.' }),
     },
     resolve: async (_, { id, input }, context) => {
-      const { type, title, status, ...rest } = input;
+      const { type, title, status, ...nullable } = input;
       const task = await updateTask(context, rowIdOf('Task', id), {
+        ...nullable,
         type: type ?? undefined,
         title: title ?? undefined,
         status: status ?? undefined,
-        dueAt: rest.dueAt,
-        execution: rest.execution as Json | undefined,
-        result: rest.result as Json | undefined,
       });
       return { task };
     },

@@ -28,7 +28,10 @@ export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEnd
       resolve: ({ types }) => types.filter(isEventType),
     }),
     consumerWorkspace: t.exposeString('consumerWorkspace', { description: 'The `consumerWorkspace` of AI93 bodies.' }),
-    enabled: t.boolean({ description: 'Whether events are delivered.', resolve: ({ disabledAt }) => disabledAt === null }),
+    enabled: t.boolean({
+      description: 'Whether events are delivered.',
+      resolve: ({ disabledAt }) => disabledAt === null,
+    }),
     disabledAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -36,7 +39,11 @@ export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEnd
       resolve: ({ disabledAt }) => disabledAt,
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ updatedAt }) => updatedAt }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it last changed.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
     business: t.field({
       type: BusinessRef,
       nullable: true,
@@ -51,7 +58,10 @@ const AttemptRef = builder.objectRef<WebhookAttempt>('WebhookAttempt').implement
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1 for the first.' }),
     at: t.field({ type: 'DateTime', description: 'When it was posted.', resolve: ({ at }) => at }),
-    status: t.exposeInt('status', { nullable: true, description: 'The HTTP status of the answer; null when none came.' }),
+    status: t.exposeInt('status', {
+      nullable: true,
+      description: 'The HTTP status of the answer; null when none came.',
+    }),
     durationMs: t.exposeInt('durationMs', { description: 'How long it took, in milliseconds.' }),
     error: t.exposeString('error', { nullable: true, description: 'Why no answer came.' }),
     responseExcerpt: t.exposeString('responseExcerpt', { nullable: true, description: 'How the answer began.' }),
@@ -94,7 +104,11 @@ export const WebhookDeliveryRef = builder.objectRef<DeliveryNode>('WebhookDelive
       description: 'When it is posted next; null once it has come to an end.',
       resolve: ({ nextAttemptAt }) => nextAttemptAt,
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When the event happened.', resolve: ({ createdAt }) => createdAt }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When the event happened.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
   }),
 });
 
@@ -137,10 +151,15 @@ const CreateWebhookEndpointInput = builder.inputType('CreateWebhookEndpointInput
   fields: (t) => ({
     url: t.string({ required: true, description: 'An http or https address that is not private.' }),
     format: t.field({ type: WebhookFormatEnum, required: true, description: 'How deliveries look.' }),
-    types: t.field({ type: [EventTypeEnum], description: 'Which events; absent or empty is every one the format carries.' }),
+    types: t.field({
+      type: [EventTypeEnum],
+      description: 'Which events; absent or empty is every one the format carries.',
+    }),
     businessId: t.id({ description: 'Only the events of this business.' }),
     secret: t.string({ description: 'A signing secret to go on using; absent makes one.' }),
-    consumerWorkspace: t.string({ description: 'The `consumerWorkspace` of AI93 bodies; by default the workspace’s slug.' }),
+    consumerWorkspace: t.string({
+      description: 'The `consumerWorkspace` of AI93 bodies; by default the workspace’s slug.',
+    }),
   }),
 });
 
@@ -160,8 +179,14 @@ const secretPayload = (name: string, description: string) =>
   builder.objectRef<WithSecret>(name).implement({
     description,
     fields: (t) => ({
-      endpoint: t.field({ type: WebhookEndpointRef, description: 'The endpoint.', resolve: ({ endpoint }) => endpoint }),
-      signingSecret: t.exposeString('signingSecret', { description: 'What deliveries are signed with. Shown this once.' }),
+      endpoint: t.field({
+        type: WebhookEndpointRef,
+        description: 'The endpoint.',
+        resolve: ({ endpoint }) => endpoint,
+      }),
+      signingSecret: t.exposeString('signingSecret', {
+        description: 'What deliveries are signed with. Shown this once.',
+      }),
     }),
   });
 
@@ -169,7 +194,11 @@ const payload = (name: string, description: string) =>
   builder.objectRef<{ endpoint: WebhookEndpoint }>(name).implement({
     description,
     fields: (t) => ({
-      endpoint: t.field({ type: WebhookEndpointRef, description: 'The endpoint.', resolve: ({ endpoint }) => endpoint }),
+      endpoint: t.field({
+        type: WebhookEndpointRef,
+        description: 'The endpoint.',
+        resolve: ({ endpoint }) => endpoint,
+      }),
     }),
   });
 
@@ -236,4 +265,3 @@ builder.mutationFields((t) => ({
     }),
   }),
 }));
-

@@ -66,7 +66,9 @@ const SignUpInput = builder.inputType('SignUpInput', {
   description: 'A stranger who wants a workspace.',
   fields: (t) => ({
     email: t.string({ required: true, description: 'Where its people can be written to.' }),
-    workspaceName: t.string({ description: 'What to call it; a known address needs another one for a further workspace.' }),
+    workspaceName: t.string({
+      description: 'What to call it; a known address needs another one for a further workspace.',
+    }),
     agentName: t.string({ description: 'What to call the first key.' }),
     agentPlatform: t.string({ description: 'What the agent runs on.' }),
   }),
@@ -79,7 +81,11 @@ const SignUpPayload = builder.objectRef<SignedUp>('SignUpPayload').implement({
     name: t.exposeString('name', { description: 'What it is called.' }),
     apiKey: t.exposeString('apiKey', { description: 'Its first key, `rcm_live_…`. Shown this once.' }),
     tier: t.field({ type: TierEnum, description: 'Its plan.', resolve: ({ tier }) => tier }),
-    leadLimit: t.int({ nullable: true, description: 'How many leads it holds.', resolve: ({ tier }) => plans[tier].leads }),
+    leadLimit: t.int({
+      nullable: true,
+      description: 'How many leads it holds.',
+      resolve: ({ tier }) => plans[tier].leads,
+    }),
     campaignLimit: t.int({
       nullable: true,
       description: 'How many campaigns it holds.',

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Logger } from 'pino';
 import { ai93WebhookBody } from '../compat/ai93/webhook.ts';
@@ -149,15 +148,15 @@ export function createApp(options: AppOptions): App {
       });
       serving = true;
       worker.start();
-      // A server that listens on a port has an address of this kind.
-      return (server.address() as AddressInfo).port;
+      const address = server.address();
+      return typeof address === 'object' && address ? address.port : port;
     },
     async close() {
       serving = false;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await sockets.close();
       sessions.close();
-      await tails.close();
+      tails.close();
       server.closeIdleConnections();
       await closed;
       await worker.stop();

@@ -10,6 +10,7 @@ import { createFirstWorkspace } from './domain/workspaces/create-first-workspace
 import { rateLimitPolicy } from './access/rate-limit.ts';
 import { createLogger } from './server/logger.ts';
 import { greet } from './server/greeting.ts';
+import { onOrphaned } from './server/on-orphaned.ts';
 
 const config = loadConfig();
 const log = createLogger(config);
@@ -23,7 +24,12 @@ try {
 
 async function start(): Promise<void> {
   const { dataDir, databaseUrl, secretKey } = config;
-  const database = await openDatabase({ dataDir, databaseUrl: databaseUrl ?? undefined, log, onLost: () => process.exit(1) });
+  const database = await openDatabase({
+    dataDir,
+    databaseUrl: databaseUrl ?? undefined,
+    log,
+    onLost: () => process.exit(1),
+  });
   const app = createApp({
     database,
     log,
@@ -53,6 +59,7 @@ async function start(): Promise<void> {
       },
     );
   };
+  if (config.startedByNpm) onOrphaned(() => stop('SIGTERM'));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

@@ -64,6 +64,11 @@ export async function countChildren(
   const { table, parent } = children[list];
   const sql = `select ${parent} as id, count(*)::int as count from ${table}
     where org_id = $1 and ${parent} = any($3::text[]) and ($2::text is null or business_id = $2) group by 1`;
-  const rows = await database.$queryRawUnsafe<{ id: string; count: number }[]>(sql, scope.orgId, scope.businessId, parentIds);
+  const rows = await database.$queryRawUnsafe<{ id: string; count: number }[]>(
+    sql,
+    scope.orgId,
+    scope.businessId,
+    parentIds,
+  );
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

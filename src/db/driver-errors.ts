@@ -3,7 +3,11 @@ import { Prisma } from './generated/prisma/client.ts';
 /** The SQLSTATE behind a Prisma error, wherever the adapter put it. */
 function sqlState(error: Prisma.PrismaClientKnownRequestError): string | undefined {
   const meta: unknown = error.meta;
-  for (const path of [['driverAdapterError', 'cause', 'originalCode'], ['driverAdapterError', 'cause', 'code'], ['code']]) {
+  for (const path of [
+    ['driverAdapterError', 'cause', 'originalCode'],
+    ['driverAdapterError', 'cause', 'code'],
+    ['code'],
+  ]) {
     let value: unknown = meta;
     for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
     if (typeof value === 'string') return value;

@@ -72,7 +72,8 @@ function scopeArgs(model: ModelName, operation: string, scope: TenantScope, args
       : withTenant(model, scope, data as object);
     return { ...args, data: rows };
   }
-  if (operation === 'upsert') throw new Error('upsert is not scoped: use an update and, where it finds none, a create.');
+  if (operation === 'upsert')
+    throw new Error('upsert is not scoped: use an update and, where it finds none, a create.');
   const { where = {} } = args;
   const already = where['AND'] === undefined ? [] : [where['AND']].flat();
   return { ...args, where: { ...where, AND: [...already, ...tenantFilter(model, scope)] } };

@@ -24,7 +24,8 @@ export function trackWrites(transaction: object): { client: ScopedWriter; wrote:
   const client: Record<string, unknown> = {};
   for (const model of Object.keys(tables)) {
     const name = model.charAt(0).toLowerCase() + model.slice(1);
-    const delegate: object = Reflect.get(transaction, name);
+    const delegate: unknown = Reflect.get(transaction, name);
+    if (typeof delegate !== 'object' || delegate === null) throw new Error(`The client has no model ${model}.`);
     client[name] = new Proxy(delegate, {
       get(target, property) {
         const member: unknown = Reflect.get(target, property);

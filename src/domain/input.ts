@@ -7,7 +7,10 @@ export function parseInput<S extends z.ZodType>(schema: S, input: z.input<S>): z
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') ?? '';
-  throw invalid(field ? `${field}: ${issue?.message ?? 'is not valid'}` : (issue?.message ?? 'The input is not valid.'), field);
+  throw invalid(
+    field ? `${field}: ${issue?.message ?? 'is not valid'}` : (issue?.message ?? 'The input is not valid.'),
+    field,
+  );
 }
 
 /** PostgreSQL stores neither a NUL nor half a surrogate pair. */
@@ -45,6 +48,8 @@ export const jsonObject = z
   .record(z.string(), z.json())
   .refine((value) => JSON.stringify(value).length <= maxJsonChars, `must be at most ${maxJsonChars} characters of JSON`)
   .refine((value) => isStorableJson(value), 'contains characters that cannot be stored');
+
+export type JsonObject = z.input<typeof jsonObject>;
 
 function isStorableJson(value: unknown): boolean {
   if (typeof value === 'string') return isStorableText(value);

@@ -38,7 +38,8 @@ export async function listPage<Row, Where extends object>(
   { first, after, offset }: PageInput,
   query: RowQuery = {},
 ): Promise<Page<Row>> {
-  if (!Number.isInteger(first) || first < 1 || first > maxPageSize) throw invalid(`first must be 1 to ${maxPageSize}.`, 'first');
+  if (!Number.isInteger(first) || first < 1 || first > maxPageSize)
+    throw invalid(`first must be 1 to ${maxPageSize}.`, 'first');
   if (offset != null && (!Number.isInteger(offset) || offset < 0)) throw invalid('offset must be 0 or more.', 'offset');
   if (offset && after) throw invalid('Give either after or offset, not both.', 'offset');
   if (after) {
@@ -46,7 +47,13 @@ export async function listPage<Row, Where extends object>(
     if (!cursor) throw invalid('The cursor is not known here.', 'after');
   }
   const pageWhere = after ? { ...where, id: { lt: after } } : where;
-  const found = await delegate.findMany({ ...query, where: pageWhere, orderBy: { id: 'desc' }, take: first + 1, skip: offset ?? 0 });
+  const found = await delegate.findMany({
+    ...query,
+    where: pageWhere,
+    orderBy: { id: 'desc' },
+    take: first + 1,
+    skip: offset ?? 0,
+  });
   return {
     rows: found.slice(0, first),
     hasNextPage: found.length > first,

@@ -23,5 +23,8 @@ export async function hasRoomForLead(tx: Tx, actor: Actor): Promise<boolean> {
 export async function requireRoomForLead(tx: Tx, actor: Actor): Promise<void> {
   if (await hasRoomForLead(tx, actor)) return;
   const limit = plans[actor.tier].leads;
-  throw new DomainError('LEAD_LIMIT_REACHED', `This workspace's plan (${actor.tier.toLowerCase()}) holds at most ${limit} leads.`);
+  throw new DomainError(
+    'LEAD_LIMIT_REACHED',
+    `This workspace's plan (${actor.tier.toLowerCase()}) holds at most ${limit} leads.`,
+  );
 }

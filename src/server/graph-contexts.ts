@@ -53,4 +53,3 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
     },
   };
 }
-

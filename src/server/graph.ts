@@ -1,4 +1,11 @@
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLError, type GraphQLSchema, visit } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  visit,
+} from 'graphql';
 import { toPublicError } from '../../schema/errors.ts';
 import type { GraphContext } from '../../schema/context.ts';
 import type { Actor } from '../access/actor.ts';
@@ -61,8 +68,13 @@ export function createGraph(
       const contextValue = contexts.open(actor, idempotency);
       try {
         if (asksForCursor(document)) await contextValue.eventCursor();
-        const variableValues = variables as Record<string, unknown>;
-        const args = { schema, document, operationName: operationName ?? null, variableValues, contextValue };
+        const args = {
+          schema,
+          document,
+          operationName: operationName ?? null,
+          variableValues: toRecord(variables),
+          contextValue,
+        };
         const { errors, ...result } = await execute(args);
         return errors ? { errors: errors.map((error) => maskError(error, actor)), ...result } : result;
       } catch (error) {
@@ -71,3 +83,6 @@ export function createGraph(
     },
   };
 }
+
+const toRecord = (variables: unknown): Record<string, unknown> =>
+  typeof variables === 'object' && variables !== null ? { ...variables } : {};

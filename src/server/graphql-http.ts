@@ -47,7 +47,8 @@ export function createGraphqlHttp({ graph, authenticate, rateLimits, live, sessi
   });
 
   return async (request: Request, response: Response): Promise<void> => {
-    const asksForPage = request.method === 'GET' && request.accepts(['json', 'html']) === 'html' && !request.query['query'];
+    const asksForPage =
+      request.method === 'GET' && request.accepts(['json', 'html']) === 'html' && !request.query['query'];
     if (asksForPage || request.method === 'OPTIONS') {
       await yoga(request, response, nobody);
       return;
@@ -56,7 +57,8 @@ export function createGraphqlHttp({ graph, authenticate, rateLimits, live, sessi
       const actor = await readActor(request, authenticate, requestIdOf(response));
       await yoga(request, response, { actor, limits: { latest: null } });
     } catch (error) {
-      if (!(error instanceof DomainError)) log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.');
+      if (!(error instanceof DomainError))
+        log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.');
       if (!response.headersSent) refuse(response, error, graph);
     }
   };

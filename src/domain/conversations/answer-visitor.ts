@@ -43,7 +43,7 @@ async function think({ db, services }: DomainContext, conversation: LockedConver
   const lead = conversation.leadId ? await db.lead.findFirst({ where: { id: conversation.leadId } }) : null;
   try {
     const answer = await services.responder.respond({
-      messages: latest.reverse(),
+      messages: latest.toReversed(),
       visitor: { name: conversation.visitorName, email: conversation.visitorEmail, language: conversation.language },
       lead: lead && { name: joinName(lead), email: lead.email, phone: lead.phone },
       signal: AbortSignal.timeout(answerTimeoutMs),

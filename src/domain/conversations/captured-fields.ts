@@ -7,7 +7,16 @@ import { mergeCaptured } from './responder/merge-captured.ts';
 const maxFact = 500;
 
 /** What a chat gave away, as fields of a lead: only what was found, cut to what a field holds. */
-export function toLeadFields({ name, email, phone, company, jobTitle, bant, score, temperature }: Captured): LeadFields {
+export function toLeadFields({
+  name,
+  email,
+  phone,
+  company,
+  jobTitle,
+  bant,
+  score,
+  temperature,
+}: Captured): LeadFields {
   const cut = (fact: string | undefined) => fact?.slice(0, maxFact);
   const { budget, authority, need, timeline } = bant;
   return {

@@ -68,7 +68,12 @@ export async function sendVisitorMessage(
   return { ...received, reply, visitorToken: fresh ?? sent.visitorToken ?? null };
 }
 
-async function startConversation(tx: Tx, widget: Widget & Pick<LockedConversation, 'business'>, token: string, sent: VisitorMessage) {
+async function startConversation(
+  tx: Tx,
+  widget: Widget & Pick<LockedConversation, 'business'>,
+  token: string,
+  sent: VisitorMessage,
+) {
   const { business, ...plainWidget } = widget;
   const conversation = await tx.conversation.create({
     data: {
@@ -86,12 +91,19 @@ async function startConversation(tx: Tx, widget: Widget & Pick<LockedConversatio
   return { ...conversation, business, widget: plainWidget };
 }
 
-async function continueConversation(tx: Tx, { actor }: DomainContext, widget: Widget, id: string, token: string | null) {
+async function continueConversation(
+  tx: Tx,
+  { actor }: DomainContext,
+  widget: Widget,
+  id: string,
+  token: string | null,
+) {
   const conversation = await lockConversation(tx, id);
   if (conversation.widgetId !== widget.id) throw notFound('conversation');
   // The public key is in every visitor's page: without the token one visitor could read and write as another.
   const needsToken = actor.widgetId !== null || token !== null;
-  if (needsToken && !timingSafeEqual(hashSecret(token ?? ''), conversation.visitorTokenHash)) throw notFound('conversation');
+  if (needsToken && !timingSafeEqual(hashSecret(token ?? ''), conversation.visitorTokenHash))
+    throw notFound('conversation');
   return conversation;
 }
 

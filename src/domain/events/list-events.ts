@@ -19,7 +19,8 @@ export async function listEvents(
   { first, after, types }: EventPageInput,
 ): Promise<{ rows: LogEvent[]; hasNextPage: boolean }> {
   requireScope(actor, 'events:read');
-  if (!Number.isInteger(first) || first < 1 || first > maxPageSize) throw invalid(`first must be 1 to ${maxPageSize}.`, 'first');
+  if (!Number.isInteger(first) || first < 1 || first > maxPageSize)
+    throw invalid(`first must be 1 to ${maxPageSize}.`, 'first');
   const found = await log.list(after ?? null, types ?? null, first + 1);
   return { rows: found.slice(0, first), hasNextPage: found.length > first };
 }

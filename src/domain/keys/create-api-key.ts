@@ -35,11 +35,15 @@ function grantedScopes(actor: Actor, dialect: Dialect, asked: readonly string[] 
 }
 
 /** Makes a key that can do no more than the caller. Its secret is answered here and never again. */
-export async function createApiKey(context: DomainContext, input: z.input<typeof createApiKeyInput>): Promise<IssuedKey> {
+export async function createApiKey(
+  context: DomainContext,
+  input: z.input<typeof createApiKeyInput>,
+): Promise<IssuedKey> {
   const { actor, services } = context;
   requireScope(actor, 'keys:write');
   const { name, dialect, scopes, businessId, expiresAt } = parseInput(createApiKeyInput, input);
-  if (dialect === 'WIDGET') throw invalid('dialect: a public widget key comes with its widget; use createWidget', 'dialect');
+  if (dialect === 'WIDGET')
+    throw invalid('dialect: a public widget key comes with its widget; use createWidget', 'dialect');
   if (expiresAt && expiresAt <= services.clock.now()) throw invalid('expiresAt: must be in the future', 'expiresAt');
   const granted = grantedScopes(actor, dialect, scopes);
   const { secret, hash, hint } = mintCredential(dialect);

@@ -25,7 +25,8 @@ export async function changeLead(tx: Tx, before: LeadSnapshot, columns: LeadColu
   if (!row) throw notFound('lead');
   const lead = await snapshotLead(tx, row, before);
   tx.record('lead.updated', leadEvent(lead));
-  if (lead.stageId !== before.stageId) tx.record('lead.stage_changed', leadEvent(lead, { previousStage: before.stage }));
+  if (lead.stageId !== before.stageId)
+    tx.record('lead.stage_changed', leadEvent(lead, { previousStage: before.stage }));
   if (lead.status !== before.status) {
     tx.record('lead.status_changed', leadEvent(lead, { previousStatus: before.status }));
     if (lead.status === 'CONVERTED') tx.record('lead.converted', leadEvent(lead, { previousStatus: before.status }));

@@ -43,7 +43,9 @@ function toWhere(filter: LeadFilter): Prisma.LeadWhereInput {
   if (updatedSince) where.updatedAt = { gte: updatedSince };
   if (createdSince) where.createdAt = { gte: createdSince };
   if (stage != null) {
-    where.stage = { OR: [{ id: stage }, { key: stage.toLowerCase() }, { name: { equals: stage, mode: 'insensitive' } }] };
+    where.stage = {
+      OR: [{ id: stage }, { key: stage.toLowerCase() }, { name: { equals: stage, mode: 'insensitive' } }],
+    };
   }
   return where;
 }

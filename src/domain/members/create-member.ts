@@ -9,7 +9,10 @@ const createMemberInput = z.strictObject({
   name: text(200),
   type: z.enum(MemberType).nullish(),
   email: email.nullish(),
-  avatarUrl: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).max(2000).nullish(),
+  avatarUrl: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .max(2000)
+    .nullish(),
 });
 
 export async function createMember(context: DomainContext, input: z.input<typeof createMemberInput>): Promise<Member> {

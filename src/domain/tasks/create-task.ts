@@ -28,24 +28,36 @@ async function findSubject(tx: Tx, leadId: string | null, conversationId: string
   const select = { businessId: true, widgetId: true } as const;
   const lead = leadId ? await tx.lead.findFirst({ where: { id: leadId, deletedAt: null }, select }) : null;
   if (leadId && !lead) throw invalid('leadId: is no lead of this workspace', 'leadId');
-  const conversation = conversationId ? await tx.conversation.findFirst({ where: { id: conversationId }, select }) : null;
-  if (conversationId && !conversation) throw invalid('conversationId: is no conversation of this workspace', 'conversationId');
+  const conversation = conversationId
+    ? await tx.conversation.findFirst({ where: { id: conversationId }, select })
+    : null;
+  if (conversationId && !conversation)
+    throw invalid('conversationId: is no conversation of this workspace', 'conversationId');
   if (lead && conversation && lead.businessId !== conversation.businessId) {
     throw invalid('conversationId: belongs to another business than the lead', 'conversationId');
   }
   return lead ?? conversation;
 }
 
-export async function createTask(context: DomainContext, input: z.input<typeof createTaskInput>): Promise<TaskSnapshot> {
+export async function createTask(
+  context: DomainContext,
+  input: z.input<typeof createTaskInput>,
+): Promise<TaskSnapshot> {
   requireScope(context.actor, 'tasks:write');
-  const { leadId = null, conversationId = null, widgetId, businessId, dueAt, execution, ...task } = parseInput(
-    createTaskInput,
-    input,
-  );
+  const {
+    leadId = null,
+    conversationId = null,
+    widgetId,
+    businessId,
+    dueAt,
+    execution,
+    ...task
+  } = parseInput(createTaskInput, input);
   return context.write(async (tx) => {
     const subject = await findSubject(tx, leadId, conversationId);
     const ownId = await ownBusinessId(tx, context.actor, businessId ?? subject?.businessId);
-    if (subject && subject.businessId !== ownId) throw invalid('businessId: is not the business of the task’s subject', 'businessId');
+    if (subject && subject.businessId !== ownId)
+      throw invalid('businessId: is not the business of the task’s subject', 'businessId');
     const widget = widgetId ? await requireWidget(tx, widgetId) : null;
     return insertTask(tx, {
       ...task,

@@ -38,7 +38,8 @@ export async function updateTask(
     }
     const wanted = { ...fields, execution, result };
     const same = Object.entries(wanted).every(
-      ([field, value]) => value === undefined || JSON.stringify(value) === JSON.stringify(Reflect.get(before, field) ?? null),
+      ([field, value]) =>
+        value === undefined || JSON.stringify(value) === JSON.stringify(Reflect.get(before, field) ?? null),
     );
     if (same) return before;
     const [row] = await tx.task.updateManyAndReturn({

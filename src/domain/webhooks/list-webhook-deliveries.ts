@@ -26,7 +26,8 @@ export async function listWebhookDeliveries(
   if (filter.eventId != null) where.eventId = filter.eventId;
   const { webhookDelivery } = context.db;
   const delegate = {
-    findMany: (args: Prisma.WebhookDeliveryFindManyArgs) => webhookDelivery.findMany({ ...args, include: withAttempts }),
+    findMany: (args: Prisma.WebhookDeliveryFindManyArgs) =>
+      webhookDelivery.findMany({ ...args, include: withAttempts }),
     findFirst: async (args: Prisma.WebhookDeliveryFindFirstArgs) => webhookDelivery.findFirst(args),
     count: (args: { where: Prisma.WebhookDeliveryWhereInput }) => webhookDelivery.count(args),
   };

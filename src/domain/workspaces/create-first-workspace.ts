@@ -9,20 +9,33 @@ export type FirstWorkspace = {
   readonly name: string;
   readonly widgetId: string;
   /** One secret for each kind of key, shown once. */
-  readonly keys: { readonly graphql: string; readonly quincer: string; readonly ai93: string; readonly clawcrm: string; readonly widget: string };
+  readonly keys: {
+    readonly graphql: string;
+    readonly quincer: string;
+    readonly ai93: string;
+    readonly clawcrm: string;
+    readonly widget: string;
+  };
 };
 
 const name = 'My workspace';
 
 /** The workspace of an empty installation, without limits. Null when another node has just made it. */
-export async function createFirstWorkspace(services: Pick<DomainServices, 'openAs' | 'clock'>): Promise<FirstWorkspace | null> {
+export async function createFirstWorkspace(
+  services: Pick<DomainServices, 'openAs' | 'clock'>,
+): Promise<FirstWorkspace | null> {
   const now = services.clock.now().getTime();
   const ids = { orgId: ulid(now).toLowerCase(), apiKeyId: ulid(now).toLowerCase() };
   const opened = services.openAs(founder(ids, 'UNLIMITED', 'first-start'));
   try {
     return await opened.write(async (tx) => {
       await provisionWorkspace(tx, { name, ownerEmail: null, tier: 'UNLIMITED', slug: 'my-workspace' });
-      const graphql = await provisionKey(tx, { id: ids.apiKeyId, name: 'Operator', dialect: 'GRAPHQL', scopes: allScopes });
+      const graphql = await provisionKey(tx, {
+        id: ids.apiKeyId,
+        name: 'Operator',
+        dialect: 'GRAPHQL',
+        scopes: allScopes,
+      });
       const keyOf = (dialect: 'QUINCER' | 'AI93' | 'CLAWCRM', keyName: string) =>
         provisionKey(tx, { name: keyName, dialect, scopes: dialectScopes[dialect] });
       const quincer = await keyOf('QUINCER', 'Quincer');

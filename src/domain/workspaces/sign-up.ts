@@ -41,6 +41,8 @@ export async function signUp(context: DomainContext, input: z.input<typeof signU
     return { orgId: ids.orgId, apiKey, tier, name };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw conflict('This e-mail address already has a workspace of that name. Give another workspace_name to make a further one.');
+    throw conflict(
+      'This e-mail address already has a workspace of that name. Give another workspace_name to make a further one.',
+    );
   }
 }
