@@ -1,20 +1,15 @@
-import { DomainError, domainErrorCodes, type DomainErrorCode, type DomainErrorDetails } from '../src/domain/errors.ts';
+import { DomainError, type DomainErrorCode, type DomainErrorDetails } from '../src/domain/errors.ts';
 
 /** Ways a request can fail before or beside the domain. */
-export const edgeErrorCodes = [
-  'UNKNOWN_ROUTE',
-  'METHOD_NOT_ALLOWED',
-  'TOO_LARGE',
-  'UNSUPPORTED_MEDIA_TYPE',
-  'INTERNAL',
-] as const;
-
-export type EdgeErrorCode = (typeof edgeErrorCodes)[number];
+export type EdgeErrorCode =
+  | 'UNKNOWN_ROUTE'
+  | 'METHOD_NOT_ALLOWED'
+  | 'TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'INTERNAL';
 
 /** Everything a REST dialect must have an answer for. */
 export type RestErrorCode = DomainErrorCode | EdgeErrorCode;
-
-export const restErrorCodes: readonly RestErrorCode[] = [...domainErrorCodes, ...edgeErrorCodes];
 
 /** A refusal of the HTTP layer itself. */
 export class EdgeError extends Error {

@@ -93,7 +93,7 @@ describe('the OpenClaw skill', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8']);
     expect(text).toMatch(/^---\nname: quincer\n/);
     expect(text).toContain('QUINCER_API_KEY');
-    expect(text).toContain('Base URL: http://localhost:4000');
+    expect(text).toContain('Base URL: http://tributary.test');
     for (const { method, path } of quincer.routes) expect(text).toContain(`\`${method.toUpperCase()} /api/v1${path}\``);
   });
 
