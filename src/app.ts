@@ -20,6 +20,7 @@ import type { Responder } from './domain/conversations/responder/responder.ts';
 import type { Translator } from './domain/conversations/translator.ts';
 import { createBus } from './events/bus.ts';
 import { createTails } from './events/tails.ts';
+import { createRetention } from './jobs/retention.ts';
 import { createGraph } from './server/graph.ts';
 import { createGraphContexts } from './server/graph-contexts.ts';
 import { createGraphqlHttp } from './server/graphql-http.ts';
@@ -47,6 +48,7 @@ export type AppOptions = {
   readonly responder: Responder;
   readonly translator: Translator;
   readonly rateLimitPolicy: RateLimitPolicy;
+  readonly eventRetentionDays: number;
   /** In CIDR notation. */
   readonly webhookAllowedRanges: readonly string[];
   readonly resolveHost?: Resolver;
@@ -82,6 +84,8 @@ export function createApp(options: AppOptions): App {
   const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
   const worker = createDeliveryWorker({ database, poster, formats, secretBox, clock, log });
   bus.onHint(() => worker.wake());
+
+  const retention = createRetention({ pool: database.pool, clock, log, eventDays: options.eventRetentionDays });
 
   const contexts = createGraphContexts({
     database,
@@ -148,6 +152,7 @@ export function createApp(options: AppOptions): App {
       });
       serving = true;
       worker.start();
+      retention.start();
       const address = server.address();
       return typeof address === 'object' && address ? address.port : port;
     },
@@ -159,6 +164,7 @@ export function createApp(options: AppOptions): App {
       tails.close();
       server.closeIdleConnections();
       await closed;
+      await retention.stop();
       await worker.stop();
       await poster.close();
       await usage.flush();

@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     responder: createRuleBasedResponder(),
     translator: noTranslator,
     rateLimitPolicy: rateLimitPolicy(config.rateLimitPerMinute),
+    eventRetentionDays: config.eventRetentionDays,
     webhookAllowedRanges: config.webhookAllowedRanges,
   });
   const isEmpty = (await database.prisma.organisation.count()) === 0;

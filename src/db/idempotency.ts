@@ -63,9 +63,5 @@ export function createIdempotencyStore(prisma: PrismaClient, now: () => Date) {
         update: response,
       });
     },
-    async prune(): Promise<number> {
-      const before = new Date(now().getTime() - idempotencyWindowMs);
-      return (await prisma.idempotencyKey.deleteMany({ where: { createdAt: { lte: before } } })).count;
-    },
   };
 }

@@ -45,6 +45,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     responder: createRuleBasedResponder(),
     translator: noTranslator,
     rateLimitPolicy: unlimitedPolicy,
+    eventRetentionDays: 30,
     webhookAllowedRanges: ['127.0.0.0/8', '::1/128'],
     ...rest,
   });

@@ -1,0 +1,76 @@
+import type pg from 'pg';
+import type { Clock } from '../clock.ts';
+import { idempotencyWindowMs } from '../db/idempotency.ts';
+
+const batchSize = 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+// Events are rows that clients read, so taking them away moves the revision like any other change.
+const pruneEventsSql = `with old as (
+    select org_id, position from events where created_at < $1 order by created_at limit ${batchSize}
+  ), pruned as (
+    delete from events e using old where e.org_id = old.org_id and e.position = old.position returning e.org_id
+  ), moved as (
+    update organisations set revision = revision + 1 where id in (select org_id from pruned)
+  ) select count(*)::int as count from pruned`;
+
+const pruneRequestsSql = `delete from idempotency_keys where (org_id, api_key_id, key) in (
+    select org_id, api_key_id, key from idempotency_keys where created_at <= $1 limit ${batchSize}
+  )`;
+
+export type RetentionOptions = {
+  readonly pool: Pick<pg.Pool, 'query'>;
+  readonly clock: Clock;
+  readonly log: { error(details: object, message: string): void };
+  readonly eventDays: number;
+  readonly everyMs?: number;
+};
+
+export type Retention = {
+  /** Takes away everything that is too old, a bounded batch at a time. */
+  prune(): Promise<{ events: number }>;
+  start(): void;
+  /** Ends after the batch under way. */
+  stop(): Promise<void>;
+};
+
+/** Keeps the log and the answered requests as long as they are wanted, and no longer. */
+export function createRetention(options: RetentionOptions): Retention {
+  const { pool, clock, log, eventDays, everyMs = 60 * 60 * 1000 } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let running: Promise<unknown> = Promise.resolve();
+
+  async function prune(): Promise<{ events: number }> {
+    const now = clock.now().getTime();
+    let events = 0;
+    for (let found = batchSize; found === batchSize && !stopped; events += found) {
+      const { rows } = await pool.query<{ count: number }>(pruneEventsSql, [new Date(now - eventDays * dayMs)]);
+      found = rows[0]?.count ?? 0;
+    }
+    for (let found = batchSize; found === batchSize && !stopped; ) {
+      found = (await pool.query(pruneRequestsSql, [new Date(now - idempotencyWindowMs)])).rowCount ?? 0;
+    }
+    return { events };
+  }
+
+  function tick(): void {
+    running = prune()
+      .catch((error: unknown) => log.error({ err: error }, 'Old rows could not be pruned; the next turn tries again.'))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(tick, everyMs).unref();
+      });
+  }
+
+  return {
+    prune,
+    start() {
+      timer = setTimeout(tick, everyMs).unref();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
