@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import ScopeAuthPlugin, { AuthScopeFailureType } from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import type PrismaTypes from '../src/db/generated/pothos-types.ts';
 import { getDatamodel } from '../src/db/generated/pothos-types.ts';
@@ -30,11 +30,9 @@ export const builder = new SchemaBuilder<SchemaShapes>({
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ actor }) => ({ scope: (scope) => actor.scopes.has(scope) }),
-    unauthorizedError: (_parent, _context, info) => {
-      const scope: unknown = info.parentType.getFields()[info.fieldName]?.extensions['scope'];
-      return typeof scope === 'string'
-        ? forbidden(`API key lacks required scope: ${scope}`)
-        : forbidden(`This API key may not read ${info.parentType.name}.${info.fieldName}.`);
+    unauthorizedError: (_parent, _context, _info, { failure }) => {
+      const scope = failure.kind === AuthScopeFailureType.AuthScope ? String(failure.parameter) : 'a further one';
+      return forbidden(`API key lacks required scope: ${scope}`, { scope });
     },
   },
   prisma: {

@@ -133,10 +133,12 @@ LeadRef.implement({
     tasks: t.field({
       type: TaskConnection,
       nullable: true,
-      description: 'Its tasks, newest first.',
+      description: 'Its tasks, newest first, as they are now; null in an event of a lead that is gone since.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
-      resolve: async ({ id }, { first, after }, { loaders }) => {
+      resolve: async ({ id, stage }, { first, after }, { loaders }) => {
+        // Only an event brings its stage along; a row that was just read is there.
+        if (stage && !(await loaders.lead.load(id))) return null;
         const limit = first ?? 50;
         const range = { limit: limit + 1, after: referencedRowId('Task', 'after', after) ?? null, fromEnd: false };
         const found = await loaders.tasksOfLead(range).load(id);

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
+import { compileCacheFolder } from '../compile-cache.ts';
 import { openTemplate } from './embedded/template.ts';
 
-// Run by npm after it has installed: makes the Prisma client, and the template from which embedded databases are copied.
+// Run by npm after it has installed: makes the Prisma client, the template from which embedded databases are copied, and
+// the compiled modules that the first start takes up.
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
@@ -20,3 +22,8 @@ try {
   // An empty folder opens without it too, some seconds later; an installation should not fail for that.
   print({ error }, 'The template of an empty database could not be made.');
 }
+
+enableCompileCache(compileCacheFolder);
+await import('../app.ts');
+flushCompileCache();
+process.exit(0);
