@@ -89,6 +89,7 @@ async function answerAt(
     match: found,
     actor,
     idempotency: services.idempotency,
+    report: services.report,
     bind: binder(services, exchange),
   });
 }

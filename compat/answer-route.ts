@@ -24,7 +24,10 @@ type Call = {
   readonly bind: Bind;
 };
 
-type KeyedCall = Call & { readonly idempotency: IdempotencyStore };
+type KeyedCall = Call & {
+  readonly idempotency: IdempotencyStore;
+  readonly report: (error: unknown, requestId: string) => void;
+};
 
 /** Answers a public route: nobody acts, nothing is kept for a replay. */
 export async function answerPublicRoute(call: Call): Promise<Answer> {
@@ -48,6 +51,7 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
     store: call.idempotency,
     actor,
     claim,
+    report: (error) => call.report(error, exchange.requestId),
     run: async () => runToEnd(dialect, route, exchange.requestId, () => route.run(call.bind(actor, claim), input)),
     rebuild: async (resourceId) => {
       if (!route.rebuild)

@@ -37,6 +37,7 @@ type Once = {
   /** Answers for real; failures that are final come back as responses with `keep`. */
   readonly run: () => Promise<StoredResponse & { readonly keep: boolean }>;
   readonly rebuild: (resourceId: string | null) => Promise<StoredResponse>;
+  readonly report: (error: unknown) => void;
 };
 
 /**
@@ -49,7 +50,8 @@ export async function answerOnce(once: Once): Promise<StoredResponse & { readonl
   if (earlier) return repeat(once, earlier);
   try {
     const { keep, ...response } = await once.run();
-    if (keep) await store.saveResponse(actor, claim, response);
+    // The change stands: a caller must not be told otherwise because its answer could not be kept.
+    if (keep) await store.saveResponse(actor, claim, response).catch(once.report);
     return { ...response, replayed: false };
   } catch (error) {
     if (!(error instanceof Error && error.name === 'IdempotencyReplay')) throw error;

@@ -77,7 +77,12 @@ function withAliases(schema: z.ZodObject, aliases: Readonly<Record<string, strin
   for (const [alias, name] of Object.entries(aliases)) {
     const field: unknown = schema.shape[name];
     if (!(field instanceof z.ZodType)) throw new Error(`The alias ${alias} stands for ${name}, which does not exist.`);
-    extra[alias] = field.meta({ ...field.meta(), deprecated: true, description: `Legacy spelling of \`${name}\`.` });
+    extra[alias] = field.meta({
+      ...field.meta(),
+      deprecated: true,
+      param: { deprecated: true },
+      description: `Legacy spelling of \`${name}\`.`,
+    });
   }
   return z.strictObject({ ...schema.shape, ...extra });
 }

@@ -13,14 +13,8 @@ import {
 } from './generated/operations.ts';
 import { graphId, graphWord } from './ids.ts';
 import { pageVariables, toPage } from './list.ts';
-import {
-  WireConversation,
-  WireConversationList,
-  WireConversationQuery,
-  WireId,
-  WireMessage,
-  WireReply,
-} from './wire.ts';
+import { WireConversation, WireConversationList, WireId, WireMessage, WireReply } from './wire.ts';
+import { WireConversationQuery } from './wire-queries.ts';
 
 const presentConversation = ({ conversation }: ConversationQuery) => {
   if (!conversation) throw notFound('conversation');

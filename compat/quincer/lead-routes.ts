@@ -5,7 +5,8 @@ import { leadDetailFromGraph, leadFromGraph } from './from-graph.ts';
 import { LeadDocument, LeadsDocument, UpdateLeadDocument, type LeadQuery } from './generated/operations.ts';
 import { graphId, graphWord } from './ids.ts';
 import { pageVariables, toPage } from './list.ts';
-import { WireId, WireLeadDetail, WireLeadList, WireLeadQuery, WireLeadUpdate } from './wire.ts';
+import { WireId, WireLeadDetail, WireLeadList, WireLeadUpdate } from './wire.ts';
+import { WireLeadQuery } from './wire-queries.ts';
 
 const presentLead = ({ lead }: LeadQuery) => {
   if (!lead) throw notFound('lead');

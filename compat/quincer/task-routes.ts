@@ -5,7 +5,8 @@ import { taskDetailFromGraph, taskFromGraph } from './from-graph.ts';
 import { TaskDocument, TasksDocument } from './generated/operations.ts';
 import { graphId, graphWord } from './ids.ts';
 import { pageVariables, toPage } from './list.ts';
-import { WireId, WireTaskDetail, WireTaskList, WireTaskQuery } from './wire.ts';
+import { WireId, WireTaskDetail, WireTaskList } from './wire.ts';
+import { WireTaskQuery } from './wire-queries.ts';
 
 /** Section "Leads & tasks"; `/activities` is where tasks used to live. */
 export const taskRoutes: readonly Route[] = [

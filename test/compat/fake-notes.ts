@@ -231,7 +231,7 @@ function createNotes() {
   const idempotency = {
     find: async (_: Actor, key: string) => stored.get(key) ?? null,
     async saveResponse(_: Actor, claim: IdempotencyClaim, response: { status: number; body: string }) {
-      if (seen.loseResponses) return;
+      if (seen.loseResponses) throw new Error('The store is down.');
       const row = stored.get(claim.key) ?? { requestHash: claim.requestHash, resourceId: null };
       stored.set(claim.key, { ...row, response });
     },

@@ -48,6 +48,7 @@ describe('Idempotency-Key', () => {
     const again = await save('k1', 'a');
     expect([again.status, again.text, again.headers.get('idempotency-replayed')]).toEqual([200, first.text, 'true']);
     expect(server.seen.saves).toBe(1);
+    expect(server.seen.reports).toMatchObject([{ message: 'The store is down.' }]);
   });
 
   it('saves once when the same request arrives ten times at once', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WireLeadQuery, WireLeadUpdate } from '../../compat/quincer/wire.ts';
+import { WireLeadUpdate } from '../../compat/quincer/wire.ts';
+import { WireLeadQuery } from '../../compat/quincer/wire-queries.ts';
 import { parseInput } from '../../compat/parse-input.ts';
 
 const query = (given: Record<string, string>) => parseInput(WireLeadQuery, given);

@@ -177,6 +177,19 @@ describe('takeover, reply and handback', () => {
     expect((await get(`/${id}`)).json.messages).toHaveLength(3);
   });
 
+  it('post one reply when the same request arrives ten times at once', async () => {
+    await act('takeover');
+    const path = `/api/v1/conversations/${id}/reply`;
+    const headers = { 'idempotency-key': `burst-${id}` };
+    const sends = Array.from({ length: 10 }, async () =>
+      gateway.call('POST', path, gateway.keys.quincer, { message: 'Once' }, headers),
+    );
+    const answers = new Set((await Promise.all(sends)).map(({ status, text }) => `${status} ${text}`));
+    expect(answers.size).toBe(1);
+    expect([...answers][0]).toMatch(/^201 /);
+    expect((await get(`/${id}`)).json.messages).toHaveLength(3);
+  });
+
   it.each([{}, { message: '' }, { message: 1 }, { message: 'x'.repeat(10_001) }, { message: 'a', text: 'b' }])(
     'refuse the body %.40j',
     async (body) => {

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { queryObject } from '../strict-object.ts';
+import { conversationStatus, reference, taskStatus, taskType, temperature } from './wire.ts';
+
+const maxInt32 = 2 ** 31 - 1;
+const maxEpochSeconds = 253_402_300_799;
+
+const digits = z.string().regex(/^\d+$/, 'must be a whole number');
+
+const paging = {
+  limit: digits
+    .transform((value) => Math.min(Number(value), 200))
+    .pipe(z.int().min(1, 'must be at least 1'))
+    .default(50)
+    .meta({ type: 'integer', minimum: 1, default: 50, description: 'How many to answer; above 200 means 200.' }),
+  starting_after: reference.optional().meta({ description: 'The page begins with what was created before this one.' }),
+  offset: digits
+    .transform(Number)
+    .pipe(z.int().max(maxInt32, 'is too large'))
+    .optional()
+    .meta({ type: 'integer', minimum: 0, deprecated: true, description: 'Legacy paging; not with starting_after.' }),
+};
+
+const updatedSince = z
+  .string()
+  .transform((value, context) => {
+    const at = readInstant(value);
+    if (at) return at.toISOString();
+    context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
+    return z.NEVER;
+  })
+  .optional()
+  .meta({
+    description: 'Inclusive; ISO 8601 (a date is its midnight in UTC) or epoch seconds.',
+    example: '2026-05-04',
+  });
+
+/** A plus sign that was not encoded arrives as a space. */
+function readInstant(given: string): Date | null {
+  const value = given.replace(' ', '+');
+  if (/^\d+$/.test(value)) return Number(value) <= maxEpochSeconds ? new Date(Number(value) * 1000) : null;
+  if (z.iso.date().safeParse(value).success) return new Date(`${value}T00:00:00Z`);
+  if (!z.iso.datetime({ offset: true, local: true }).safeParse(value).success) return null;
+  const at = new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+export const WireLeadQuery = queryObject({
+  ...paging,
+  widget_id: reference.optional(),
+  stage: z.string().min(1).optional().meta({ description: 'A stage’s key, name or id.' }),
+  temperature: temperature.optional(),
+  assigned_to: reference.optional(),
+  updated_since: updatedSince,
+});
+
+export const WireTaskQuery = queryObject({
+  ...paging,
+  widget_id: reference.optional(),
+  lead_id: reference.optional(),
+  status: taskStatus.optional(),
+  type: taskType.optional(),
+  updated_since: updatedSince,
+});
+
+export const WireConversationQuery = queryObject({
+  ...paging,
+  widget_id: reference.optional(),
+  status: conversationStatus.optional(),
+  updated_since: updatedSince,
+});
