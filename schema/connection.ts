@@ -36,6 +36,9 @@ export const pageComplexity = ({ first }: Record<string, unknown>) => ({
   multiplier: typeof first === 'number' ? first : defaultPageSize,
 });
 
+/** The rows of a page: the list around them has already counted its size. */
+export const rowsComplexity = { field: 1, multiplier: 1 } as const;
+
 export function toPageInput(
   type: NodeType,
   args: { first?: number | null | undefined; after?: string | null | undefined; offset?: number | null | undefined },
@@ -78,10 +81,16 @@ function implementConnection(ref: Ref<object>, name: string): Ref<ConnectionShap
   return builder.objectRef<ConnectionShape<object>>(`${name}Connection`).implement({
     description: `A page of a list of ${name}s, newest first.`,
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'The rows with their cursors.', resolve: ({ edges }) => edges }),
+      edges: t.field({
+        type: [edge],
+        description: 'The rows with their cursors.',
+        complexity: rowsComplexity,
+        resolve: ({ edges }) => edges,
+      }),
       nodes: t.field({
         type: [ref],
         description: 'The rows alone.',
+        complexity: rowsComplexity,
         resolve: ({ edges }) => edges.map(({ node }) => node),
       }),
       pageInfo: t.field({

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
-import { DomainError } from '../src/domain/errors.ts';
+import { DomainError, domainErrorCodes } from '../src/domain/errors.ts';
 import { IdempotencyReplay } from '../src/db/idempotency.ts';
 
 /** Why an error was not told: only that it has happened, and under which id it was logged. */
@@ -12,6 +12,11 @@ const place = ({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOp
   ...(positions && { positions }),
   ...(path && { path }),
 });
+
+const publicCodes: ReadonlySet<unknown> = new Set([...domainErrorCodes, 'INTERNAL']);
+
+/** Whether an error with this code is one of ours and already fit to be seen; libraries have codes of their own. */
+export const isPublicCode = (code: unknown): boolean => publicCodes.has(code);
 
 /**
  * An error as its caller may see it: a domain error with its code, a fault in the request as INVALID, and everything
@@ -27,7 +32,7 @@ export function toPublicError(error: unknown, requestId: string, report: (error:
   if (original instanceof IdempotencyReplay) return graphql;
   // An original error that is a GraphQLError came from a scalar's parsing, so it tells of the request.
   if (!original || original instanceof GraphQLError) {
-    if (typeof graphql.extensions['code'] === 'string') return graphql;
+    if (isPublicCode(graphql.extensions['code'])) return graphql;
     return new GraphQLError(graphql.message, {
       ...place(graphql),
       extensions: { ...graphql.extensions, code: 'INVALID' },

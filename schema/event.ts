@@ -3,7 +3,7 @@ import { requireScope } from '../src/access/actor.ts';
 import { eventCatalogue } from '../src/events/catalogue.ts';
 import type { EmailSnapshot, LogEvent } from '../src/events/snapshot.ts';
 import { builder } from './builder.ts';
-import { pageArgs, pageComplexity } from './connection.ts';
+import { pageArgs, pageComplexity, rowsComplexity } from './connection.ts';
 import { EventTypeEnum, LeadStatusEnum } from './enums.ts';
 import { findRowId, referencedRowId, toGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';

@@ -104,6 +104,10 @@ export const WebhookDeliveryRef = builder.objectRef<DeliveryNode>('WebhookDelive
       description: 'When it is posted next; null once it has come to an end.',
       resolve: ({ nextAttemptAt }) => nextAttemptAt,
     }),
+    deadReason: t.exposeString('deadReason', {
+      nullable: true,
+      description: 'Why it was given up, where no attempt tells: a deleted endpoint and the like.',
+    }),
     createdAt: t.field({
       type: 'DateTime',
       description: 'When the event happened.',

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { eventCatalogue, type EventType } from '../events/catalogue.ts';
 import { snapshotVersion } from '../events/snapshot.ts';
-import type { EventRecord } from './write.ts';
+import type { EventRecord } from './event-record.ts';
 
 export type PendingEvent = EventRecord & { readonly id: string; readonly type: EventType };
 export type PendingAudit = {

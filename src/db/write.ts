@@ -4,23 +4,15 @@ import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
 import { unavailable } from '../domain/errors.ts';
 import type { EventType } from '../events/catalogue.ts';
-import type { Author, EventSnapshot } from '../events/snapshot.ts';
+import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
 import { trackWrites } from './track-writes.ts';
+import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
-
-/** An event to be recorded: its snapshot, and the ids by which it is found and filtered. */
-export type EventRecord = {
-  readonly subjectId: string;
-  readonly businessId: string | null;
-  readonly leadId?: string | null;
-  readonly conversationId?: string | null;
-  readonly snapshot: EventSnapshot;
-};
 
 export type LockableTable = 'conversations' | 'leads' | 'tasks' | 'webhook_endpoints' | 'api_keys';
 

@@ -21,21 +21,24 @@ export type DeliverDependencies = {
 /** Makes one attempt of a claimed delivery and says what comes of it. Never throws. */
 export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDependencies): Promise<DeliveryOutcome> {
   const { endpoint } = delivery;
-  if (!endpoint || endpoint.deletedAt || endpoint.disabledAt || !delivery.event) return giveUp(delivery);
+  if (!endpoint || endpoint.deletedAt) return giveUp(delivery, 'The endpoint was deleted.');
+  if (endpoint.disabledAt) return giveUp(delivery, 'The endpoint is disabled.');
+  if (!delivery.event) return giveUp(delivery, 'The event is no longer kept.');
   const at = dependencies.clock.now();
   const number = delivery.attemptCount + 1;
   const prepared = prepare(delivery, endpoint, { at, number }, dependencies);
-  if (prepared === null) return giveUp(delivery);
+  if (prepared === null) return giveUp(delivery, 'The format of the endpoint does not carry this type.');
   const result = 'error' in prepared ? prepared : await dependencies.poster.post(endpoint.url, prepared);
   return settle(delivery, endpoint, toAttempt(result, { at, number }));
 }
 
 /** Without an attempt: nothing is left to send, or nowhere to send it. */
-const giveUp = (delivery: ClaimedDelivery): DeliveryOutcome => ({
+const giveUp = (delivery: ClaimedDelivery, deadReason: string): DeliveryOutcome => ({
   delivery,
   state: delivery.state === 'SUCCEEDED' ? 'SUCCEEDED' : 'DEAD',
   nextAttemptAt: null,
   attempt: null,
+  deadReason: delivery.state === 'SUCCEEDED' ? null : deadReason,
 });
 
 type NotPosted = Extract<PostResult, { readonly error: string }>;
@@ -83,9 +86,10 @@ const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
 
 /** Any 2xx is a success. A retry by hand of a finished delivery leaves it as it was when it fails. */
 function settle(delivery: ClaimedDelivery, { format }: DeliveryEndpoint, attempt: Attempt): DeliveryOutcome {
+  const outcome = { delivery, attempt, deadReason: null, nextAttemptAt: null };
   const succeeded = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
-  if (succeeded) return { delivery, attempt, state: 'SUCCEEDED', nextAttemptAt: null };
-  if (delivery.state !== 'PENDING') return { delivery, attempt, state: delivery.state, nextAttemptAt: null };
+  if (succeeded) return { ...outcome, state: 'SUCCEEDED' };
+  if (delivery.state !== 'PENDING') return { ...outcome, state: delivery.state };
   const nextAttemptAt = retryAt(format, delivery.firstFiredAt ?? attempt.at, attempt);
-  return { delivery, attempt, state: nextAttemptAt ? 'PENDING' : 'DEAD', nextAttemptAt };
+  return { ...outcome, state: nextAttemptAt ? 'PENDING' : 'DEAD', nextAttemptAt };
 }

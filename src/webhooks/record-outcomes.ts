@@ -11,6 +11,8 @@ export type DeliveryOutcome = {
   readonly nextAttemptAt: Date | null;
   /** Null when it was given up without one. */
   readonly attempt: Attempt | null;
+  /** Why it was given up without one. */
+  readonly deadReason: string | null;
 };
 
 /**
@@ -22,11 +24,12 @@ with outcomes as (
   select *
     from jsonb_to_recordset($1::jsonb) as o(
       "orgId" text, id text, "claimedUntil" timestamptz, "dueAt" timestamptz, state text, "nextAttemptAt" timestamptz,
-      attempt jsonb)
+      "deadReason" text, attempt jsonb)
 ), settled as (
   update webhook_deliveries d
      set state = o.state::"DeliveryState",
          claimed_until = null,
+         dead_reason = o."deadReason",
          next_attempt_at = case when d.next_attempt_at = o."dueAt" then o."nextAttemptAt" else d.next_attempt_at end,
          attempt_count = coalesce((o.attempt->>'number')::int, d.attempt_count),
          first_fired_at = coalesce(d.first_fired_at, (o.attempt->>'at')::timestamptz)

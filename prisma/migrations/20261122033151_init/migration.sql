@@ -285,6 +285,7 @@ CREATE TABLE "webhook_deliveries" (
     "next_attempt_at" TIMESTAMPTZ(3),
     "first_fired_at" TIMESTAMPTZ(3),
     "claimed_until" TIMESTAMPTZ(3),
+    "dead_reason" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "webhook_deliveries_pkey" PRIMARY KEY ("org_id","id")

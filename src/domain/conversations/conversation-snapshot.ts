@@ -1,5 +1,6 @@
 import type { Conversation } from '../../db/generated/prisma/client.ts';
-import type { EventRecord, Tx } from '../../db/write.ts';
+import type { EventRecord } from '../../db/event-record.ts';
+import type { Tx } from '../../db/write.ts';
 import type { ConversationSnapshot, MessageSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../errors.ts';
 
