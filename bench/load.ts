@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+export type BenchRequest = {
+  readonly origin: string;
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** What it must answer; anything else ends the benchmark. */
+  readonly status: number;
+};
+
+export type Load = {
+  /** Client number n always sends the n-th of these, so that writers need not meet in one row. */
+  readonly requests: readonly BenchRequest[];
+  readonly clients: number;
+  readonly forMs: number;
+  readonly atMost: number;
+};
+
+export type LoadResult = { readonly durationsMs: readonly number[]; readonly tookMs: number };
+
+export type LoadGenerator = { run(load: Load): Promise<LoadResult>; stop(): Promise<void> };
+
+/** The clients, in a thread of their own, so that asking costs the servers' thread nothing. */
+export function startLoadGenerator(): LoadGenerator {
+  const worker = new Worker(new URL('./load-worker.ts', import.meta.url), { name: 'clients', execArgv: [] });
+  return {
+    async run(load) {
+      worker.postMessage(load);
+      const [{ result, error }] = (await once(worker, 'message')) as [{ result?: LoadResult; error?: string }];
+      if (!result) throw new Error(error);
+      return result;
+    },
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}
