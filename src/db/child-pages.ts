@@ -1,4 +1,5 @@
 import type { Message, Task } from './generated/prisma/client.ts';
+import { invalid } from '../domain/errors.ts';
 import type { TenantScope } from './scoped.ts';
 
 /** The lists that hang below a parent, with the column that points to it and the order they are read in. */
@@ -28,9 +29,17 @@ const toCamelCase = (column: string) => column.replaceAll(/_([a-z])/g, (_, lette
 const toModelRow = (row: RawRow): RawRow =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [toCamelCase(column), value]));
 
+/** @throws INVALID for a cursor that is no row the caller can see. */
+async function requireCursor(database: RawReader, { orgId, businessId }: TenantScope, table: string, id: string): Promise<void> {
+  const sql = `select 1 from ${table} where org_id = $1 and id = $3 and ($2::text is null or business_id = $2)`;
+  const found = await database.$queryRawUnsafe<RawRow[]>(sql, orgId, businessId, id);
+  if (found.length === 0) throw invalid('The cursor is not known here.', 'after');
+}
+
 /**
  * A page of children for each of many parents, in one statement whatever their number: the ORM would read every child and
  * cut the pages in memory. The rows of each parent stand under its id.
+ * @throws INVALID for an `after` that is no row the caller can see.
  */
 export async function readChildPages<List extends ChildList>(
   database: RawReader,
@@ -40,6 +49,7 @@ export async function readChildPages<List extends ChildList>(
   { limit, after, fromEnd }: ChildRange,
 ): Promise<Map<string, ChildRows[List][]>> {
   const { table, parent, order } = children[list];
+  if (after !== null) await requireCursor(database, scope, table, after);
   const ascending = (order === 'asc') !== fromEnd;
   const sql = `select c.* from unnest($3::text[]) as p(id) cross join lateral (
       select * from ${table}
