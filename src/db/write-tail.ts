@@ -23,7 +23,8 @@ type RawExecutor = { $executeRawUnsafe(sql: string, ...values: unknown[]): Promi
 
 /**
  * The end of every write, in one statement: the organisation's row is updated last and stays locked until commit, which
- * makes positions gap-free and in commit order; event times never go back.
+ * makes positions gap-free and in commit order; event times never go back. A delivery belongs to the business of its
+ * endpoint: a locked key neither sees nor repeats what is posted to the whole workspace's.
  */
 const tailSql = `
 with head as (
@@ -51,7 +52,7 @@ with head as (
 insert into webhook_deliveries (org_id, id, endpoint_id, business_id, event_id, event_position, state, next_attempt_at, created_at)
 select e.org_id,
        lpad(to_hex((extract(epoch from e.created_at) * 1000)::bigint), 12, '0') || substr(md5(random()::text || w.id || e.id), 1, 14),
-       w.id, e.business_id, e.id, e.position, 'PENDING', e.created_at, e.created_at
+       w.id, w.business_id, e.id, e.position, 'PENDING', e.created_at, e.created_at
   from new_events e
   join webhook_endpoints w
     on w.org_id = e.org_id
