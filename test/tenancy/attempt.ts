@@ -1,0 +1,44 @@
+import type { GraphAnswer } from '../support/graph-client.ts';
+import type { Part } from './world.ts';
+
+/** How an operation answers who names a row that is not there for them. */
+type Answer = 'NULL' | 'EMPTY' | 'NOT_FOUND' | 'INVALID' | 'FORBIDDEN' | 'CURSOR_EXPIRED';
+
+/** An operation that names a row of somebody else’s: `their` part where the caller has only its `own`. */
+export type Attempt = {
+  readonly document: string;
+  readonly variables: (their: Part, own: Part) => object;
+  readonly answers: Answer;
+  /** What a key locked to a business is answered; null where the row is the whole workspace's and so its as well. */
+  readonly locked: Answer | null;
+};
+
+type Options = { readonly locked?: Answer | null };
+
+const attempt =
+  (answers: Answer) =>
+  (document: string, variables: Attempt['variables'], { locked = answers }: Options = {}): Attempt => ({
+    document,
+    variables,
+    answers,
+    locked,
+  });
+
+export const answersNull = attempt('NULL');
+export const answersEmpty = attempt('EMPTY');
+export const notFound = attempt('NOT_FOUND');
+export const invalid = attempt('INVALID');
+export const cursorExpired = attempt('CURSOR_EXPIRED');
+
+/** Rows of the whole workspace, such as its members: any key of it may name them. */
+export const ofTheWorkspace: Options = { locked: null };
+
+type Data = Record<string, unknown> | null | undefined;
+
+/** What an operation of one field answered, in the words of an attempt; anything that tells of a row is `FOUND`. */
+export function kindOf({ data, errors }: GraphAnswer<Data>): string {
+  if (errors[0]) return String(errors[0].extensions['code']);
+  const [answer] = Object.values(data ?? {});
+  if (answer === null) return 'NULL';
+  return JSON.stringify(answer) === '{"totalCount":0,"nodes":[]}' ? 'EMPTY' : 'FOUND';
+}

@@ -1,0 +1,105 @@
+import { answersEmpty, answersNull, type Attempt, cursorExpired, invalid, ofTheWorkspace } from './attempt.ts';
+import type { Part } from './world.ts';
+
+const node = (name: keyof Part, options = {}) =>
+  answersNull('query ($id: ID!) { node(id: $id) { __typename id } }', (their) => ({ id: their[name] }), options);
+
+const single = (field: string, name: keyof Part) =>
+  answersNull(`query ($id: ID!) { ${field}(id: $id) { id } }`, (their) => ({ id: their[name] }));
+
+const pageAfter = (field: string, name: keyof Part, options = {}) =>
+  invalid(
+    `query ($after: ID!) { ${field}(after: $after) { pageInfo { endCursor } nodes { id } } }`,
+    (their) => ({ after: their[name] }),
+    options,
+  );
+
+const filtered = (field: string, type: string, filter: string, name: keyof Part, options = {}) =>
+  answersEmpty(
+    `query ($filter: ${type}!) { ${field}(filter: $filter) { totalCount nodes { id } } }`,
+    (their) => ({ filter: { [filter]: their[name] } }),
+    options,
+  );
+
+const narrowed = (field: string, argument: string, name: keyof Part, options = {}) =>
+  answersEmpty(
+    `query ($id: ID!) { ${field}(${argument}: $id) { totalCount nodes { id } } }`,
+    (their) => ({ id: their[name] }),
+    options,
+  );
+
+const nodeTypes = [
+  'leadId',
+  'conversationId',
+  'messageId',
+  'taskId',
+  'businessId',
+  'widgetId',
+  'endpointId',
+  'deliveryId',
+  'apiKeyId',
+  'auditId',
+] as const;
+
+/** Every place where a reader can name a row, and what comes of naming somebody else’s. */
+export const attemptsToRead = {
+  'Query.node(id)': nodeTypes.map((name) => node(name)),
+  'Query.lead(id)': [single('lead', 'leadId')],
+  'Query.conversation(id)': [single('conversation', 'conversationId')],
+  'Query.task(id)': [single('task', 'taskId')],
+
+  'Query.leads(after)': [pageAfter('leads', 'leadId')],
+  'Query.conversations(after)': [pageAfter('conversations', 'conversationId')],
+  'Query.tasks(after)': [pageAfter('tasks', 'taskId')],
+  'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
+  'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
+  'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],
+  'Query.widgets(after)': [pageAfter('widgets', 'widgetId')],
+  'Query.businesses(after)': [pageAfter('businesses', 'businessId')],
+  'Query.auditLog(after)': [pageAfter('auditLog', 'auditId')],
+  'Query.members(after)': [pageAfter('members', 'memberId', ofTheWorkspace)],
+  'Query.events(after)': [
+    cursorExpired('query ($after: ID!) { events(after: $after) { pageInfo { endCursor } nodes { id } } }', (their) => ({
+      after: their.eventId,
+    })),
+  ],
+  'Lead.tasks(after)': [
+    invalid(
+      'query ($id: ID!, $after: ID!) { lead(id: $id) { tasks(after: $after) { totalCount nodes { id } } } }',
+      (their, own) => ({
+        id: own.leadId,
+        after: their.taskId,
+      }),
+    ),
+  ],
+  'Conversation.messages(after)': [
+    invalid(
+      'query ($id: ID!, $after: ID!) { conversation(id: $id) { messages(after: $after) { totalCount nodes { id } } } }',
+      (their, own) => ({
+        id: own.conversationId,
+        after: their.messageId,
+      }),
+    ),
+  ],
+
+  'LeadFilter.assignedToId': [filtered('leads', 'LeadFilter', 'assignedToId', 'memberId', ofTheWorkspace)],
+  'LeadFilter.businessId': [filtered('leads', 'LeadFilter', 'businessId', 'businessId')],
+  'LeadFilter.conversationId': [filtered('leads', 'LeadFilter', 'conversationId', 'conversationId')],
+  'LeadFilter.stage': [filtered('leads', 'LeadFilter', 'stage', 'stageId', ofTheWorkspace)],
+  'LeadFilter.widgetId': [filtered('leads', 'LeadFilter', 'widgetId', 'widgetId')],
+  'ConversationFilter.businessId': [filtered('conversations', 'ConversationFilter', 'businessId', 'businessId')],
+  'ConversationFilter.leadId': [filtered('conversations', 'ConversationFilter', 'leadId', 'leadId')],
+  'ConversationFilter.widgetId': [filtered('conversations', 'ConversationFilter', 'widgetId', 'widgetId')],
+  'TaskFilter.businessId': [filtered('tasks', 'TaskFilter', 'businessId', 'businessId')],
+  'TaskFilter.conversationId': [filtered('tasks', 'TaskFilter', 'conversationId', 'conversationId')],
+  'TaskFilter.leadId': [filtered('tasks', 'TaskFilter', 'leadId', 'leadId')],
+  'TaskFilter.widgetId': [filtered('tasks', 'TaskFilter', 'widgetId', 'widgetId')],
+  'Query.auditLog(subjectId)': [
+    narrowed('auditLog', 'subjectId', 'leadId'),
+    narrowed('auditLog', 'subjectId', 'widgetId'),
+  ],
+  'Query.auditLog(apiKeyId)': [narrowed('auditLog', 'apiKeyId', 'operatorKeyId', ofTheWorkspace)],
+  'Query.auditLog(memberId)': [narrowed('auditLog', 'memberId', 'memberId', ofTheWorkspace)],
+  'Query.webhookDeliveries(endpointId)': [narrowed('webhookDeliveries', 'endpointId', 'endpointId')],
+  'Query.webhookDeliveries(eventId)': [narrowed('webhookDeliveries', 'eventId', 'eventId')],
+} satisfies Record<string, readonly Attempt[]>;

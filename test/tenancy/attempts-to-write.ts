@@ -1,0 +1,106 @@
+import { type Attempt, invalid, notFound, ofTheWorkspace } from './attempt.ts';
+import type { Part } from './world.ts';
+
+/** A mutation whose `id` names the row; the rest of it is as it should be. */
+const change = (mutation: string, name: keyof Part, rest = '') =>
+  notFound(`mutation ($id: ID!) { ${mutation}(id: $id${rest}) { __typename } }`, (their) => ({ id: their[name] }));
+
+type Naming = { readonly mutation: string; readonly field: string; readonly name: keyof Part; readonly rest?: object };
+
+/** A mutation whose input refers to the row. */
+const refer = ({ mutation, field, name, rest = {} }: Naming, options = {}) =>
+  invalid(
+    `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename } }`,
+    (their) => ({ input: { ...rest, [field]: their[name] } }),
+    options,
+  );
+
+const updateLead = (field: string, name: keyof Part) =>
+  invalid(
+    'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { __typename } }',
+    (their, own) => ({ id: own.leadId, input: { [field]: their[name] } }),
+    ofTheWorkspace,
+  );
+
+const send = (input: (their: Part, own: Part) => object, widget: (their: Part, own: Part) => string) =>
+  notFound(
+    'mutation ($widgetId: ID!, $input: SendVisitorMessageInput!) { sendVisitorMessage(widgetId: $widgetId, input: $input) { __typename } }',
+    (their, own) => ({ widgetId: widget(their, own), input: { message: 'Hello', ...input(their, own) } }),
+  );
+
+const ownWidget = (_: Part, own: Part) => own.widgetId;
+
+const task = { type: 'OTHER', title: 'Call' };
+
+/** A locked key that names another business is told so, whether or not there is such a business. */
+const otherBusiness = { locked: 'FORBIDDEN' } as const;
+
+/** Every place where a writer can name a row, and what comes of naming somebody else’s. In an order in which all can be done. */
+export const attemptsToWrite = {
+  'Mutation.updateLead(id)': [change('updateLead', 'leadId', ', input: { company: "Acme" }')],
+  'Mutation.recordLeadReply(id)': [change('recordLeadReply', 'leadId', ', message: "Yes"')],
+  'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
+  'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
+  'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
+  'Mutation.updateTask(id)': [change('updateTask', 'taskId', ', input: { title: "Another" }')],
+  'Mutation.takeOverConversation(id)': [change('takeOverConversation', 'conversationId')],
+  'Mutation.replyToConversation(id)': [change('replyToConversation', 'conversationId', ', message: "Hello"')],
+  'Mutation.handBackConversation(id)': [change('handBackConversation', 'conversationId')],
+  'Mutation.closeConversation(id)': [change('closeConversation', 'conversationId')],
+  'Mutation.sendVisitorMessage(widgetId)': [
+    send(
+      () => ({}),
+      (their) => their.widgetId,
+    ),
+  ],
+  'SendVisitorMessageInput.conversationId': [
+    send((their) => ({ conversationId: their.conversationId }), ownWidget),
+    send((their) => ({ conversationId: their.conversationId, visitorToken: their.visitorToken }), ownWidget),
+  ],
+  'SendVisitorMessageInput.visitorToken': [
+    send((their, own) => ({ conversationId: own.conversationId, visitorToken: their.visitorToken }), ownWidget),
+  ],
+  'UpdateLeadInput.assignedToId': [updateLead('assignedToId', 'memberId')],
+  'UpdateLeadInput.stage': [updateLead('stage', 'stageId')],
+  'CreateLeadInput.assignedToId': [
+    refer({ mutation: 'createLead', field: 'assignedToId', name: 'memberId' }, ofTheWorkspace),
+  ],
+  'CreateLeadInput.stage': [refer({ mutation: 'createLead', field: 'stage', name: 'stageId' }, ofTheWorkspace)],
+  'CreateLeadInput.businessId': [
+    refer({ mutation: 'createLead', field: 'businessId', name: 'businessId' }, otherBusiness),
+  ],
+  'CreateLeadInput.widgetId': [refer({ mutation: 'createLead', field: 'widgetId', name: 'widgetId' })],
+  'CreateTaskInput.leadId': [refer({ mutation: 'createTask', field: 'leadId', name: 'leadId', rest: task })],
+  'CreateTaskInput.conversationId': [
+    refer({ mutation: 'createTask', field: 'conversationId', name: 'conversationId', rest: task }),
+  ],
+  'CreateTaskInput.widgetId': [refer({ mutation: 'createTask', field: 'widgetId', name: 'widgetId', rest: task })],
+  'CreateTaskInput.businessId': [
+    refer({ mutation: 'createTask', field: 'businessId', name: 'businessId', rest: task }, otherBusiness),
+  ],
+  'CreateWidgetInput.businessId': [
+    refer({ mutation: 'createWidget', field: 'businessId', name: 'businessId', rest: { name: 'Site' } }, otherBusiness),
+  ],
+  'CreateApiKeyInput.businessId': [
+    refer(
+      { mutation: 'createApiKey', field: 'businessId', name: 'businessId', rest: { name: 'Key', dialect: 'QUINCER' } },
+      otherBusiness,
+    ),
+  ],
+  'CreateWebhookEndpointInput.businessId': [
+    refer(
+      {
+        mutation: 'createWebhookEndpoint',
+        field: 'businessId',
+        name: 'businessId',
+        rest: { url: 'http://127.0.0.1:9/', format: 'STANDARD', types: ['TASK_FAILED'] },
+      },
+      otherBusiness,
+    ),
+  ],
+  'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
+  'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
+  'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
+  'Mutation.deleteWebhookEndpoint(id)': [change('deleteWebhookEndpoint', 'endpointId')],
+  'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
+} satisfies Record<string, readonly Attempt[]>;

@@ -1,0 +1,198 @@
+import { expect, vi } from 'vitest';
+import { allScopes } from '../../src/access/scopes.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { createGraphClient, type GraphClient } from '../support/graph-client.ts';
+import { createRestClient, type RestClient } from '../support/rest-client.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { openReceiver } from '../webhooks/receiver.ts';
+
+/** One of everything that has an id, in one business of a tenant or in none. */
+export type Part = {
+  readonly businessId: string;
+  readonly widgetId: string;
+  readonly widgetKey: string;
+  readonly leadId: string;
+  readonly conversationId: string;
+  readonly visitorToken: string;
+  readonly messageId: string;
+  readonly taskId: string;
+  readonly endpointId: string;
+  readonly deliveryId: string;
+  readonly eventId: string;
+  readonly apiKeyId: string;
+  readonly auditId: string;
+  /** The key, members and stages are the whole workspace's. */
+  readonly operatorKeyId: string;
+  readonly memberId: string;
+  readonly stageId: string;
+};
+
+/** Who asks: clients that speak with keys of one reach. */
+export type Caller = { readonly graph: GraphClient; readonly quincer: RestClient };
+
+export type Tenant = Caller & {
+  readonly orgId: string;
+  readonly workspace: TestWorkspace;
+  /** Two businesses, and what belongs to none. */
+  readonly parts: { readonly one: Part; readonly two: Part; readonly none: Part };
+  /** Keys that are locked to the first business. */
+  readonly locked: Caller;
+};
+
+/** Two furnished tenants, and a subscriber's server that all their webhooks go to, by a path for each endpoint. */
+export async function openWorld() {
+  const app = await startTestApp();
+  const receiver = await openReceiver();
+  const a = await furnishTenant(app, receiver.url, 'Anchorage');
+  const b = await furnishTenant(app, receiver.url, 'Bordeaux');
+  await deliveriesMade(app);
+  return {
+    app,
+    receiver,
+    a: await withDeliveries(a),
+    b: await withDeliveries(b),
+    async close() {
+      await app.close();
+      await receiver[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Waits until the worker has nothing left to post, so that the database stands still. */
+export async function deliveriesMade(app: TestApp): Promise<void> {
+  const sql = `select count(*)::int as count from webhook_deliveries where state = 'PENDING' or attempt_count = 0`;
+  await vi.waitFor(
+    async () => {
+      const { rows } = await app.database.pool.query<{ count: number }>(sql);
+      expect(rows[0]?.count).toBe(0);
+    },
+    { timeout: 15_000, interval: 20 },
+  );
+}
+
+async function furnishTenant(app: TestApp, hook: string, name: string): Promise<Tenant> {
+  const workspace = await app.workspace(name);
+  const { graph } = workspace;
+  const { stages, viewer } = await graph.ask<Shared>('{ stages { id } viewer { apiKeyId } }');
+  const { connectOpenClaw: agent } = await graph.ask<Connected>(
+    'mutation { connectOpenClaw { member { id } secret } }',
+  );
+  const shared = { memberId: agent.member.id, stageId: stages[1]!.id, operatorKeyId: viewer.apiKeyId };
+  const furnish = (name: string, bound: boolean) =>
+    furnishPart(
+      { graph, agent: createGraphClient(app.url, agent.secret), shared },
+      `${hook}/${name.replace(' ', '/')}`,
+      name,
+      bound,
+    );
+  // In this order the last deliveries to the endpoint of the whole workspace are of events in the first business.
+  const none = await furnish(`${name} none`, false);
+  const two = await furnish(`${name} two`, true);
+  const one = await furnish(`${name} one`, true);
+  const { createApiKey } = await graph.ask<Issued>(makeKey, {
+    input: { name, dialect: 'QUINCER', businessId: one.businessId },
+  });
+  const locked = {
+    graph: createGraphClient(app.url, (await workspace.graphAs(allScopes, one.businessId)).key),
+    quincer: createRestClient(app.url, createApiKey.secret),
+  };
+  const { quincer, orgId } = workspace;
+  return { orgId, workspace, graph, quincer, parts: { one, two, none }, locked };
+}
+
+const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
+
+type Identified = { id: string };
+type Shared = { stages: Identified[]; viewer: { apiKeyId: string } };
+type Connected = { connectOpenClaw: { member: Identified; secret: string } };
+type Issued = { createApiKey: { apiKey: Identified; secret: string } };
+type Furnished = {
+  createWidget: { widget: Identified; key: string };
+  createWebhookEndpoint: { endpoint: Identified };
+  createApiKey: { apiKey: Identified };
+};
+type Sent = {
+  sendVisitorMessage: {
+    visitorToken: string;
+    message: Identified;
+    conversation: Identified & { lead: Identified & { tasks: { nodes: Identified[] } } };
+  };
+};
+
+type Furnisher = {
+  readonly graph: GraphClient;
+  /** Acts in a member's name. */
+  readonly agent: GraphClient;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'operatorKeyId'>;
+};
+
+async function furnishPart(
+  { graph, agent, shared }: Furnisher,
+  url: string,
+  name: string,
+  bound: boolean,
+): Promise<Part> {
+  const { createBusiness } = await graph.ask<{ createBusiness: { business: Identified } }>(
+    'mutation ($name: String!) { createBusiness(input: { name: $name }) { business { id } } }',
+    { name },
+  );
+  const businessId = bound ? createBusiness.business.id : null;
+  const made = await graph.ask<Furnished>(
+    `mutation ($name: String!, $businessId: ID, $url: String!) {
+      createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
+      createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
+      createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
+    }`,
+    { name, businessId, url },
+  );
+  const widgetId = made.createWidget.widget.id;
+  const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
+  const { sendVisitorMessage: sent } = await graph.ask<Sent>(
+    `mutation ($widgetId: ID!, $input: SendVisitorMessageInput!) { sendVisitorMessage(widgetId: $widgetId, input: $input) {
+      visitorToken message { id } conversation { id lead { id tasks { nodes { id } } } }
+    } }`,
+    { widgetId, input: { message: `Hello from ${name}`, visitor } },
+  );
+  const { lead } = sent.conversation;
+  await agent.ask(
+    'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
+    {
+      id: lead.id,
+      input: { assignedToId: shared.memberId, stage: shared.stageId },
+    },
+  );
+  const { auditLog, events } = await graph.ask<{ auditLog: { nodes: Identified[] }; events: { nodes: Identified[] } }>(
+    'query ($id: ID!) { auditLog(subjectId: $id, first: 1) { nodes { id } } events(first: 200) { nodes { id } } }',
+    { id: lead.id },
+  );
+  return {
+    ...shared,
+    businessId: createBusiness.business.id,
+    widgetId,
+    widgetKey: made.createWidget.key,
+    leadId: lead.id,
+    conversationId: sent.conversation.id,
+    visitorToken: sent.visitorToken,
+    messageId: sent.message.id,
+    taskId: lead.tasks.nodes[0]!.id,
+    endpointId: made.createWebhookEndpoint.endpoint.id,
+    deliveryId: '',
+    eventId: events.nodes.at(-1)!.id,
+    apiKeyId: made.createApiKey.apiKey.id,
+    auditId: auditLog.nodes[0]!.id,
+  };
+}
+
+async function withDeliveries(tenant: Tenant): Promise<Tenant> {
+  const latest = async (part: Part): Promise<Part> => {
+    const { webhookDeliveries } = await tenant.graph.ask<{ webhookDeliveries: { nodes: Identified[] } }>(
+      'query ($endpointId: ID!) { webhookDeliveries(endpointId: $endpointId, first: 1) { nodes { id } } }',
+      { endpointId: part.endpointId },
+    );
+    return { ...part, deliveryId: webhookDeliveries.nodes[0]!.id };
+  };
+  const { one, two, none } = tenant.parts;
+  return { ...tenant, parts: { one: await latest(one), two: await latest(two), none: await latest(none) } };
+}
