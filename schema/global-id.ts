@@ -24,7 +24,6 @@ const entries = Object.entries(idPrefixes) as [NodeType, string][];
 const typesByPrefix = new Map(entries.map(([type, prefix]) => [prefix, type]));
 
 const rowIdShape = /^[0-9a-hjkmnp-tv-z]{26}$/;
-export const eventIdShape = /^evt_[0-9a-f]{16}$/;
 
 export const toGlobalId = (type: NodeType, rowId: string): string => `${idPrefixes[type]}_${rowId}`;
 

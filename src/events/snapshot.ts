@@ -1,5 +1,4 @@
 import type {
-  ApiKey,
   Business,
   Conversation,
   Event as EventRow,
@@ -94,18 +93,3 @@ export function reviveEvent(row: EventRow): LogEvent {
     snapshot: JSON.parse(JSON.stringify(snapshot), reviveDates) as EventSnapshot,
   };
 }
-
-/** A key as an author, for keys that no member stands behind. */
-export const keyAsAuthor = (key: Pick<ApiKey, 'id' | 'name'>): Author => ({
-  id: key.id,
-  name: key.name,
-  type: 'API_KEY',
-  avatarUrl: null,
-});
-
-export const memberAsAuthor = (member: Member): Author => ({
-  id: member.id,
-  name: member.name,
-  type: member.type,
-  avatarUrl: member.avatarUrl,
-});
