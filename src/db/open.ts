@@ -8,6 +8,7 @@ import { startEmbedded } from './embedded/start.ts';
 import { startUpkeep } from './embedded/upkeep.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { migrate } from './migrate.ts';
+import { createStatementNames } from './name-statements.ts';
 import { openPostgres } from './postgres.ts';
 
 export type OpenDatabaseOptions = {
@@ -79,7 +80,7 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
 
 /** Puts Prisma on a pool. */
 export function toDatabase(engine: Database['engine'], pool: pg.Pool, release: () => Promise<void>): Database {
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }) });
   let closing: Promise<void> | undefined;
   const close = async () => {
     await prisma.$disconnect();
