@@ -82,7 +82,7 @@ export function createWriter(options: WriterOptions): Writer {
           return result;
         } catch (error) {
           if (isTransientConflict(error) && attempt < maxAttempts) continue;
-          if (isTransactionTimeout(error)) throw unavailable('The database is busy. Try again in a moment.', 2, error);
+          if (isTransientConflict(error) || isTransactionTimeout(error)) throw unavailable('The database is busy. Try again in a moment.', 2, error);
           throw error;
         }
       }
@@ -141,7 +141,7 @@ async function runChange<T>(
     },
   };
   const result = await change(Object.assign(tracked.client, verbs));
-  if (!tracked.wrote()) return result;
+  if (!tracked.wrote() && events.length === 0) return result;
   if (audit.length === 0) throw new Error('A write changed rows without leaving an audit row.');
   await writeTail(transaction, { actor, now, events, audit, idempotencyKey: claim?.key ?? null });
   return result;
