@@ -15,9 +15,9 @@ export function useGraph(graph: Graph): Plugin<HttpContext, HttpContext> {
       setParseFn((source: string | { body: string }) => graph.parse(typeof source === 'string' ? source : source.body));
     },
     onValidate({ setResult, params, context }) {
-      const document: DocumentNode = params.documentAST;
+      const validated: { documentAST: DocumentNode } = params;
       const { operationName = null, variables } = context.params;
-      setResult([...graph.check({ document, operationName, variables: variables ?? {} })]);
+      setResult([...graph.check({ document: validated.documentAST, operationName, variables: variables ?? {} })]);
     },
     onExecute({ args, setExecuteFn }) {
       const execution: HttpExecution = args;

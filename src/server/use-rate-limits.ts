@@ -1,6 +1,6 @@
 import { getOperationAST } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import type { OperationKind, RateLimits } from '../access/rate-limit.ts';
+import type { OperationKind, RateLimits, RateLimitState } from '../access/rate-limit.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';
 import { kindOf, limited } from './spend.ts';
@@ -10,7 +10,7 @@ export function useRateLimits(graph: Graph, rateLimits: RateLimits): Plugin<Http
   return {
     async onParams({ params, context: { actor, limits }, setResult }) {
       const state = await rateLimits.spend(actor, kindOfOperation(graph, params));
-      if (!limits.latest || !state.allowed || state.kind === 'write') limits.latest = state;
+      if (!limits.latest || tellsMore(state, limits.latest)) limits.latest = state;
       if (state.allowed) return;
       const refusal = graph.maskError(limited(state), actor);
       Reflect.set(refusal.extensions, 'http', { status: 429 });
@@ -22,6 +22,10 @@ export function useRateLimits(graph: Graph, rateLimits: RateLimits): Plugin<Http
     },
   };
 }
+
+/** Of a batch, the answer's headers tell what its latest refusal, else its latest write, else its latest read left. */
+const tellsMore = (state: RateLimitState, shown: RateLimitState): boolean =>
+  !state.allowed || (shown.allowed && (state.kind === 'write' || shown.kind === 'read'));
 
 /** What is no operation at all is Yoga's to refuse, later. */
 function kindOfOperation(graph: Graph, params: GraphQLParams | null): OperationKind {
