@@ -5,6 +5,7 @@ import { signupActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
 import { createIdempotencyStore } from './db/idempotency.ts';
 import { createGraphqlHttp } from './server/graphql-http.ts';
+import { drain } from './server/drain.ts';
 import { createPages } from './server/pages.ts';
 import { logRequests } from './server/request-id.ts';
 import { spendUnit } from './server/spend.ts';
@@ -79,12 +80,11 @@ export function createApp(options: AppOptions): App {
     },
     async close() {
       serving = false;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const drained = drain(server);
       await Promise.all([sockets.close(), graphqlHttp.close()]);
       sessions.close();
       core.tails.close();
-      server.closeIdleConnections();
-      await closed;
+      await drained;
       await core.retention.stop();
       await core.worker.stop();
       await core.poster.close();
