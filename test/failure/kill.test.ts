@@ -116,12 +116,15 @@ describe('SIGTERM', () => {
       JSON.stringify({ query: 'mutation { createLead(input: { name: "Last" }) { lead { id } } }' }),
     );
     await writing.reached(40);
+    const beforeTheSignal = writing.acknowledged.length;
     const ended = product.stop('SIGTERM');
     const [code] = (await closed) as [number];
     expect(code).toBe(1001);
     expect(await begun.finish()).toBe(200);
     expect(await ended).toEqual({ code: 0, signal: null, stderr: '' });
     await writing.finished;
+    // Clients that keep their connections are asked to leave, or they would never let it end.
+    expect(writing.acknowledged.length - beforeTheSignal).toBeLessThan(40);
 
     product = await startProduct(env);
     const after = await readWritten(createGraphClient(product.url, key));

@@ -7,8 +7,9 @@ async function readAll<Node>(graph: GraphClient, field: string, args: string, se
   const all: Node[] = [];
   let after: string | null = null;
   for (;;) {
-    const query = `query ($after: ID) { page: ${field}(first: 200, after: $after${args}) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`;
-    const { page }: { page: Page<Node> } = await graph.ask(query, { after });
+    const from: string = after === null ? '' : `, after: ${JSON.stringify(after)}`;
+    const query: string = `{ page: ${field}(first: 200${from}${args}) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`;
+    const { page }: { page: Page<Node> } = await graph.ask(query);
     all.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) return all;
     after = page.pageInfo.endCursor;
