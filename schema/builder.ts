@@ -57,6 +57,11 @@ export const builder = new SchemaBuilder<SchemaShapes>({
     nodesOnConnection: true,
     nodeTypeOptions: { description: 'Anything that has an id of its own and can be fetched again by it.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    idFieldOptions: { description: 'Its id, unique among everything.' },
+    hasNextPageFieldOptions: { description: 'Whether more follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether the page begins behind another row.' },
+    startCursorFieldOptions: { description: 'The cursor of the first row; null on an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last row: give it as `after` for the next page.' },
   },
   validation: {
     validationError: ({ issues }) => {
