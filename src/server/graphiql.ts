@@ -3,8 +3,10 @@ import type { Response } from 'express';
 
 const headers = '{\n  "Authorization": "Bearer <your API key>"\n}';
 
-const welcome = `# Put your API key into the headers below, then run these operations with Ctrl-Enter.
-# Subscriptions run here over server-sent events; clients may also use websockets at this address.
+const welcome = `# Put your API key into the headers below,
+# then run what you like with Ctrl-Enter.
+# Subscriptions come as server-sent events here;
+# other clients may open a websocket instead.
 
 query Leads {
   leads(first: 5) {
@@ -21,7 +23,10 @@ query Log {
 }
 
 mutation CreateLead {
-  createLead(input: { name: "Ada Lovelace", email: "ada@example.com", tags: ["demo"] }) {
+  createLead(input: {
+    name: "Ada Lovelace"
+    email: "ada@example.com"
+  }) {
     lead { id name temperature stage { key } }
   }
 }
