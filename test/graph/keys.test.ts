@@ -13,12 +13,17 @@ let app: TestApp;
 let workspace: TestWorkspace;
 
 beforeAll(async () => {
-  app = await startTestApp({ clock, log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }) });
+  app = await startTestApp({
+    clock,
+    log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+  });
   workspace = await app.workspace();
 });
 afterAll(() => app.close());
 
-type Issued = { createApiKey: { apiKey: { id: string; scopes: string[]; business: { id: string } | null }; secret: string } };
+type Issued = {
+  createApiKey: { apiKey: { id: string; scopes: string[]; business: { id: string } | null }; secret: string };
+};
 
 const issue = async (graph: GraphClient, input: object) =>
   (
@@ -35,7 +40,8 @@ const refusal = (graph: GraphClient, input: object) =>
 
 const businessOf = async (graph: GraphClient, name: string) => {
   const document = 'mutation ($name: String!) { createBusiness(input: { name: $name }) { business { id } } }';
-  return (await graph.ask<{ createBusiness: { business: { id: string } } }>(document, { name })).createBusiness.business.id;
+  return (await graph.ask<{ createBusiness: { business: { id: string } } }>(document, { name })).createBusiness.business
+    .id;
 };
 
 const callGraph = (headers: Record<string, string>) =>
@@ -51,7 +57,11 @@ async function refusedAs(headers: Record<string, string>) {
   return [response.status, response.headers.get('www-authenticate'), await response.json()];
 }
 
-const stranger = [401, 'Bearer', { errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] }];
+const stranger = [
+  401,
+  'Bearer',
+  { errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] },
+];
 
 describe('a credential', () => {
   test('is taken from the Authorization header, whatever the case of its scheme', async () => {
@@ -63,7 +73,17 @@ describe('a credential', () => {
 
   test('is refused in any other form', async () => {
     const { key } = workspace.graph;
-    const forms = ['', key, `Basic ${key}`, 'Bearer', 'Bearer ', `Bearer ${key} ${key}`, `Bearer "${key}"`, `Token ${key}`, `Bearer${key}`];
+    const forms = [
+      '',
+      key,
+      `Basic ${key}`,
+      'Bearer',
+      'Bearer ',
+      `Bearer ${key} ${key}`,
+      `Bearer "${key}"`,
+      `Token ${key}`,
+      `Bearer${key}`,
+    ];
     for (const authorization of forms) expect(await refusedAs({ authorization })).toEqual(stranger);
     expect(await refusedAs({})).toEqual(stranger);
     expect(await refusedAs({ 'x-api-key': key })).toEqual(stranger);
@@ -80,13 +100,16 @@ describe('a credential', () => {
       key.toUpperCase(),
       keyPrefixes.GRAPHQL,
       secret,
-      ...Object.values(keyPrefixes).filter((prefix) => prefix !== keyPrefixes.GRAPHQL).map((prefix) => prefix + secret),
+      ...Object.values(keyPrefixes)
+        .filter((prefix) => prefix !== keyPrefixes.GRAPHQL)
+        .map((prefix) => prefix + secret),
       "' or 1=1 --",
       '%00',
       'é'.repeat(43),
       'x'.repeat(8000),
     ];
-    for (const token of garbage) expect(await refusedAs({ authorization: `Bearer ${token.replace(' ', '')}` })).toEqual(stranger);
+    for (const token of garbage)
+      expect(await refusedAs({ authorization: `Bearer ${token.replace(' ', '')}` })).toEqual(stranger);
   });
 
   test('of one dialect with the prefix of another is refused, though the rest is the same', async () => {
@@ -162,7 +185,9 @@ describe('a key that makes keys', () => {
     expect((await issue(locked, {})).apiKey.business).toEqual({ id: own });
     expect((await issue(locked, { businessId: own })).apiKey.business).toEqual({ id: own });
     expect(await refusal(locked, { businessId: other })).toBe('FORBIDDEN');
-    const { viewer } = await createGraphClient(app.url, (await issue(locked, {})).secret).ask<{ viewer: object }>('{ viewer { business { id } } }');
+    const { viewer } = await createGraphClient(app.url, (await issue(locked, {})).secret).ask<{ viewer: object }>(
+      '{ viewer { business { id } } }',
+    );
     expect(viewer).toEqual({ business: { id: own } });
   });
 
@@ -211,15 +236,26 @@ describe('a secret', () => {
 });
 
 describe('the keys of every dialect', () => {
-  test.each(['QUINCER', 'AI93', 'CLAWCRM', 'GRAPHQL'] as const)('work here with exactly what %s documents', async (dialect) => {
-    const key = workspace.keys[({ QUINCER: 'quincer', AI93: 'ai93', CLAWCRM: 'clawcrm', GRAPHQL: 'graphql' } as const)[dialect]];
-    const client = createGraphClient(app.url, key);
-    const { viewer } = await client.ask<{ viewer: object }>('{ viewer { dialect scopes } }');
-    expect(viewer).toEqual({ dialect, scopes: [...dialectScopes[dialect]].toSorted() });
-    const held: readonly string[] = dialectScopes[dialect];
-    for (const [scope, field] of [['leads:read', 'leads'], ['tasks:read', 'tasks'], ['keys:read', 'apiKeys'], ['events:read', 'events']] as const) {
-      const { errors } = await client.send(`{ ${field} { nodes { id } } }`);
-      expect(errors.map(({ extensions }) => extensions['code'])).toEqual(held.includes(scope) ? [] : ['FORBIDDEN']);
-    }
-  });
+  test.each(['QUINCER', 'AI93', 'CLAWCRM', 'GRAPHQL'] as const)(
+    'work here with exactly what %s documents',
+    async (dialect) => {
+      const key =
+        workspace.keys[
+          ({ QUINCER: 'quincer', AI93: 'ai93', CLAWCRM: 'clawcrm', GRAPHQL: 'graphql' } as const)[dialect]
+        ];
+      const client = createGraphClient(app.url, key);
+      const { viewer } = await client.ask<{ viewer: object }>('{ viewer { dialect scopes } }');
+      expect(viewer).toEqual({ dialect, scopes: [...dialectScopes[dialect]].toSorted() });
+      const held: readonly string[] = dialectScopes[dialect];
+      for (const [scope, field] of [
+        ['leads:read', 'leads'],
+        ['tasks:read', 'tasks'],
+        ['keys:read', 'apiKeys'],
+        ['events:read', 'events'],
+      ] as const) {
+        const { errors } = await client.send(`{ ${field} { nodes { id } } }`);
+        expect(errors.map(({ extensions }) => extensions['code'])).toEqual(held.includes(scope) ? [] : ['FORBIDDEN']);
+      }
+    },
+  );
 });

@@ -41,11 +41,17 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.widgets': needs('widgets:read', () => 'widgets { nodes { id } }'),
 
   'Mutation.createLead': needs('leads:write', () => 'createLead(input: { name: "Ada" }) { lead { id } }'),
-  'Mutation.updateLead': needs('leads:write', ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`),
+  'Mutation.updateLead': needs(
+    'leads:write',
+    ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
+  ),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
   'Mutation.deleteLead': needs('leads:write', ({ lead }) => `deleteLead(id: "${lead}") { lead { id } }`),
   'Mutation.restoreLead': needs('leads:write', ({ lead }) => `restoreLead(id: "${lead}") { lead { id } }`),
-  'Mutation.handOffLead': needs('leads:handoff', ({ lead }) => `handOffLead(id: "${lead}", destination: "crm") { lead { id } }`),
+  'Mutation.handOffLead': needs(
+    'leads:handoff',
+    ({ lead }) => `handOffLead(id: "${lead}", destination: "crm") { lead { id } }`,
+  ),
   'Mutation.sendVisitorMessage': needs(
     'conversations:write',
     ({ widget }) => `sendVisitorMessage(widgetId: "${widget}", input: { message: "Hi" }) { message { id } }`,
@@ -66,17 +72,38 @@ const fields: Readonly<Record<string, RootField>> = {
     'conversations:write',
     ({ conversation }) => `closeConversation(id: "${conversation}") { conversation { id } }`,
   ),
-  'Mutation.createTask': needs('tasks:write', () => 'createTask(input: { type: OTHER, title: "Call" }) { task { id } }'),
-  'Mutation.updateTask': needs('tasks:write', ({ task }) => `updateTask(id: "${task}", input: { title: "Call" }) { task { id } }`),
-  'Mutation.createBusiness': needs('businesses:write', () => 'createBusiness(input: { name: "North" }) { business { id } }'),
+  'Mutation.createTask': needs(
+    'tasks:write',
+    () => 'createTask(input: { type: OTHER, title: "Call" }) { task { id } }',
+  ),
+  'Mutation.updateTask': needs(
+    'tasks:write',
+    ({ task }) => `updateTask(id: "${task}", input: { title: "Call" }) { task { id } }`,
+  ),
+  'Mutation.createBusiness': needs(
+    'businesses:write',
+    () => 'createBusiness(input: { name: "North" }) { business { id } }',
+  ),
   'Mutation.createWidget': needs('widgets:write', () => 'createWidget(input: { name: "Site" }) { widget { id } }'),
   'Mutation.createMember': needs('members:write', () => 'createMember(input: { name: "Ada" }) { member { id } }'),
-  'Mutation.createApiKey': needs('keys:write', () => 'createApiKey(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
+  'Mutation.createApiKey': needs(
+    'keys:write',
+    () => 'createApiKey(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }',
+  ),
   'Mutation.revokeApiKey': needs('keys:write', ({ key }) => `revokeApiKey(id: "${key}") { apiKey { id } }`),
   'Mutation.connectOpenClaw': {
     scopes: [
-      'members:write', 'keys:write', 'leads:read', 'leads:write', 'conversations:read', 'conversations:takeover',
-      'conversations:reply', 'conversations:handback', 'conversations:write', 'tasks:read', 'tasks:write',
+      'members:write',
+      'keys:write',
+      'leads:read',
+      'leads:write',
+      'conversations:read',
+      'conversations:takeover',
+      'conversations:reply',
+      'conversations:handback',
+      'conversations:write',
+      'tasks:read',
+      'tasks:write',
     ],
     call: () => 'connectOpenClaw { member { id } }',
   },
@@ -124,7 +151,15 @@ const unknownIds: Ids = {
   delivery: 'whd_01jqz5v8m3k9wfp2c7hx0dtbne',
   key: 'key_01jqz5v8m3k9wfp2c7hx0dtbne',
 };
-const malformedIds: Ids = { lead: 'x', conversation: 'x', task: 'x', widget: 'x', endpoint: 'x', delivery: 'x', key: 'x' };
+const malformedIds: Ids = {
+  lead: 'x',
+  conversation: 'x',
+  task: 'x',
+  widget: 'x',
+  endpoint: 'x',
+  delivery: 'x',
+  key: 'x',
+};
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -178,7 +213,9 @@ test('every root field says what it needs', () => {
   expect([...Object.keys(fields), closed].toSorted()).toEqual(known.toSorted());
 });
 
-const guarded = Object.entries(fields).flatMap(([place, { scopes, call }]) => scopes.map((scope) => ({ place, scope, call })));
+const guarded = Object.entries(fields).flatMap(([place, { scopes, call }]) =>
+  scopes.map((scope) => ({ place, scope, call })),
+);
 
 describe('a key that holds every scope but one', () => {
   test.each(guarded)('is refused $place for want of $scope, whatever it names', async ({ place, scope, call }) => {
@@ -207,8 +244,12 @@ describe('a key that holds nothing but what is needed', () => {
   test('replies in a conversation that it holds', async () => {
     const client = await workspace.graphAs(['conversations:takeover', 'conversations:reply']);
     const { conversation } = await makeOfEach(workspace);
-    const taken = await client.send(`mutation { takeOverConversation(id: "${conversation}") { conversation { status } } }`);
-    const replied = await client.send(`mutation { replyToConversation(id: "${conversation}", message: "Hi") { message { content } } }`);
+    const taken = await client.send(
+      `mutation { takeOverConversation(id: "${conversation}") { conversation { status } } }`,
+    );
+    const replied = await client.send(
+      `mutation { replyToConversation(id: "${conversation}", message: "Hi") { message { content } } }`,
+    );
     expect([...taken.errors, ...replied.errors]).toEqual([]);
   });
 });
@@ -228,7 +269,11 @@ test('no key may make a workspace', async () => {
 describe('what lies below a field is guarded as well', () => {
   test.each([
     ['leads:read', 'conversations:read', ({ lead }: Ids) => `lead(id: "${lead}") { id conversation { id } }`],
-    ['conversations:read', 'leads:read', ({ conversation }: Ids) => `conversation(id: "${conversation}") { id lead { id } }`],
+    [
+      'conversations:read',
+      'leads:read',
+      ({ conversation }: Ids) => `conversation(id: "${conversation}") { id lead { id } }`,
+    ],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],
   ] as const)('a key with %s and not %s', async (held, lacking, call) => {

@@ -47,7 +47,9 @@ test('a task belongs to the business of all it is about', async () => {
 test('a visitor whose address another business knows is no lead of that business', async () => {
   const { graph, parts } = world.a;
   const known = 'anchorage.two@example.com';
-  const { sendVisitorMessage } = await graph.ask<{ sendVisitorMessage: { conversation: { lead: { id: string; businessId: string } } } }>(
+  const { sendVisitorMessage } = await graph.ask<{
+    sendVisitorMessage: { conversation: { lead: { id: string; businessId: string } } };
+  }>(
     `mutation ($widgetId: ID!, $email: String!) {
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello", visitor: { email: $email } }) {
         conversation { lead { id businessId } }
@@ -79,5 +81,7 @@ test('a locked key makes everything in its own business', async () => {
     createWebhookEndpoint: { endpoint: { business } },
     connectOpenClaw: { apiKey: { business } },
   });
-  expect(await locked.graph.refusal('mutation { createBusiness(input: { name: "Mine" }) { business { id } } }')).toBe('FORBIDDEN');
+  expect(await locked.graph.refusal('mutation { createBusiness(input: { name: "Mine" }) { business { id } } }')).toBe(
+    'FORBIDDEN',
+  );
 });

@@ -31,7 +31,12 @@ function referencesOf(dialect: RestDialect, route: Route): RouteReference[] {
     ...referencesIn('body', route.body.shape),
   ];
   if (found.length === 0) return [{ place: name, dialect, route, reference: null }];
-  return found.map((reference) => ({ place: `${name} ${reference.where}.${reference.name}`, dialect, route, reference }));
+  return found.map((reference) => ({
+    place: `${name} ${reference.where}.${reference.name}`,
+    dialect,
+    route,
+    reference,
+  }));
 }
 
 /** Every place of every route of every dialect, read from the tables that mount them. */

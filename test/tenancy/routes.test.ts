@@ -26,7 +26,11 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'Quincer GET /conversations query.widget_id': { name: 'widgetId', answers: 'EMPTY' },
   'Quincer GET /conversations/:id path.id': { name: 'conversationId', answers: 404 },
   'Quincer POST /conversations/:id/takeover path.id': { name: 'conversationId', answers: 404 },
-  'Quincer POST /conversations/:id/reply path.id': { name: 'conversationId', answers: 404, rest: () => ({ message: 'Hello' }) },
+  'Quincer POST /conversations/:id/reply path.id': {
+    name: 'conversationId',
+    answers: 404,
+    rest: () => ({ message: 'Hello' }),
+  },
   'Quincer POST /conversations/:id/handback path.id': { name: 'conversationId', answers: 404 },
   'Quincer GET /leads query.starting_after': { name: 'leadId', answers: 400 },
   'Quincer GET /leads query.widget_id': { name: 'widgetId', answers: 'EMPTY' },
@@ -42,7 +46,11 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'Quincer GET /tasks/:id path.id': { name: 'taskId', answers: 404 },
   'ClawCRM POST /signup': null,
   'ClawCRM GET /signup': null,
-  'Quincer public chat POST / body.conversation_id': { name: 'conversationId', answers: 404, rest: () => ({ message: 'Hello' }) },
+  'Quincer public chat POST / body.conversation_id': {
+    name: 'conversationId',
+    answers: 404,
+    rest: () => ({ message: 'Hello' }),
+  },
   'Quincer public chat POST / body.visitor_token': {
     name: 'visitorToken',
     answers: 404,
@@ -67,14 +75,24 @@ function kindOf({ status, body }: RestAnswer): number | string {
 type Tried = (typeof tried)[number];
 
 /** Every spelling of the call, and how each is answered: never with an id that was not asked for and is out of reach. */
-async function answersTo({ reference, attempt }: Tried, client: RestClient, [their, own]: [Part, Part], hidden: readonly string[]) {
+async function answersTo(
+  { reference, attempt }: Tried,
+  client: RestClient,
+  [their, own]: [Part, Part],
+  hidden: readonly string[],
+) {
   const named = their[attempt.name];
   const value = attempt.name === 'visitorToken' ? named : bare(named);
   const calls = callsWith(reference, value, attempt.rest?.(own) ?? {});
   const answers: (number | string)[] = [];
   for (const { method, path, body } of calls) {
     const answer = await client.send(method, path.replace(':id', bare(own.leadId)), body);
-    expect(idsIn(answer.text, hidden.filter((id) => id !== value))).toEqual([]);
+    expect(
+      idsIn(
+        answer.text,
+        hidden.filter((id) => id !== value),
+      ),
+    ).toEqual([]);
     answers.push(kindOf(answer));
   }
   return [...new Set(answers)];
@@ -96,7 +114,9 @@ describe('another tenant', () => {
       const locked = await answersTo(one, speakerOf(keys, b.locked.quincer, own), [a.parts.two, own], hidden);
       met[one.place] = [unlocked, locked];
     }
-    expect(met).toEqual(Object.fromEntries(tried.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])));
+    expect(met).toEqual(
+      Object.fromEntries(tried.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])),
+    );
     expect(await everyRowOf(app.database, a.orgId)).toEqual(before);
   });
 });
@@ -112,19 +132,31 @@ describe('a key locked to a business', () => {
     const met: Record<string, unknown> = {};
     for (const attempt of bound) {
       const client = speakerOf(attempt.reference.dialect.keys, a.locked.quincer, one);
-      met[attempt.place] = [await answersTo(attempt, client, [two, one], hidden), await answersTo(attempt, client, [none, one], hidden)];
+      met[attempt.place] = [
+        await answersTo(attempt, client, [two, one], hidden),
+        await answersTo(attempt, client, [none, one], hidden),
+      ];
     }
-    expect(met).toEqual(Object.fromEntries(bound.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])));
+    expect(met).toEqual(
+      Object.fromEntries(bound.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])),
+    );
     expect(await everyRowOf(app.database, a.orgId)).toEqual(before);
   });
 });
 
-test.each(tried.filter(({ reference }) => reference.dialect.keys === 'QUINCER'))('who may is not refused: $place', async (one) => {
-  const { quincer, locked, parts } = world.b;
-  for (const [client, own] of [[quincer, parts.none], [quincer, parts.one], [locked.quincer, parts.one]] as const) {
-    for (const answer of await answersTo(one, client, [own, own], [])) expect([200, 201, 409]).toContain(answer);
-  }
-});
+test.each(tried.filter(({ reference }) => reference.dialect.keys === 'QUINCER'))(
+  'who may is not refused: $place',
+  async (one) => {
+    const { quincer, locked, parts } = world.b;
+    for (const [client, own] of [
+      [quincer, parts.none],
+      [quincer, parts.one],
+      [locked.quincer, parts.one],
+    ] as const) {
+      for (const answer of await answersTo(one, client, [own, own], [])) expect([200, 201, 409]).toContain(answer);
+    }
+  },
+);
 
 describe('a visitor’s conversation', () => {
   const speak = (key: string, conversationId?: string, token?: string | null) =>
