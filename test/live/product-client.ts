@@ -92,7 +92,7 @@ export async function followThroughCuts(
   let cuts = 0;
   while (!isDone(seen)) {
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), 20 + Math.random() * 200);
+    const timer = setTimeout(() => controller.abort(), 40 + Math.random() * 300);
     try {
       for await (const answer of subscribe(seen.at(-1) ?? start, controller.signal)) seen.push(idOf(answer));
     } catch (error) {

@@ -99,7 +99,7 @@ describe.each(transports)('over %s', (_, transport, messages) => {
     expect(conversations).toBe(messages * 2);
     expect(leads).toBe(messages / 10);
     expect(all).toBeGreaterThanOrEqual(conversations + leads);
-  });
+  }, 60_000);
 
   test.each([
     ['garbage', () => 'yesterday'],

