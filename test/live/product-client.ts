@@ -21,17 +21,17 @@ export type Transport = (
 export async function* overWebSocket(app: TestApp, key: string, operation: Operation, signal: AbortSignal) {
   let socket: WebSocket | undefined;
   const cut = () => socket?.terminate();
-  class CutSocket extends WebSocket {
-    constructor(url: string, protocol: string) {
-      super(url, protocol);
-      socket = this;
-    }
-  }
   const client = createClient({
     url: app.wsUrl,
-    webSocketImpl: CutSocket,
+    webSocketImpl: WebSocket,
     connectionParams: { authorization: `Bearer ${key}` },
     retryAttempts: 0,
+    on: {
+      opened(opened) {
+        if (opened instanceof WebSocket) socket = opened;
+        if (signal.aborted) cut();
+      },
+    },
   });
   signal.addEventListener('abort', cut);
   try {

@@ -271,7 +271,7 @@ test('subscribers with other rights or variables have an answer of their own', a
     })();
     await take(follow(keys.graphql, true), 1);
     controller.abort();
-    await expect(listening).rejects.toThrow();
+    await expect(listening).rejects.toThrow('aborted');
     expect(answers).toEqual([]);
   }
 });
