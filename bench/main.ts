@@ -18,6 +18,10 @@ const plan: Plan = { clients: 16, rounds: 7, roundMs: 700, warmUpMs: 1500, reque
 
 /** `npm run bench -- leads` measures only what has "leads" in its name. */
 const only = process.argv[2] ?? '';
+const explanation = `"By hand" is bench/peer.ts, Express and pg in the same process on the same rows and connections. It keeps no limits and,
+on writes, records no event, audit or delivery, which the product does. Nobody logs requests. "cpu" is what the servers' thread
+takes for a request; the rest depends on what else the machine does.
+`;
 const { databaseUrl } = loadConfig();
 const dataDir = await mkdtemp(join(tmpdir(), 'tributary-bench-'));
 const ownDatabase = databaseUrl === null ? null : await createPostgresDatabase(databaseUrl);
@@ -27,12 +31,7 @@ try {
   console.log(
     `\nRequests on ${ownDatabase ? 'PostgreSQL' : 'the embedded database'}, 1,000 leads. ${describePlan(plan)}`,
   );
-  console.log(
-    '"By hand" is bench/peer.ts, Express and pg in the same process on the same rows and connections. It keeps no',
-  );
-  console.log(
-    'limits and, on writes, records no event, audit or delivery, which the product does. No request is logged.\n',
-  );
+  console.log(explanation);
   console.log(table(await run(ownDatabase?.url)));
 } finally {
   await ownDatabase?.drop();
