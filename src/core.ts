@@ -43,8 +43,6 @@ export type CoreOptions = {
   readonly resolveHost?: Resolver;
 };
 
-export type Core = ReturnType<typeof createCore>;
-
 /** Everything behind the surfaces, from left to right: access, log, delivery, domain, graph. */
 export function createCore(options: CoreOptions) {
   const { database, clock, log, secretBox, publicUrl } = options;
@@ -63,14 +61,19 @@ export function createCore(options: CoreOptions) {
   const poster = createPoster({ addresses });
   const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
   const worker = createDeliveryWorker({ database, poster, formats, secretBox, clock, log });
-  bus.onHint(() => worker.wake());
 
   const retention = createRetention({ pool: database.pool, clock, log, eventDays: options.eventRetentionDays });
 
   const contexts = createGraphContexts({
     database,
     tails,
-    write: createWriter({ clock, hint: bus.hint }),
+    write: createWriter({
+      clock,
+      onCommit(orgId, deliveries) {
+        bus.hint(orgId);
+        if (deliveries > 0) worker.wake();
+      },
+    }),
     services: {
       clock,
       secretBox,
