@@ -79,5 +79,5 @@ describe('a data folder', () => {
     const kept = new Set(rows.map(({ id }) => id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(450);
-  });
+  }, 60_000);
 });

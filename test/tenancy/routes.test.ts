@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRestClient, type RestAnswer, type RestClient } from '../support/rest-client.ts';
 import { callsWith, routeReferences } from './route-references.ts';
 import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
-import { openWorld, type Part, type World } from './world.ts';
+import { deliveriesMade, openWorld, type Part, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()), 60_000);
@@ -170,6 +170,7 @@ describe('a visitor’s conversation', () => {
     const { a, b, app } = world;
     const { widgetKey, conversationId, visitorToken } = a.parts.one;
     const other = (await speak(widgetKey)).body as { visitor_token: string };
+    await deliveriesMade(app);
     const before = await everyRowOf(app.database, a.orgId);
     const refused = [
       await speak(widgetKey, conversationId),
