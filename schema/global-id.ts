@@ -15,6 +15,7 @@ export const idPrefixes = {
   AuditEntry: 'aud',
   WebhookEndpoint: 'whe',
   WebhookDelivery: 'whd',
+  ScraperRun: 'run',
 } as const;
 
 export type NodeType = keyof typeof idPrefixes;
@@ -46,6 +47,7 @@ const nouns: Partial<Record<NodeType, string>> = {
   ApiKey: 'API key',
   WebhookEndpoint: 'webhook endpoint',
   WebhookDelivery: 'webhook delivery',
+  ScraperRun: 'scraper run',
 };
 
 /** @throws NOT_FOUND where the id names no row of this type. */

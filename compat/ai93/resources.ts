@@ -12,6 +12,7 @@ export type Ai93LeadSource = {
   readonly email: string | null;
   readonly phone: string | null;
   readonly tags: readonly string[];
+  readonly remark: string | null;
   readonly context: unknown;
   readonly handedOffAt: Instant | null;
   readonly handoffDestination: string | null;
@@ -34,6 +35,7 @@ export const toAi93Lead = (lead: Ai93LeadSource) => ({
   email: lead.email,
   phone: lead.phone,
   tags: lead.tags,
+  notes: lead.remark,
   context: lead.context ?? null,
   createdAt: toIso(lead.createdAt),
   updatedAt: toIso(lead.updatedAt),
