@@ -8,6 +8,7 @@ import { schema } from '../schema/index.ts';
 import { signupActor } from './access/actor.ts';
 import { createAuthenticate } from './access/authenticate.ts';
 import { dialectOfToken } from './access/credentials.ts';
+import { createAliasUsage } from './access/alias-usage.ts';
 import { createKeyUsage } from './access/key-usage.ts';
 import { createRateLimits, type RateLimitPolicy } from './access/rate-limit.ts';
 import type { SecretBox } from './access/secret-box.ts';
@@ -21,6 +22,7 @@ import type { Translator } from './domain/conversations/translator.ts';
 import { createBus } from './events/bus.ts';
 import { createTails } from './events/tails.ts';
 import { createRetention } from './jobs/retention.ts';
+import { createExportLeads } from './server/export-leads.ts';
 import { createGraph } from './server/graph.ts';
 import { createGraphContexts } from './server/graph-contexts.ts';
 import { createGraphqlHttp } from './server/graphql-http.ts';
@@ -49,6 +51,8 @@ export type AppOptions = {
   readonly translator: Translator;
   readonly rateLimitPolicy: RateLimitPolicy;
   readonly eventRetentionDays: number;
+  /** After how long a key's use is written down; some seconds by default. */
+  readonly usageFlushMs?: number;
   /** In CIDR notation. */
   readonly webhookAllowedRanges: readonly string[];
   readonly resolveHost?: Resolver;
@@ -70,7 +74,8 @@ export function createApp(options: AppOptions): App {
   const report = (error: unknown, requestId: string) => log.error({ err: error, requestId }, 'A request failed.');
   let serving = false;
 
-  const usage = createKeyUsage(database.pool, clock);
+  const usage = createKeyUsage(database.pool, clock, options.usageFlushMs);
+  const aliasUsage = createAliasUsage(database.pool, clock, options.usageFlushMs);
   const authenticate = createAuthenticate(database.pool, clock, usage.touch);
   const rateLimits = createRateLimits({ clock, policy: options.rateLimitPolicy });
 
@@ -124,6 +129,8 @@ export function createApp(options: AppOptions): App {
       publicUrl,
       stranger: signupActor,
       execute: (request) => graph.execute(request),
+      exportLeads: createExportLeads(contexts),
+      aliasUsed: aliasUsage.count,
       idempotency: createIdempotencyStore(database.prisma, () => clock.now()),
       allowedOrigins: async (actor) => {
         const widget = await contexts.openDomain(actor).db.widget.findFirst({ where: { id: actor.widgetId ?? '' } });
@@ -168,6 +175,7 @@ export function createApp(options: AppOptions): App {
       await worker.stop();
       await poster.close();
       await usage.flush();
+      await aliasUsage.flush();
     },
   };
 }
