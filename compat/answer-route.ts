@@ -107,7 +107,11 @@ async function readInput({ exchange, dialect, match, actor }: Call) {
   if (body.used.length > 0 && !named) addHeaders(exchange, deprecated);
   const decoded = new Map(Object.entries(params).map(([name, value]) => [name, decodeParameter(name, value)]));
   const input: RawInput = { params: Object.fromEntries(decoded), query: query.fields, body: body.fields, actor, path };
-  return { input, raw, aliases: aliasesUsed(dialect, match, [...query.used, ...legacyOf(route, query.fields)], body.used) };
+  return {
+    input,
+    raw,
+    aliases: aliasesUsed(dialect, match, [...query.used, ...legacyOf(route, query.fields)], body.used),
+  };
 }
 
 /** Each older spelling of a call by a name that is the same whatever its values: see `ApiKey.aliasUsage`. */

@@ -13,14 +13,16 @@ type Connection<Node> = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
-type PagedQuery = z.ZodObject<{ limit: z.ZodType<number>; after: z.ZodType<string | undefined> }>;
-
 type PagedDefinition<Query extends z.ZodObject, Reply extends z.ZodType, Result, Variables, Node> = RouteFacts & {
   readonly method: 'get';
-  readonly query: Query & PagedQuery;
+  readonly query: Query;
   readonly reply: Reply;
   readonly operation: Operation<Result, Variables>;
   readonly variables: (fields: Fields<None, Query, None>, page: Page) => Variables;
+  readonly paging: (fields: Fields<None, Query, None>) => {
+    readonly limit: number;
+    readonly after?: string | undefined;
+  };
   readonly connection: (data: Result) => Connection<Node>;
   readonly present: (nodes: readonly Node[], fields: Fields<None, Query, None>) => z.input<Reply>;
 };
@@ -29,19 +31,18 @@ type PagedDefinition<Query extends z.ZodObject, Reply extends z.ZodType, Result,
 export function pagedRoute<Query extends z.ZodObject, Reply extends z.ZodType, Result, Variables, Node>(
   definition: PagedDefinition<Query, Reply, Result, Variables, Node>,
 ): Route {
-  const { query, operation, variables, connection, present, ...facts } = definition;
+  const { query, operation, variables, paging, connection, present, ...facts } = definition;
   const none = strictObject({});
   return {
-    ...withDefaults(facts),
+    ...withDefaults({ ...facts, pages: true }),
     params: none,
     query,
     body: none,
     document: operation,
     rebuild: null,
-    pages: true,
     async run({ execute }, input) {
       const fields = fieldsOf<None, Query, None>({ query }, input);
-      const { limit, after } = (query as PagedQuery).parse(input.query);
+      const { limit, after } = paging(fields);
       const nodes: Node[] = [];
       let pageInfo: Connection<Node>['pageInfo'] = { hasNextPage: true, endCursor: after ?? null };
       while (nodes.length < limit && pageInfo.hasNextPage) {

@@ -94,14 +94,12 @@ const RecordScraperRunInput = builder.inputType('RecordScraperRunInput', {
   }),
 });
 
-const RecordScraperRunPayload = builder
-  .objectRef<{ scraperRun: ScraperRun }>('RecordScraperRunPayload')
-  .implement({
-    description: 'The run that was recorded.',
-    fields: (t) => ({
-      scraperRun: t.field({ type: ScraperRunRef, description: 'The run.', resolve: ({ scraperRun }) => scraperRun }),
-    }),
-  });
+const RecordScraperRunPayload = builder.objectRef<{ scraperRun: ScraperRun }>('RecordScraperRunPayload').implement({
+  description: 'The run that was recorded.',
+  fields: (t) => ({
+    scraperRun: t.field({ type: ScraperRunRef, description: 'The run.', resolve: ({ scraperRun }) => scraperRun }),
+  }),
+});
 
 builder.mutationField('recordScraperRun', (t) =>
   t.field({

@@ -1,12 +1,14 @@
+import { ai93Word } from './words.ts';
+
 type Instant = Date | string;
 
 /** A lead as both a GraphQL answer and an event's snapshot can be read. Ids are bare. */
-export type Ai93LeadSource = {
+export type Ai93LeadSource<Status extends string = string> = {
   readonly id: string;
   readonly businessId: string | null;
   readonly targetType: string | null;
   readonly source: string;
-  readonly status: string;
+  readonly status: Status;
   readonly name: string | null;
   readonly handle: string | null;
   readonly email: string | null;
@@ -24,12 +26,12 @@ export type Ai93LeadSource = {
 const toIso = (instant: Instant): string => new Date(instant).toISOString();
 
 /** AI93's lead, the same in REST and in webhooks. */
-export const toAi93Lead = (lead: Ai93LeadSource) => ({
+export const toAi93Lead = <Status extends string>(lead: Ai93LeadSource<Status>) => ({
   id: `ld_${lead.id}`,
   businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
   targetType: lead.targetType,
   source: lead.source,
-  status: lead.status.toLowerCase(),
+  status: ai93Word(lead.status),
   displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
   handle: lead.handle,
   email: lead.email,

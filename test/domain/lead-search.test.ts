@@ -30,7 +30,12 @@ async function found(filter: object, { graph } = workspace): Promise<(string | n
 
 describe('q', () => {
   beforeAll(async () => {
-    await make({ name: 'Ada Lovelace', email: 'Countess@Example.com', phone: '+44 20 7946', targetType: 'customer_lead' });
+    await make({
+      name: 'Ada Lovelace',
+      email: 'Countess@Example.com',
+      phone: '+44 20 7946',
+      targetType: 'customer_lead',
+    });
     await make({ name: 'Bob', handle: 'u/BobTheBuilder', remark: 'Wants 100% of it, by_noon \\o/', tags: ['a', 'b'] });
     await make({ name: 'Çelik', tags: ['b', 'a', 'c'] });
     await make({ name: 'Dee', tags: ['a'] });
