@@ -41,7 +41,7 @@ const leadFilters = {
   tag: z
     .string()
     .transform((value) => value.split(',').map((tag) => tag.trim()))
-    .pipe(z.array(z.string().min(1, 'must not hold an empty tag')))
+    .refine((tags) => tags.every(Boolean), 'must not hold an empty tag')
     .optional()
     .meta({ type: 'string', description: 'One tag, or several joined by commas that all must be there.' }),
   q: text.optional().meta({

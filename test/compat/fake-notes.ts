@@ -190,7 +190,13 @@ async function authenticate(token: string, requestId: string): Promise<Actor> {
 function createNotes() {
   const rows = new Map<string, Note>([['n1', { id: 'n1', text: 'first' }]]);
   const stored = new Map<string, StoredRequest>();
-  const seen = { saves: 0, reports: [] as unknown[], actors: [] as Actor[], loseResponses: false, aliases: [] as string[] };
+  const seen = {
+    saves: 0,
+    reports: [] as unknown[],
+    actors: [] as Actor[],
+    loseResponses: false,
+    aliases: [] as string[],
+  };
 
   function save({ id, text }: Note, claim: IdempotencyClaim | null): Note {
     if (text === 'taken') throw conflict('That note is taken.');
