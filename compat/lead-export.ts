@@ -24,11 +24,11 @@ export type ExportedLead = {
   readonly tags: readonly string[];
   readonly remark: string | null;
   readonly context: unknown;
-  readonly handedOffAt: Date | null;
+  readonly handedOffAt: string | null;
   readonly handoffDestination: string | null;
   readonly handoffMetadata: unknown;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
+  readonly createdAt: string;
+  readonly updatedAt: string;
 };
 
 export type LeadExportRequest = {

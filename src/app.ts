@@ -15,6 +15,7 @@ import type { SecretBox } from './access/secret-box.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import { createIdempotencyStore } from './db/idempotency.ts';
+import { createLeadReader } from './db/read-leads.ts';
 import { createWriter } from './db/write.ts';
 import type { DomainServices } from './domain/context.ts';
 import type { Responder } from './domain/conversations/responder/responder.ts';
@@ -129,7 +130,7 @@ export function createApp(options: AppOptions): App {
       publicUrl,
       stranger: signupActor,
       execute: (request) => graph.execute(request),
-      exportLeads: createExportLeads(contexts),
+      exportLeads: createExportLeads(contexts, createLeadReader(database.pool)),
       aliasUsed: aliasUsage.count,
       idempotency: createIdempotencyStore(database.prisma, () => clock.now()),
       allowedOrigins: async (actor) => {

@@ -23,7 +23,8 @@ export type Ai93LeadSource<Status extends string = string> = {
   readonly updatedAt: Instant;
 };
 
-const toIso = (instant: Instant): string => new Date(instant).toISOString();
+/** An instant that is text comes from the graph or the export, and is ISO 8601 in UTC already. */
+const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : instant.toISOString());
 
 /** AI93's lead, the same in REST and in webhooks. */
 export const toAi93Lead = <Status extends string>(lead: Ai93LeadSource<Status>) => ({

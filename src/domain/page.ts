@@ -20,7 +20,7 @@ export type Page<Row> = {
 /** What a list also reads of each row, or another order that comes to the same, in the ORM's own terms. */
 export type RowQuery = object;
 
-type Delegate<Row, Where> = {
+export type Delegate<Row, Where> = {
   findMany(args: { where: Where; orderBy: { id: 'asc' | 'desc' }; take: number; skip: number }): Promise<Row[]>;
   findFirst(args: { where: { id: string }; select: { id: true } }): Promise<{ id: string } | null>;
   count(args: { where: Where }): Promise<number>;

@@ -2,7 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { LeadStatus, Prisma, Temperature } from '../../db/generated/prisma/client.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { listPage, maxPageSize, type Page, type PageInput } from '../page.ts';
+import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery } from '../page.ts';
 import { searchPattern } from './search-text.ts';
 
 /** Every field given must hold; null and absent are the same. */
@@ -29,16 +29,29 @@ export type LeadFilter = {
 };
 
 /** Leads newest first. @throws INVALID for a page out of bounds or an unknown cursor. */
-export async function listLeads(
-  context: DomainContext,
+export const listLeads = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<LeadRow>> =>
+  list<LeadRow>(context, filter, page, {}, maxPageSize);
+
+export const exportPageSize = 1000;
+
+/** The same list by its ids alone, in pages of up to 1,000: for whoever reads the rows in bulk. */
+export const listLeadIds = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<Identified>> =>
+  list<Identified>(context, filter, page, { select: { id: true } }, exportPageSize);
+
+type Identified = { readonly id: string };
+
+async function list<Row>(
+  context: DomainContext & { readonly db: { readonly lead: Delegate<Row, Prisma.LeadWhereInput> } },
   filter: LeadFilter,
   page: PageInput,
-  mostRows = maxPageSize,
-): Promise<Page<LeadRow>> {
+  query: RowQuery,
+  mostRows: number,
+): Promise<Page<Row>> {
   requireScope(context.actor, 'leads:read');
+  const read = (where: Prisma.LeadWhereInput, more: RowQuery = {}) =>
+    listPage<Row, Prisma.LeadWhereInput>(context.db.lead, where, page, { ...query, ...more }, mostRows);
   const where = toWhere(filter);
-  if (filter.q) return searchLeads(context, where, filter.q, page, mostRows);
-  return listPage<LeadRow, Prisma.LeadWhereInput>(context.db.lead, where, page, {}, mostRows);
+  return filter.q ? search(context, where, filter.q, page, read) : read(where);
 }
 
 /** How many of the newest leads are looked through one by one, which takes some 10 ms. */
@@ -54,26 +67,25 @@ const sorted = { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] };
  * Frequent words fill a page from the newest leads alone; for rarer ones the index is asked. Left to choose, PostgreSQL
  * walked a million leads for words that only old ones had: 5.1 s.
  */
-async function searchLeads(
+async function search<Row>(
   { db }: DomainContext,
   where: Prisma.LeadWhereInput,
   words: string,
-  page: PageInput,
-  mostRows: number,
-): Promise<Page<LeadRow>> {
+  { after }: PageInput,
+  read: (where: Prisma.LeadWhereInput, more?: RowQuery) => Promise<Page<Row>>,
+): Promise<Page<Row>> {
   const all = { ...where, search: { contains: searchPattern(words) } };
   const [beyond] = await db.lead.findMany({
-    where: page.after ? { id: { lt: page.after } } : {},
+    where: after ? { id: { lt: after } } : {},
     orderBy: { id: 'desc' },
     skip: searchReach,
     take: 1,
     select: { id: true },
   });
-  const newest = beyond ? { ...all, AND: { id: { gt: beyond.id } } } : all;
-  const found = await listPage<LeadRow, Prisma.LeadWhereInput>(db.lead, newest, page, {}, mostRows);
+  const found = await read(beyond ? { ...all, AND: { id: { gt: beyond.id } } } : all);
   if (!beyond || words.length < indexedCharacters) return found;
   if (found.hasNextPage) return { ...found, countAll: () => db.lead.count({ where: all }) };
-  return listPage<LeadRow, Prisma.LeadWhereInput>(db.lead, all, page, sorted, mostRows);
+  return read(all, sorted);
 }
 
 function toWhere(filter: LeadFilter): Prisma.LeadWhereInput {
