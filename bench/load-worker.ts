@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { Pool } from 'undici';
-import type { Load, LoadResult } from './load.ts';
+import type { Load, LoadReport, LoadResult } from './load.ts';
 
 const pools = new Map<string, Pool>();
 
@@ -37,9 +37,12 @@ async function run({ requests, clients, forMs, atMost }: Load): Promise<LoadResu
   return { durationsMs, tookMs: performance.now() - start };
 }
 
+// oxlint-disable-next-line require-post-message-target-origin -- a port, not a window
+const report = (message: LoadReport) => parentPort?.postMessage(message);
+
 parentPort?.on('message', (load: Load) => {
   run(load).then(
-    (result) => parentPort?.postMessage({ result }),
-    (error: unknown) => parentPort?.postMessage({ error: String(error) }),
+    (result) => report({ result }),
+    (error: unknown) => report({ error: String(error) }),
   );
 });

@@ -21,6 +21,8 @@ export type Load = {
 
 export type LoadResult = { readonly durationsMs: readonly number[]; readonly tookMs: number };
 
+export type LoadReport = { readonly result: LoadResult } | { readonly error: string };
+
 export type LoadGenerator = { run(load: Load): Promise<LoadResult>; stop(): Promise<void> };
 
 /** The clients, in a thread of their own, so that asking costs the servers' thread nothing. */
@@ -28,10 +30,11 @@ export function startLoadGenerator(): LoadGenerator {
   const worker = new Worker(new URL('./load-worker.ts', import.meta.url), { name: 'clients', execArgv: [] });
   return {
     async run(load) {
+      // oxlint-disable-next-line require-post-message-target-origin -- a port, not a window
       worker.postMessage(load);
-      const [{ result, error }] = (await once(worker, 'message')) as [{ result?: LoadResult; error?: string }];
-      if (!result) throw new Error(error);
-      return result;
+      const [report] = (await once(worker, 'message')) as [LoadReport];
+      if ('error' in report) throw new Error(report.error);
+      return report.result;
     },
     async stop() {
       await worker.terminate();

@@ -15,7 +15,11 @@ export type Side = {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Of the servers' thread, for each request: it tells little of how busy the machine was otherwise. */
+  readonly cpuMs: number;
 };
+
+type Round = LoadResult & { readonly cpuMs: number };
 
 export type Measured = {
   readonly name: string;
@@ -28,13 +32,17 @@ export type Measured = {
 
 /** Both sides take turns, so that whatever else the machine does meets both; who goes first changes with each round. */
 export async function measure(load: LoadGenerator, { name, ours, peer }: BenchCase, plan: Plan): Promise<Measured> {
-  const run = (requests: readonly BenchRequest[], forMs: number) =>
-    load.run({ requests, clients: plan.clients, forMs, atMost: plan.requestsPerRound });
+  const run = async (requests: readonly BenchRequest[], forMs: number): Promise<Round> => {
+    const before = process.threadCpuUsage();
+    const result = await load.run({ requests, clients: plan.clients, forMs, atMost: plan.requestsPerRound });
+    const { user, system } = process.threadCpuUsage(before);
+    return { ...result, cpuMs: (user + system) / 1000 };
+  };
   await run(ours, plan.warmUpMs);
   await run(peer, plan.warmUpMs);
 
-  const own: LoadResult[] = [];
-  const other: LoadResult[] = [];
+  const own: Round[] = [];
+  const other: Round[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
     const turns = [
       async () => own.push(await run(ours, plan.roundMs)),
@@ -49,11 +57,12 @@ export async function measure(load: LoadGenerator, { name, ours, peer }: BenchCa
 
 const rateOf = ({ durationsMs, tookMs }: LoadResult): number => (durationsMs.length / tookMs) * 1000;
 
-function toSide(rounds: readonly LoadResult[]): Side {
+function toSide(rounds: readonly Round[]): Side {
   const durations = rounds.flatMap(({ durationsMs }) => durationsMs);
   return {
     perSecond: median(rounds.map(rateOf)),
     p50Ms: percentile(durations, 0.5),
     p99Ms: percentile(durations, 0.99),
+    cpuMs: median(rounds.map(({ cpuMs, durationsMs }) => cpuMs / durationsMs.length)),
   };
 }

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type pg from 'pg';
+import { ulid } from 'ulid';
 
 /**
  * What one would write by hand for the same answers: Express, `pg`, prepared statements, the same rows and connections. It does
@@ -11,9 +12,11 @@ export function createPeer(pool: pg.Pool): Server {
   const app = express().disable('x-powered-by');
   app.use(express.json());
   app.use(authenticate(pool));
+  // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 awaits its handlers
   app.get('/leads', async (request, response) => {
     response.json(await listLeads(pool, orgOf(response), Math.min(Number(request.query['limit'] ?? 50), 200)));
   });
+  // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 awaits its handlers
   app.get('/leads/:id', async (request, response) => {
     const lead = await findLead(pool, orgOf(response), request.params.id);
     if (lead) response.json(lead);
@@ -83,9 +86,9 @@ async function findLead(pool: pg.Pool, orgId: string, id: string) {
   return lead.rows[0] ? { ...toLead(lead.rows[0]), tasks: tasks.rows.map(toTask) } : null;
 }
 
-type Row = Record<string, any>;
+type Row = Readonly<Record<string, unknown>>;
 
-const lower = (word: string | null) => word && word.toLowerCase();
+const lower = (word: unknown) => (typeof word === 'string' ? word.toLowerCase() : null);
 
 const toLead = (row: Row) => ({
   object: 'lead',
@@ -134,7 +137,7 @@ const write =
         values: [orgId, request.params.id, author],
       });
       if (touched.rowCount === 0) throw new Error('Nobody holds this conversation.');
-      const values = [orgId, randomUUID(), request.params.id, role, request.body.message, author];
+      const values = [orgId, ulid().toLowerCase(), request.params.id, role, request.body.message, author];
       const { rows } = await client.query({ name: 'peer-message', text: insertSql, values });
       await client.query('commit');
       const by = author && { id: author, name, type: 'api_key', avatar_url: null };

@@ -11,9 +11,26 @@ export const machineFacts = (): string => {
 export const describePlan = ({ clients, rounds, roundMs, warmUpMs }: Plan): string =>
   `${clients} clients, keep-alive, in a thread of their own; ${rounds} rounds of ${roundMs / 1000} s in turns after ${warmUpMs / 1000} s of warm-up.`;
 
-const columns = ['', 'req/s', 'p50 ms', 'p99 ms', 'by hand', 'p50 ms', 'p99 ms', 'ratio', '(rounds)'];
+const columns = [
+  '',
+  'req/s',
+  'p50 ms',
+  'p99 ms',
+  'cpu ms',
+  'by hand',
+  'p50 ms',
+  'p99 ms',
+  'cpu ms',
+  'ratio',
+  '(rounds)',
+];
 
-const side = ({ perSecond, p50Ms, p99Ms }: Side) => [perSecond.toFixed(0), p50Ms.toFixed(1), p99Ms.toFixed(1)];
+const side = ({ perSecond, p50Ms, p99Ms, cpuMs }: Side) => [
+  perSecond.toFixed(0),
+  p50Ms.toFixed(1),
+  p99Ms.toFixed(1),
+  cpuMs.toFixed(2),
+];
 
 export function table(measured: readonly Measured[]): string {
   const rows = measured.map(({ name, ours, peer, ratio, ratios }) => [

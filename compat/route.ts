@@ -179,7 +179,7 @@ export const fieldsOf = <Params extends z.ZodObject, Query extends z.ZodObject, 
 /** A schema may be left out exactly where its type parameter is `None`. */
 function parseOr<Schema extends z.ZodObject>(schema: Schema | undefined, value: unknown): z.output<Schema> {
   if (schema !== undefined) return parseInput(schema, value);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas just parsed are the ones the type is of
   return parseInput(none, value) as z.output<Schema>;
 }
 

@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin, { AuthScopeFailureType } from '@pothos/plugin-scope-auth';
+import ScopeAuthPlugin, { type AuthFailure, AuthScopeFailureType } from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import type PrismaTypes from '../src/db/generated/pothos-types.ts';
 import { getDatamodel } from '../src/db/generated/pothos-types.ts';
@@ -10,6 +10,12 @@ import type { Scope } from '../src/access/scopes.ts';
 import { forbidden, invalid } from '../src/domain/errors.ts';
 import type { JsonObject } from '../src/domain/input.ts';
 import type { GraphContext } from './context.ts';
+
+/** The scopes whose lack refused a field; Pothos tells them as one failure that is made of others. */
+function lackingScopes(failure: AuthFailure): string[] {
+  if ('failures' in failure) return failure.failures.flatMap(lackingScopes);
+  return failure.kind === AuthScopeFailureType.AuthScope ? [String(failure.parameter)] : [];
+}
 
 type SchemaShapes = {
   Context: GraphContext;
@@ -31,7 +37,7 @@ export const builder = new SchemaBuilder<SchemaShapes>({
   scopeAuth: {
     authScopes: ({ actor }) => ({ scope: (scope) => actor.scopes.has(scope) }),
     unauthorizedError: (_parent, _context, _info, { failure }) => {
-      const scope = failure.kind === AuthScopeFailureType.AuthScope ? String(failure.parameter) : 'a further one';
+      const [scope = 'a further one'] = lackingScopes(failure);
       return forbidden(`API key lacks required scope: ${scope}`, { scope });
     },
   },
@@ -51,6 +57,11 @@ export const builder = new SchemaBuilder<SchemaShapes>({
     nodesOnConnection: true,
     nodeTypeOptions: { description: 'Anything that has an id of its own and can be fetched again by it.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    idFieldOptions: { description: 'Its id, unique among everything.' },
+    hasNextPageFieldOptions: { description: 'Whether more follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether the page begins behind another row.' },
+    startCursorFieldOptions: { description: 'The cursor of the first row; null on an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last row: give it as `after` for the next page.' },
   },
   validation: {
     validationError: ({ issues }) => {

@@ -27,7 +27,7 @@ export const pageArgs = (arg: Arguments) => ({
     description: `How many to answer, 1 to ${maxPageSize}.`,
     validate: z.int().min(1, 'must be at least 1').max(maxPageSize, `must be at most ${maxPageSize}`).nullish(),
   }),
-  after: arg.id({ description: 'The cursor after which the page begins; one that is not known is an error.' }),
+  after: arg.string({ description: 'The cursor after which the page begins; one that is not known is an error.' }),
 });
 
 /** The cost of a list: its page size times what it selects of each row. */

@@ -9,7 +9,7 @@ import { takeOverConversation } from '../src/domain/conversations/take-over-conv
 import { builder } from './builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
 import { ConversationStatusEnum } from './enums.ts';
-import { findRowId, referencedRowId, rowIdOf } from './global-id.ts';
+import { referencedRowId, rowIdOf } from './global-id.ts';
 import { type ConversationNode, ConversationRef, MessageRef } from './refs.ts';
 
 const ConversationConnection = connectionType(ConversationRef, 'Conversation');
@@ -31,10 +31,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One conversation; null where there is none of that id. Needs `conversations:read`.',
     args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
-    resolve: (_, { id }, context) => {
-      const rowId = findRowId('Conversation', id);
-      return rowId === null ? null : findConversation(context, rowId);
-    },
+    resolve: (_, { id }, context) => findConversation(context, rowIdOf('Conversation', id)),
   }),
   conversations: t.field({
     type: ConversationConnection,

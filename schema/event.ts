@@ -145,10 +145,16 @@ const EventEdgeRef = builder.objectRef<LogEvent>('EventEdge').implement({
 const EventConnectionRef = builder.objectRef<EventPage>('EventConnection').implement({
   description: 'A page of the log, oldest first. Its cursors are event ids.',
   fields: (t) => ({
-    nodes: t.field({ type: [EventRef], description: 'The events.', resolve: ({ rows }) => rows }),
+    nodes: t.field({
+      type: [EventRef],
+      description: 'The events.',
+      complexity: rowsComplexity,
+      resolve: ({ rows }) => rows,
+    }),
     edges: t.field({
       type: [EventEdgeRef],
       description: 'The events with their cursors.',
+      complexity: rowsComplexity,
       resolve: ({ rows }) => rows,
     }),
     pageInfo: t.field({

@@ -1,4 +1,4 @@
-import { invalid, notFound } from '../src/domain/errors.ts';
+import { invalid } from '../src/domain/errors.ts';
 
 /** The prefix of each type's ids. An id is opaque to clients; it tells its type, so that a wrong one is told from a missing one. */
 export const idPrefixes = {
@@ -25,7 +25,6 @@ const entries = Object.entries(idPrefixes) as [NodeType, string][];
 const typesByPrefix = new Map(entries.map(([type, prefix]) => [prefix, type]));
 
 const rowIdShape = /^[0-9a-hjkmnp-tv-z]{26}$/;
-export const eventIdShape = /^evt_[0-9a-f]{16}$/;
 
 export const toGlobalId = (type: NodeType, rowId: string): string => `${idPrefixes[type]}_${rowId}`;
 
@@ -43,19 +42,14 @@ export function findRowId(type: NodeType, id: string): string | null {
   return parsed?.type === type ? parsed.rowId : null;
 }
 
-const nouns: Partial<Record<NodeType, string>> = {
-  ApiKey: 'API key',
-  WebhookEndpoint: 'webhook endpoint',
-  WebhookDelivery: 'webhook delivery',
-  ScraperRun: 'scraper run',
-};
+/** No row has this id. */
+const noRow = '-';
 
-/** @throws NOT_FOUND where the id names no row of this type. */
-export function rowIdOf(type: NodeType, id: string): string {
-  const rowId = findRowId(type, id);
-  if (rowId === null) throw notFound(nouns[type] ?? type.toLowerCase());
-  return rowId;
-}
+/**
+ * The row of an id of this type, for a verb to look up. What is no such id names no row, and the verb says so as of any other
+ * that is not there: only to who may ask.
+ */
+export const rowIdOf = (type: NodeType, id: string): string => findRowId(type, id) ?? noRow;
 
 /** The row an optional argument refers to. @throws INVALID naming the argument where it is no id of this type. */
 export function referencedRowId(

@@ -106,10 +106,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One lead; null where there is none of that id. Needs `leads:read`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
-    resolve: (_, { id }, context) => {
-      const rowId = findRowId('Lead', id);
-      return rowId === null ? null : findLead(context, rowId);
-    },
+    resolve: (_, { id }, context) => findLead(context, rowIdOf('Lead', id)),
   }),
   leads: t.field({
     type: LeadConnection,

@@ -5,7 +5,7 @@ import { updateTask } from '../src/domain/tasks/update-task.ts';
 import { builder } from './builder.ts';
 import { pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
 import { TaskStatusEnum, TaskTypeEnum } from './enums.ts';
-import { findRowId, referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
+import { referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
 import { TaskConnection } from './lead-type.ts';
 import { loadOptional } from './loaders.ts';
 import { ConversationRef, LeadRef, NodeRef, type TaskNode, TaskRef } from './refs.ts';
@@ -108,10 +108,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One task; null where there is none of that id. Needs `tasks:read`.',
     args: { id: t.arg.id({ required: true, description: 'The task’s id.' }) },
-    resolve: (_, { id }, context) => {
-      const rowId = findRowId('Task', id);
-      return rowId === null ? null : findTask(context, rowId);
-    },
+    resolve: (_, { id }, context) => findTask(context, rowIdOf('Task', id)),
   }),
   tasks: t.field({
     type: TaskConnection,

@@ -107,6 +107,8 @@ export function readConfig(env: Environment) {
 
 /** This process's configuration. Where it is wrong, says what on stderr and ends the process with code 1. */
 export function loadConfig(): Config {
+  // graphql and Express check more, and tell more, unless they are told before they load that this is no development.
+  process.env['NODE_ENV'] ??= 'production';
   try {
     return readConfig(process.env);
   } catch (error) {

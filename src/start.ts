@@ -23,6 +23,7 @@ try {
 
 async function start(): Promise<void> {
   const { dataDir, databaseUrl, secretKey } = config;
+  if (databaseUrl && !secretKey) log.warn({ dataDir }, 'SECRET_KEY is not set: several nodes need the same one.');
   const opening = openDatabase({
     dataDir,
     databaseUrl: databaseUrl ?? undefined,

@@ -29,6 +29,7 @@ function page(documents: readonly NamedDocument[]): string {
     <title>Tributary API documentation</title>
     <link rel="icon" href="/api-docs/assets/favicon-32x32.png">
     <link rel="stylesheet" href="/api-docs/assets/swagger-ui.css">
+    <style>body { margin: 0 }</style>
   </head>
   <body>
     <div id="docs"></div>

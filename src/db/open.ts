@@ -8,6 +8,7 @@ import { startEmbedded } from './embedded/start.ts';
 import { startUpkeep } from './embedded/upkeep.ts';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { migrate } from './migrate.ts';
+import { createStatementNames } from './name-statements.ts';
 import { openPostgres } from './postgres.ts';
 
 export type OpenDatabaseOptions = {
@@ -79,8 +80,11 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
 
 /** Puts Prisma on a pool. */
 export function toDatabase(engine: Database['engine'], pool: pg.Pool, release: () => Promise<void>): Database {
-  // What leads are searched by is as large as they are, and nobody reads it.
-  const options: Prisma.PrismaClientOptions = { adapter: new PrismaPg(pool), omit: { lead: { search: true } } };
+  const options: Prisma.PrismaClientOptions = {
+    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
+    // What leads are searched by is as large as they are, and nobody reads it.
+    omit: { lead: { search: true } },
+  };
   const prisma = new PrismaClient(options);
   let closing: Promise<void> | undefined;
   const close = async () => {

@@ -69,10 +69,11 @@ const typesByFormat = JSON.stringify(
   }, {}),
 );
 
-export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<void> {
+/** Answers how many deliveries the events made. */
+export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<number> {
   const { actor, now, events, audit, idempotencyKey } = tail;
   const eventItems = events.map(({ subjectId: _, ...event }) => ({ ...event, version: snapshotVersion }));
-  await transaction.$executeRawUnsafe(
+  return transaction.$executeRawUnsafe(
     tailSql,
     actor.orgId,
     now,

@@ -42,8 +42,8 @@ export type Tx = ScopedWriter & {
 
 export type WriterOptions = {
   readonly clock: Clock;
-  /** Tells the tails that an organisation's log moved. */
-  readonly hint: (orgId: string) => void;
+  /** Told of every commit that changed something: the organisation's log moved, and so many deliveries are due. */
+  readonly onCommit: (orgId: string, deliveries: number) => void;
   /** Writes waiting or running at once on this node, above which callers are turned away. */
   readonly maxPending?: number;
   readonly maxWaitMs?: number;
@@ -64,7 +64,7 @@ const maxAttempts = 6;
  * row, its events and their deliveries. The change is run again after a deadlock, so it does nothing outside the database.
  */
 export function createWriter(options: WriterOptions): Writer {
-  const { clock, hint, maxPending = 2000, maxWaitMs = 10_000, timeoutMs = 10_000 } = options;
+  const { clock, onCommit, maxPending = 2000, maxWaitMs = 10_000, timeoutMs = 10_000 } = options;
   let pending = 0;
 
   return async function write(client, actor, idempotency, change) {
@@ -73,16 +73,17 @@ export function createWriter(options: WriterOptions): Writer {
     try {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          const result = await client.$transaction(
+          const { result, deliveries } = await client.$transaction(
             async (transaction) => runChange(transaction, actor, clock.now(), idempotency, change),
             { isolationLevel: 'ReadCommitted', maxWait: maxWaitMs, timeout: timeoutMs },
           );
           if (idempotency) idempotency.claimed = true;
-          hint(actor.orgId);
+          if (deliveries !== null) onCommit(actor.orgId, deliveries);
           return result;
         } catch (error) {
           if (isTransientConflict(error) && attempt < maxAttempts) continue;
-          if (isTransactionTimeout(error)) throw unavailable('The database is busy. Try again in a moment.', 2, error);
+          if (isTransientConflict(error) || isTransactionTimeout(error))
+            throw unavailable('The database is busy. Try again in a moment.', 2, error);
           throw error;
         }
       }
@@ -100,7 +101,7 @@ async function runChange<T>(
   now: Date,
   idempotency: IdempotencyClaim | null,
   change: (tx: Tx) => Promise<T>,
-): Promise<T> {
+): Promise<{ result: T; deliveries: number | null }> {
   const claim = idempotency && !idempotency.claimed ? idempotency : null;
   if (claim) await claimIdempotencyKey(transaction, actor, claim, now);
 
@@ -141,8 +142,8 @@ async function runChange<T>(
     },
   };
   const result = await change(Object.assign(tracked.client, verbs));
-  if (!tracked.wrote()) return result;
+  if (!tracked.wrote() && events.length === 0) return { result, deliveries: null };
   if (audit.length === 0) throw new Error('A write changed rows without leaving an audit row.');
-  await writeTail(transaction, { actor, now, events, audit, idempotencyKey: claim?.key ?? null });
-  return result;
+  const tail = { actor, now, events, audit, idempotencyKey: claim?.key ?? null };
+  return { result, deliveries: await writeTail(transaction, tail) };
 }

@@ -1,5 +1,4 @@
 import type {
-  ApiKey,
   Business,
   Conversation,
   Event as EventRow,
@@ -101,18 +100,3 @@ export function reviveEvent(row: EventRow): LogEvent {
   const revived = JSON.parse(JSON.stringify(snapshot), reviveDates) as EventSnapshot;
   return { ...columns, type: type as EventType, snapshot: withLaterColumns(revived) };
 }
-
-/** A key as an author, for keys that no member stands behind. */
-export const keyAsAuthor = (key: Pick<ApiKey, 'id' | 'name'>): Author => ({
-  id: key.id,
-  name: key.name,
-  type: 'API_KEY',
-  avatarUrl: null,
-});
-
-export const memberAsAuthor = (member: Member): Author => ({
-  id: member.id,
-  name: member.name,
-  type: member.type,
-  avatarUrl: member.avatarUrl,
-});

@@ -38,17 +38,17 @@ export type Retention = {
 export function createRetention(options: RetentionOptions): Retention {
   const { pool, clock, log, eventDays, everyMs = 60 * 60 * 1000 } = options;
   let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
+  const stopping = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
 
   async function prune(): Promise<{ events: number }> {
     const now = clock.now().getTime();
     let events = 0;
-    for (let found = batchSize; found === batchSize && !stopped; events += found) {
+    for (let found = batchSize; found === batchSize && !stopping.signal.aborted; events += found) {
       const { rows } = await pool.query<{ count: number }>(pruneEventsSql, [new Date(now - eventDays * dayMs)]);
       found = rows[0]?.count ?? 0;
     }
-    for (let found = batchSize; found === batchSize && !stopped; ) {
+    for (let found = batchSize; found === batchSize && !stopping.signal.aborted;) {
       found = (await pool.query(pruneRequestsSql, [new Date(now - idempotencyWindowMs)])).rowCount ?? 0;
     }
     return { events };
@@ -58,7 +58,7 @@ export function createRetention(options: RetentionOptions): Retention {
     running = prune()
       .catch((error: unknown) => log.error({ err: error }, 'Old rows could not be pruned; the next turn tries again.'))
       .finally(() => {
-        if (!stopped) timer = setTimeout(tick, everyMs).unref();
+        if (!stopping.signal.aborted) timer = setTimeout(tick, everyMs).unref();
       });
   }
 
@@ -68,7 +68,7 @@ export function createRetention(options: RetentionOptions): Retention {
       timer = setTimeout(tick, everyMs).unref();
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await running;
     },

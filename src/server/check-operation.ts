@@ -9,6 +9,7 @@ import {
   visit,
   validate,
 } from 'graphql';
+import { DomainError } from '../domain/errors.ts';
 import { isStorableText } from '../domain/input.ts';
 import type { IncomingOperation } from './socket-operations.ts';
 
@@ -29,13 +30,23 @@ function hasUnstorableText(document: DocumentNode): boolean {
   return found;
 }
 
-/** Text anywhere in a JSON value, keys included, that PostgreSQL could not keep. */
-function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return isStorableText(value);
-  if (Array.isArray(value)) return value.every(isStorable);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, item]) => isStorableText(key) && isStorable(item));
+const maxVariableDepth = 64;
+
+const unstorable = 'The variables contain text that cannot be stored.';
+
+/** What is wrong with a JSON value: text, keys included, that PostgreSQL could not keep, or more depth than a stack holds. */
+function flawOf(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return isStorableText(value) ? undefined : unstorable;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > maxVariableDepth) return `The variables are nested deeper than ${maxVariableDepth} levels.`;
+  for (const [key, item] of Object.entries(value)) {
+    const flaw = isStorableText(key) ? flawOf(item, depth + 1) : unstorable;
+    if (flaw) return flaw;
+  }
+  return undefined;
 }
+
+const toExtensions = ({ code, details }: DomainError) => ({ code, ...details });
 
 const complexityRule = (variables: Readonly<Record<string, unknown>>, operationName: string | null): ValidationRule =>
   createComplexityRule({
@@ -75,7 +86,14 @@ export function createOperationCheck(schema: GraphQLSchema) {
   return ({ document, operationName, variables }: IncomingOperation): readonly GraphQLError[] => {
     const errors = checkDocument(document);
     if (errors.length > 0) return errors;
-    if (!isStorable(variables)) return [refused('The variables contain text that cannot be stored.', 'INVALID')];
-    return validate(schema, document, [complexityRule(variables, operationName)]);
+    const flaw = flawOf(variables);
+    if (flaw) return [refused(flaw, 'INVALID')];
+    try {
+      return validate(schema, document, [complexityRule(variables, operationName)]);
+    } catch (error) {
+      // To know what a list costs its arguments are read, and what they may be is held then.
+      if (error instanceof DomainError) return [new GraphQLError(error.message, { extensions: toExtensions(error) })];
+      throw error;
+    }
   };
 }

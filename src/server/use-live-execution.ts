@@ -8,6 +8,8 @@ import type { SessionWatch } from './session-watch.ts';
 export type LiveOverHttp<Context> = {
   readonly live: LiveExecution;
   readonly sessions: Pick<SessionWatch, 'open'>;
+  /** Where the open streams are kept, for whoever may have to end them. */
+  readonly streams: Set<RenderedStream>;
   readonly actorOf: (context: Context) => Actor;
 };
 
@@ -15,6 +17,7 @@ export type LiveOverHttp<Context> = {
 export function useLiveExecution<Context>({
   live,
   sessions,
+  streams,
   actorOf,
 }: LiveOverHttp<Context>): Plugin<object, object, Context> {
   return {
@@ -26,6 +29,8 @@ export function useLiveExecution<Context>({
         const stream = await live.subscribe({ ...operation, actor });
         if (!(stream instanceof RenderedStream)) return stream;
         const refusal = unauthenticated('The API key was revoked or has expired.');
+        streams.add(stream);
+        stream.onDone(() => void streams.delete(stream));
         stream.onDone(sessions.open(actor, () => void stream.end(refusal)));
         return stream;
       });

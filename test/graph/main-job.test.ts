@@ -56,11 +56,19 @@ test('a takeover silences the AI until it is handed back', async () => {
   type Sent = { sendVisitorMessage: { conversation: { id: string }; reply: object | null } };
   const first = await graph.ask<Sent>(send, { w: widgetId });
   const { id } = first.sendVisitorMessage.conversation;
-  await graph.ask('mutation ($id: ID!) { takeOverConversation(id: $id) { conversation { status takenOverBy { name } } } }', { id });
+  await graph.ask(
+    'mutation ($id: ID!) { takeOverConversation(id: $id) { conversation { status takenOverBy { name } } } }',
+    { id },
+  );
   const silent = await graph.ask<Sent>(send, { w: widgetId, c: id });
   expect(silent.sendVisitorMessage.reply).toBeNull();
-  const reply = await graph.ask('mutation ($id: ID!) { replyToConversation(id: $id, message: "Hi") { message { role content author { name type } } } }', { id });
-  expect(reply).toEqual({ replyToConversation: { message: { role: 'HUMAN', content: 'Hi', author: { name: 'Operator', type: 'API_KEY' } } } });
+  const reply = await graph.ask(
+    'mutation ($id: ID!) { replyToConversation(id: $id, message: "Hi") { message { role content author { name type } } } }',
+    { id },
+  );
+  expect(reply).toEqual({
+    replyToConversation: { message: { role: 'HUMAN', content: 'Hi', author: { name: 'Operator', type: 'API_KEY' } } },
+  });
   await graph.ask('mutation ($id: ID!) { handBackConversation(id: $id) { conversation { status } } }', { id });
   const answered = await graph.ask<Sent>(send, { w: widgetId, c: id });
   expect(answered.sendVisitorMessage.reply).not.toBeNull();
@@ -69,13 +77,24 @@ test('a takeover silences the AI until it is handed back', async () => {
 test('leads are changed, deleted and restored, each with its events and audit', async () => {
   const { graph } = workspace;
   type Made = { createLead: { lead: { id: string } } };
-  const { createLead } = await graph.ask<Made>('mutation { createLead(input: { name: "Grace", stage: "Contacted", tags: ["a", "a"] }) { lead { id stage { key } tags } } }');
+  const { createLead } = await graph.ask<Made>(
+    'mutation { createLead(input: { name: "Grace", stage: "Contacted", tags: ["a", "a"] }) { lead { id stage { key } tags } } }',
+  );
   expect(createLead.lead).toMatchObject({ stage: { key: 'contacted' }, tags: ['a'] });
   const { id } = createLead.lead;
-  await graph.ask('mutation ($id: ID!) { updateLead(id: $id, input: { status: CONVERTED, stage: "won" }) { lead { id } } }', { id });
-  await graph.ask('mutation ($id: ID!) { updateLead(id: $id, input: { status: CONVERTED, stage: "won" }) { lead { id } } }', { id });
+  await graph.ask(
+    'mutation ($id: ID!) { updateLead(id: $id, input: { status: CONVERTED, stage: "won" }) { lead { id } } }',
+    { id },
+  );
+  await graph.ask(
+    'mutation ($id: ID!) { updateLead(id: $id, input: { status: CONVERTED, stage: "won" }) { lead { id } } }',
+    { id },
+  );
   await graph.ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { deletedAt } } }', { id });
-  expect(await graph.ask('query ($id: ID!) { lead(id: $id) { id } node(id: $id) { id } }', { id })).toEqual({ lead: null, node: null });
+  expect(await graph.ask('query ($id: ID!) { lead(id: $id) { id } node(id: $id) { id } }', { id })).toEqual({
+    lead: null,
+    node: null,
+  });
   await graph.ask('mutation ($id: ID!) { restoreLead(id: $id) { lead { deletedAt } } }', { id });
   const { auditLog, node } = await graph.ask<{ auditLog: { nodes: { action: string }[] }; node: object }>(
     'query ($id: ID!) { node(id: $id) { id ... on Lead { status } } auditLog(subjectId: $id) { nodes { action } } }',
@@ -107,5 +126,7 @@ test('keys, businesses, widgets, members and endpoints are made through the grap
     apiKey: { dialect: 'QUINCER', member: { name: 'OpenClaw' } },
   });
   expect(made['createWebhookEndpoint']).toMatchObject({ endpoint: { enabled: true, types: ['LEAD_CREATED'] } });
-  expect(await graph.refusal('mutation { createApiKey(input: { name: "x", dialect: AI93, scopes: ["staff"] }) { secret } }')).toBe('INVALID');
+  expect(
+    await graph.refusal('mutation { createApiKey(input: { name: "x", dialect: AI93, scopes: ["staff"] }) { secret } }'),
+  ).toBe('INVALID');
 });

@@ -24,7 +24,8 @@ test('events older than the retention go, newer ones stay, and who resumes after
   const retention = createRetention({ pool: app.database.pool, clock, log: { error() {} }, eventDays: 30 });
   expect(await retention.prune()).toEqual({ events: 0 });
   clock.advance(11 * dayMs);
-  const revision = async () => (await app.database.prisma.organisation.findUniqueOrThrow({ where: { id: orgId } })).revision;
+  const revision = async () =>
+    (await app.database.prisma.organisation.findUniqueOrThrow({ where: { id: orgId } })).revision;
   const before = await revision();
   expect(await retention.prune()).toEqual({ events: 1 });
   expect(await revision()).toBe(before + 1n);

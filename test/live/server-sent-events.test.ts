@@ -21,7 +21,12 @@ async function startYoga(database: Database) {
     schema: live.schema,
     context: () => ({ actor }),
     plugins: [
-      useLiveExecution<TestContext>({ live: live.live, sessions: live.sessions, actorOf: (context) => context.actor }),
+      useLiveExecution<TestContext>({
+        live: live.live,
+        sessions: live.sessions,
+        streams: new Set(),
+        actorOf: (context) => context.actor,
+      }),
     ],
     logging: false,
   });

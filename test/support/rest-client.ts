@@ -1,4 +1,9 @@
-export type RestAnswer = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: unknown };
+export type RestAnswer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: unknown;
+};
 
 export type RestClient = {
   readonly key: string;
@@ -20,7 +25,12 @@ export function createRestClient(url: string, key: string): RestClient {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
-    return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : null };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? (JSON.parse(text) as unknown) : null,
+    };
   }
   return { key, send, get: (path, headers = {}) => send('GET', path, undefined, headers) };
 }

@@ -3,7 +3,12 @@ import { allScopes, dialectScopes, type Scope } from '../../src/access/scopes.ts
 import type { Tier } from '../../src/db/generated/prisma/enums.ts';
 import type { DomainServices } from '../../src/domain/context.ts';
 import { insertWidget } from '../../src/domain/widgets/insert-widget.ts';
-import { founder, mintSlug, provisionKey, provisionWorkspace } from '../../src/domain/workspaces/provision-workspace.ts';
+import {
+  founder,
+  mintSlug,
+  provisionKey,
+  provisionWorkspace,
+} from '../../src/domain/workspaces/provision-workspace.ts';
 import { createGraphClient, type GraphClient } from './graph-client.ts';
 import { createRestClient, type RestClient } from './rest-client.ts';
 
@@ -12,7 +17,13 @@ export type TestWorkspace = {
   readonly orgId: string;
   /** The id of its widget as the graph shows it. */
   readonly widgetId: string;
-  readonly keys: { readonly graphql: string; readonly quincer: string; readonly ai93: string; readonly clawcrm: string; readonly widget: string };
+  readonly keys: {
+    readonly graphql: string;
+    readonly quincer: string;
+    readonly ai93: string;
+    readonly clawcrm: string;
+    readonly widget: string;
+  };
   /** GraphQL with every scope. */
   readonly graph: GraphClient;
   readonly quincer: RestClient;
@@ -31,11 +42,22 @@ export async function createWorkspace(
   const opened = services.openAs(founder(ids, tier, 'test'));
   const { widget, ...keys } = await opened.write(async (tx) => {
     await provisionWorkspace(tx, { name, ownerEmail: null, tier, slug: mintSlug(name) });
-    const graphql = await provisionKey(tx, { id: ids.apiKeyId, name: 'Operator', dialect: 'GRAPHQL', scopes: allScopes });
+    const graphql = await provisionKey(tx, {
+      id: ids.apiKeyId,
+      name: 'Operator',
+      dialect: 'GRAPHQL',
+      scopes: allScopes,
+    });
     const quincer = await provisionKey(tx, { name: 'Quincer', dialect: 'QUINCER', scopes: dialectScopes.QUINCER });
     const ai93 = await provisionKey(tx, { name: 'AI93', dialect: 'AI93', scopes: dialectScopes.AI93 });
     const clawcrm = await provisionKey(tx, { name: 'ClawCRM', dialect: 'CLAWCRM', scopes: dialectScopes.CLAWCRM });
-    return { graphql, quincer, ai93, clawcrm, widget: await insertWidget(tx, { name: 'Site', allowedOrigins: ['*'], businessId: null }) };
+    return {
+      graphql,
+      quincer,
+      ai93,
+      clawcrm,
+      widget: await insertWidget(tx, { name: 'Site', allowedOrigins: ['*'], businessId: null }),
+    };
   });
   const graph = createGraphClient(url, keys.graphql);
   return {

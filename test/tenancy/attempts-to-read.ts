@@ -9,7 +9,7 @@ const single = (field: string, name: keyof Part) =>
 
 const pageAfter = (field: string, name: keyof Part, options = {}) =>
   invalid(
-    `query ($after: ID!) { ${field}(after: $after) { pageInfo { endCursor } nodes { id } } }`,
+    `query ($after: String!) { ${field}(after: $after) { pageInfo { endCursor } nodes { id } } }`,
     (their) => ({ after: their[name] }),
     options,
   );
@@ -65,7 +65,7 @@ export const attemptsToRead = {
   ],
   'Lead.tasks(after)': [
     invalid(
-      'query ($id: ID!, $after: ID!) { lead(id: $id) { tasks(after: $after) { totalCount nodes { id } } } }',
+      'query ($id: ID!, $after: String!) { lead(id: $id) { tasks(after: $after) { totalCount nodes { id } } } }',
       (their, own) => ({
         id: own.leadId,
         after: their.taskId,
@@ -74,7 +74,7 @@ export const attemptsToRead = {
   ],
   'Conversation.messages(after)': [
     invalid(
-      'query ($id: ID!, $after: ID!) { conversation(id: $id) { messages(after: $after) { totalCount nodes { id } } } }',
+      'query ($id: ID!, $after: String!) { conversation(id: $id) { messages(after: $after) { totalCount nodes { id } } } }',
       (their, own) => ({
         id: own.conversationId,
         after: their.messageId,

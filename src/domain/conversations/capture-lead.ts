@@ -47,12 +47,14 @@ const isThere = async (tx: Tx, id: string) =>
   (await tx.lead.findFirst({ where: { id, deletedAt: null }, select: { id: true } })) !== null;
 
 async function capture(tx: Tx, context: DomainContext, conversation: LockedConversation, known: Captured) {
-  await tx.serialise();
   const { id: conversationId, businessId, widgetId } = conversation;
   const fields = toLeadFields(known);
-  const sameAddress = fields.email
-    ? await tx.lead.findFirst({ where: { email: fields.email, businessId, deletedAt: null }, orderBy: { id: 'desc' } })
-    : null;
+  const findSameAddress = async () =>
+    fields.email
+      ? tx.lead.findFirst({ where: { email: fields.email, businessId, deletedAt: null }, orderBy: { id: 'desc' } })
+      : null;
+  // Looked for twice: a lead's row is locked before the organisation's, and only behind that lock none can come anew.
+  const sameAddress = (await findSameAddress()) ?? (await tx.serialise(), await findSameAddress());
   if (sameAddress) return complete(tx, sameAddress.id, known);
   if (!(await hasRoomForLead(tx, context.actor))) return null;
   const lead = await insertLead(tx, { source: 'chat', businessId, widgetId, conversationId }, fields);

@@ -2,16 +2,15 @@ import { Prisma } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../errors.ts';
+import { isSameValue } from '../same-value.ts';
 import type { LeadColumns } from './lead-columns.ts';
 import { leadEvent, snapshotLead } from './lead-snapshot.ts';
 import { searchText } from './search-text.ts';
 
 /** The columns that would really change. */
 function changed(before: LeadSnapshot, columns: LeadColumns): LeadColumns {
-  const differs = ([column, value]: [string, unknown]) => {
-    const current: unknown = Reflect.get(before, column) ?? null;
-    return JSON.stringify(current) !== JSON.stringify(value === Prisma.DbNull ? null : value);
-  };
+  const differs = ([column, value]: [string, unknown]) =>
+    !isSameValue(Reflect.get(before, column), value === Prisma.DbNull ? null : value);
   return Object.fromEntries(Object.entries(columns).filter(differs));
 }
 

@@ -55,10 +55,11 @@ export async function createTask(
   } = parseInput(createTaskInput, input);
   return context.write(async (tx) => {
     const subject = await findSubject(tx, leadId, conversationId);
-    const ownId = await ownBusinessId(tx, context.actor, businessId ?? subject?.businessId);
+    const widget = widgetId ? await requireWidget(tx, widgetId) : null;
+    const ownId = await ownBusinessId(tx, context.actor, businessId ?? (subject ?? widget)?.businessId);
     if (subject && subject.businessId !== ownId)
       throw invalid('businessId: is not the business of the task’s subject', 'businessId');
-    const widget = widgetId ? await requireWidget(tx, widgetId) : null;
+    if (widget && widget.businessId !== ownId) throw invalid('widgetId: belongs to another business', 'widgetId');
     return insertTask(tx, {
       ...task,
       leadId,

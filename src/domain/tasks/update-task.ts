@@ -6,6 +6,7 @@ import type { TaskSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
+import { isSameValue } from '../same-value.ts';
 import { lockTask, taskEvent } from './task-snapshot.ts';
 
 const updateTaskInput = z.strictObject({
@@ -38,8 +39,7 @@ export async function updateTask(
     }
     const wanted = { ...fields, execution, result };
     const same = Object.entries(wanted).every(
-      ([field, value]) =>
-        value === undefined || JSON.stringify(value) === JSON.stringify(Reflect.get(before, field) ?? null),
+      ([field, value]) => value === undefined || isSameValue(Reflect.get(before, field), value),
     );
     if (same) return before;
     const [row] = await tx.task.updateManyAndReturn({

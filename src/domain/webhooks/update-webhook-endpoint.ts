@@ -4,9 +4,11 @@ import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
+import { isSameValue } from '../same-value.ts';
 import { requireCarried, updateWebhookEndpointInput } from './endpoint-input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
 
+/** Changes an endpoint. A change to what is already there does nothing. */
 export async function updateWebhookEndpoint(
   context: DomainContext,
   id: string,
@@ -18,16 +20,16 @@ export async function updateWebhookEndpoint(
   return context.write(async (tx) => {
     const before = await lockEndpoint(tx, id);
     requireCarried(before.format, types ?? []);
-    const [endpoint] = await tx.webhookEndpoint.updateManyAndReturn({
-      where: { id },
-      data: {
-        ...(url === undefined ? {} : { url }),
-        ...(types === undefined ? {} : { types: types ?? [] }),
-        ...(enabled === undefined ? {} : { disabledAt: enabled ? null : (before.disabledAt ?? tx.now) }),
-        ...(consumerWorkspace === undefined ? {} : { consumerWorkspace }),
-        updatedAt: tx.now,
-      },
-    });
+    const wanted = {
+      ...(url === undefined ? {} : { url }),
+      ...(types === undefined ? {} : { types: types ?? [] }),
+      ...(enabled === undefined ? {} : { disabledAt: enabled ? null : (before.disabledAt ?? tx.now) }),
+      ...(consumerWorkspace === undefined ? {} : { consumerWorkspace }),
+    };
+    if (Object.entries(wanted).every(([column, value]) => isSameValue(Reflect.get(before, column), value)))
+      return before;
+    const data = { ...wanted, updatedAt: tx.now };
+    const [endpoint] = await tx.webhookEndpoint.updateManyAndReturn({ where: { id }, data });
     if (!endpoint) throw notFound('webhook endpoint');
     tx.audit('webhook_endpoint.updated', endpoint);
     return endpoint;

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { createRequire, enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { compileCacheFolder } from '../compile-cache.ts';
-import { openTemplate } from './embedded/template.ts';
+import { compileCacheFolder } from './compile-cache.ts';
+import { openTemplate } from './db/embedded/template.ts';
 
 // Run by npm after it has installed: makes the Prisma client, the template from which embedded databases are copied, and
 // the compiled modules that the first start takes up.
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
 execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], {
@@ -24,6 +24,6 @@ try {
 }
 
 enableCompileCache(compileCacheFolder);
-await import('../app.ts');
+await import('./app.ts');
 flushCompileCache();
 process.exit(0);

@@ -1,0 +1,116 @@
+import type { Logger } from 'pino';
+import { ai93WebhookBody } from '../compat/ai93/webhook.ts';
+import { quincerWebhookBody } from '../compat/quincer/webhook.ts';
+import { schema } from '../schema/index.ts';
+import { createAliasUsage } from './access/alias-usage.ts';
+import { createAuthenticate } from './access/authenticate.ts';
+import { createKeyUsage } from './access/key-usage.ts';
+import { createRateLimits, type RateLimitPolicy } from './access/rate-limit.ts';
+import type { SecretBox } from './access/secret-box.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './db/database.ts';
+import { createWriter } from './db/write.ts';
+import type { DomainServices } from './domain/context.ts';
+import type { Responder } from './domain/conversations/responder/responder.ts';
+import type { Translator } from './domain/conversations/translator.ts';
+import { createBus } from './events/bus.ts';
+import { createTails } from './events/tails.ts';
+import { createRetention } from './jobs/retention.ts';
+import { createGraph } from './server/graph.ts';
+import { createGraphContexts } from './server/graph-contexts.ts';
+import { createLiveExecution } from './server/live-execution.ts';
+import { createRenderCache } from './server/render-cache.ts';
+import { createSessionWatch } from './server/session-watch.ts';
+import { createFormats } from './webhooks/formats.ts';
+import { createPoster } from './webhooks/poster.ts';
+import { retryNow } from './webhooks/retry-now.ts';
+import { createAddressPolicy, type Resolver } from './webhooks/safe-address.ts';
+import { createDeliveryWorker } from './webhooks/worker.ts';
+
+/** Everything the product is made of that a caller may choose; tests choose a clock and a database of their own. */
+export type CoreOptions = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly secretBox: SecretBox;
+  readonly publicUrl: string;
+  readonly signup: DomainServices['signup'];
+  readonly responder: Responder;
+  readonly translator: Translator;
+  readonly rateLimitPolicy: RateLimitPolicy;
+  readonly eventRetentionDays: number;
+  /** After how long a key's use is written down; some seconds by default. */
+  readonly usageFlushMs?: number;
+  /** In CIDR notation. */
+  readonly webhookAllowedRanges: readonly string[];
+  readonly resolveHost?: Resolver;
+};
+
+/** Everything behind the surfaces, from left to right: access, log, delivery, domain, graph. */
+export function createCore(options: CoreOptions) {
+  const { database, clock, log, secretBox, publicUrl } = options;
+  const report = (error: unknown, requestId: string) => log.error({ err: error, requestId }, 'A request failed.');
+
+  const usage = createKeyUsage(database.pool, clock, options.usageFlushMs);
+  const aliasUsage = createAliasUsage(database.pool, clock, options.usageFlushMs);
+  const authenticate = createAuthenticate(database.pool, clock, usage.touch);
+  const rateLimits = createRateLimits({ clock, policy: options.rateLimitPolicy });
+
+  const bus = createBus();
+  const tails = createTails({ database, bus, log });
+  const sessions = createSessionWatch({ pool: database.pool, clock, log });
+
+  const { webhookAllowedRanges: allowedRanges, resolveHost } = options;
+  const addresses = createAddressPolicy({ allowedRanges, ...(resolveHost && { resolve: resolveHost }) });
+  const poster = createPoster({ addresses });
+  const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+  const worker = createDeliveryWorker({ database, poster, formats, secretBox, clock, log });
+
+  const retention = createRetention({ pool: database.pool, clock, log, eventDays: options.eventRetentionDays });
+
+  const contexts = createGraphContexts({
+    database,
+    tails,
+    write: createWriter({
+      clock,
+      onCommit(orgId, deliveries) {
+        bus.hint(orgId);
+        if (deliveries > 0) worker.wake();
+      },
+    }),
+    services: {
+      clock,
+      secretBox,
+      publicUrl,
+      signup: options.signup,
+      responder: options.responder,
+      translator: options.translator,
+      assertDeliverableUrl: addresses.assertDeliverableUrl,
+      keyRevoked: sessions.keyRevoked,
+      warn: (error, message) => log.warn({ err: error }, message),
+      async fireDelivery(orgId, deliveryId) {
+        await retryNow(database, orgId, deliveryId, clock.now());
+        worker.wake();
+      },
+    },
+  });
+  const graph = createGraph(schema, contexts, report);
+  const { createContext, maskError } = graph;
+  const live = createLiveExecution({ schema, createContext, maskError, cache: createRenderCache() });
+
+  return {
+    report,
+    usage,
+    aliasUsage,
+    authenticate,
+    rateLimits,
+    tails,
+    sessions,
+    poster,
+    worker,
+    retention,
+    contexts,
+    graph,
+    live,
+  };
+}

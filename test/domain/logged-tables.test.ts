@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { tables } from '../../src/db/tables.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { createRestClient } from '../support/rest-client.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { readPrismaModels } from './prisma-models.ts';
+
+const models = readPrismaModels();
+const kindOf = new Map<string, string>(Object.entries(tables).map(([name, { kind }]) => [name, kind]));
+
+describe('src/db/tables.ts', () => {
+  it('lists every model there is, and no other', () => {
+    expect(Object.keys(tables).toSorted()).toEqual(models.map(({ name }) => name).toSorted());
+  });
+
+  it.each(models.map((model) => [model.name, model] as const))('says truly what %s is held to', (_, model) => {
+    const entry = Object.entries(tables).find(([name]) => name === model.name)?.[1];
+    expect(model.idFields[0]).toBe(entry?.tenant);
+    const ownLock = model.name === 'Business' ? 'id' : null;
+    expect(entry?.lock).toBe(model.fields.includes('businessId') ? 'businessId' : ownLock);
+  });
+});
+
+let app: TestApp;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  workspace = await app.workspace();
+});
+afterAll(() => app.close());
+
+/** A digest of each organisation's rows in each logged table; of the organisation itself all but its own counters. */
+async function digest(): Promise<Map<string, string>> {
+  const parts = models
+    .filter(({ name }) => kindOf.get(name) === 'logged')
+    .map(({ name, table }) => {
+      const own = name === 'Organisation';
+      const row = own ? `to_jsonb(t) - 'revision' - 'position' - 'event_at'` : 'to_jsonb(t)';
+      return `select ${own ? 'id' : 'org_id'} as org, '${table}' as of, md5(string_agg((${row})::text, ',' order by (${row})::text)) as sum from ${table} t group by 1`;
+    });
+  const { rows } = await app.database.pool.query<{ org: string; of: string; sum: string }>(parts.join(' union all '));
+  return new Map(rows.map(({ org, of, sum }) => [`${org} ${of}`, sum]));
+}
+
+async function revisions(): Promise<Map<string, number>> {
+  const found = await app.database.prisma.organisation.findMany({ select: { id: true, revision: true } });
+  return new Map(found.map(({ id, revision }) => [id, Number(revision)]));
+}
+
+const changedKeys = <Value>(before: Map<string, Value>, after: Map<string, Value>) =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+
+/** Runs something and answers how far each organisation's revision moved, once its rows were found to agree with that. */
+async function watch(run: () => Promise<unknown>): Promise<number[]> {
+  const [rows, heads] = [await digest(), await revisions()];
+  await run();
+  const [rowsAfter, headsAfter] = [await digest(), await revisions()];
+  const changed = new Set(changedKeys(rows, rowsAfter).map((key) => key.split(' ')[0]));
+  const moved = changedKeys(heads, headsAfter);
+  expect(changed).toEqual(new Set(moved));
+  return moved.map((id) => (headsAfter.get(id) ?? 0) - (heads.get(id) ?? 0));
+}
+
+type Made = Record<string, Record<string, { id: string }>>;
+const ask = async (operation: string, variables: object = {}) => workspace.graph.ask<Made>(operation, variables);
+const firstId = (made: Made) => Object.values(Object.values(made)[0] ?? {})[0]?.id ?? '';
+
+const newLead = async () => firstId(await ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }'));
+const newTask = async () =>
+  firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
+const newKey = async () =>
+  firstId(await ask('mutation { createApiKey(input: { name: "Old", dialect: QUINCER }) { apiKey { id } } }'));
+const endpointInput = '{ url: "http://127.0.0.1:9/", format: STANDARD, types: [TASK_FAILED] }';
+const newEndpoint = async () =>
+  firstId(await ask(`mutation { createWebhookEndpoint(input: ${endpointInput}) { endpoint { id } } }`));
+const newConversation = async () =>
+  firstId(
+    await ask(
+      'mutation ($w: ID!) { sendVisitorMessage(widgetId: $w, input: { message: "Hi" }) { conversation { id } } }',
+      {
+        w: workspace.widgetId,
+      },
+    ),
+  );
+const heldConversation = async () => {
+  const id = await newConversation();
+  await ask('mutation ($id: ID!) { takeOverConversation(id: $id) { conversation { id } } }', { id });
+  return id;
+};
+const deletedLead = async () => {
+  const id = await newLead();
+  await ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id });
+  return id;
+};
+const newDelivery = async () => {
+  await newEndpoint();
+  const id = await newTask();
+  await ask('mutation ($id: ID!) { updateTask(id: $id, input: { status: FAILED }) { task { id } } }', { id });
+  const { webhookDeliveries } = await workspace.graph.ask<{ webhookDeliveries: { nodes: { id: string }[] } }>(
+    '{ webhookDeliveries(first: 1) { nodes { id } } }',
+  );
+  return webhookDeliveries.nodes[0]?.id ?? '';
+};
+const nobody = async () => '';
+
+type Again = 'nothing' | 'moves' | 'refused';
+type Entry = {
+  readonly prepare: () => Promise<string>;
+  readonly call: string;
+  readonly first?: 'nothing';
+  readonly again: Again;
+};
+
+const made = (call: string): Entry => ({ prepare: nobody, call, again: 'moves' });
+const on = (prepare: () => Promise<string>, call: string, again: Again): Entry => ({ prepare, call, again });
+
+/** Every mutation: what it is done to, and what the very same call does the second time. */
+const mutations: Readonly<Record<string, Entry>> = {
+  closeConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  connectOpenClaw: made(' { member { id } }'),
+  createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
+  createBusiness: made('(input: { name: "North" }) { business { id } }'),
+  createLead: made('(input: { name: "Ada" }) { lead { id } }'),
+  createMember: made('(input: { name: "Ada" }) { member { id } }'),
+  createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
+  createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
+  createWidget: made('(input: { name: "Site" }) { widget { id } }'),
+  deleteLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
+  deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
+  handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
+  recordLeadReply: on(newLead, '(id: $id, message: "Yes") { lead { id } }', 'moves'),
+  replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
+  restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
+  retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },
+  revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
+  rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'moves'),
+  sendVisitorMessage: on(
+    async () => workspace.widgetId,
+    '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',
+    'moves',
+  ),
+  takeOverConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  updateLead: on(
+    newLead,
+    '(id: $id, input: { stage: "won", tags: ["a"], context: { zeta: [1], a: { c: 1, b: 2 } }, status: CONVERTED }) { lead { id } }',
+    'nothing',
+  ),
+  updateTask: on(
+    newTask,
+    '(id: $id, input: { status: COMPLETED, result: { zeta: 1, a: 2 } }) { task { id } }',
+    'nothing',
+  ),
+  updateWebhookEndpoint: on(
+    newEndpoint,
+    '(id: $id, input: { enabled: false, types: [LEAD_CREATED] }) { endpoint { id } }',
+    'nothing',
+  ),
+};
+
+describe('a mutation moves the revision of just the organisations whose logged rows it changed', () => {
+  it.each(Object.entries(mutations))('%s', async (name, { prepare, call, first = 'moves', again }) => {
+    const id = await prepare();
+    const mutation = `mutation${call.includes('$id') ? ' ($id: ID!)' : ''} { ${name}${call} }`;
+    const run = async () => (await workspace.graph.send(mutation, { id })).errors.length;
+    const outcomes: string[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      let errors = 0;
+      const moved = await watch(async () => void (errors = await run()));
+      outcomes.push(errors > 0 ? 'refused' : moved.length > 0 ? 'moves' : 'nothing');
+    }
+    expect(outcomes).toEqual([first, again]);
+  });
+
+  it('signUp, which is reached over REST alone', async () => {
+    const stranger = createRestClient(app.url, '');
+    const signUp = async () => stranger.send('POST', '/api/openclaw/signup', { email: 'ada@example.com' });
+    expect(await watch(signUp)).toEqual([1]);
+    expect(await watch(signUp)).toEqual([]);
+  });
+
+  it('and none is missing here', () => {
+    const all = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect([...Object.keys(mutations), 'signUp'].toSorted()).toEqual(all.toSorted());
+  });
+
+  it('while reading moves none', async () => {
+    const reading = async () => {
+      await workspace.graph.ask('{ viewer { organisation { name } } leads { nodes { id } } events { nodes { id } } }');
+      await workspace.quincer.get('/api/v1/conversations');
+    };
+    expect(await watch(reading)).toEqual([]);
+  });
+});

@@ -1,0 +1,219 @@
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { createEventLog } from '../../src/events/event-log.ts';
+import { eventTypes } from '../../src/events/catalogue.ts';
+import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+
+const clock = createTestClock();
+let app: TestApp;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  app = await startTestApp({ clock });
+  workspace = await app.workspace();
+});
+afterAll(() => app.close());
+
+/** Everything an event keeps; lists below its subject are live and stay out. */
+const selection = `id type createdAt businessId
+  ... on LeadEvent {
+    lead {
+      id name email status stage { id name } business { name } widget { name } assignedTo { name }
+      tags context handoffDestination handedOffAt createdAt updatedAt deletedAt
+    }
+    previousStage { name } previousStatus metadata
+  }
+  ... on ConversationEvent {
+    conversation { id status takenOverBy { name type } takenOverAt closedAt widget { name } business { name } visitor { name } leadId updatedAt }
+    message { id role content author { name } createdAt }
+  }
+  ... on TaskEvent { task { id title status dueAt completedAt result widget { name } business { name } updatedAt } }`;
+
+type Told = {
+  id: string;
+  type: string;
+  createdAt: string;
+  lead?: { deletedAt: string | null; stage: { name: string } };
+  previousStage?: { name: string } | null;
+};
+
+async function readEvents(): Promise<Told[]> {
+  const { events } = await workspace.graph.ask<{ events: { nodes: Told[] } }>(
+    `{ events(first: 200) { nodes { ${selection} } } }`,
+  );
+  return events.nodes;
+}
+
+async function replayEvents(count: number): Promise<unknown[]> {
+  const client = createClient({
+    url: app.wsUrl,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${workspace.keys.graphql}` },
+  });
+  const told: unknown[] = [];
+  const query = `subscription { events(after: "evt_0000000000000000") { ${selection} } }`;
+  for await (const { data } of client.iterate<{ events: Told }>({ query })) {
+    told.push(data?.events);
+    if (told.length === count) break;
+  }
+  await client.dispose();
+  return told;
+}
+
+type Step = { readonly call: string; readonly types: readonly string[] };
+
+/** The verbs in a row: what each is, and the events it fires, in their order. */
+const story = (ids: { lead: string; conversation: string; task: string; member: string }): Step[] => {
+  const lead = `id: "${ids.lead}"`;
+  const conversation = `id: "${ids.conversation}"`;
+  const updateLead = (input: string) => `updateLead(${lead}, input: { ${input} }) { lead { id } }`;
+  const updateTask = (input: string) => `updateTask(id: "${ids.task}", input: { ${input} }) { task { id } }`;
+  return [
+    {
+      call: updateLead(`assignedToId: "${ids.member}", tags: ["a"], context: { seenAt: "2026-01-01T00:00:00.000Z" }`),
+      types: ['LEAD_UPDATED'],
+    },
+    { call: updateLead('stage: "won"'), types: ['LEAD_UPDATED', 'LEAD_STAGE_CHANGED'] },
+    { call: updateLead('stage: "Won", tags: ["a"]'), types: [] },
+    {
+      call: `recordLeadReply(${lead}, message: "Yes") { lead { id } }`,
+      types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'LEAD_REPLIED'],
+    },
+    { call: updateLead('status: CONVERTED'), types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'LEAD_CONVERTED'] },
+    {
+      call: `handOffLead(${lead}, destination: "crm", metadata: { deal: 7 }) { lead { id } }`,
+      types: ['LEAD_UPDATED', 'LEAD_HANDED_OFF'],
+    },
+    { call: `handOffLead(${lead}, destination: "crm") { lead { id } }`, types: [] },
+    { call: updateTask('title: "Call them", dueAt: "2026-06-01T00:00:00.000Z"'), types: ['TASK_UPDATED'] },
+    { call: updateTask('status: COMPLETED, result: { answer: 42 }'), types: ['TASK_UPDATED', 'TASK_COMPLETED'] },
+    { call: updateTask('status: COMPLETED'), types: [] },
+    { call: `takeOverConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_TAKEN_OVER'] },
+    {
+      call: `replyToConversation(${conversation}, message: "Hello") { message { id } }`,
+      types: ['CONVERSATION_MESSAGE_SENT'],
+    },
+    { call: `handBackConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_HANDED_BACK'] },
+    { call: `closeConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_CLOSED'] },
+    { call: `deleteLead(${lead}) { lead { id } }`, types: ['LEAD_DELETED'] },
+    { call: `restoreLead(${lead}) { lead { id } }`, types: ['LEAD_RESTORED'] },
+  ];
+};
+
+async function begin() {
+  const made = await workspace.graph.ask<Record<string, Record<string, { id: string }>>>(
+    'mutation { createMember(input: { name: "Grace" }) { member { id } } createBusiness(input: { name: "North" }) { business { id } } }',
+  );
+  const business = made['createBusiness']?.['business']?.id ?? '';
+  const { createWidget } = await workspace.graph.ask<{ createWidget: { widget: { id: string } } }>(
+    'mutation ($b: ID!) { createWidget(input: { name: "Shop", businessId: $b }) { widget { id } } }',
+    { b: business },
+  );
+  const { sendVisitorMessage } = await workspace.graph.ask<{
+    sendVisitorMessage: { conversation: { id: string; lead: { id: string; tasks: { nodes: { id: string }[] } } } };
+  }>(
+    `mutation ($w: ID!) { sendVisitorMessage(widgetId: $w, input: { message: "I am Ada, ada@example.com" }) {
+      conversation { id lead { id tasks { nodes { id } } } } } }`,
+    { w: createWidget.widget.id },
+  );
+  const { conversation } = sendVisitorMessage;
+  const [task] = conversation.lead.tasks.nodes;
+  return {
+    conversation: conversation.id,
+    lead: conversation.lead.id,
+    task: task?.id ?? '',
+    member: made['createMember']?.['member']?.id ?? '',
+  };
+}
+
+/** Makes today's rows say something else than they did, or takes them away altogether. */
+async function overturn(): Promise<void> {
+  const { prisma } = app.database;
+  const where = { orgId: workspace.orgId };
+  const renamed = { where, data: { name: 'Renamed' } };
+  await prisma.stage.updateMany(renamed);
+  await prisma.member.updateMany(renamed);
+  await prisma.business.updateMany(renamed);
+  await prisma.widget.updateMany(renamed);
+  await prisma.apiKey.updateMany(renamed);
+  await prisma.message.deleteMany({ where });
+  await prisma.task.deleteMany({ where });
+  await prisma.conversation.updateMany({ where, data: { leadId: null, status: 'ACTIVE' } });
+  await prisma.lead.deleteMany({ where });
+}
+
+it('an event shows what was so when it happened, whatever has become of it', async () => {
+  const ids = await begin();
+  const told = await readEvents();
+  expect(told.map(({ type }) => type)).toEqual([
+    'CONVERSATION_MESSAGE_RECEIVED',
+    'LEAD_CREATED',
+    'TASK_CREATED',
+    'CONVERSATION_MESSAGE_SENT',
+  ]);
+  for (const { call, types } of story(ids)) {
+    clock.advance(60_000);
+    await workspace.graph.ask(`mutation { ${call} }`);
+    const fresh = (await readEvents()).slice(told.length);
+    expect([call, fresh.map(({ type }) => type)]).toEqual([call, types]);
+    expect(fresh.filter(({ createdAt }) => createdAt !== clock.now().toISOString())).toEqual([]);
+    told.push(...fresh);
+  }
+  await overturn();
+  expect(await readEvents()).toEqual(told);
+  expect(await replayEvents(told.length)).toEqual(told);
+
+  const of = (type: string) => told.find((event) => event.type === type);
+  expect(of('LEAD_STAGE_CHANGED')).toMatchObject({
+    previousStage: { name: 'New' },
+    lead: {
+      name: 'Ada',
+      stage: { name: 'Won' },
+      business: { name: 'North' },
+      widget: { name: 'Shop' },
+      assignedTo: { name: 'Grace' },
+    },
+  });
+  expect(of('LEAD_CONVERTED')).toMatchObject({ previousStatus: 'REPLIED', lead: { status: 'CONVERTED' } });
+  expect(of('LEAD_REPLIED')).toMatchObject({ metadata: { message: 'Yes', channel: null } });
+  expect(of('LEAD_HANDED_OFF')).toMatchObject({
+    metadata: { deal: 7 },
+    lead: { handedOffAt: of('LEAD_HANDED_OFF')?.createdAt },
+  });
+  expect([of('LEAD_DELETED')?.lead?.deletedAt, of('LEAD_RESTORED')?.lead?.deletedAt]).toEqual([
+    of('LEAD_DELETED')?.createdAt,
+    null,
+  ]);
+  expect(of('TASK_COMPLETED')).toMatchObject({
+    task: { title: 'Call them', dueAt: '2026-06-01T00:00:00.000Z', result: { answer: 42 } },
+  });
+  expect(of('CONVERSATION_TAKEN_OVER')).toMatchObject({
+    conversation: { takenOverBy: { name: 'Operator', type: 'API_KEY' } },
+  });
+  expect(of('CONVERSATION_HANDED_BACK')).toMatchObject({
+    conversation: { takenOverBy: null, takenOverAt: null, status: 'ACTIVE' },
+  });
+
+  const unseen = ['task.failed', 'email.sent', 'email.draft_created'];
+  const seen = eventTypes.filter((type) => !unseen.includes(type)).map((type) => type.replace('.', '_').toUpperCase());
+  expect([...new Set(told.map(({ type }) => type))].toSorted()).toEqual(seen.toSorted());
+});
+
+it('a snapshot’s times are dates again when it is read', async () => {
+  const { id = '' } = (await readEvents()).find(({ type }) => type === 'LEAD_HANDED_OFF') ?? {};
+  const [event] = await createEventLog(app.database, { orgId: workspace.orgId, businessId: null }).find([id]);
+  const { lead } = event?.snapshot ?? {};
+  for (const time of [
+    event?.createdAt,
+    lead?.createdAt,
+    lead?.updatedAt,
+    lead?.handedOffAt,
+    lead?.stage.createdAt,
+    lead?.widget?.createdAt,
+  ]) {
+    expect(time).toBeInstanceOf(Date);
+  }
+  expect(lead?.deletedAt).toBeNull();
+});

@@ -1,0 +1,138 @@
+import { getNamedType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quincer } from '../../compat/quincer/dialect.ts';
+import { schema } from '../../schema/index.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { countStatements, type StatementCounter } from '../support/count-statements.ts';
+import { everythingOf } from '../support/everything-of.ts';
+import { seedEverything, type Seeded } from '../support/seed-everything.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+
+let app: TestApp;
+let workspace: TestWorkspace;
+let counter: StatementCounter;
+let seeded: Seeded;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  workspace = await app.workspace();
+  seeded = await seedEverything(app.database, workspace.orgId, 50);
+  counter = countStatements(app.database);
+});
+afterAll(() => app.close());
+
+const queries = schema.getQueryType()?.getFields() ?? {};
+
+/** The selection of everything below a query field, `depth` references deep; its lists answer `nested` rows. */
+function everything(field: string, depth: number, nested: number): string {
+  const type = queries[field]?.type;
+  if (!type) throw new Error(`There is no query field ${field}.`);
+  return everythingOf(schema, getNamedType(type), depth).replaceAll('$nested', String(nested));
+}
+
+const countGraph = async (query: string): Promise<number> =>
+  (await counter.during(async () => workspace.graph.ask(`{ ${query} }`))).length;
+
+/** One statement finds out who asks; the second number is for everything there is of each row and what it refers to. */
+const lists = {
+  apiKeys: { ids: 2, total: 3, everything: 7 },
+  auditLog: { ids: 2, total: 3, everything: 4 },
+  businesses: { ids: 2, total: 3, everything: 3 },
+  conversations: { ids: 2, total: 3, everything: 10 },
+  events: { ids: 2, total: null, everything: 7 },
+  leads: { ids: 2, total: 3, everything: 11 },
+  members: { ids: 2, total: 3, everything: 3 },
+  tasks: { ids: 2, total: 3, everything: 8 },
+  webhookDeliveries: { ids: 3, total: 4, everything: 6 },
+  webhookEndpoints: { ids: 2, total: 3, everything: 4 },
+  widgets: { ids: 2, total: 3, everything: 4 },
+} as const;
+
+describe.each(Object.entries(lists))('the list %s', (field, expected) => {
+  it.each([1, 50])('costs as many statements for %s rows as for any other number', async (rows) => {
+    const list = `${field}(first: ${rows})`;
+    expect({
+      ids: await countGraph(`${list} { nodes { id } }`),
+      total: expected.total && (await countGraph(`${list} { totalCount nodes { id } }`)),
+      everything: await countGraph(`${list} ${everything(field, field === 'events' ? 3 : 2, 1)}`),
+    }).toEqual(expected);
+  });
+});
+
+/** With everything there is of the row, and the rows below it with what those refer to. */
+const details = {
+  conversation: { statements: 9, id: () => `cv_${seeded.conversations[0]}` },
+  lead: { statements: 10, id: () => `ld_${seeded.leads[0]}` },
+  task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
+};
+
+describe.each(Object.entries(details))('the single %s', (field, { statements, id }) => {
+  it.each([1, 50])('costs as many statements with %s rows below it as with any other number', async (nested) => {
+    expect(await countGraph(`${field}(id: "${id()}") ${everything(field, 1, nested)}`)).toBe(statements);
+  });
+});
+
+describe('a list in a list in a list', () => {
+  it.each([1, 50])('costs the same for %s rows', async (rows) => {
+    const messages = `messages(first: 3) { totalCount nodes { author { name } } }`;
+    const conversation = `conversation { takenOverBy { name } widget { business { name } } ${messages} }`;
+    const tasks = `tasks(first: 3) { totalCount nodes { lead { stage { key } } ${conversation} } }`;
+    expect(await countGraph(`leads(first: ${rows}) { totalCount nodes { ${tasks} } }`)).toBe(13);
+  });
+});
+
+/** Those that are no lists of rows: alone, and with everything. */
+const others = { viewer: [1, 2], stages: [2, 2], eventCursor: [2, 2] } as const;
+
+describe('whatever is no list', () => {
+  it.each(Object.entries(others))('%s has its number of statements', async (field, [alone, all]) => {
+    const shallow = field === 'eventCursor' ? '' : '{ __typename }';
+    expect(await countGraph(`${field} ${shallow}`)).toBe(alone);
+    expect(await countGraph(`${field} ${everything(field, 2, 1)}`)).toBe(all);
+  });
+
+  it('node costs one statement beside the one that finds out who asks', async () => {
+    for (const { id } of Object.values(details)) expect(await countGraph(`node(id: "${id()}") { id }`)).toBe(2);
+  });
+});
+
+it('no query field is left out', () => {
+  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node'];
+  expect(counted.toSorted()).toEqual(Object.keys(queries).toSorted());
+});
+
+const restLists = { '/conversations': 5, '/leads': 4, '/tasks': 3 } as const;
+const restDetails = {
+  '/conversations/:id': { statements: 4, ids: () => seeded.conversations },
+  '/leads/:id': { statements: 4, ids: () => seeded.leads },
+  '/tasks/:id': { statements: 2, ids: () => seeded.tasks },
+} as const;
+
+describe('Quincer’s', () => {
+  const countRest = async (path: string) => {
+    const statements = await counter.during(async () => {
+      expect((await workspace.quincer.get(`/api/v1${path}`)).status).toBe(200);
+    });
+    return statements.length;
+  };
+
+  it.each(Object.entries(restLists))('GET %s costs the same for 1 and for 50 rows', async (path, expected) => {
+    expect([await countRest(`${path}?limit=1`), await countRest(`${path}?limit=50`)]).toEqual([expected, expected]);
+  });
+
+  it.each(Object.entries(restDetails))(
+    'GET %s costs the same with 50 rows below it and with 1',
+    async (path, expected) => {
+      const counts = expected
+        .ids()
+        .slice(0, 2)
+        .map((id) => path.replace(':id', id));
+      for (const one of counts) expect(await countRest(one)).toBe(expected.statements);
+    },
+  );
+
+  it('routes that read are all counted', () => {
+    const read = quincer.routes.filter(({ method }) => method === 'get').map(({ path }) => path);
+    expect([...Object.keys(restLists), ...Object.keys(restDetails)].toSorted()).toEqual(read.toSorted());
+  });
+});

@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import { monotonicFactory } from 'ulid';
+import type { Database } from '../../src/db/database.ts';
+
+export type Seeded = {
+  readonly leads: readonly string[];
+  readonly conversations: readonly string[];
+  readonly tasks: readonly string[];
+};
+
+/**
+ * `count` rows of everything that can be listed, each referring to rows of its own, so that a query for each row shows. The
+ * first lead and the first conversation have `count` tasks and messages, the others one.
+ */
+export async function seedEverything({ prisma }: Database, orgId: string, count: number): Promise<Seeded> {
+  // Later than anything a test makes itself, so that these rows come first.
+  const createdAt = new Date('2100-01-01T00:00:00.000Z');
+  const nextUlid = monotonicFactory();
+  const newId = () => nextUlid(createdAt.getTime()).toLowerCase();
+  const ids = () => Array.from({ length: count }, newId);
+  const [businesses, members, widgets, keys, stages, leads, conversations, endpoints] = [
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+    ids(),
+  ];
+  const events = ids().map(() => `evt_${randomBytes(8).toString('hex')}`);
+  const deliveries = ids();
+  const at = (list: readonly string[], index: number) => list[index] ?? '';
+  const each = <Row>(make: (index: number) => Row) => Array.from({ length: count }, (_, index) => make(index));
+  const row = (id: string) => ({ orgId, id, createdAt });
+  const times = { createdAt, updatedAt: createdAt };
+
+  await prisma.business.createMany({ data: each((n) => ({ ...row(at(businesses, n)), name: `Business ${n}` })) });
+  await prisma.member.createMany({
+    data: each((n) => ({ ...row(at(members, n)), name: `Member ${n}`, type: 'HUMAN' })),
+  });
+  await prisma.widget.createMany({
+    data: each((n) => ({
+      ...row(at(widgets, n)),
+      name: `Widget ${n}`,
+      businessId: at(businesses, n),
+      allowedOrigins: [],
+    })),
+  });
+  await prisma.apiKey.createMany({
+    data: each((n) => ({
+      ...row(at(keys, n)),
+      name: `Key ${n}`,
+      businessId: at(businesses, n),
+      memberId: at(members, n),
+      widgetId: at(widgets, n),
+      dialect: 'QUINCER',
+      hint: 'cw_dev_abcd',
+      hash: randomBytes(32),
+      scopes: [],
+    })),
+  });
+  await prisma.apiKeyUsage.createMany({ data: each((n) => ({ orgId, apiKeyId: at(keys, n), lastUsedAt: createdAt })) });
+  await prisma.stage.createMany({
+    data: each((n) => ({ ...row(at(stages, n)), key: `seeded-${n}`, name: `Seeded ${n}`, order: n + 10 })),
+  });
+  await prisma.conversation.createMany({
+    data: each((n) => ({
+      ...row(at(conversations, n)),
+      ...times,
+      businessId: at(businesses, n),
+      widgetId: at(widgets, n),
+      status: 'HUMAN_ACTIVE',
+      visitorTokenHash: randomBytes(32),
+      holderKeyId: at(keys, n),
+      holderMemberId: n % 2 ? at(members, n) : null,
+    })),
+  });
+  await prisma.lead.createMany({
+    data: each((n) => ({
+      ...row(at(leads, n)),
+      ...times,
+      businessId: at(businesses, n),
+      widgetId: at(widgets, n),
+      conversationId: at(conversations, n),
+      stageId: at(stages, n),
+      assignedToId: at(members, n),
+      source: 'manual',
+    })),
+  });
+  await prisma.$executeRaw`update conversations c set lead_id = l.id from leads l where l.org_id = c.org_id and l.conversation_id = c.id and c.org_id = ${orgId}`;
+  const spread = [...each(() => 0), ...each((n) => n).slice(1)];
+  await prisma.message.createMany({
+    data: spread.map((n) => ({
+      ...row(newId()),
+      businessId: at(businesses, n),
+      conversationId: at(conversations, n),
+      role: 'HUMAN',
+      content: 'Hello',
+      originalContent: 'Hello',
+      authorKeyId: at(keys, n),
+      authorMemberId: n % 2 ? at(members, n) : null,
+    })),
+  });
+  const tasks = spread.map((n) => ({
+    ...row(newId()),
+    ...times,
+    businessId: at(businesses, n),
+    widgetId: at(widgets, n),
+    leadId: at(leads, n),
+    conversationId: at(conversations, n),
+    type: 'OTHER' as const,
+    title: 'Do it',
+  }));
+  await prisma.task.createMany({ data: tasks });
+  await prisma.webhookEndpoint.createMany({
+    data: each((n) => ({
+      ...row(at(endpoints, n)),
+      ...times,
+      businessId: at(businesses, n),
+      url: 'http://127.0.0.1:9/',
+      format: 'STANDARD',
+      types: [],
+      secret: randomBytes(8),
+      consumerWorkspace: 'acme',
+      disabledAt: createdAt,
+    })),
+  });
+  await prisma.event.createMany({
+    data: each((n) => ({
+      orgId,
+      position: BigInt(n + 1),
+      id: at(events, n),
+      type: 'conversation.closed',
+      businessId: at(businesses, n),
+      leadId: at(leads, n),
+      conversationId: at(conversations, n),
+      version: 1,
+      snapshot: snapshotOf({ ...row(at(conversations, n)), ...times }, at(widgets, n), at(leads, n)),
+      createdAt,
+    })),
+  });
+  await prisma.organisation.update({ where: { id: orgId }, data: { position: BigInt(count) } });
+  await prisma.webhookDelivery.createMany({
+    data: each((n) => ({
+      ...row(at(deliveries, n)),
+      endpointId: at(endpoints, n),
+      businessId: at(businesses, n),
+      eventId: at(events, n),
+      eventPosition: BigInt(n + 1),
+      state: 'SUCCEEDED',
+    })),
+  });
+  await prisma.webhookAttempt.createMany({
+    data: each((n) => ({
+      orgId,
+      id: newId(),
+      deliveryId: at(deliveries, n),
+      number: 1,
+      at: createdAt,
+      durationMs: 5,
+      status: 200,
+    })),
+  });
+  await prisma.auditEntry.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      revision: 1n,
+      action: 'lead.updated',
+      subjectId: at(leads, n),
+      apiKeyId: at(keys, n),
+      memberId: at(members, n),
+      businessId: at(businesses, n),
+      requestId: 'seed',
+    })),
+  });
+  return { leads, conversations, tasks: tasks.map(({ id }) => id) };
+}
+
+const snapshotOf = (conversation: object, widgetId: string, leadId: string) => ({
+  conversation: JSON.parse(
+    JSON.stringify({
+      ...conversation,
+      widgetId,
+      leadId,
+      status: 'CLOSED',
+      business: null,
+      businessId: null,
+      takenOverBy: null,
+      holderKeyId: null,
+      holderMemberId: null,
+      widget: {
+        id: widgetId,
+        name: 'Widget',
+        allowedOrigins: [],
+        businessId: null,
+        createdAt: '2026-05-04T13:22:01.000Z',
+      },
+    }),
+  ) as object,
+});

@@ -1,0 +1,68 @@
+import { ai93 } from '../../compat/ai93/dialect.ts';
+import { chat } from '../../compat/chat/dialect.ts';
+import { clawcrm } from '../../compat/clawcrm/dialect.ts';
+import type { RestDialect } from '../../compat/dialect.ts';
+import { quincer } from '../../compat/quincer/dialect.ts';
+import type { Route } from '../../compat/route.ts';
+
+export type Where = 'path' | 'query' | 'body';
+
+/** A place of a route where a caller can name a row, or the whole route where there is none. */
+export type RouteReference = {
+  /** Such as `Quincer GET /leads query.widget_id`. */
+  readonly place: string;
+  readonly dialect: RestDialect;
+  readonly route: Route;
+  readonly reference: { readonly where: Where; readonly name: string } | null;
+};
+
+const namesRow = /^(id|ids|.*_ids?|.*[a-z]Ids?|.*stage|assigned_to|assignedTo|(starting_)?after|.*token)$/i;
+
+const referencesIn = (where: Where, shape: object) =>
+  Object.keys(shape)
+    .filter((name) => namesRow.test(name))
+    .map((name) => ({ where, name }));
+
+function referencesOf(dialect: RestDialect, route: Route): RouteReference[] {
+  const name = `${dialect.title} ${route.method.toUpperCase()} ${route.path || '/'}`;
+  const found = [
+    ...referencesIn('path', route.params.shape),
+    ...referencesIn('query', route.query.shape),
+    ...referencesIn('body', route.body.shape),
+  ];
+  if (found.length === 0) return [{ place: name, dialect, route, reference: null }];
+  return found.map((reference) => ({
+    place: `${name} ${reference.where}.${reference.name}`,
+    dialect,
+    route,
+    reference,
+  }));
+}
+
+/** Every place of every route of every dialect, read from the tables that mount them. */
+export const routeReferences: readonly RouteReference[] = [quincer, ai93, clawcrm, chat].flatMap((dialect) =>
+  dialect.routes.flatMap((route) => referencesOf(dialect, route)),
+);
+
+export type Call = { readonly method: string; readonly path: string; readonly body: object | undefined };
+
+/** The calls that put a value in that place: one for each spelling of the route and of the parameter. */
+export function callsWith({ dialect, route, reference }: RouteReference, value: string, rest: object): Call[] {
+  if (!reference) return [];
+  const { where, name } = reference;
+  const aliases = Object.entries(where === 'query' ? route.aliases.query : route.aliases.body);
+  const names = where === 'path' ? [name] : [name, ...aliases.filter(([, of]) => of === name).map(([alias]) => alias)];
+  return [route.method, ...route.aliases.methods].flatMap((method) =>
+    [route.path, ...route.aliases.paths].flatMap((pattern) =>
+      names.map((spelling) => {
+        const path = dialect.basePath + pattern.replace(`:${name}`, where === 'path' ? value : `:${name}`);
+        const body = where === 'body' ? { ...rest, [spelling]: value } : rest;
+        return {
+          method: method.toUpperCase(),
+          path: where === 'query' ? `${path}?${spelling}=${value}` : path,
+          body: method === 'get' ? undefined : body,
+        };
+      }),
+    ),
+  );
+}

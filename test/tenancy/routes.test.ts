@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRestClient, type RestAnswer, type RestClient } from '../support/rest-client.ts';
+import { callsWith, routeReferences } from './route-references.ts';
+import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
+import { openWorld, type Part, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => void (world = await openWorld()), 60_000);
+afterAll(() => world.close());
+
+type RouteAttempt = {
+  readonly name: keyof Part;
+  /** A status; EMPTY is a list of nothing. */
+  readonly answers: 400 | 404 | 'EMPTY';
+  /** What else a body needs, and what a path that names another row of the caller's. */
+  readonly rest?: (own: Part) => object;
+  /** Members and stages are the whole workspace's: a locked key may name them. */
+  readonly ofTheWorkspace?: true;
+};
+
+const bare = (id: string) => id.slice(id.indexOf('_') + 1);
+
+/** Every place of a route where a row can be named; null where a route names none. */
+const attempts: Readonly<Record<string, RouteAttempt | null>> = {
+  'Quincer GET /conversations query.starting_after': { name: 'conversationId', answers: 400 },
+  'Quincer GET /conversations query.widget_id': { name: 'widgetId', answers: 'EMPTY' },
+  'Quincer GET /conversations/:id path.id': { name: 'conversationId', answers: 404 },
+  'Quincer POST /conversations/:id/takeover path.id': { name: 'conversationId', answers: 404 },
+  'Quincer POST /conversations/:id/reply path.id': {
+    name: 'conversationId',
+    answers: 404,
+    rest: () => ({ message: 'Hello' }),
+  },
+  'Quincer POST /conversations/:id/handback path.id': { name: 'conversationId', answers: 404 },
+  'Quincer GET /leads query.starting_after': { name: 'leadId', answers: 400 },
+  'Quincer GET /leads query.widget_id': { name: 'widgetId', answers: 'EMPTY' },
+  'Quincer GET /leads query.stage': { name: 'stageId', answers: 'EMPTY', ofTheWorkspace: true },
+  'Quincer GET /leads query.assigned_to': { name: 'memberId', answers: 'EMPTY', ofTheWorkspace: true },
+  'Quincer GET /leads/:id path.id': { name: 'leadId', answers: 404 },
+  'Quincer POST /leads/:id path.id': { name: 'leadId', answers: 404, rest: () => ({ company: 'Acme' }) },
+  'Quincer POST /leads/:id body.stage': { name: 'stageId', answers: 400, ofTheWorkspace: true },
+  'Quincer POST /leads/:id body.assigned_to': { name: 'memberId', answers: 400, ofTheWorkspace: true },
+  'Quincer GET /tasks query.starting_after': { name: 'taskId', answers: 400 },
+  'Quincer GET /tasks query.widget_id': { name: 'widgetId', answers: 'EMPTY' },
+  'Quincer GET /tasks query.lead_id': { name: 'leadId', answers: 'EMPTY' },
+  'Quincer GET /tasks/:id path.id': { name: 'taskId', answers: 404 },
+  'ClawCRM POST /signup': null,
+  'ClawCRM GET /signup': null,
+  'Quincer public chat POST / body.conversation_id': {
+    name: 'conversationId',
+    answers: 404,
+    rest: () => ({ message: 'Hello' }),
+  },
+  'Quincer public chat POST / body.visitor_token': {
+    name: 'visitorToken',
+    answers: 404,
+    rest: (own) => ({ message: 'Hello', conversation_id: bare(own.conversationId) }),
+  },
+};
+
+test('every place of every route where a row can be named is tried', () => {
+  expect(Object.keys(attempts).toSorted()).toEqual(routeReferences.map(({ place }) => place).toSorted());
+});
+
+const tried = routeReferences.flatMap((reference) => {
+  const attempt = attempts[reference.place];
+  return attempt ? [{ place: reference.place, reference, attempt }] : [];
+});
+
+function kindOf({ status, body }: RestAnswer): number | string {
+  const { data, total } = { data: undefined, total: undefined, ...(body as { data?: unknown[]; total?: number }) };
+  return status === 200 && data?.length === 0 && total === 0 ? 'EMPTY' : status;
+}
+
+type Tried = (typeof tried)[number];
+
+/** Every spelling of the call, and how each is answered: never with an id that was not asked for and is out of reach. */
+async function answersTo(
+  { reference, attempt }: Tried,
+  client: RestClient,
+  [their, own]: [Part, Part],
+  hidden: readonly string[],
+) {
+  const named = their[attempt.name];
+  const value = attempt.name === 'visitorToken' ? named : bare(named);
+  const calls = callsWith(reference, value, attempt.rest?.(own) ?? {});
+  const answers: (number | string)[] = [];
+  for (const { method, path, body } of calls) {
+    const answer = await client.send(method, path.replace(':id', bare(own.leadId)), body);
+    expect(
+      idsIn(
+        answer.text,
+        hidden.filter((id) => id !== value),
+      ),
+    ).toEqual([]);
+    answers.push(kindOf(answer));
+  }
+  return [...new Set(answers)];
+}
+
+const speakerOf = (dialect: string, quincer: RestClient, own: Part) =>
+  dialect === 'WIDGET' ? createRestClient(world.app.url, own.widgetKey) : quincer;
+
+describe('another tenant', () => {
+  test('reaches nothing by any route, and changes nothing', async () => {
+    const { app, a, b } = world;
+    const before = await everyRowOf(app.database, a.orgId);
+    const hidden = await rowIdsOf(app.database, a.orgId);
+    const met: Record<string, unknown> = {};
+    for (const one of tried) {
+      const own = b.parts.one;
+      const { keys } = one.reference.dialect;
+      const unlocked = await answersTo(one, speakerOf(keys, b.quincer, own), [a.parts.one, own], hidden);
+      const locked = await answersTo(one, speakerOf(keys, b.locked.quincer, own), [a.parts.two, own], hidden);
+      met[one.place] = [unlocked, locked];
+    }
+    expect(met).toEqual(
+      Object.fromEntries(tried.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])),
+    );
+    expect(await everyRowOf(app.database, a.orgId)).toEqual(before);
+  });
+});
+
+describe('a key locked to a business', () => {
+  const bound = tried.filter(({ attempt }) => !attempt.ofTheWorkspace);
+
+  test('reaches nothing outside of it by any route, and changes nothing', async () => {
+    const { app, a } = world;
+    const { one, two, none } = a.parts;
+    const before = await everyRowOf(app.database, a.orgId);
+    const hidden = await rowIdsOutside(app.database, a.orgId, bare(one.businessId));
+    const met: Record<string, unknown> = {};
+    for (const attempt of bound) {
+      const client = speakerOf(attempt.reference.dialect.keys, a.locked.quincer, one);
+      met[attempt.place] = [
+        await answersTo(attempt, client, [two, one], hidden),
+        await answersTo(attempt, client, [none, one], hidden),
+      ];
+    }
+    expect(met).toEqual(
+      Object.fromEntries(bound.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])),
+    );
+    expect(await everyRowOf(app.database, a.orgId)).toEqual(before);
+  });
+});
+
+test.each(tried.filter(({ reference }) => reference.dialect.keys === 'QUINCER'))(
+  'who may is not refused: $place',
+  async (one) => {
+    const { quincer, locked, parts } = world.b;
+    for (const [client, own] of [
+      [quincer, parts.none],
+      [quincer, parts.one],
+      [locked.quincer, parts.one],
+    ] as const) {
+      for (const answer of await answersTo(one, client, [own, own], [])) expect([200, 201, 409]).toContain(answer);
+    }
+  },
+);
+
+describe('a visitor’s conversation', () => {
+  const speak = (key: string, conversationId?: string, token?: string | null) =>
+    createRestClient(world.app.url, key).send('POST', '/api/chat', {
+      message: 'It is me',
+      conversation_id: conversationId && bare(conversationId),
+      visitor_token: token,
+    });
+
+  test('goes on with its own token on its own widget, and in no other way', async () => {
+    const { a, b, app } = world;
+    const { widgetKey, conversationId, visitorToken } = a.parts.one;
+    const other = (await speak(widgetKey)).body as { visitor_token: string };
+    const before = await everyRowOf(app.database, a.orgId);
+    const refused = [
+      await speak(widgetKey, conversationId),
+      await speak(widgetKey, conversationId, null),
+      await speak(widgetKey, conversationId, other.visitor_token),
+      await speak(widgetKey, conversationId, 'vt_unknown'),
+      await speak(a.parts.two.widgetKey, conversationId, visitorToken),
+      await speak(a.parts.none.widgetKey, conversationId, visitorToken),
+      await speak(b.parts.one.widgetKey, conversationId, visitorToken),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 404));
+    expect(new Set(refused.map(({ text }) => text)).size).toBe(1);
+    expect(await everyRowOf(app.database, a.orgId)).toEqual(before);
+    expect((await speak(widgetKey, conversationId, visitorToken)).status).toBe(201);
+  });
+});
+
+test('an Idempotency-Key replays only to the key that used it', async () => {
+  const { a, b } = world;
+  const headers = { 'idempotency-key': 'the-same' };
+  const post = (client: RestClient, part: Part) =>
+    client.send('POST', `/api/v1/leads/${bare(part.leadId)}`, { company: 'Kept' }, headers);
+  const [first, others] = [await post(a.quincer, a.parts.one), await post(b.quincer, b.parts.one)];
+  const locked = await post(a.locked.quincer, a.parts.one);
+  expect([first.status, others.status, locked.status]).toEqual([200, 200, 200]);
+  expect([others, locked].map((answer) => answer.headers.get('idempotency-replayed'))).toEqual([null, null]);
+  expect(others.text).toContain(bare(b.parts.one.leadId));
+  expect((await post(b.quincer, a.parts.one)).status).toBe(409);
+});
