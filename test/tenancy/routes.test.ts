@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRestClient, type RestAnswer, type RestClient } from '../support/rest-client.ts';
 import { callsWith, routeReferences } from './route-references.ts';
 import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
-import { type Caller, openWorld, type Part, type World } from './world.ts';
+import { type Caller, deliveriesMade, openWorld, type Part, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()), 60_000);
@@ -195,6 +195,7 @@ describe('a visitor’s conversation', () => {
 
   test('goes on with its own token on its own widget, and in no other way', async () => {
     const { a, b, app } = world;
+    await deliveriesMade(app);
     const { widgetKey, conversationId, visitorToken } = a.parts.one;
     const other = (await speak(widgetKey)).body as { visitor_token: string };
     const before = await everyRowOf(app.database, a.orgId);
