@@ -16,7 +16,7 @@ const typedDocuments = {
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   generates: Object.fromEntries(
-    ['quincer', 'clawcrm', 'chat'].map((dialect) => [
+    ['quincer', 'ai93', 'clawcrm', 'chat'].map((dialect) => [
       `compat/${dialect}/generated/operations.ts`,
       { documents: `compat/${dialect}/operations.graphql`, ...typedDocuments },
     ]),

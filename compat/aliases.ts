@@ -2,26 +2,26 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalid } from '../src/domain/errors.ts';
 
 /**
- * Renames older spellings to the canonical ones.
+ * Renames older spellings to the canonical ones, and tells which were used.
  * @throws INVALID where both are given and disagree.
  */
 export function resolveAliases<Value>(
   given: Readonly<Record<string, Value>>,
   aliases: Readonly<Record<string, string>>,
-): { fields: Record<string, Value>; legacy: boolean } {
+): { fields: Record<string, Value>; used: string[] } {
   const resolved = new Map<string, Value>();
-  let legacy = false;
+  const used: string[] = [];
   for (const [name, value] of Object.entries(given)) {
     const isAlias = Object.hasOwn(aliases, name);
     const canonical = isAlias ? (aliases[name] ?? name) : name;
-    legacy ||= isAlias;
+    if (isAlias) used.push(name);
     if (resolved.has(canonical) && !isDeepStrictEqual(resolved.get(canonical), value)) {
       const alias = Object.keys(aliases).find((key) => aliases[key] === canonical && Object.hasOwn(given, key));
       throw invalid(`${canonical} and its alias ${alias ?? name} are given with different values.`, canonical);
     }
     resolved.set(canonical, value);
   }
-  return { fields: Object.fromEntries(resolved), legacy };
+  return { fields: Object.fromEntries(resolved), used };
 }
 
 /** When the older spellings were superseded, and when they may go: one major version later. */

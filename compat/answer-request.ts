@@ -8,6 +8,7 @@ import type { KeyDialect, RestDialect, Surface } from './dialect.ts';
 import { addHeaders, checkPath, type Answer, type Exchange } from './exchange.ts';
 import { executeForData, type ExecuteDocument } from './execute.ts';
 import type { IdempotencyStore } from './idempotency.ts';
+import type { ExportLeads } from './lead-export.ts';
 import type { PathMatch, RouteMatch } from './match-route.ts';
 import { EdgeError, toRestFailure } from './rest-error.ts';
 import type { Route } from './route.ts';
@@ -20,6 +21,9 @@ export type CompatServices = {
   /** Who acts on a public route. */
   readonly stranger: (requestId: string) => Actor;
   readonly execute: ExecuteDocument;
+  readonly exportLeads: ExportLeads;
+  /** Told of every use of an older spelling. */
+  readonly aliasUsed: (actor: Actor, alias: string) => void;
   readonly rateLimits: RateLimits;
   readonly idempotency: IdempotencyStore;
   /** Told of every failure the caller only gets a request id for. */
@@ -90,15 +94,17 @@ async function answerAt(
     actor,
     idempotency: services.idempotency,
     report: services.report,
+    aliasUsed: services.aliasUsed,
     bind: binder(services, exchange),
   });
 }
 
 const binder =
-  ({ execute }: CompatServices, { requestId }: Exchange): Bind =>
-  (actor, idempotency) =>
-  (document, variables) =>
-    executeForData(execute, { actor, document, variables, idempotency, requestId });
+  ({ execute, exportLeads }: CompatServices, { requestId }: Exchange): Bind =>
+  (actor, idempotency) => ({
+    execute: (document, variables) => executeForData(execute, { actor, document, variables, idempotency, requestId }),
+    exportLeads: (request) => exportLeads(actor, request, requestId),
+  });
 
 const isPublic = ({ route }: RouteMatch) => route.access === 'public';
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
 import type { IdempotencyClaim } from '../src/db/idempotency.ts';
 import { conflict, forbidden } from '../src/domain/errors.ts';
@@ -5,16 +6,16 @@ import { resolveAliases, deprecationHeaders } from './aliases.ts';
 import { checkParameter, decode } from './check-text.ts';
 import type { RestDialect } from './dialect.ts';
 import { addHeaders, type Answer, type Exchange } from './exchange.ts';
-import type { BoundExecutor } from './execute.ts';
 import { answerOnce, claimOf, keyOfVisitor, readIdempotencyKey, type IdempotencyStore } from './idempotency.ts';
 import type { RouteMatch } from './match-route.ts';
 import { parseJson } from './parse-json.ts';
 import { parseQuery } from './parse-query.ts';
 import { readBody } from './read-body.ts';
 import { toRestFailure, type RestErrorCode } from './rest-error.ts';
-import type { RawInput, Route } from './route.ts';
+import type { Outcome, RawInput, Reach, Route } from './route.ts';
+import { begin } from './stream.ts';
 
-export type Bind = (actor: Actor, idempotency: IdempotencyClaim | null) => BoundExecutor;
+export type Bind = (actor: Actor, idempotency: IdempotencyClaim | null) => Reach;
 
 type Call = {
   readonly exchange: Exchange;
@@ -26,13 +27,15 @@ type Call = {
 
 type KeyedCall = Call & {
   readonly idempotency: IdempotencyStore;
+  readonly aliasUsed: (actor: Actor, alias: string) => void;
   readonly report: (error: unknown, requestId: string) => void;
 };
 
 /** Answers a public route: nobody acts, nothing is kept for a replay. */
 export async function answerPublicRoute(call: Call): Promise<Answer> {
   const { input } = await readInput(call);
-  return present(call.match.route, await call.match.route.run(call.bind(call.actor, null), input));
+  const { route } = call.match;
+  return answerWith(call.exchange, route, await route.run(call.bind(call.actor, null), input));
 }
 
 /** Answers a route for a key, after its units were spent. */
@@ -41,12 +44,13 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   const { route } = match;
   if (route.scope !== null && !actor.scopes.has(route.scope)) throw lacksScope(route.scope);
   const key = route.idempotent ? readIdempotencyKey(exchange.request.headers['idempotency-key']) : null;
-  const { input, raw, path } = await readInput(call);
-  if (key === null) return present(route, await route.run(call.bind(actor, null), input));
+  const { input, raw, aliases } = await readInput(call);
+  for (const alias of aliases) call.aliasUsed(actor, alias);
+  if (key === null) return answerWith(exchange, route, await route.run(call.bind(actor, null), input));
 
   // A widget's key is shared by all its visitors: none may be answered with what another was told.
   const own = actor.widgetId === null ? key : keyOfVisitor(key, exchange.address);
-  const claim = claimOf(own, route.method, path, raw);
+  const claim = claimOf(own, route.method, input.path, raw);
   const answer = await answerOnce({
     store: call.idempotency,
     actor,
@@ -68,12 +72,20 @@ const lacksScope = (scope: string) => forbidden(`API key lacks required scope: $
 
 const present = ({ status }: Route, body: unknown) => ({ status, body: JSON.stringify(body) });
 
+async function answerWith(exchange: Exchange, route: Route, outcome: Outcome): Promise<Answer> {
+  if ('stream' in outcome) return { status: route.status, stream: await begin(outcome.stream), media: outcome.media };
+  addHeaders(exchange, outcome.headers ?? {});
+  return present(route, outcome.body);
+}
+
 /** Refusals that a repetition of the same request would meet again for good. */
 const finalCodes: ReadonlySet<RestErrorCode> = new Set(['NOT_FOUND', 'CONFLICT', 'LEAD_LIMIT_REACHED']);
 
-async function runToEnd(dialect: RestDialect, route: Route, requestId: string, run: () => Promise<unknown>) {
+async function runToEnd(dialect: RestDialect, route: Route, requestId: string, run: () => Promise<Outcome>) {
   try {
-    return { ...present(route, await run()), keep: true };
+    const outcome = await run();
+    if ('stream' in outcome) throw new Error('An answer that is kept for a replay cannot be a stream.');
+    return { ...present(route, outcome.body), keep: true };
   } catch (error) {
     const failure = toRestFailure(error, requestId);
     if (!finalCodes.has(failure.code)) throw error;
@@ -86,20 +98,47 @@ async function readInput({ exchange, dialect, match, actor }: Call) {
   const { route, params } = match;
   const query = resolveAliases(parseQuery(exchange.search), route.aliases.query);
   const path = canonicalPath(dialect, match);
-  const successor = path + searchOf(query.fields);
-  if (match.legacy || query.legacy) addHeaders(exchange, deprecationHeaders(successor));
+  const deprecated = deprecationHeaders(path + searchOf(query.fields));
+  const named = match.alias !== null || query.used.length > 0;
+  // Before the body is read, so that a refusal of it carries them too.
+  if (named) addHeaders(exchange, deprecated);
   const raw = route.method === 'get' ? Buffer.alloc(0) : await readBody(exchange.request);
   const body = resolveBody(raw, route);
-  if (body.legacy) addHeaders(exchange, deprecationHeaders(successor));
+  if (body.used.length > 0 && !named) addHeaders(exchange, deprecated);
   const decoded = new Map(Object.entries(params).map(([name, value]) => [name, decodeParameter(name, value)]));
-  const input: RawInput = { params: Object.fromEntries(decoded), query: query.fields, body: body.fields, actor };
-  return { input, raw, path };
+  const input: RawInput = { params: Object.fromEntries(decoded), query: query.fields, body: body.fields, actor, path };
+  return {
+    input,
+    raw,
+    aliases: aliasesUsed(dialect, match, [...query.used, ...legacyOf(route, query.fields)], body.used),
+  };
 }
 
-function resolveBody(raw: Buffer, route: Route): { fields: unknown; legacy: boolean } {
-  if (raw.length === 0) return { fields: {}, legacy: false };
+/** Each older spelling of a call by a name that is the same whatever its values: see `ApiKey.aliasUsage`. */
+function aliasesUsed(
+  { basePath }: RestDialect,
+  { route, alias }: RouteMatch,
+  query: readonly string[],
+  body: readonly string[],
+): string[] {
+  const canonical = `${route.method.toUpperCase()} ${basePath}${route.path}`;
+  return [
+    ...(alias === null ? [] : [alias.replace(' ', ` ${basePath}`)]),
+    ...query.map((name) => `${canonical}?${name}`),
+    ...body.map((name) => `${canonical} ${name}`),
+  ];
+}
+
+/** Parameters that are documented as deprecated without another name for them. */
+const legacyOf = ({ query }: Route, given: Readonly<Record<string, string>>): string[] =>
+  Object.entries(query.shape).flatMap(([name, schema]) =>
+    Object.hasOwn(given, name) && schema instanceof z.ZodType && schema.meta()?.deprecated ? [name] : [],
+  );
+
+function resolveBody(raw: Buffer, route: Route): { fields: unknown; used: string[] } {
+  if (raw.length === 0) return { fields: {}, used: [] };
   const value = parseJson(raw);
-  return isRecord(value) ? resolveAliases(value, route.aliases.body) : { fields: value, legacy: false };
+  return isRecord(value) ? resolveAliases(value, route.aliases.body) : { fields: value, used: [] };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { decode } from './check-text.ts';
 import { etagOf, matchesEtag } from './etag.ts';
+import { pour } from './stream.ts';
 
 /** One request on its way to its answer, and the headers gathered for it so far. */
 export type Exchange = {
@@ -16,7 +17,9 @@ export type Exchange = {
   readonly headers: Map<string, string>;
 };
 
-export type Answer = { readonly status: number; readonly body: string | null };
+export type Answer =
+  | { readonly status: number; readonly body: string | null }
+  | { readonly status: number; readonly stream: AsyncIterable<string>; readonly media: string };
 
 export function openExchange(request: Request, response: Response): Exchange {
   const target = request.originalUrl.replace(/^https?:\/\/[^/?]*/i, '');
@@ -45,12 +48,30 @@ function requestIdOf(request: Request, response: Response): string {
 export const checkPath = ({ path }: Exchange): void => void decode('The path', path);
 
 export function addHeaders(exchange: Exchange, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) exchange.headers.set(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    const links = name === 'Link' ? exchange.headers.get(name) : undefined;
+    exchange.headers.set(name, links === undefined ? value : `${links}, ${value}`);
+  }
 }
 
-/** Sends the answer; a read that succeeded carries its validator and may become a 304. */
-export function send(exchange: Exchange, response: Response, { status, body }: Answer): void {
+/** Sends the answer. @throws what reading a stream throws, after breaking the connection off */
+export async function send(exchange: Exchange, response: Response, answer: Answer): Promise<void> {
   if (response.destroyed || response.headersSent) return;
+  if (!('stream' in answer)) return sendWhole(exchange, response, answer);
+  const { status, stream, media } = answer;
+  response.status(status);
+  addHeaders(exchange, { 'Content-Type': media, 'Cache-Control': 'private, no-store' });
+  for (const [name, value] of exchange.headers) response.setHeader(name, value);
+  if (exchange.request.method === 'HEAD') response.end();
+  else await pour(stream, response);
+}
+
+/** A read that succeeded carries its validator and may become a 304. */
+function sendWhole(
+  exchange: Exchange,
+  response: Response,
+  { status, body }: Extract<Answer, { readonly body: string | null }>,
+): void {
   if (body !== null) exchange.headers.set('Content-Type', 'application/json; charset=utf-8');
   let answer = { status, body };
   if (exchange.method === 'get' && status === 200 && body !== null) {

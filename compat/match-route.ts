@@ -5,8 +5,8 @@ export type RouteMatch = {
   readonly route: Route;
   /** Still percent-encoded. */
   readonly params: Readonly<Record<string, string>>;
-  /** True where the caller used an older path or method. */
-  readonly legacy: boolean;
+  /** The older method and path where the caller used one, such as `PATCH /leads/:id`. */
+  readonly alias: string | null;
 };
 
 export type PathMatch = {
@@ -16,7 +16,7 @@ export type PathMatch = {
   readonly allow: readonly string[];
 };
 
-type Pattern = { readonly route: Route; readonly segments: readonly string[]; readonly aliasPath: boolean };
+type Pattern = { readonly route: Route; readonly path: string; readonly segments: readonly string[] };
 
 /** Prepares a dialect's table. Static segments win over parameters, so `/leads/score` is never a lead's id. */
 export function createMatcher(dialect: RestDialect): (path: string) => PathMatch | null {
@@ -34,10 +34,8 @@ export function createMatcher(dialect: RestDialect): (path: string) => PathMatch
   };
 }
 
-const patternsOf = (route: Route): Pattern[] => [
-  { route, segments: segmentsOf(route.path), aliasPath: false },
-  ...route.aliases.paths.map((path) => ({ route, segments: segmentsOf(path), aliasPath: true })),
-];
+const patternsOf = (route: Route): Pattern[] =>
+  [route.path, ...route.aliases.paths].map((path) => ({ route, path, segments: segmentsOf(path) }));
 
 /** One trailing slash is forgiven. */
 const segmentsOf = (path: string) => path.replace(/\/$/, '').split('/').slice(1);
@@ -52,11 +50,13 @@ const fits = (pattern: Pattern, segments: readonly string[]) =>
 
 function toPathMatch(patterns: readonly Pattern[], segments: readonly string[]): PathMatch {
   const byMethod = new Map<string, RouteMatch>();
-  for (const { route, segments: parts, aliasPath } of patterns) {
+  for (const { route, path, segments: parts } of patterns) {
     const params: Record<string, string> = {};
     for (const [index, part] of parts.entries()) if (isParameter(part)) params[part.slice(1)] = segments[index] ?? '';
-    byMethod.set(route.method, { route, params, legacy: aliasPath });
-    for (const method of route.aliases.methods) byMethod.set(method, { route, params, legacy: true });
+    const spelling = (method: string) => `${method.toUpperCase()} ${path}`;
+    const alias = path === route.path ? null : spelling(route.method);
+    byMethod.set(route.method, { route, params, alias });
+    for (const method of route.aliases.methods) byMethod.set(method, { route, params, alias: spelling(method) });
   }
   const methods = [...byMethod.keys()].map((method) => method.toUpperCase());
   return { byMethod, allow: [...methods, ...(byMethod.has('get') ? ['HEAD'] : []), 'OPTIONS'] };

@@ -21,7 +21,12 @@ export function mountCompat(options: CompatOptions): Router {
   router.use('/api', async (request: Request, response: Response) => {
     const exchange = openExchange(request, response);
     const surface = handlers.find(({ basePath }) => isBelow(exchange.path, basePath)) ?? nowhere;
-    send(exchange, response, await answerRequest(options, surface, dialects, exchange));
+    const answer = await answerRequest(options, surface, dialects, exchange);
+    try {
+      await send(exchange, response, answer);
+    } catch (error) {
+      options.report(error, exchange.requestId);
+    }
   });
   return router;
 }

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind } from '../src/access/rate-limit.ts';
 import type { Scope } from '../src/access/scopes.ts';
-import type { RestErrorCode } from './rest-error.ts';
 import type { BoundExecutor, Operation } from './execute.ts';
+import type { ExportedLead, LeadExportRequest } from './lead-export.ts';
 import { parseInput } from './parse-input.ts';
+import type { RestErrorCode } from './rest-error.ts';
 import { strictObject } from './strict-object.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -26,9 +27,22 @@ export type RawInput = {
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly actor: Actor;
+  /** The canonical path that was called, for links. */
+  readonly path: string;
 };
 
-type RouteFacts = {
+/** What a route may do in the name of its caller. */
+export type Reach = {
+  readonly execute: BoundExecutor;
+  readonly exportLeads: (request: LeadExportRequest) => AsyncIterable<readonly ExportedLead[]>;
+};
+
+/** What a route answers: a body that becomes JSON, or text of another media type in parts. */
+export type Outcome =
+  | { readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly stream: AsyncIterable<string>; readonly media: string };
+
+export type RouteFacts = {
   readonly method: Method;
   /** Below the dialect's base path; `:name` is a parameter. */
   readonly path: string;
@@ -44,6 +58,10 @@ type RouteFacts = {
   readonly access?: 'key' | 'public';
   /** False where the answer holds a secret that must not be kept for a replay. */
   readonly idempotent?: boolean;
+  /** What it answers; `application/json` by default. */
+  readonly media?: string;
+  /** Whether `Link: rel="next"` may lead to more. */
+  readonly pages?: boolean;
   /** What to change, where the general hint of an error says too little. */
   readonly hints?: Partial<Record<RestErrorCode, string>>;
 };
@@ -59,17 +77,17 @@ export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints
   readonly reply: z.ZodType;
   /** The GraphQL document this route runs; null for a page that tells only of itself. */
   readonly document: DocumentNode | null;
-  run(execute: BoundExecutor, input: RawInput): Promise<unknown>;
+  run(reach: Reach, input: RawInput): Promise<Outcome>;
   /** Makes the answer again from what the write left, where the first answer was lost. */
   readonly rebuild: Rebuild | null;
 };
 
 export type Rebuild = {
   readonly scope: Scope;
-  run(execute: BoundExecutor, input: RawInput, resourceId: string | null): Promise<unknown>;
+  run(reach: Reach, input: RawInput, resourceId: string | null): Promise<unknown>;
 };
 
-type Fields<Params, Query, Body> = {
+export type Fields<Params, Query, Body> = {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
@@ -77,7 +95,7 @@ type Fields<Params, Query, Body> = {
 };
 
 const none = strictObject({});
-type None = typeof none;
+export type None = typeof none;
 
 type RouteDefinition<
   Params extends z.ZodObject,
@@ -118,26 +136,21 @@ export function route<
 >(definition: RouteDefinition<Params, Query, Body, Reply, Result, Variables, RebuildResult, RebuildVariables>): Route {
   const { params, query, body, operation, variables, present, rebuild, ...facts } = definition;
   const schemas = { params: params ?? none, query: query ?? none, body: body ?? none };
-  const parse = (input: RawInput): Fields<Params, Query, Body> => ({
-    params: parseOr(params, input.params),
-    query: parseOr(query, input.query),
-    body: parseOr(body, input.body),
-    actor: input.actor,
-  });
+  const parse = (input: RawInput) => fieldsOf<Params, Query, Body>({ params, query, body }, input);
   return {
     ...withDefaults(facts),
     ...schemas,
     document: operation,
-    async run(execute, input) {
+    async run({ execute }, input) {
       const fields = parse(input);
-      return present(await execute(operation, variables(fields)), fields);
+      return { body: present(await execute(operation, variables(fields)), fields) };
     },
     rebuild:
       rebuild === undefined
         ? null
         : {
             scope: rebuild.scope,
-            async run(execute, input, resourceId) {
+            async run({ execute }, input, resourceId) {
               const fields = parse(input);
               const data = await execute(rebuild.operation, rebuild.variables(fields, resourceId));
               return rebuild.present(data, fields);
@@ -145,6 +158,23 @@ export function route<
           },
   };
 }
+
+type Schemas<Params, Query, Body> = {
+  readonly params?: Params | undefined;
+  readonly query?: Query | undefined;
+  readonly body?: Body | undefined;
+};
+
+/** @throws INVALID with a sentence about the first thing that is wrong. */
+export const fieldsOf = <Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodObject>(
+  { params, query, body }: Schemas<Params, Query, Body>,
+  input: RawInput,
+): Fields<Params, Query, Body> => ({
+  params: parseOr(params, input.params),
+  query: parseOr(query, input.query),
+  body: parseOr(body, input.body),
+  actor: input.actor,
+});
 
 /** A schema may be left out exactly where its type parameter is `None`. */
 function parseOr<Schema extends z.ZodObject>(schema: Schema | undefined, value: unknown): z.output<Schema> {
@@ -164,21 +194,23 @@ export function page<Reply extends z.ZodType>(
     query: none,
     body: none,
     document: null,
-    async run(_execute, input) {
+    async run(_reach, input) {
       parseInput(none, input.query);
-      return present();
+      return { body: present() };
     },
     rebuild: null,
   };
 }
 
-function withDefaults<Facts extends RouteFacts>(facts: Facts) {
+export function withDefaults<Facts extends RouteFacts>(facts: Facts) {
   return {
     ...facts,
     description: facts.description ?? '',
     aliases: { methods: [], paths: [], query: {}, body: {}, ...facts.aliases },
     hints: facts.hints ?? {},
     status: facts.status ?? 200,
+    media: facts.media ?? 'application/json',
+    pages: facts.pages ?? false,
     access: facts.access ?? 'key',
     idempotent: facts.idempotent ?? facts.method === 'post',
   };

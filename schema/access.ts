@@ -17,6 +17,17 @@ import { BusinessRef, WidgetRef } from './widget.ts';
 
 type KeyNode = Omit<ApiKey, 'hash'>;
 
+builder.prismaObject('AliasUsage', {
+  description: 'An older spelling of a REST API that a key still uses.',
+  fields: (t) => ({
+    alias: t.exposeString('alias', {
+      description: 'The call, with the parameter or field of it: `GET /api/v1/leads?widgetId`.',
+    }),
+    count: t.exposeInt('count', { description: 'How often it was used.' }),
+    lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', description: 'When it last was, to within some seconds.' }),
+  }),
+});
+
 export const ApiKeyRef = builder.prismaObject('ApiKey', {
   name: 'ApiKey',
   description: 'A credential. Its secret is shown when it is made and never again.',
@@ -47,6 +58,10 @@ export const ApiKeyRef = builder.prismaObject('ApiKey', {
       description: 'When it was last used, to within some seconds.',
       select: { usage: { select: { lastUsedAt: true } } },
       resolve: ({ usage }) => usage?.lastUsedAt,
+    }),
+    aliasUsage: t.relation('aliasUsage', {
+      description: 'The older spellings it has used, the latest first: who still needs what before it goes.',
+      query: { orderBy: [{ lastUsedAt: 'desc' }, { alias: 'asc' }], take: 200 },
     }),
     business: t.relation('business', {
       type: BusinessRef,

@@ -5,6 +5,7 @@ import {
   LeadStatus,
   MemberType,
   MessageRole,
+  ScraperRunStatus,
   TaskStatus,
   TaskType,
   Temperature,
@@ -101,6 +102,12 @@ export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   PRO: '1,000 leads, any number of campaigns.',
   ULTRA: '5,000 leads, any number of campaigns.',
   UNLIMITED: 'No limits: the workspace an installation starts with.',
+});
+
+export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’s run went.', ScraperRunStatus, {
+  RUNNING: 'It has not ended.',
+  SUCCEEDED: 'It read its source to the end.',
+  FAILED: 'It broke off.',
 });
 
 export const WebhookFormatEnum = enumOf(

@@ -15,6 +15,7 @@ export const idPrefixes = {
   AuditEntry: 'aud',
   WebhookEndpoint: 'whe',
   WebhookDelivery: 'whd',
+  ScraperRun: 'run',
 } as const;
 
 export type NodeType = keyof typeof idPrefixes;

@@ -7,6 +7,7 @@ import './conversation.ts';
 import './task.ts';
 import './widget.ts';
 import './access.ts';
+import './source.ts';
 import './webhook.ts';
 import './event.ts';
 import './workspace.ts';

@@ -51,6 +51,7 @@ LeadRef.implement({
       description: 'What its source knows.',
       resolve: ({ context }) => context,
     }),
+    remark: t.exposeString('remark', { nullable: true, description: 'What people wrote down about it.' }),
     handedOffAt: t.field({
       type: 'DateTime',
       nullable: true,

@@ -28,6 +28,11 @@ const LeadFilterInput = builder.inputType('LeadFilter', {
     source: t.string({ description: 'From this source.' }),
     tags: t.stringList({ description: 'With every one of these tags.' }),
     email: t.string({ description: 'With this e-mail address, in any case.' }),
+    targetType: t.string({ description: 'Of this kind, as their source says.' }),
+    q: t.string({
+      description:
+        'With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters are looked for among the newest 10,000 only.',
+    }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
     createdSince: t.field({ type: 'DateTime', description: 'Made at or after this instant.' }),
   }),
@@ -61,6 +66,7 @@ const writableFields = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
   bant: t.field({ type: BantInput, description: 'Budget, authority, need, timeline; null clears all four.' }),
   targetType: t.string({ description: 'What kind of lead its source says it is.' }),
   context: t.field({ type: 'JSON', description: 'Anything the source knows: an object of at most 64 KiB.' }),
+  remark: t.string({ description: 'What to write down about the lead. Up to 10,000 characters.' }),
 });
 
 const CreateLeadInput = builder.inputType('CreateLeadInput', {

@@ -6,6 +6,7 @@ import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
+import { ScraperRunRef } from './source.ts';
 import { ConversationRef, LeadRef, MessageRef, NodeRef, TaskRef } from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
@@ -45,6 +46,11 @@ const nodes = {
     type: AuditEntryRef,
     scope: 'audit:read',
     find: ({ db }, id) => db.auditEntry.findFirst({ where: { id } }),
+  },
+  ScraperRun: {
+    type: ScraperRunRef,
+    scope: 'sources:read',
+    find: ({ db }, id) => db.scraperRun.findFirst({ where: { id } }),
   },
   WebhookEndpoint: {
     type: WebhookEndpointRef,

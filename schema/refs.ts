@@ -1,6 +1,7 @@
-import type { Conversation, Lead, Message, Task } from '../src/db/generated/prisma/client.ts';
+import type { Conversation, Message, Task } from '../src/db/generated/prisma/client.ts';
 import type {
   ConversationSnapshot,
+  LeadRow,
   LeadSnapshot,
   LogEvent,
   MessageSnapshot,
@@ -11,7 +12,7 @@ import { builder } from './builder.ts';
 // The types that events carry. A row of theirs comes from its table, or from an event with its to-one references as they
 // were; so a to-one field takes what the row brings along and asks a loader only for what it does not.
 
-export type LeadNode = Lead & Partial<Pick<LeadSnapshot, 'stage' | 'business' | 'widget' | 'assignedTo'>>;
+export type LeadNode = LeadRow & Partial<Pick<LeadSnapshot, 'stage' | 'business' | 'widget' | 'assignedTo'>>;
 export type ConversationNode = Omit<Conversation, 'visitorTokenHash'> &
   Partial<Pick<ConversationSnapshot, 'business' | 'widget' | 'takenOverBy'>>;
 export type MessageNode = Message & Partial<Pick<MessageSnapshot, 'author'>>;

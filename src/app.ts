@@ -4,6 +4,8 @@ import { createCompat } from '../compat/create-compat.ts';
 import { signupActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
 import { createIdempotencyStore } from './db/idempotency.ts';
+import { createLeadReader } from './db/read-leads.ts';
+import { createExportLeads } from './server/export-leads.ts';
 import { createGraphqlHttp } from './server/graphql-http.ts';
 import { drain } from './server/drain.ts';
 import { createPages } from './server/pages.ts';
@@ -46,6 +48,8 @@ export function createApp(options: AppOptions): App {
       publicUrl,
       stranger: signupActor,
       execute: (request) => graph.execute(request),
+      exportLeads: createExportLeads(contexts, createLeadReader(database.pool)),
+      aliasUsed: core.aliasUsage.count,
       idempotency: createIdempotencyStore(database.prisma, () => clock.now()),
       allowedOrigins: async (actor) => {
         const widget = await contexts.openDomain(actor).db.widget.findFirst({ where: { id: actor.widgetId ?? '' } });
@@ -89,6 +93,7 @@ export function createApp(options: AppOptions): App {
       await core.worker.stop();
       await core.poster.close();
       await core.usage.flush();
+      await core.aliasUsage.flush();
     },
   };
 }

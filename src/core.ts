@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { ai93WebhookBody } from '../compat/ai93/webhook.ts';
 import { quincerWebhookBody } from '../compat/quincer/webhook.ts';
 import { schema } from '../schema/index.ts';
+import { createAliasUsage } from './access/alias-usage.ts';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createKeyUsage } from './access/key-usage.ts';
 import { createRateLimits, type RateLimitPolicy } from './access/rate-limit.ts';
@@ -38,6 +39,8 @@ export type CoreOptions = {
   readonly translator: Translator;
   readonly rateLimitPolicy: RateLimitPolicy;
   readonly eventRetentionDays: number;
+  /** After how long a key's use is written down; some seconds by default. */
+  readonly usageFlushMs?: number;
   /** In CIDR notation. */
   readonly webhookAllowedRanges: readonly string[];
   readonly resolveHost?: Resolver;
@@ -48,7 +51,8 @@ export function createCore(options: CoreOptions) {
   const { database, clock, log, secretBox, publicUrl } = options;
   const report = (error: unknown, requestId: string) => log.error({ err: error, requestId }, 'A request failed.');
 
-  const usage = createKeyUsage(database.pool, clock);
+  const usage = createKeyUsage(database.pool, clock, options.usageFlushMs);
+  const aliasUsage = createAliasUsage(database.pool, clock, options.usageFlushMs);
   const authenticate = createAuthenticate(database.pool, clock, usage.touch);
   const rateLimits = createRateLimits({ clock, policy: options.rateLimitPolicy });
 
@@ -94,5 +98,19 @@ export function createCore(options: CoreOptions) {
   const { createContext, maskError } = graph;
   const live = createLiveExecution({ schema, createContext, maskError, cache: createRenderCache() });
 
-  return { report, usage, authenticate, rateLimits, tails, sessions, poster, worker, retention, contexts, graph, live };
+  return {
+    report,
+    usage,
+    aliasUsage,
+    authenticate,
+    rateLimits,
+    tails,
+    sessions,
+    poster,
+    worker,
+    retention,
+    contexts,
+    graph,
+    live,
+  };
 }

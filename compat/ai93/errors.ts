@@ -18,6 +18,17 @@ const table = {
   INTERNAL: { status: 500, code: 'internal_error' },
 } as const satisfies Record<RestErrorCode, { status: number; code: string }>;
 
+/** What the graph calls otherwise than this API's callers do. */
+const names: Readonly<Record<string, string>> = { name: 'displayName', remark: 'notes' };
+
+const inAi93Words = (message: string, field: string | undefined) => {
+  const name = field === undefined ? undefined : names[field];
+  return name !== undefined && message.startsWith(`${field}:`) ? name + message.slice(field?.length) : message;
+};
+
+const codeOf = ({ scope, reason }: RestFailure['details'], code: string) =>
+  scope === undefined ? (reason ?? code) : 'missing_scope';
+
 /** How this dialect says no. */
 export const ai93Errors = {
   errorBody: z
@@ -28,7 +39,9 @@ export const ai93Errors = {
     .meta({ id: 'Ai93Error' }),
   fail({ code, message, details }: RestFailure) {
     const row = table[code];
-    const shownCode = details.scope === undefined ? row.code : 'missing_scope';
-    return { status: row.status, body: { error: shownCode, message } };
+    return {
+      status: row.status,
+      body: { error: codeOf(details, row.code), message: inAi93Words(message, details.field) },
+    };
   },
 };

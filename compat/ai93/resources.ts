@@ -1,17 +1,20 @@
+import { ai93Word } from './words.ts';
+
 type Instant = Date | string;
 
 /** A lead as both a GraphQL answer and an event's snapshot can be read. Ids are bare. */
-export type Ai93LeadSource = {
+export type Ai93LeadSource<Status extends string = string> = {
   readonly id: string;
   readonly businessId: string | null;
   readonly targetType: string | null;
   readonly source: string;
-  readonly status: string;
+  readonly status: Status;
   readonly name: string | null;
   readonly handle: string | null;
   readonly email: string | null;
   readonly phone: string | null;
   readonly tags: readonly string[];
+  readonly remark: string | null;
   readonly context: unknown;
   readonly handedOffAt: Instant | null;
   readonly handoffDestination: string | null;
@@ -20,20 +23,22 @@ export type Ai93LeadSource = {
   readonly updatedAt: Instant;
 };
 
-const toIso = (instant: Instant): string => new Date(instant).toISOString();
+/** An instant that is text comes from the graph or the export, and is ISO 8601 in UTC already. */
+const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : instant.toISOString());
 
 /** AI93's lead, the same in REST and in webhooks. */
-export const toAi93Lead = (lead: Ai93LeadSource) => ({
+export const toAi93Lead = <Status extends string>(lead: Ai93LeadSource<Status>) => ({
   id: `ld_${lead.id}`,
   businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
   targetType: lead.targetType,
   source: lead.source,
-  status: lead.status.toLowerCase(),
+  status: ai93Word(lead.status),
   displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
   handle: lead.handle,
   email: lead.email,
   phone: lead.phone,
   tags: lead.tags,
+  notes: lead.remark,
   context: lead.context ?? null,
   createdAt: toIso(lead.createdAt),
   updatedAt: toIso(lead.updatedAt),

@@ -22,7 +22,10 @@ export const headerComponents = {
   'RateLimit-Policy': header('Units in a window of so many seconds.', '"reads";q=100;w=60'),
   Deprecation: header('Since when this spelling is superseded (RFC 9745).', '@1775001600'),
   Sunset: header('When it may go (RFC 8594).', 'Fri, 01 Oct 2027 00:00:00 GMT'),
-  Link: header('What replaces it.', '</api/v1/tasks>; rel="successor-version"'),
+  Link: header(
+    'Where a list goes on (`next`), or what replaces a superseded spelling (`successor-version`).',
+    '</api/v1/tasks>; rel="successor-version"',
+  ),
 };
 
 type HeaderName = keyof typeof headerComponents;
@@ -44,12 +47,15 @@ export function describeHeaders(
     ...only(known && dialect.keys === 'QUINCER', ...quincerLimits),
     ...only(known, 'RateLimit', 'RateLimit-Policy'),
     ...only(status === 429 || status === 503, 'Retry-After'),
-    ...only(route.method === 'get' && (status === 200 || status === 304), 'ETag'),
+    ...only(route.method === 'get' && (status === 200 || status === 304) && isJson(route), 'ETag'),
     ...only(route.idempotent && status < 300, 'Idempotency-Replayed'),
     ...only(deprecated && status !== 401, 'Deprecation', 'Sunset', 'Link'),
+    ...only(route.pages && !deprecated && status === 200, 'Link'),
   ];
   return Object.fromEntries(names.map((name) => [name, referenceTo(name)]));
 }
+
+const isJson = ({ media }: Route) => media === 'application/json';
 
 const only = (applies: boolean, ...names: HeaderName[]) => (applies ? names : []);
 

@@ -54,7 +54,7 @@ function describeRequest(route: Route) {
   const takesBody = route.method !== 'get' && Object.keys(route.body.shape).length > 0;
   const headers = {
     ...(route.idempotent && route.access === 'key' ? { 'Idempotency-Key': idempotencyKey } : {}),
-    ...(route.method === 'get' ? { 'If-None-Match': ifNoneMatch } : {}),
+    ...(route.method === 'get' && isJson(route) ? { 'If-None-Match': ifNoneMatch } : {}),
   };
   return {
     params: route.params,
@@ -114,10 +114,16 @@ function describeResponses(dialect: RestDialect, route: Route, deprecated: boole
   });
   const unchanged = { 304: { description: 'Unchanged since the ETag given.', ...headers(304) } };
   return {
-    [route.status]: { description: 'The answer.', ...headers(route.status), ...json(route.reply) },
-    ...(route.method === 'get' ? unchanged : {}),
+    [route.status]: { description: 'The answer.', ...headers(route.status), ...content(route.media, route.reply) },
+    ...(route.method === 'get' && isJson(route) ? unchanged : {}),
     ...Object.fromEntries(failures),
   };
 }
 
-const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+const isJson = ({ media }: Route) => media === 'application/json';
+
+const content = (media: string, schema: z.ZodType) => ({
+  content: { [media.split(';')[0] ?? media]: { schema } },
+});
+
+const json = (schema: z.ZodType) => content('application/json', schema);

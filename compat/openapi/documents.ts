@@ -1,3 +1,4 @@
+import { ai93 } from '../ai93/dialect.ts';
 import { chat } from '../chat/dialect.ts';
 import { clawcrm } from '../clawcrm/dialect.ts';
 import { quincer } from '../quincer/dialect.ts';
@@ -9,6 +10,7 @@ import { unite } from './unite.ts';
 export function openApiDocuments(): NamedDocument[] {
   const parts = [
     { name: 'Quincer', path: '/openapi/quincer.json', document: describeDialect('Quincer API', [quincer, chat]) },
+    { name: 'AI93/Krew', path: '/openapi/ai93.json', document: describeDialect('AI93/Krew API', [ai93]) },
     { name: 'ClawCRM', path: '/openapi/clawcrm.json', document: describeDialect('ClawCRM API', [clawcrm]) },
   ];
   const union = unite(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { readInstant } from '../read-instant.ts';
 import { queryObject } from '../strict-object.ts';
 import { conversationStatus, reference, taskStatus, taskType, temperature } from './wire.ts';
 
 const maxInt32 = 2 ** 31 - 1;
-const maxEpochSeconds = 253_402_300_799;
 
 const digits = z.string().regex(/^\d+$/, 'must be a whole number');
 
@@ -34,16 +34,6 @@ const updatedSince = z
     description: 'Inclusive; ISO 8601 (a date is its midnight in UTC) or epoch seconds.',
     example: '2026-05-04',
   });
-
-/** A plus sign that was not encoded arrives as a space. */
-function readInstant(given: string): Date | null {
-  const value = given.replace(' ', '+');
-  if (/^\d+$/.test(value)) return Number(value) <= maxEpochSeconds ? new Date(Number(value) * 1000) : null;
-  if (z.iso.date().safeParse(value).success) return new Date(`${value}T00:00:00Z`);
-  if (!z.iso.datetime({ offset: true, local: true }).safeParse(value).success) return null;
-  const at = new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`);
-  return Number.isNaN(at.getTime()) ? null : at;
-}
 
 export const WireLeadQuery = queryObject({
   ...paging,

@@ -6,7 +6,7 @@ import { placeFolder } from './embedded/place-folder.ts';
 import { makeSocketFolder, removeSocketFolder } from './embedded/socket-folder.ts';
 import { startEmbedded } from './embedded/start.ts';
 import { startUpkeep } from './embedded/upkeep.ts';
-import { PrismaClient } from './generated/prisma/client.ts';
+import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { migrate } from './migrate.ts';
 import { createStatementNames } from './name-statements.ts';
 import { openPostgres } from './postgres.ts';
@@ -80,7 +80,12 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
 
 /** Puts Prisma on a pool. */
 export function toDatabase(engine: Database['engine'], pool: pg.Pool, release: () => Promise<void>): Database {
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }) });
+  const options: Prisma.PrismaClientOptions = {
+    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
+    // What leads are searched by is as large as they are, and nobody reads it.
+    omit: { lead: { search: true } },
+  };
+  const prisma = new PrismaClient(options);
   let closing: Promise<void> | undefined;
   const close = async () => {
     await prisma.$disconnect();

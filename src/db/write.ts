@@ -14,7 +14,7 @@ import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
-export type LockableTable = 'conversations' | 'leads' | 'tasks' | 'webhook_endpoints' | 'api_keys';
+export type LockableTable = 'conversations' | 'leads' | 'tasks' | 'webhook_endpoints' | 'api_keys' | 'scraper_runs';
 
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 

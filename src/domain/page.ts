@@ -17,10 +17,10 @@ export type Page<Row> = {
   readonly countAll: () => Promise<number>;
 };
 
-/** What a list also reads of each row, in the ORM's own terms; decided by what is asked for. */
+/** What a list also reads of each row, or another order that comes to the same, in the ORM's own terms. */
 export type RowQuery = object;
 
-type Delegate<Row, Where> = {
+export type Delegate<Row, Where> = {
   findMany(args: { where: Where; orderBy: { id: 'asc' | 'desc' }; take: number; skip: number }): Promise<Row[]>;
   findFirst(args: { where: { id: string }; select: { id: true } }): Promise<{ id: string } | null>;
   count(args: { where: Where }): Promise<number>;
@@ -37,9 +37,10 @@ export async function listPage<Row, Where extends object>(
   where: Where,
   { first, after, offset }: PageInput,
   query: RowQuery = {},
+  mostRows = maxPageSize,
 ): Promise<Page<Row>> {
-  if (!Number.isInteger(first) || first < 1 || first > maxPageSize)
-    throw invalid(`first must be 1 to ${maxPageSize}.`, 'first');
+  if (!Number.isInteger(first) || first < 1 || first > mostRows)
+    throw invalid(`first must be 1 to ${mostRows}.`, 'first');
   if (offset != null && (!Number.isInteger(offset) || offset < 0)) throw invalid('offset must be 0 or more.', 'offset');
   if (offset && after) throw invalid('Give either after or offset, not both.', 'offset');
   if (after) {
@@ -48,9 +49,9 @@ export async function listPage<Row, Where extends object>(
   }
   const pageWhere = after ? { ...where, id: { lt: after } } : where;
   const found = await delegate.findMany({
+    orderBy: { id: 'desc' },
     ...query,
     where: pageWhere,
-    orderBy: { id: 'desc' },
     take: first + 1,
     skip: offset ?? 0,
   });

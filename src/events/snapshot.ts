@@ -20,8 +20,11 @@ export type Author = {
   readonly avatarUrl: string | null;
 };
 
+/** A lead as it is read: without the column it is only searched by. */
+export type LeadRow = Omit<Lead, 'search'>;
+
 /** A lead with its to-one references, as it was when the event happened. */
-export type LeadSnapshot = Lead & {
+export type LeadSnapshot = LeadRow & {
   readonly stage: Stage;
   readonly business: Business | null;
   readonly widget: Widget | null;
@@ -83,13 +86,17 @@ function reviveDates(key: string, value: unknown): unknown {
   return key.endsWith('At') && typeof value === 'string' && isoInstant.test(value) ? new Date(value) : value;
 }
 
+/** Columns that came later than the first events: an event from before has none of them. */
+function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
+  return snapshot.lead ? { ...snapshot, lead: { ...laterLeadColumns, ...snapshot.lead } } : snapshot;
+}
+
+const laterLeadColumns = { remark: null } as const satisfies Partial<LeadRow>;
+
 /** The one way from a stored event row to the event the rest of the product sees. */
 export function reviveEvent(row: EventRow): LogEvent {
   const { version, snapshot, type, ...columns } = row;
   if (version !== snapshotVersion) throw new Error(`Event ${row.id} has the unknown snapshot version ${version}.`);
-  return {
-    ...columns,
-    type: type as EventType,
-    snapshot: JSON.parse(JSON.stringify(snapshot), reviveDates) as EventSnapshot,
-  };
+  const revived = JSON.parse(JSON.stringify(snapshot), reviveDates) as EventSnapshot;
+  return { ...columns, type: type as EventType, snapshot: withLaterColumns(revived) };
 }

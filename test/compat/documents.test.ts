@@ -45,19 +45,22 @@ describe('the route table', () => {
 });
 
 describe('the documents', () => {
-  it.each(['/openapi.json', '/openapi/quincer.json', '/openapi/clawcrm.json'])('are served at %s', async (path) => {
-    const { status, json, headers } = await get(path);
-    expect([status, json.openapi, headers.get('content-type')]).toEqual([
-      200,
-      '3.1.0',
-      'application/json; charset=utf-8',
-    ]);
-    const committed = await readFile(
-      new URL(`../../compat/openapi/${path.split('/').at(-1)}`, import.meta.url),
-      'utf8',
-    );
-    expect(json).toEqual(JSON.parse(committed));
-  });
+  it.each(['/openapi.json', '/openapi/quincer.json', '/openapi/ai93.json', '/openapi/clawcrm.json'])(
+    'are served at %s',
+    async (path) => {
+      const { status, json, headers } = await get(path);
+      expect([status, json.openapi, headers.get('content-type')]).toEqual([
+        200,
+        '3.1.0',
+        'application/json; charset=utf-8',
+      ]);
+      const committed = await readFile(
+        new URL(`../../compat/openapi/${path.split('/').at(-1)}`, import.meta.url),
+        'utf8',
+      );
+      expect(json).toEqual(JSON.parse(committed));
+    },
+  );
 
   it('name the graph’s document behind every operation of Quincer', async () => {
     const { json } = await get('/openapi/quincer.json');
@@ -69,7 +72,7 @@ describe('the documents', () => {
   });
 
   it('resolve every reference they make', async () => {
-    for (const path of ['/openapi.json', '/openapi/quincer.json', '/openapi/clawcrm.json']) {
+    for (const path of ['/openapi.json', '/openapi/quincer.json', '/openapi/ai93.json', '/openapi/clawcrm.json']) {
       const { json, text } = await get(path);
       const names = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((found) => found[1]);
       expect(Object.keys(json.components.schemas)).toEqual(expect.arrayContaining(names));

@@ -190,7 +190,13 @@ async function authenticate(token: string, requestId: string): Promise<Actor> {
 function createNotes() {
   const rows = new Map<string, Note>([['n1', { id: 'n1', text: 'first' }]]);
   const stored = new Map<string, StoredRequest>();
-  const seen = { saves: 0, reports: [] as unknown[], actors: [] as Actor[], loseResponses: false };
+  const seen = {
+    saves: 0,
+    reports: [] as unknown[],
+    actors: [] as Actor[],
+    loseResponses: false,
+    aliases: [] as string[],
+  };
 
   function save({ id, text }: Note, claim: IdempotencyClaim | null): Note {
     if (text === 'taken') throw conflict('That note is taken.');
@@ -249,6 +255,8 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
       dialectOfToken,
       stranger: signupActor,
       execute: executeDocument,
+      exportLeads: async function* () {},
+      aliasUsed: (_, alias) => seen.aliases.push(alias),
       rateLimits: createRateLimits({ clock: systemClock, policy }),
       idempotency,
       report: (error) => seen.reports.push(error),

@@ -36,7 +36,7 @@ export async function openGateway({ limited = false, signup = true, translator }
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
     const answer = { status: response.status, headers: response.headers, text, json: parse(text) };
@@ -56,7 +56,16 @@ export async function openGateway({ limited = false, signup = true, translator }
     return nodes.filter(({ lead, conversation }) => (lead ?? conversation)?.id === subject).map(({ type }) => type);
   }
 
-  return { call, gql, eventTypes, keys, widgetId: bare(widgetId), database: app.database, close: app.close };
+  return {
+    call,
+    gql,
+    eventTypes,
+    keys,
+    widgetId: bare(widgetId),
+    database: app.database,
+    url: app.url,
+    close: app.close,
+  };
 }
 
 export type Gateway = Awaited<ReturnType<typeof openGateway>>;

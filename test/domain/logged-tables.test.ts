@@ -132,6 +132,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
   recordLeadReply: on(newLead, '(id: $id, message: "Yes") { lead { id } }', 'moves'),
+  recordScraperRun: made('(input: { source: "reddit", status: FAILED }) { scraperRun { id } }'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
   retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },

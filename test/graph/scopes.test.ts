@@ -32,6 +32,8 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
+  'Query.sources': needs('sources:read', () => 'sources { id }'),
   'Query.stages': needs('leads:read', () => 'stages { id }'),
   'Query.task': needs('tasks:read', ({ task }) => `task(id: "${task}") { id }`),
   'Query.tasks': needs('tasks:read', () => 'tasks { nodes { id } }'),
@@ -51,6 +53,10 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.handOffLead': needs(
     'leads:handoff',
     ({ lead }) => `handOffLead(id: "${lead}", destination: "crm") { lead { id } }`,
+  ),
+  'Mutation.recordScraperRun': needs(
+    'sources:write',
+    () => 'recordScraperRun(input: { source: "reddit", status: FAILED }) { scraperRun { id } }',
   ),
   'Mutation.sendVisitorMessage': needs(
     'conversations:write',

@@ -53,6 +53,7 @@ export const attemptsToRead = {
   'Query.tasks(after)': [pageAfter('tasks', 'taskId')],
   'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
   'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
+  'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
   'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],
   'Query.widgets(after)': [pageAfter('widgets', 'widgetId')],
   'Query.businesses(after)': [pageAfter('businesses', 'businessId')],

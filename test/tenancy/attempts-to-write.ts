@@ -98,6 +98,13 @@ export const attemptsToWrite = {
       otherBusiness,
     ),
   ],
+  'RecordScraperRunInput.id': [
+    notFound(
+      'mutation ($input: RecordScraperRunInput!) { recordScraperRun(input: $input) { __typename } }',
+      (their) => ({ input: { id: their.runId, source: 'manual', status: 'SUCCEEDED' } }),
+      ofTheWorkspace,
+    ),
+  ],
   'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],

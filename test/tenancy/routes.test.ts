@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRestClient, type RestAnswer, type RestClient } from '../support/rest-client.ts';
 import { callsWith, routeReferences } from './route-references.ts';
 import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
-import { deliveriesMade, openWorld, type Part, type World } from './world.ts';
+import { type Caller, deliveriesMade, openWorld, type Part, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()), 60_000);
@@ -12,6 +12,8 @@ type RouteAttempt = {
   readonly name: keyof Part;
   /** A status; EMPTY is a list of nothing. */
   readonly answers: 400 | 404 | 'EMPTY';
+  /** What a key that is locked to a business is told, where that is something else. */
+  readonly locked?: 403;
   /** What else a body needs, and what a path that names another row of the caller's. */
   readonly rest?: (own: Part) => object;
   /** Members and stages are the whole workspace's: a locked key may name them. */
@@ -44,6 +46,22 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'Quincer GET /tasks query.widget_id': { name: 'widgetId', answers: 'EMPTY' },
   'Quincer GET /tasks query.lead_id': { name: 'leadId', answers: 'EMPTY' },
   'Quincer GET /tasks/:id path.id': { name: 'taskId', answers: 404 },
+  'AI93/Krew GET /leads query.after': { name: 'leadId', answers: 400 },
+  'AI93/Krew GET /leads.csv query.after': { name: 'leadId', answers: 400 },
+  'AI93/Krew GET /leads/:id path.id': { name: 'leadId', answers: 404 },
+  'AI93/Krew POST /leads body.businessId': {
+    name: 'businessId',
+    answers: 400,
+    locked: 403,
+    rest: () => ({ source: 'manual', targetType: 'customer_lead', displayName: 'Ada' }),
+  },
+  'AI93/Krew POST /leads/:id/handoff path.id': {
+    name: 'leadId',
+    answers: 404,
+    rest: () => ({ destination: 'krew' }),
+  },
+  'AI93/Krew GET /sources': null,
+  'AI93/Krew GET /scrapers/runs query.after': { name: 'runId', answers: 400, ofTheWorkspace: true },
   'ClawCRM POST /signup': null,
   'ClawCRM GET /signup': null,
   'Quincer public chat POST / body.conversation_id': {
@@ -82,15 +100,17 @@ async function answersTo(
   hidden: readonly string[],
 ) {
   const named = their[attempt.name];
-  const value = attempt.name === 'visitorToken' ? named : bare(named);
+  // AI93 shows the graph's own ids.
+  const shown = (id: string) => (reference.dialect.keys === 'AI93' ? id : bare(id));
+  const value = attempt.name === 'visitorToken' ? named : shown(named);
   const calls = callsWith(reference, value, attempt.rest?.(own) ?? {});
   const answers: (number | string)[] = [];
   for (const { method, path, body } of calls) {
-    const answer = await client.send(method, path.replace(':id', bare(own.leadId)), body);
+    const answer = await client.send(method, path.replace(':id', shown(own.leadId)), body);
     expect(
       idsIn(
         answer.text,
-        hidden.filter((id) => id !== value),
+        hidden.filter((id) => id !== value && id !== bare(value)),
       ),
     ).toEqual([]);
     answers.push(kindOf(answer));
@@ -98,8 +118,12 @@ async function answersTo(
   return [...new Set(answers)];
 }
 
-const speakerOf = (dialect: string, quincer: RestClient, own: Part) =>
-  dialect === 'WIDGET' ? createRestClient(world.app.url, own.widgetKey) : quincer;
+function speakerOf(dialect: string, { quincer, ai93 }: Caller, own: Part): RestClient {
+  if (dialect === 'WIDGET') return createRestClient(world.app.url, own.widgetKey);
+  return dialect === 'AI93' ? ai93 : quincer;
+}
+
+const lockedAnswer = ({ answers, locked }: RouteAttempt) => locked ?? answers;
 
 describe('another tenant', () => {
   test('reaches nothing by any route, and changes nothing', async () => {
@@ -110,12 +134,12 @@ describe('another tenant', () => {
     for (const one of tried) {
       const own = b.parts.one;
       const { keys } = one.reference.dialect;
-      const unlocked = await answersTo(one, speakerOf(keys, b.quincer, own), [a.parts.one, own], hidden);
-      const locked = await answersTo(one, speakerOf(keys, b.locked.quincer, own), [a.parts.two, own], hidden);
+      const unlocked = await answersTo(one, speakerOf(keys, b, own), [a.parts.one, own], hidden);
+      const locked = await answersTo(one, speakerOf(keys, b.locked, own), [a.parts.two, own], hidden);
       met[one.place] = [unlocked, locked];
     }
     expect(met).toEqual(
-      Object.fromEntries(tried.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])),
+      Object.fromEntries(tried.map(({ place, attempt }) => [place, [[attempt.answers], [lockedAnswer(attempt)]]])),
     );
     expect(await everyRowOf(app.database, a.orgId)).toEqual(before);
   });
@@ -131,28 +155,31 @@ describe('a key locked to a business', () => {
     const hidden = await rowIdsOutside(app.database, a.orgId, bare(one.businessId));
     const met: Record<string, unknown> = {};
     for (const attempt of bound) {
-      const client = speakerOf(attempt.reference.dialect.keys, a.locked.quincer, one);
+      const client = speakerOf(attempt.reference.dialect.keys, a.locked, one);
       met[attempt.place] = [
         await answersTo(attempt, client, [two, one], hidden),
         await answersTo(attempt, client, [none, one], hidden),
       ];
     }
     expect(met).toEqual(
-      Object.fromEntries(bound.map(({ place, attempt }) => [place, [[attempt.answers], [attempt.answers]]])),
+      Object.fromEntries(
+        bound.map(({ place, attempt }) => [place, [[lockedAnswer(attempt)], [lockedAnswer(attempt)]]]),
+      ),
     );
     expect(await everyRowOf(app.database, a.orgId)).toEqual(before);
   });
 });
 
-test.each(tried.filter(({ reference }) => reference.dialect.keys === 'QUINCER'))(
+test.each(tried.filter(({ reference }) => reference.dialect.keys !== 'WIDGET'))(
   'who may is not refused: $place',
   async (one) => {
-    const { quincer, locked, parts } = world.b;
-    for (const [client, own] of [
-      [quincer, parts.none],
-      [quincer, parts.one],
-      [locked.quincer, parts.one],
+    const { locked, parts } = world.b;
+    for (const [caller, own] of [
+      [world.b, parts.none],
+      [world.b, parts.one],
+      [locked, parts.one],
     ] as const) {
+      const client = speakerOf(one.reference.dialect.keys, caller, own);
       for (const answer of await answersTo(one, client, [own, own], [])) expect([200, 201, 409]).toContain(answer);
     }
   },

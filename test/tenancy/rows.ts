@@ -49,7 +49,7 @@ export async function everyRowOf(database: Database, orgId: string): Promise<Rec
     (await database.pool.query<{ row: string }>(text, [orgId])).rows.map(({ row }) => row);
   const rows: Record<string, string[]> = { organisations: await read(sql) };
   for (const table of (await tenantTables(database)).keys()) {
-    if (table === 'api_key_usage') continue;
+    if (table === 'api_key_usage' || table === 'alias_usage') continue;
     rows[table] = await read(`select to_jsonb(t)::text as row from ${table} t where org_id = $1 order by 1`);
   }
   return rows;

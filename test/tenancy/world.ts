@@ -25,10 +25,11 @@ export type Part = {
   readonly operatorKeyId: string;
   readonly memberId: string;
   readonly stageId: string;
+  readonly runId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
-export type Caller = { readonly graph: GraphClient; readonly quincer: RestClient };
+export type Caller = { readonly graph: GraphClient; readonly quincer: RestClient; readonly ai93: RestClient };
 
 export type Tenant = Caller & {
   readonly orgId: string;
@@ -76,10 +77,16 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const workspace = await app.workspace(name);
   const { graph } = workspace;
   const { stages, viewer } = await graph.ask<Shared>('{ stages { id } viewer { apiKeyId } }');
+  const { recordScraperRun: recorded } = await graph.ask<Recorded>(recordRun);
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
   );
-  const shared = { memberId: agent.member.id, stageId: stages[1]!.id, operatorKeyId: viewer.apiKeyId };
+  const shared = {
+    memberId: agent.member.id,
+    stageId: stages[1]!.id,
+    operatorKeyId: viewer.apiKeyId,
+    runId: recorded.scraperRun.id,
+  };
   const furnish = (name: string, bound: boolean) =>
     furnishPart(
       { graph, agent: createGraphClient(app.url, agent.secret), shared },
@@ -91,21 +98,27 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const none = await furnish(`${name} none`, false);
   const two = await furnish(`${name} two`, true);
   const one = await furnish(`${name} one`, true);
-  const { createApiKey } = await graph.ask<Issued>(makeKey, {
-    input: { name, dialect: 'QUINCER', businessId: one.businessId },
-  });
+  const lockedKey = async (dialect: 'QUINCER' | 'AI93') => {
+    const input = { name, dialect, businessId: one.businessId };
+    return createRestClient(app.url, (await graph.ask<Issued>(makeKey, { input })).createApiKey.secret);
+  };
   const locked = {
     graph: createGraphClient(app.url, (await workspace.graphAs(allScopes, one.businessId)).key),
-    quincer: createRestClient(app.url, createApiKey.secret),
+    quincer: await lockedKey('QUINCER'),
+    ai93: await lockedKey('AI93'),
   };
   const { quincer, orgId } = workspace;
-  return { orgId, workspace, graph, quincer, parts: { one, two, none }, locked };
+  const ai93 = createRestClient(app.url, workspace.keys.ai93);
+  return { orgId, workspace, graph, quincer, ai93, parts: { one, two, none }, locked };
 }
+
+const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status: SUCCEEDED }) { scraperRun { id } } }';
 
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
 type Shared = { stages: Identified[]; viewer: { apiKeyId: string } };
+type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
 type Furnished = {
@@ -125,7 +138,7 @@ type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'operatorKeyId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(

@@ -159,6 +159,7 @@ test('AI93: the lead as REST shows it, and the consumer workspace', () => {
         "handoffDestination": null,
         "handoffMetadata": null,
         "id": "ld_01lead",
+        "notes": null,
         "phone": "+15555551234",
         "source": "chat",
         "status": "converted",

@@ -30,6 +30,7 @@ export const lead: LeadSnapshot = {
   email: 'jane@example.com',
   phone: '+15555551234',
   handle: null,
+  remark: null,
   company: 'Doe & Söhne',
   jobTitle: 'CEO',
   bantBudget: '10k',

@@ -59,6 +59,8 @@ export type LeadFilter = {
   createdSince?: string | null | undefined;
   /** With this e-mail address, in any case. */
   email?: string | null | undefined;
+  /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters are looked for among the newest 10,000 only. */
+  q?: string | null | undefined;
   /** From this source. */
   source?: string | null | undefined;
   /** In this stage: its id, key or name. One there is not finds nothing. */
@@ -67,6 +69,8 @@ export type LeadFilter = {
   status?: LeadStatus | null | undefined;
   /** With every one of these tags. */
   tags?: Array<string> | null | undefined;
+  /** Of this kind, as their source says. */
+  targetType?: string | null | undefined;
   /** With this temperature. */
   temperature?: Temperature | null | undefined;
   /** Changed at or after this instant. */
@@ -180,6 +184,8 @@ export type UpdateLeadInput = {
   name?: string | null | undefined;
   /** Up to 50 characters, kept as given. */
   phone?: string | null | undefined;
+  /** What to write down about the lead. Up to 10,000 characters. */
+  remark?: string | null | undefined;
   /** 0 to 100. */
   score?: number | null | undefined;
   /** A stage’s id, key or name; null is the default stage. */
@@ -301,6 +307,7 @@ export type MessageQuery = { node:
     | { kind: 'Conversation' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
+    | { kind: 'ScraperRun' }
     | { kind: 'Task' }
     | { kind: 'WebhookDelivery' }
     | { kind: 'WebhookEndpoint' }

@@ -1,4 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from './serve.ts';
 import type { WorkerOptions, WorkerReport } from './start.ts';
@@ -10,7 +12,12 @@ const report = (message: WorkerReport) => parentPort?.postMessage(message);
 // PGlite switches fsync off unless told otherwise: `-F` among its start parameters.
 const startParams = PGlite.defaultStartParams.filter((parameter) => !options.fsync || parameter !== '-F');
 
-const database = new PGlite({ dataDir: options.folder, startParams: [...startParams, '-c', 'timezone=UTC'] });
+// What a migration creates as an extension has to be handed to PGlite each time it starts.
+const database = new PGlite({
+  dataDir: options.folder,
+  startParams: [...startParams, '-c', 'timezone=UTC'],
+  extensions: { btree_gin, pg_trgm },
+});
 await database.waitReady;
 const server = await serve(database, options.listen);
 const address = server.address();

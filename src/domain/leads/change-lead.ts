@@ -5,6 +5,7 @@ import { notFound } from '../errors.ts';
 import { isSameValue } from '../same-value.ts';
 import type { LeadColumns } from './lead-columns.ts';
 import { leadEvent, snapshotLead } from './lead-snapshot.ts';
+import { searchText } from './search-text.ts';
 
 /** The columns that would really change. */
 function changed(before: LeadSnapshot, columns: LeadColumns): LeadColumns {
@@ -20,7 +21,11 @@ function changed(before: LeadSnapshot, columns: LeadColumns): LeadColumns {
 export async function changeLead(tx: Tx, before: LeadSnapshot, columns: LeadColumns): Promise<LeadSnapshot> {
   const data = changed(before, columns);
   if (Object.keys(data).length === 0) return before;
-  const [row] = await tx.lead.updateManyAndReturn({ where: { id: before.id }, data: { ...data, updatedAt: tx.now } });
+  const search = searchText({ ...before, ...data });
+  const [row] = await tx.lead.updateManyAndReturn({
+    where: { id: before.id },
+    data: { ...data, ...(search !== searchText(before) && { search }), updatedAt: tx.now },
+  });
   if (!row) throw notFound('lead');
   const lead = await snapshotLead(tx, row, before);
   tx.record('lead.updated', leadEvent(lead));

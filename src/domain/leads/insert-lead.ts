@@ -4,6 +4,7 @@ import { findStage } from '../stages/find-stage.ts';
 import { toLeadColumns } from './lead-columns.ts';
 import type { LeadFields } from './lead-input.ts';
 import { leadEvent, snapshotLead } from './lead-snapshot.ts';
+import { searchText } from './search-text.ts';
 
 type Origin = {
   readonly source: string;
@@ -12,12 +13,22 @@ type Origin = {
   readonly conversationId: string | null;
 };
 
+const unnamed = { firstName: null, lastName: null, email: null, phone: null, handle: null, remark: null };
+
 /** The one way a lead comes to be, whoever makes it: the row and its `lead.created`. The caller has checked the plan. */
 export async function insertLead(tx: Tx, origin: Origin, { stage, ...fields }: LeadFields): Promise<LeadSnapshot> {
   const { id: stageId } = await findStage(tx, stage ?? null);
   const columns = await toLeadColumns(tx, fields);
   const lead = await tx.lead.create({
-    data: { ...columns, ...origin, id: tx.newId(), stageId, createdAt: tx.now, updatedAt: tx.now },
+    data: {
+      ...columns,
+      ...origin,
+      search: searchText({ ...unnamed, ...columns }),
+      id: tx.newId(),
+      stageId,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    },
   });
   const snapshot = await snapshotLead(tx, lead);
   tx.record('lead.created', leadEvent(snapshot));

@@ -6,7 +6,7 @@ import { findStage } from '../stages/find-stage.ts';
 import { type LeadFields, splitName } from './lead-input.ts';
 
 /** The columns a caller may set, as plain values; undefined leaves one as it is. */
-export type LeadColumns = Partial<Omit<ScalarCreate<'Lead'>, 'id'>>;
+export type LeadColumns = Partial<Omit<ScalarCreate<'Lead'>, 'id' | 'search'>>;
 
 /**
  * From what was asked for to columns: names are split, stage and assignee looked up in the caller's own workspace.
@@ -25,6 +25,7 @@ export async function toLeadColumns(tx: Tx, fields: LeadFields): Promise<LeadCol
     score: fields.score,
     tags: fields.tags === null ? [] : fields.tags,
     targetType: fields.targetType,
+    remark: fields.remark,
     context: fields.context === null ? Prisma.DbNull : fields.context,
     ...bantColumns(fields.bant),
     stageId: fields.stage === undefined ? undefined : (await findStage(tx, fields.stage)).id,

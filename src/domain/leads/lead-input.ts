@@ -29,6 +29,7 @@ const writableFields = {
   bant: bant.nullish(),
   targetType: text(100).nullish(),
   context: jsonObject.nullish(),
+  remark: text(10_000).nullish(),
 };
 
 export const createLeadInput = z.strictObject({

@@ -1,11 +1,10 @@
-import type { Lead } from '../../db/generated/prisma/client.ts';
 import type { EventRecord } from '../../db/event-record.ts';
 import type { Tx } from '../../db/write.ts';
-import type { EventSnapshot, LeadSnapshot } from '../../events/snapshot.ts';
+import type { EventSnapshot, LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../errors.ts';
 
 /** What a lead refers to, one after the other: the transaction has one connection. */
-async function withReferences(tx: Tx, lead: Lead): Promise<LeadSnapshot> {
+async function withReferences(tx: Tx, lead: LeadRow): Promise<LeadSnapshot> {
   const { stageId, businessId, widgetId, assignedToId } = lead;
   const stage = await tx.stage.findFirst({ where: { id: stageId } });
   if (!stage) throw notFound('stage');
@@ -24,7 +23,7 @@ export async function lockLead(tx: Tx, id: string, { deleted = false } = {}): Pr
 }
 
 /** The lead with what it refers to, read anew only where a reference moved. */
-export async function snapshotLead(tx: Tx, lead: Lead, known?: LeadSnapshot): Promise<LeadSnapshot> {
+export async function snapshotLead(tx: Tx, lead: LeadRow, known?: LeadSnapshot): Promise<LeadSnapshot> {
   if (known && known.stageId === lead.stageId && known.assignedToId === lead.assignedToId) {
     const { stage, business, widget, assignedTo } = known;
     return { ...lead, stage, business, widget, assignedTo };

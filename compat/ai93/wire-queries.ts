@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { readInstant } from '../read-instant.ts';
+import { queryObject } from '../strict-object.ts';
+import { leadStatus, runStatus } from './wire.ts';
+
+const limitOf = (usual: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform((value) => Math.min(Number(value), most))
+    .pipe(z.int().min(1, 'must be at least 1'))
+    .default(usual)
+    .meta({
+      type: 'integer',
+      minimum: 1,
+      default: usual,
+      description: `How many to answer; above ${most} means ${most}.`,
+    });
+
+const instantOf = (description: string) =>
+  z
+    .string()
+    .transform((value, context) => {
+      const at = readInstant(value);
+      if (at) return at.toISOString();
+      context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
+      return z.NEVER;
+    })
+    .optional()
+    .meta({ description, example: '2026-01-01' });
+
+const after = z.string().optional().meta({ description: 'The id behind which the answer begins, as `Link` gives it.' });
+
+const text = z.string().min(1);
+
+const leadFilters = {
+  status: leadStatus.optional(),
+  target_type: text.optional(),
+  since: instantOf('Made at or after this date (its midnight in UTC), time, or epoch seconds.'),
+  source: text.optional(),
+  tag: z
+    .string()
+    .transform((value) => value.split(',').map((tag) => tag.trim()))
+    .refine((tags) => tags.every(Boolean), 'must not hold an empty tag')
+    .optional()
+    .meta({ type: 'string', description: 'One tag, or several joined by commas that all must be there.' }),
+  q: text.optional().meta({
+    description:
+      'Words to find in name, e-mail, phone, handle or notes, in any case. One or two characters are looked for among the newest 10,000 leads only.',
+  }),
+};
+
+export const WireLeadQuery = queryObject({ ...leadFilters, limit: limitOf(100, 500), after });
+
+export const WireLeadCsvQuery = queryObject({ ...leadFilters, limit: limitOf(5000, 25_000), after });
+
+export const WireRunQuery = queryObject({
+  source: text.optional(),
+  status: runStatus.optional(),
+  since: instantOf('Begun at or after this date (its midnight in UTC), time, or epoch seconds.'),
+  limit: limitOf(100, 500),
+  after,
+});

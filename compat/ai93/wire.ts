@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { strictObject } from '../strict-object.ts';
+
+const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
+const text = z.string().nullable();
+const flexible = z.record(z.string(), z.unknown());
+
+export const leadStatus = z.enum(['new', 'contacted', 'replied', 'converted', 'closed', 'spam']);
+export const runStatus = z.enum(['running', 'succeeded', 'failed']);
+
+/** Section "GET /api/v1/sources"; a test holds them against the graph's. */
+export const sourceIds = ['reddit', 'realtor_ca', 'google_maps', 'public_tool', 'facebook_lead_ad', 'manual'] as const;
+
+export const WireLead = z
+  .strictObject({
+    id: z.string().meta({ example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+    businessId: text.meta({ example: 'biz_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+    targetType: text.meta({ example: 'customer_lead' }),
+    source: z.string().meta({ description: 'One of `/sources`, or `chat`.', example: 'reddit' }),
+    status: leadStatus,
+    displayName: text.meta({ example: 'u/some_redditor' }),
+    handle: text,
+    email: text,
+    phone: text,
+    tags: z.array(z.string()).readonly(),
+    notes: text,
+    context: z.unknown().meta({ description: 'What its source knows; flexible.' }),
+    createdAt: instant,
+    updatedAt: instant,
+    handedOffAt: instant.nullable(),
+    handoffDestination: text,
+    handoffMetadata: z.unknown().meta({ description: 'What was told at the handoff; flexible.' }),
+  })
+  .meta({ id: 'Ai93Lead' });
+
+export const WireLeadList = z
+  .strictObject({ leads: z.array(WireLead), count: z.int().meta({ description: 'How many this answer holds.' }) })
+  .meta({ id: 'Ai93LeadList' });
+
+export const WireLeadEnvelope = z.strictObject({ lead: WireLead }).meta({ id: 'Ai93LeadEnvelope' });
+
+export const WireLeadId = strictObject({ id: z.string().meta({ example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }) });
+
+export const WireNewLead = strictObject({
+  source: z.enum(sourceIds),
+  targetType: z.string().meta({ example: 'customer_lead' }),
+  displayName: z.string().meta({ example: 'Jane Doe' }),
+  handle: z.string().nullish(),
+  email: z.string().nullish(),
+  phone: z.string().nullish(),
+  tags: z.array(z.string()).nullish(),
+  notes: z.string().nullish(),
+  context: flexible.nullish().meta({ description: 'What its source knows; flexible.' }),
+  businessId: z.string().nullish().meta({ description: 'Absent or its own for a key that is locked to a business.' }),
+}).meta({ id: 'Ai93NewLead' });
+
+export const WireHandoff = strictObject({
+  destination: z.string().meta({ example: 'krew' }),
+  metadata: flexible.nullish().meta({ description: 'Kept as the lead’s `handoffMetadata`; flexible.' }),
+}).meta({ id: 'Ai93Handoff' });
+
+export const WireSourceList = z
+  .strictObject({
+    sources: z.array(
+      z
+        .strictObject({
+          id: z.enum(sourceIds),
+          name: z.string(),
+          targetTypes: z.array(z.string()),
+          enrichmentFields: z.array(z.strictObject({ name: z.string(), type: z.string(), description: z.string() })),
+        })
+        .meta({ id: 'Ai93Source' }),
+    ),
+  })
+  .meta({ id: 'Ai93SourceList' });
+
+export const WireRunList = z
+  .strictObject({
+    runs: z.array(
+      z
+        .strictObject({
+          id: z.string().meta({ example: 'run_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+          source: z.string(),
+          status: runStatus,
+          startedAt: instant,
+          finishedAt: instant.nullable(),
+          leadsFound: z.int(),
+          leadsCreated: z.int(),
+          error: text,
+        })
+        .meta({ id: 'Ai93ScraperRun' }),
+    ),
+    count: z.int().meta({ description: 'How many this answer holds.' }),
+  })
+  .meta({ id: 'Ai93ScraperRunList' });

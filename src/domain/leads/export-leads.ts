@@ -1,0 +1,21 @@
+import type { DomainContext } from '../context.ts';
+import { exportPageSize, type LeadFilter, listLeadIds } from './list-leads.ts';
+
+export type LeadExport = { readonly limit: number; readonly after?: string | null | undefined };
+
+/** The list of leads, newest first, up to `limit`, by pages of their ids; each is looked up when it is asked for. */
+export async function* exportLeads(
+  context: DomainContext,
+  filter: LeadFilter,
+  { limit, after }: LeadExport,
+): AsyncGenerator<readonly string[]> {
+  let cursor = after;
+  for (let left = limit; left > 0;) {
+    const page = { first: Math.min(left, exportPageSize), after: cursor };
+    const { rows, hasNextPage } = await listLeadIds(context, filter, page);
+    yield rows.map(({ id }) => id);
+    if (!hasNextPage) return;
+    left -= rows.length;
+    cursor = rows.at(-1)?.id;
+  }
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+
+let app: TestApp;
+let workspace: TestWorkspace;
+let other: TestWorkspace;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  workspace = await app.workspace();
+  other = await app.workspace();
+});
+afterAll(async () => app.close());
+
+const create = 'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } } }';
+const update = 'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }';
+const list = 'query ($filter: LeadFilter!) { leads(filter: $filter) { totalCount nodes { name } } }';
+
+type Created = { createLead: { lead: { id: string } } };
+type Listed = { leads: { totalCount: number; nodes: { name: string | null }[] } };
+
+const make = async (input: object, { graph } = workspace) =>
+  (await graph.ask<Created>(create, { input })).createLead.lead.id;
+async function found(filter: object, { graph } = workspace): Promise<(string | null)[]> {
+  const { leads } = await graph.ask<Listed>(list, { filter });
+  expect(leads.totalCount).toBe(leads.nodes.length);
+  return leads.nodes.map(({ name }) => name);
+}
+
+describe('q', () => {
+  beforeAll(async () => {
+    await make({
+      name: 'Ada Lovelace',
+      email: 'Countess@Example.com',
+      phone: '+44 20 7946',
+      targetType: 'customer_lead',
+    });
+    await make({ name: 'Bob', handle: 'u/BobTheBuilder', remark: 'Wants 100% of it, by_noon \\o/', tags: ['a', 'b'] });
+    await make({ name: 'Çelik', tags: ['b', 'a', 'c'] });
+    await make({ name: 'Dee', tags: ['a'] });
+    await make({ name: 'Stranger', email: 'countess@example.com' }, other);
+  });
+
+  it.each([
+    ['lovelace', ['Ada Lovelace']],
+    ['ADA LOVE', ['Ada Lovelace']],
+    ['countess@example', ['Ada Lovelace']],
+    ['7946', ['Ada Lovelace']],
+    ['bobthe', ['Bob']],
+    ['100% of', ['Bob']],
+    ['by_noon', ['Bob']],
+    ['byxnoon', []],
+    ['10%of', []],
+    ['\\o/', ['Bob']],
+    ['çel', ['Çelik']],
+    ['ÇE', ['Çelik']],
+    ['%', ['Bob']],
+    ['_', ['Bob']],
+    ['lace count', []],
+    ['', ['Dee', 'Çelik', 'Bob', 'Ada Lovelace']],
+  ])('finds %j in %j', async (q, names) => {
+    expect(await found({ q })).toEqual(names);
+  });
+
+  it('follows every change of what it looks in', async () => {
+    const id = await make({ name: 'Eve Early', remark: 'first words' });
+    await workspace.graph.ask(update, { id, input: { name: 'Eve Later' } });
+    expect([await found({ q: 'early' }), await found({ q: 'first words' })]).toEqual([[], ['Eve Later']]);
+    await workspace.graph.ask(update, { id, input: { remark: null, email: 'eve@example.org' } });
+    expect([await found({ q: 'first words' }), await found({ q: 'example.org' })]).toEqual([[], ['Eve Later']]);
+    await workspace.graph.ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id });
+    expect(await found({ q: 'example.org' })).toEqual([]);
+    await workspace.graph.ask('mutation ($id: ID!) { restoreLead(id: $id) { lead { id remark email } } }', { id });
+    expect(await found({ q: 'example.org' })).toEqual(['Eve Later']);
+  });
+
+  it('finds what a visitor said of himself', async () => {
+    const say = `mutation ($id: ID!) {
+      sendVisitorMessage(widgetId: $id, input: { message: "I am Zoe Quill, zoe@quill.example" }) { message { id } }
+    }`;
+    await workspace.graph.ask(say, { id: workspace.widgetId });
+    expect(await found({ q: 'zoe@quill' })).toEqual(['Zoe Quill']);
+  });
+
+  it('holds together with every other filter', async () => {
+    expect(await found({ tags: ['a', 'b'] })).toEqual(['Çelik', 'Bob']);
+    expect(await found({ tags: ['a', 'b'], q: 'bob' })).toEqual(['Bob']);
+    expect(await found({ targetType: 'customer_lead' })).toEqual(['Ada Lovelace']);
+    expect(await found({ targetType: 'customer', q: 'ada' })).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it('keeps the remark and not what a lead is searched by', async () => {
+    await make({ name: 'Finn', remark: 'Call back' });
+    const { rows } = await app.database.pool.query<{ lead: object }>(
+      `select snapshot->'lead' as lead from events where org_id = $1 order by position desc limit 1`,
+      [workspace.orgId],
+    );
+    expect(rows[0]?.lead).toMatchObject({ remark: 'Call back' });
+    expect(rows[0]?.lead).not.toHaveProperty('search');
+  });
+});
