@@ -69,13 +69,10 @@ test('a database that fails is told of once, and followers go on where they were
     }
   });
   // A read that began before the failure and ends after it would be a recovery, and what follows a further failure.
-  const fail = () =>
-    expect
-      .poll(() => {
-        broken = running === 0;
-        return broken;
-      }, patiently)
-      .toBe(true);
+  const fail = async (): Promise<void> => {
+    const stopped = (): boolean => (broken = running === 0);
+    await expect.poll(stopped, patiently).toBe(true);
+  };
   const logger = Object.assign(pino({ level: 'silent' }), { error: (failure: unknown) => failures.push(failure) });
   const tails = createTails({ database: { pool }, bus: log.bus, log: logger, pollMs: 5 });
   const [first = '', second = ''] = await log.append({}, {});
