@@ -84,8 +84,8 @@ async function seedQueue(database: Database, urls: readonly string[], deliveries
     data: urls.map((url, index) => {
       const id = `${orgId}_${index}`;
       const secret = secretBox.seal(mintSigningSecret(), secretContext(orgId, id));
-      const fixed = { format: 'STANDARD', types: [], consumerWorkspace: 'krew', createdAt: at, updatedAt: at } as const;
-      return { ...fixed, orgId, id, url, secret };
+      const times = { createdAt: at, updatedAt: at };
+      return { format: 'STANDARD' as const, types: [], consumerWorkspace: 'krew', ...times, orgId, id, url, secret };
     }),
   });
   const events = Math.ceil(deliveries / urls.length);
