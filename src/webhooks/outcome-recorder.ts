@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { DeliveryDatabase } from './claim.ts';
-import { recordOutcomes, type DeliveryOutcome } from './record-outcomes.ts';
+import { recordOutcomes, type DeliveryOutcome, type FailedEndpoint } from './record-outcomes.ts';
 
 export type OutcomeRecorder = {
   /** Resolves once the outcome is written, or can no longer be. */
@@ -11,28 +11,30 @@ export type OutcomeRecorderOptions = {
   readonly database: DeliveryDatabase;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
+  /** Told of endpoints that are to be disabled. */
+  readonly onGivenUp: (endpoint: FailedEndpoint) => void;
   /** Pauses before another try while the database does not answer. */
   readonly pause: () => Promise<void>;
 };
 
+const maxBatch = 500;
+
 type Waiting = { readonly outcome: DeliveryOutcome; readonly done: () => void };
 
 /** Writes what finishes while a statement is under way together in the next one. */
-export function createOutcomeRecorder({ database, clock, onError, pause }: OutcomeRecorderOptions): OutcomeRecorder {
-  let waiting: Waiting[] = [];
+export function createOutcomeRecorder({ database, clock, onError, onGivenUp, pause }: OutcomeRecorderOptions): OutcomeRecorder {
+  const waiting: Waiting[] = [];
   let writing = false;
 
   async function writeAll(): Promise<void> {
     writing = true;
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
+      const batch = waiting.splice(0, maxBatch);
       try {
-        await recordOutcomes(
-          database,
-          batch.map(({ outcome }) => outcome),
-        );
+        const outcomes = batch.map(({ outcome }) => outcome);
+        const givenUp = await recordOutcomes(database, outcomes);
         for (const { done } of batch) done();
+        for (const endpoint of givenUp) onGivenUp(endpoint);
       } catch (error) {
         onError(error);
         requeue(batch);
