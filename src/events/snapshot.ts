@@ -78,10 +78,15 @@ export const snapshotVersion = 1;
 
 const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Dates are the only values JSON loses; they are the fields whose names end in `At`. */
-function reviveDates(key: string, value: unknown): unknown {
-  return key.endsWith('At') && typeof value === 'string' && isoInstant.test(value) ? new Date(value) : value;
+/** Dates are the only values JSON loses; they are the fields whose names end in `At`. The rest is shared, not copied. */
+function reviveDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reviveDates);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, reviveField(key, item)]));
 }
+
+const reviveField = (key: string, item: unknown): unknown =>
+  typeof item === 'string' && key.endsWith('At') && isoInstant.test(item) ? new Date(item) : reviveDates(item);
 
 /** The one way from a stored event row to the event the rest of the product sees. */
 export function reviveEvent(row: EventRow): LogEvent {
@@ -90,6 +95,6 @@ export function reviveEvent(row: EventRow): LogEvent {
   return {
     ...columns,
     type: type as EventType,
-    snapshot: JSON.parse(JSON.stringify(snapshot), reviveDates) as EventSnapshot,
+    snapshot: reviveDates(snapshot) as EventSnapshot,
   };
 }

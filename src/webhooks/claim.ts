@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Event as EventRow, WebhookDelivery, WebhookEndpoint } from '../db/generated/prisma/client.ts';
 import { endpointsWithWork } from './endpoints-with-work.ts';
+import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
 export type DeliveryDatabase = { readonly pool: Pick<pg.Pool, 'query'> };
 
@@ -47,6 +48,7 @@ export type ClaimOptions = {
  */
 const claimSql = `
 with recursive ${endpointsWithWork},
+${notWaitingForDisk},
 open_endpoints as (
   select e.org_id, e.endpoint_id,
          case when h.paused_until is null then coalesce(($5::jsonb->>e.endpoint_id)::int, $3) else 1 end as places
@@ -55,7 +57,8 @@ open_endpoints as (
    where h.paused_until is null or h.paused_until <= $1
 ), candidates as (
   select head.org_id, head.id
-    from open_endpoints e
+    from not_waiting_for_disk
+    cross join open_endpoints e
     cross join lateral (
       select d.org_id, d.id, d.next_attempt_at, d.claimed_until
         from webhook_deliveries d

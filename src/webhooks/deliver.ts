@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import { secretContext } from '../domain/webhooks/signing-secret.ts';
@@ -14,7 +13,7 @@ import { standardSignature } from './signing.ts';
 export type DeliverDependencies = {
   readonly poster: Pick<Poster, 'post'>;
   readonly formats: WebhookFormats;
-  readonly secretBox: SecretBox;
+  readonly secretBox: Pick<SecretBox, 'open'>;
   readonly clock: Clock;
   /** Told of attempts that failed on our side. */
   readonly onError: (error: unknown, delivery: ClaimedDelivery) => void;
@@ -34,7 +33,7 @@ export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDe
   const { clock } = dependencies;
   const holdMs = 'error' in result || endpoint.format === 'AI93' ? null : retryAfterMs(result.retryAfter, clock.now());
   const holdUntil = holdMs === null ? null : new Date(clock.now().getTime() + holdMs);
-  return settle(delivery, endpoint, { attempt: toAttempt(result, { at, number }), holdUntil });
+  return settle(delivery, endpoint, { attempt: toAttempt(delivery.id, result, { at, number }), holdUntil });
 }
 
 /** Without an attempt: nothing is left to send, or nowhere to send it. */
@@ -83,8 +82,8 @@ function prepare(
 const previousSecret = ({ previousSecret: sealed, previousSecretExpiresAt: expiresAt }: DeliveryEndpoint, at: Date) =>
   sealed && expiresAt && expiresAt > at ? sealed : null;
 
-const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
-  id: ulid(at.getTime()).toLowerCase(),
+const toAttempt = (deliveryId: string, result: PostResult, { at, number }: Fire): Attempt => ({
+  id: `${deliveryId}-${number}`,
   number,
   at,
   durationMs: result.durationMs,

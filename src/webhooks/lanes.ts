@@ -7,9 +7,6 @@ export type LanesOptions = {
   readonly mostPerEndpoint: number;
 };
 
-/** How a post went: answered at once, taking its time (told while it still runs), or failed. */
-export type Verdict = 'quick' | 'slow' | 'failed';
-
 export type Lanes = {
   /** Deliveries that wait here for their post. */
   readonly waiting: number;
@@ -18,8 +15,12 @@ export type Lanes = {
   take(): ClaimedDelivery | null;
   /** A post ended, one way or another. */
   leave(delivery: ClaimedDelivery): void;
-  /** Moves the endpoint's window. Answers deliveries for which there is no room any more. */
-  judge(delivery: ClaimedDelivery, verdict: Verdict): ClaimedDelivery[];
+  /** The endpoint answered at once. */
+  speedUp(delivery: ClaimedDelivery): void;
+  /** The endpoint has not answered yet. */
+  slowDown(delivery: ClaimedDelivery): void;
+  /** The endpoint failed. Answers what waited for it and can no longer. */
+  cutBack(delivery: ClaimedDelivery): ClaimedDelivery[];
   /** How much of an endpoint may be claimed, where it is not `perEndpoint`. */
   windows(): Record<string, number>;
   /** Takes out everything that waits. */
@@ -29,7 +30,7 @@ export type Lanes = {
 type Lane = { readonly id: string; readonly least: number; window: number; underWay: number; queue: ClaimedDelivery[] };
 
 /** So many windows of an endpoint that answers quickly are claimed ahead, so that the database is asked less often. */
-const windowsAhead = 8;
+const windowsAhead = 32;
 
 /**
  * A lane for every endpoint: its window grows with each quick success and halves with each failure, and nothing is claimed
@@ -83,12 +84,20 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
       lane.underWay -= 1;
       update(lane);
     },
-    judge(delivery, verdict) {
+    speedUp(delivery) {
       const lane = laneOf(delivery);
-      if (verdict === 'quick') lane.window = Math.min(mostPerEndpoint, lane.window + 1);
-      else if (verdict === 'slow') lane.window = Math.min(lane.window, perEndpoint);
-      else lane.window = Math.max(lane.least, Math.floor(lane.window / 2));
-      const surplus = verdict === 'quick' ? [] : lane.queue.splice(lane.window);
+      lane.window = Math.min(mostPerEndpoint, lane.window + 1);
+      update(lane);
+    },
+    slowDown(delivery) {
+      const lane = laneOf(delivery);
+      lane.window = Math.min(lane.window, perEndpoint);
+      update(lane);
+    },
+    cutBack(delivery) {
+      const lane = laneOf(delivery);
+      lane.window = Math.max(lane.least, Math.floor(lane.window / 2));
+      const surplus = lane.queue.splice(lane.window);
       waiting -= surplus.length;
       update(lane);
       return surplus;

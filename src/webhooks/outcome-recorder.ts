@@ -18,16 +18,17 @@ export type OutcomeRecorderOptions = {
 };
 
 const maxBatch = 500;
+const maxStatements = 3;
 
 type Waiting = { readonly outcome: DeliveryOutcome; readonly done: () => void };
 
-/** Writes what finishes while a statement is under way together in the next one. */
+/** Writes what finishes while a few statements are under way together in the next one. */
 export function createOutcomeRecorder({ database, clock, onError, onGivenUp, pause }: OutcomeRecorderOptions): OutcomeRecorder {
   const waiting: Waiting[] = [];
-  let writing = false;
+  let statements = 0;
 
   async function writeAll(): Promise<void> {
-    writing = true;
+    statements += 1;
     while (waiting.length > 0) {
       const batch = waiting.splice(0, maxBatch);
       try {
@@ -41,7 +42,7 @@ export function createOutcomeRecorder({ database, clock, onError, onGivenUp, pau
         await pause();
       }
     }
-    writing = false;
+    statements -= 1;
   }
 
   /** Past its claim somebody else makes the attempt again, and an outcome is worth nothing. */
@@ -57,7 +58,7 @@ export function createOutcomeRecorder({ database, clock, onError, onGivenUp, pau
     record: (outcome) =>
       new Promise((done) => {
         waiting.push({ outcome, done });
-        if (!writing) void writeAll();
+        if (statements < maxStatements) void writeAll();
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../db/generated/prisma/enums.ts';
 import type { WebhookAttempt } from '../db/generated/prisma/client.ts';
 import { giveUpAfter, pauseSql } from './endpoint-health.ts';
+import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 import type { ClaimedDelivery, DeliveryDatabase } from './claim.ts';
 
 export type Attempt = Omit<WebhookAttempt, 'orgId' | 'deliveryId'>;
@@ -34,9 +35,9 @@ export type FailedEndpoint = {
  * an endpoint means that it answers.
  */
 const recordSql = `
-with outcomes as (
-  select *
-    from jsonb_to_recordset($1::jsonb) as o(
+with ${notWaitingForDisk}, outcomes as (
+  select o.*
+    from not_waiting_for_disk, jsonb_to_recordset($1::jsonb) as o(
       "orgId" text, id text, "claimedUntil" timestamptz, "dueAt" timestamptz, state text, "nextAttemptAt" timestamptz,
       "deadReason" text, paced boolean, "holdUntil" timestamptz, attempt jsonb)
 ), settled as (

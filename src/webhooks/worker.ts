@@ -3,6 +3,7 @@ import { claimDeliveries, type ClaimedDelivery, type DeliveryDatabase } from './
 import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
 import { findNextDueAt } from './next-due.ts';
 import { createLanes } from './lanes.ts';
+import { createOpenedSecrets } from './opened-secrets.ts';
 import { createOutcomeRecorder } from './outcome-recorder.ts';
 import { createPostPlaces } from './post-places.ts';
 import type { FailedEndpoint } from './record-outcomes.ts';
@@ -39,12 +40,12 @@ export type DeliveryWorker = {
 };
 
 /** Claimed ahead at most, and in all between claim and record. */
-const buffered = 512;
-const mostUnderWay = 2048;
+const buffered = 1024;
+const mostUnderWay = 4096;
 
 /** Makes the deliveries that are due, for all organisations; any number of workers share the work. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
-  const { database, log, clock, concurrency = 64, slowAfterMs = 250, pollMs = 1000, leaseMs = 30_000 } = options;
+  const { database, log, clock, concurrency = 64, slowAfterMs = 500, pollMs = 1000, leaseMs = 30_000 } = options;
   const { perEndpoint = 4, mostPerEndpoint = 32, onGivenUp = () => {} } = options;
   const lanes = createLanes({ perEndpoint, mostPerEndpoint: Math.max(perEndpoint, mostPerEndpoint) });
   const places = createPostPlaces({ quick: concurrency, slow: mostUnderWay, slowAfterMs });
@@ -62,6 +63,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   });
   const dependencies: DeliverDependencies = {
     ...options,
+    secretBox: createOpenedSecrets(options.secretBox),
     onError: (error, { orgId, id }) => log.error({ err: error, orgId, deliveryId: id }, 'A webhook could not be made.'),
   };
 
@@ -83,13 +85,14 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
     let slow = false;
     const leave = places.enter(() => {
       slow = true;
-      release(lanes.judge(delivery, 'slow'));
+      lanes.slowDown(delivery);
       pump();
     });
     const outcome = await deliver(delivery, dependencies);
     leave();
     const succeeded = outcome.attempt && isSuccess(outcome.attempt);
-    if (succeeded === false || (succeeded && !slow)) release(lanes.judge(delivery, succeeded ? 'quick' : 'failed'));
+    if (succeeded && !slow) lanes.speedUp(delivery);
+    if (succeeded === false) release(lanes.cutBack(delivery));
     lanes.leave(delivery);
     pump();
     await recorder.record(outcome);
