@@ -1,8 +1,10 @@
 import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '../src/db/generated/prisma/client.ts';
+import { activateWebhookSecret } from '../src/domain/webhooks/activate-webhook-secret.ts';
 import { createWebhookEndpoint } from '../src/domain/webhooks/create-webhook-endpoint.ts';
 import { deleteWebhookEndpoint } from '../src/domain/webhooks/delete-webhook-endpoint.ts';
 import { listWebhookDeliveries } from '../src/domain/webhooks/list-webhook-deliveries.ts';
 import { listWebhookEndpoints } from '../src/domain/webhooks/list-webhook-endpoints.ts';
+import { replayEvents, type ReplayedEvents } from '../src/domain/webhooks/replay-events.ts';
 import { retryWebhookDelivery } from '../src/domain/webhooks/retry-webhook-delivery.ts';
 import { rotateWebhookSecret } from '../src/domain/webhooks/rotate-webhook-secret.ts';
 import { updateWebhookEndpoint } from '../src/domain/webhooks/update-webhook-endpoint.ts';
@@ -37,6 +39,20 @@ export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEnd
       nullable: true,
       description: 'Since when they are not.',
       resolve: ({ disabledAt }) => disabledAt,
+    }),
+    disabledReason: t.exposeString('disabledReason', {
+      nullable: true,
+      description: 'Why, where it was disabled because it had failed for days; null where somebody did it.',
+    }),
+    alsoStandard: t.exposeBoolean('alsoStandard', {
+      description: 'Whether the headers of Standard Webhooks ride along with the format’s own.',
+    }),
+    secretOverlapEndsAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when the secret before the last rotation signs as well; null when none does.',
+      resolve: ({ previousSecretExpiresAt }, _, { services }) =>
+        previousSecretExpiresAt && previousSecretExpiresAt > services.clock.now() ? previousSecretExpiresAt : null,
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     updatedAt: t.field({
@@ -164,6 +180,10 @@ const CreateWebhookEndpointInput = builder.inputType('CreateWebhookEndpointInput
     consumerWorkspace: t.string({
       description: 'The `consumerWorkspace` of AI93 bodies; by default the workspace’s slug.',
     }),
+    alsoStandard: t.boolean({
+      description:
+        'Adds the headers of Standard Webhooks to the format’s own, signed with the same secret, which must then be base64.',
+    }),
   }),
 });
 
@@ -174,6 +194,7 @@ const UpdateWebhookEndpointInput = builder.inputType('UpdateWebhookEndpointInput
     types: t.field({ type: [EventTypeEnum], description: 'Which events; empty is every one the format carries.' }),
     enabled: t.boolean({ description: 'Whether events are delivered.' }),
     consumerWorkspace: t.string({ description: 'The `consumerWorkspace` of AI93 bodies.' }),
+    alsoStandard: t.boolean({ description: 'Whether the headers of Standard Webhooks ride along.' }),
   }),
 });
 
@@ -213,6 +234,25 @@ const DeliveryPayload = builder.objectRef<{ delivery: DeliveryNode }>('RetryWebh
   }),
 });
 
+const ReplayPayload = builder.objectRef<ReplayedEvents>('ReplayEventsPayload').implement({
+  description: 'What a replay set off.',
+  fields: (t) => ({
+    endpoint: t.field({
+      type: WebhookEndpointRef,
+      description: 'The endpoint.',
+      resolve: ({ endpoint }) => endpoint,
+    }),
+    replayed: t.int({ description: 'How many deliveries were made.', resolve: ({ made }) => made }),
+    skipped: t.exposeInt('skipped', { description: 'How many events had a delivery that was still pending.' }),
+    cursor: t.id({
+      nullable: true,
+      description: 'The last event of this call, to go on after; null when there was none.',
+      resolve: ({ lastEventId }) => lastEventId,
+    }),
+    hasMore: t.exposeBoolean('hasMore', { description: 'Whether there are further events after it.' }),
+  }),
+});
+
 builder.mutationFields((t) => ({
   createWebhookEndpoint: t.field({
     type: secretPayload('CreateWebhookEndpointPayload', 'The endpoint that was made, and its secret.'),
@@ -231,12 +271,13 @@ builder.mutationFields((t) => ({
       id: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
       input: t.arg({ type: UpdateWebhookEndpointInput, required: true, description: 'What to change.' }),
     },
-    resolve: async (_, { id, input: { url, types, enabled, consumerWorkspace } }, context) => {
+    resolve: async (_, { id, input: { url, types, enabled, consumerWorkspace, alsoStandard } }, context) => {
       const endpoint = await updateWebhookEndpoint(context, rowIdOf('WebhookEndpoint', id), {
         url: url ?? undefined,
         types,
         enabled: enabled ?? undefined,
         consumerWorkspace: consumerWorkspace ?? undefined,
+        alsoStandard: alsoStandard ?? undefined,
       });
       return { endpoint };
     },
@@ -244,12 +285,37 @@ builder.mutationFields((t) => ({
   rotateWebhookSecret: t.field({
     type: secretPayload('RotateWebhookSecretPayload', 'The endpoint, and its new secret.'),
     description:
-      'Gives an endpoint a new signing secret; the old one is kept for 24 hours for formats that can sign with both. Needs `webhooks:write`.',
+      'Gives an endpoint a new signing secret. Until the overlap ends or `activateWebhookSecret` is called the old one goes on signing: STANDARD carries both signatures; QUINCER and AI93 have room for one, so first fires are signed with the old secret and the first retry with the new one, and whenever the consumer switches over, what it refuses comes again a minute later as it wants it. A consumer that tries both secrets refuses nothing. Another rotation meanwhile is a CONFLICT unless its overlap is 0. Needs `webhooks:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
       secret: t.arg.string({ description: 'A secret of one’s own; absent makes one.' }),
+      overlapHours: t.arg.int({ description: 'For how long, 0 to 168; by default 24. 0 ends the old secret at once.' }),
     },
-    resolve: (_, { id, secret }, context) => rotateWebhookSecret(context, rowIdOf('WebhookEndpoint', id), { secret }),
+    resolve: (_, { id, ...input }, context) => rotateWebhookSecret(context, rowIdOf('WebhookEndpoint', id), input),
+  }),
+  activateWebhookSecret: t.field({
+    type: payload('ActivateWebhookSecretPayload', 'The endpoint whose new secret alone signs now.'),
+    description: 'Ends the overlap of a rotation: from now on only the new secret signs. Needs `webhooks:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The endpoint’s id.' }) },
+    resolve: async (_, { id }, context) => ({
+      endpoint: await activateWebhookSecret(context, rowIdOf('WebhookEndpoint', id)),
+    }),
+  }),
+  replayEvents: t.field({
+    type: ReplayPayload,
+    description:
+      'Delivers the events after a position to an endpoint once more, oldest first, under the ids they have. An event whose delivery to it is still pending gets no second one. Needs `webhooks:write`.',
+    args: {
+      endpointId: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
+      after: t.arg.id({
+        required: true,
+        description: 'The id of the event to continue after; `evt_0000000000000000` starts with the oldest kept.',
+      }),
+      types: t.arg({ type: [EventTypeEnum], description: 'Only these types; absent is what the endpoint subscribes to.' }),
+      first: t.arg.int({ description: 'At most so many events, 1 to 10,000; by default 10,000.' }),
+    },
+    resolve: (_, { endpointId, after, types, first }, context) =>
+      replayEvents(context, rowIdOf('WebhookEndpoint', endpointId), { after, types, first }),
   }),
   deleteWebhookEndpoint: t.field({
     type: payload('DeleteWebhookEndpointPayload', 'The endpoint that was deleted.'),

@@ -8,6 +8,7 @@ import type {
   Message,
   Stage,
   Task,
+  WebhookEndpoint,
   Widget,
 } from '../db/generated/prisma/client.ts';
 import type { EventType } from './catalogue.ts';
@@ -48,6 +49,12 @@ export type EmailSnapshot = {
   readonly createdAt: Date;
 };
 
+/** A webhook endpoint as its event tells of it: nothing of its secrets. */
+export type EndpointSnapshot = Pick<
+  WebhookEndpoint,
+  'id' | 'businessId' | 'url' | 'format' | 'disabledAt' | 'disabledReason' | 'createdAt'
+>;
+
 /** What an event keeps of the moment it happened; webhooks and subscriptions are both rendered from it. */
 export type EventSnapshot = {
   readonly lead?: LeadSnapshot;
@@ -55,6 +62,7 @@ export type EventSnapshot = {
   readonly message?: MessageSnapshot;
   readonly task?: TaskSnapshot;
   readonly email?: EmailSnapshot;
+  readonly endpoint?: EndpointSnapshot;
   readonly previousStage?: Stage;
   readonly previousStatus?: LeadStatus;
   readonly metadata?: Readonly<Record<string, unknown>>;
