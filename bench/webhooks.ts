@@ -6,6 +6,7 @@ import { loadConfig } from '../src/config.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
 import { startReceiver } from './receiver-process.ts';
+import { measureLatency } from './webhook-latency.ts';
 import { measureThroughput } from './webhook-throughput.ts';
 
 const perSecond = (rate: number): string => `${Math.round(rate).toLocaleString('en')}/s`;
@@ -27,6 +28,9 @@ export async function benchWebhooks(): Promise<void> {
       const ratio = (product / plain).toFixed(2);
       console.log(`${plan.endpoints} endpoints: ${perSecond(product)}; a plain loop of the same posts ${perSecond(plain)}: ${ratio}×`);
     }
+    const latencies = await measureLatency(database, receiver, { perSecond: 200, seconds: 5 });
+    const at = (share: number) => `${(latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)} ms`;
+    console.log(`Commit to first byte at 200 events a second: median ${at(0.5)}, p99 ${at(0.99)}.`);
   } finally {
     await receiver.stop();
     await database.close();
