@@ -27,7 +27,7 @@ export type DeliveryWorkerOptions = Omit<DeliverDependencies, 'onError'> & {
   readonly mostPerEndpoint?: number;
   /** The longest time a lost wake-up can cost. */
   readonly pollMs?: number;
-  /** After which a delivery of a worker that died is made again; more than twice as long as any post may take. */
+  /** After which a delivery of a worker that died is made again; more than twice as long as a post may take. */
   readonly leaseMs?: number;
 };
 
