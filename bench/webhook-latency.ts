@@ -11,11 +11,15 @@ export type LatencyPlan = { readonly perSecond: number; readonly seconds: number
 export async function measureLatency(database: Database, receiver: Receiver, plan: LatencyPlan) {
   const app = await startTestApp({ database });
   const { orgId, graph } = await app.workspace('Latency');
-  const register = 'mutation ($url: String!) { createWebhookEndpoint(input: { url: $url, format: STANDARD }) { __typename } }';
+  const register =
+    'mutation ($url: String!) { createWebhookEndpoint(input: { url: $url, format: STANDARD }) { __typename } }';
   await graph.ask(register, { url: `${receiver.url}/latency` });
   await receiver.forget();
 
-  const actor = { ...founder({ orgId, apiKeyId: 'benchmark' }, 'UNLIMITED', 'benchmark'), scopes: new Set(['leads:write'] as const) };
+  const actor = {
+    ...founder({ orgId, apiKeyId: 'benchmark' }, 'UNLIMITED', 'benchmark'),
+    scopes: new Set(['leads:write'] as const),
+  };
   const committedAt = new Map<string, number>();
   const startedAt = performance.now();
   const writes: Promise<void>[] = [];

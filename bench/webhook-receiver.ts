@@ -7,7 +7,8 @@ let received = 0;
 const server = createServer((request, response) => {
   received += 1;
   const eventId = request.headers['webhook-id'];
-  if (typeof eventId === 'string' && !arrivals.has(eventId)) arrivals.set(eventId, performance.timeOrigin + performance.now());
+  if (typeof eventId === 'string' && !arrivals.has(eventId))
+    arrivals.set(eventId, performance.timeOrigin + performance.now());
   request.resume();
   request.on('end', () => response.writeHead(200).end('ok'));
 });

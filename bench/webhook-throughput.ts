@@ -61,10 +61,11 @@ async function runWorker(database: Database, receiver: Receiver, urls: readonly 
   const startedAt = performance.now();
   worker.start();
   // Until they are recorded, not only sent.
-  for (let left = true; left; ) {
+  for (let left = true; left;) {
     await pauseFor(20);
     if ((await receiver.count()) < plan.deliveries) continue;
-    const sql = 'select exists (select from webhook_deliveries where org_id = $1 and next_attempt_at is not null) as left';
+    const sql =
+      'select exists (select from webhook_deliveries where org_id = $1 and next_attempt_at is not null) as left';
     left = (await database.pool.query<{ left: boolean }>(sql, [orgId])).rows[0]?.left ?? false;
   }
   const rate = plan.deliveries / ((performance.now() - startedAt) / 1000);

@@ -19,18 +19,24 @@ export async function benchWebhooks(): Promise<void> {
   const database = await openDatabase({ dataDir, databaseUrl: ownDatabase?.url });
   const receiver = await startReceiver();
   try {
-    console.log(`Webhooks from ${database.engine === 'embedded' ? 'the embedded database' : 'PostgreSQL'}, the receiver in a process of its own.`);
+    console.log(
+      `Webhooks from ${database.engine === 'embedded' ? 'the embedded database' : 'PostgreSQL'}, the receiver in a process of its own.`,
+    );
     for (const plan of [
       { endpoints: 1, deliveries: 4000, concurrency: 32 },
       { endpoints: 50, deliveries: 4000, concurrency: 64 },
     ]) {
       const { product, plain } = await measureThroughput(database, receiver, plan);
       const ratio = (product / plain).toFixed(2);
-      console.log(`${plan.endpoints} endpoints: ${perSecond(product)}; a plain loop of the same posts ${perSecond(plain)}: ${ratio}×`);
+      console.log(
+        `${plan.endpoints} endpoints: ${perSecond(product)}; a plain loop of the same posts ${perSecond(plain)}: ${ratio}×`,
+      );
     }
     const { latencies, perSecond: events } = await measureLatency(database, receiver, { perSecond: 200, seconds: 5 });
     const at = (share: number) => `${(latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)} ms`;
-    console.log(`Commit to first byte, 200 events a second wanted and ${Math.round(events)} written: median ${at(0.5)}, p99 ${at(0.99)}.`);
+    console.log(
+      `Commit to first byte, 200 events a second wanted and ${Math.round(events)} written: median ${at(0.5)}, p99 ${at(0.99)}.`,
+    );
   } finally {
     await receiver.stop();
     await database.close();

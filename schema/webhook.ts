@@ -311,7 +311,10 @@ builder.mutationFields((t) => ({
         required: true,
         description: 'The id of the event to continue after; `evt_0000000000000000` starts with the oldest kept.',
       }),
-      types: t.arg({ type: [EventTypeEnum], description: 'Only these types; absent is what the endpoint subscribes to.' }),
+      types: t.arg({
+        type: [EventTypeEnum],
+        description: 'Only these types; absent is what the endpoint subscribes to.',
+      }),
       first: t.arg.int({ description: 'At most so many events, 1 to 10,000; by default 10,000.' }),
     },
     resolve: (_, { endpointId, after, types, first }, context) =>

@@ -99,7 +99,14 @@ type Settled = { readonly attempt: Attempt; readonly holdUntil: Date | null };
 /** Any 2xx is a success. A retry by hand of a finished delivery leaves it as it was when it fails. */
 function settle(delivery: ClaimedDelivery, { format }: DeliveryEndpoint, settled: Settled): DeliveryOutcome {
   const { attempt, holdUntil } = settled;
-  const outcome = { delivery, attempt, deadReason: null, nextAttemptAt: null, paced: format !== 'AI93', holdUntil: null };
+  const outcome = {
+    delivery,
+    attempt,
+    deadReason: null,
+    nextAttemptAt: null,
+    paced: format !== 'AI93',
+    holdUntil: null,
+  };
   if (isSuccess(attempt)) return { ...outcome, state: 'SUCCEEDED' };
   if (delivery.state !== 'PENDING') return { ...outcome, state: delivery.state, holdUntil };
   const scheduled = retryAt(format, delivery.firstFiredAt ?? attempt.at, attempt);

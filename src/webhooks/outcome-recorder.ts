@@ -23,7 +23,13 @@ const maxStatements = 3;
 type Waiting = { readonly outcome: DeliveryOutcome; readonly done: () => void };
 
 /** Writes what finishes while a few statements are under way together in the next one. */
-export function createOutcomeRecorder({ database, clock, onError, onGivenUp, pause }: OutcomeRecorderOptions): OutcomeRecorder {
+export function createOutcomeRecorder({
+  database,
+  clock,
+  onError,
+  onGivenUp,
+  pause,
+}: OutcomeRecorderOptions): OutcomeRecorder {
   const waiting: Waiting[] = [];
   let statements = 0;
 

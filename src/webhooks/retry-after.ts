@@ -8,4 +8,5 @@ export function retryAfterMs(header: string | null, now: Date): number | null {
   return Number.isNaN(wanted) ? null : Math.min(Math.max(wanted, 0), longestMs);
 }
 
-const dateOf = (text: string): number => (/^[A-Za-z]{3,9},? .* GMT$|^[A-Za-z]{3} /.test(text) ? Date.parse(text) : Number.NaN);
+const dateOf = (text: string): number =>
+  /^[A-Za-z]{3,9},? .* GMT$|^[A-Za-z]{3} /.test(text) ? Date.parse(text) : Number.NaN;

@@ -27,7 +27,8 @@ export function standardWebhookBody(event: WebhookEvent): string {
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe', id: string) => `${prefix}_${id}`;
+const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe', id: string) =>
+  `${prefix}_${id}`;
 const toIdOrNull = (prefix: Parameters<typeof toId>[0], id: string | null) => (id === null ? null : toId(prefix, id));
 
 const toAuthor = (author: Author | null) =>

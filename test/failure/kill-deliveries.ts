@@ -9,6 +9,8 @@ const report = await runKills({
   lifeMs: () => 50 + Math.random() * 450,
 });
 const seconds = Math.round((performance.now() - startedAt) / 1000);
-console.log(`${kills} kills in ${seconds} s: ${report.acknowledged} leads acknowledged, ${report.repeated} deliveries made twice.`);
+console.log(
+  `${kills} kills in ${seconds} s: ${report.acknowledged} leads acknowledged, ${report.repeated} deliveries made twice.`,
+);
 console.log(`${report.lost.length} without a delivery, ${report.doubled.length} delivered under two event ids.`);
 if (report.acknowledged === 0 || report.lost.length > 0 || report.doubled.length > 0) process.exitCode = 1;

@@ -111,7 +111,11 @@ function eventsByLead(bodies: readonly string[]): Map<string, Set<string>> {
   return events;
 }
 
-function report(acknowledged: ReadonlySet<string>, delivered: ReadonlyMap<string, Set<string>>, received: number): KillReport {
+function report(
+  acknowledged: ReadonlySet<string>,
+  delivered: ReadonlyMap<string, Set<string>>,
+  received: number,
+): KillReport {
   const eventIds = [...delivered.values()].reduce((sum, ids) => sum + ids.size, 0);
   return {
     acknowledged: acknowledged.size,

@@ -30,7 +30,9 @@ test('more hanging endpoints than there are places delay nobody else', async () 
   await using hanging = await openReceiver(() => {});
   await using receiver = await openReceiver();
   const dead = await Promise.all(
-    Array.from({ length: 12 }, (_, index) => pipeline.addEndpoint(hanging.url, { format: index % 2 ? 'AI93' : 'QUINCER' })),
+    Array.from({ length: 12 }, (_, index) =>
+      pipeline.addEndpoint(hanging.url, { format: index % 2 ? 'AI93' : 'QUINCER' }),
+    ),
   );
   const alive = await pipeline.addEndpoint(receiver.url);
   for (let index = 0; index < 5; index += 1) await pipeline.addEvent([...dead, alive]);

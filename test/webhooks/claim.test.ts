@@ -64,7 +64,15 @@ test('only the oldest few of an endpoint can be claimed, and the next ones once 
   const done = first.find(({ endpointId }) => endpointId === busy);
   if (!done) throw new Error('Nothing was claimed.');
   await recordOutcomes(database, [
-    { delivery: done, state: 'SUCCEEDED', nextAttemptAt: null, deadReason: null, paced: true, holdUntil: null, attempt: null },
+    {
+      delivery: done,
+      state: 'SUCCEEDED',
+      nextAttemptAt: null,
+      deadReason: null,
+      paced: true,
+      holdUntil: null,
+      attempt: null,
+    },
   ]);
   expect(await pipeline.claim(10, 2)).toMatchObject([{ endpointId: busy }]);
 });

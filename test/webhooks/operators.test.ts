@@ -46,7 +46,10 @@ const deliveries = async (endpointId: string) => {
   return (await workspace.graph.ask<Deliveries>(query, { id: endpointId })).webhookDeliveries.nodes;
 };
 const allIn = (endpointId: string, state: string) =>
-  vi.waitFor(async () => expect(new Set((await deliveries(endpointId)).map((one) => one.state))).toEqual(new Set([state])), patiently);
+  vi.waitFor(
+    async () => expect(new Set((await deliveries(endpointId)).map((one) => one.state))).toEqual(new Set([state])),
+    patiently,
+  );
 
 const replay = `mutation ($endpointId: ID!, $after: ID!, $types: [EventType!], $first: Int) {
   replayEvents(endpointId: $endpointId, after: $after, types: $types, first: $first) { replayed skipped cursor hasMore }
@@ -78,7 +81,9 @@ test('a replay delivers kept events again under their ids, page by page, and nev
   });
   expect(audit).toBe(3);
 
-  expect(await workspace.graph.refusal(replay, { endpointId: id, after: 'evt_00000000000000ff' })).toBe('CURSOR_EXPIRED');
+  expect(await workspace.graph.refusal(replay, { endpointId: id, after: 'evt_00000000000000ff' })).toBe(
+    'CURSOR_EXPIRED',
+  );
   expect(await workspace.graph.refusal(replay, { endpointId: id, after: origin, first: 10_001 })).toBe('INVALID');
 });
 
@@ -89,12 +94,18 @@ test('a delivery to a deleted or disabled endpoint is not retried', async () => 
   await allIn(id, 'SUCCEEDED');
   const [delivery] = await deliveries(id);
   const retry = 'mutation ($id: ID!) { retryWebhookDelivery(id: $id) { delivery { state } } }';
-  await workspace.graph.ask('mutation ($id: ID!) { updateWebhookEndpoint(id: $id, input: { enabled: false }) { __typename } }', { id });
+  await workspace.graph.ask(
+    'mutation ($id: ID!) { updateWebhookEndpoint(id: $id, input: { enabled: false }) { __typename } }',
+    { id },
+  );
   expect(await workspace.graph.refusal(retry, { id: delivery?.id })).toBe('CONFLICT');
   expect(await workspace.graph.refusal(replay, { endpointId: id, after: origin })).toBe('CONFLICT');
   await workspace.graph.ask('mutation ($id: ID!) { deleteWebhookEndpoint(id: $id) { __typename } }', { id });
   const { errors } = await workspace.graph.send(retry, { id: delivery?.id });
-  expect(errors[0]).toMatchObject({ message: expect.stringContaining('was deleted'), extensions: { code: 'CONFLICT' } });
+  expect(errors[0]).toMatchObject({
+    message: expect.stringContaining('was deleted'),
+    extensions: { code: 'CONFLICT' },
+  });
 });
 
 const rotate = `mutation ($id: ID!, $overlapHours: Int) {
@@ -102,49 +113,68 @@ const rotate = `mutation ($id: ID!, $overlapHours: Int) {
 }`;
 type Rotated = { rotateWebhookSecret: { signingSecret: string; endpoint: { secretOverlapEndsAt: string | null } } };
 
-test.each(['QUINCER', 'AI93'] as const)('%s: whenever a consumer switches secrets within the overlap, it loses nothing', async (format) => {
-  const accepts = format === 'QUINCER' ? quincerAccepts : ai93Accepts;
-  let held = '';
-  await using receiver = await openReceiver((response, received) => {
-    void Promise.resolve(accepts(received, held)).then((accepted) => response.writeHead(accepted ? 200 : 401).end());
-  });
-  const { id, secret } = await register({ url: receiver.url, format, types: ['LEAD_CREATED'] });
-  held = secret;
-  const { rotateWebhookSecret: rotated } = await workspace.graph.ask<Rotated>(rotate, { id });
-  expect(rotated.endpoint.secretOverlapEndsAt).not.toBeNull();
-  expect(await workspace.graph.refusal(rotate, { id })).toBe('CONFLICT');
-  await createLead();
-  await allIn(id, 'SUCCEEDED');
+test.each(['QUINCER', 'AI93'] as const)(
+  '%s: whenever a consumer switches secrets within the overlap, it loses nothing',
+  async (format) => {
+    const accepts = format === 'QUINCER' ? quincerAccepts : ai93Accepts;
+    let held = '';
+    await using receiver = await openReceiver((response, received) => {
+      void Promise.resolve(accepts(received, held)).then((accepted) => response.writeHead(accepted ? 200 : 401).end());
+    });
+    const { id, secret } = await register({ url: receiver.url, format, types: ['LEAD_CREATED'] });
+    held = secret;
+    const { rotateWebhookSecret: rotated } = await workspace.graph.ask<Rotated>(rotate, { id });
+    expect(rotated.endpoint.secretOverlapEndsAt).not.toBeNull();
+    expect(await workspace.graph.refusal(rotate, { id })).toBe('CONFLICT');
+    await createLead();
+    await allIn(id, 'SUCCEEDED');
 
-  held = rotated.signingSecret;
-  await createLead();
-  await arrived(receiver.received, 2);
-  await vi.waitFor(async () => {
-    const [newest] = await app.database.prisma.webhookDelivery.findMany({ where: { orgId: workspace.orgId }, orderBy: { id: 'desc' }, take: 1 });
-    expect(newest?.attemptCount).toBe(1);
-  }, patiently);
-  clock.advance(60_000);
-  await arrived(receiver.received, 3);
-  await allIn(id, 'SUCCEEDED');
+    held = rotated.signingSecret;
+    await createLead();
+    await arrived(receiver.received, 2);
+    await vi.waitFor(async () => {
+      const [newest] = await app.database.prisma.webhookDelivery.findMany({
+        where: { orgId: workspace.orgId },
+        orderBy: { id: 'desc' },
+        take: 1,
+      });
+      expect(newest?.attemptCount).toBe(1);
+    }, patiently);
+    clock.advance(60_000);
+    await arrived(receiver.received, 3);
+    await allIn(id, 'SUCCEEDED');
 
-  await workspace.graph.ask('mutation ($id: ID!) { activateWebhookSecret(id: $id) { endpoint { secretOverlapEndsAt } } }', { id });
-  await createLead();
-  await arrived(receiver.received, 4);
-  await allIn(id, 'SUCCEEDED');
-});
+    await workspace.graph.ask(
+      'mutation ($id: ID!) { activateWebhookSecret(id: $id) { endpoint { secretOverlapEndsAt } } }',
+      { id },
+    );
+    await createLead();
+    await arrived(receiver.received, 4);
+    await allIn(id, 'SUCCEEDED');
+  },
+);
 
 test('the headers of Standard Webhooks ride along where they are asked for', async () => {
   await using receiver = await openReceiver();
-  const { secret } = await register({ url: receiver.url, format: 'QUINCER', types: ['LEAD_CREATED'], alsoStandard: true });
+  const { secret } = await register({
+    url: receiver.url,
+    format: 'QUINCER',
+    types: ['LEAD_CREATED'],
+    alsoStandard: true,
+  });
   await createLead();
   await arrived(receiver.received, 1);
   const [received] = receiver.received;
   if (!received) throw new Error('Nothing arrived.');
   expect(quincerAccepts(received, secret)).toBe(true);
   const headers = Object.fromEntries(Object.entries(received.headers).map(([name, value]) => [name, String(value)]));
-  expect(new Webhook(secret).verify(received.rawBody, headers)).toMatchObject({ object: 'event', id: headers['webhook-id'] });
+  expect(new Webhook(secret).verify(received.rawBody, headers)).toMatchObject({
+    object: 'event',
+    id: headers['webhook-id'],
+  });
   const notBase64 = { url: receiver.url, format: 'QUINCER', alsoStandard: true, secret: 'not base64!' };
-  const create = 'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { __typename } }';
+  const create =
+    'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { __typename } }';
   expect(await workspace.graph.refusal(create, { input: notBase64 })).toBe('INVALID');
 });
 

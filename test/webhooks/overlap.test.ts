@@ -47,7 +47,9 @@ test('the webhook log has the events of overlapping writes once each, in the ord
   const { events, webhookDeliveries } = await graph.ask<Answer>(query, { id: made.endpoint.id });
   const inLog = events.nodes.map(({ id }) => id);
   expect(webhookDeliveries.nodes.map(({ eventId }) => eventId).toReversed()).toEqual(inLog);
-  const bodies = receiver.received.map(({ rawBody }) => JSON.parse(String(rawBody)) as { id: string; data: { metadata: { name: string } } });
+  const bodies = receiver.received.map(
+    ({ rawBody }) => JSON.parse(String(rawBody)) as { id: string; data: { metadata: { name: string } } },
+  );
   expect(bodies.map(({ id }) => id).toSorted()).toEqual(inLog.toSorted());
   const nameOf = (eventId: string | undefined) => bodies.find(({ id }) => id === eventId)?.data.metadata.name;
   const order = overlaps ? ['began second', 'began first'] : ['began first', 'began second'];

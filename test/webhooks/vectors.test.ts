@@ -23,7 +23,9 @@ const vectorFile = z.object({
     }),
   ),
 });
-const { vectors } = vectorFile.parse(JSON.parse(readFileSync(new URL('vectors/signatures.json', import.meta.url), 'utf8')));
+const { vectors } = vectorFile.parse(
+  JSON.parse(readFileSync(new URL('vectors/signatures.json', import.meta.url), 'utf8')),
+);
 
 describe('the published vectors', () => {
   test.each(vectors)('$format: $description', ({ format, timestamp, headers: expected, ...request }) => {
@@ -63,9 +65,9 @@ describe('the Standard Webhooks package', () => {
 
   test('refuses a flipped bit, another secret and an old timestamp', () => {
     const { body, sent } = sign();
-    expect(() => new Webhook(secret).verify(body.replace('lead', 'leae'), sent)).toThrow();
-    expect(() => new Webhook(`whsec_${Buffer.from('another').toString('base64')}`).verify(body, sent)).toThrow();
+    expect(() => new Webhook(secret).verify(body.replace('lead', 'leae'), sent)).toThrow('No matching signature');
+    expect(() => new Webhook(`whsec_${Buffer.from('another').toString('base64')}`).verify(body, sent)).toThrow('No matching signature');
     const old = sign(new Date(Date.now() - 301_000));
-    expect(() => new Webhook(secret).verify(old.body, old.sent)).toThrow();
+    expect(() => new Webhook(secret).verify(old.body, old.sent)).toThrow('too old');
   });
 });

@@ -20,7 +20,9 @@ export async function retryWebhookDelivery(context: DomainContext, id: string): 
 async function requireDeliverable({ db }: DomainContext, endpointId: string): Promise<void> {
   const endpoint = await db.webhookEndpoint.findFirst({ where: { id: endpointId } });
   if (!endpoint || endpoint.deletedAt) {
-    throw conflict('The endpoint of this delivery was deleted. Register the address again and replay its events to it.');
+    throw conflict(
+      'The endpoint of this delivery was deleted. Register the address again and replay its events to it.',
+    );
   }
   if (endpoint.disabledAt) throw conflict('The endpoint of this delivery is disabled. Enable it first.');
 }
