@@ -14,6 +14,7 @@ const subjectTypes = {
   conversation: 'ConversationEvent',
   task: 'TaskEvent',
   email: 'EmailEvent',
+  webhook_endpoint: 'WebhookEndpointEvent',
 } as const;
 
 EventRef.implement({
@@ -128,6 +129,28 @@ builder.objectRef<LogEvent>('EmailEvent').implement({
       nullable: true,
       description: 'The email as it was then.',
       resolve: ({ snapshot }) => snapshot.email,
+    }),
+  }),
+});
+
+builder.objectRef<LogEvent>('WebhookEndpointEvent').implement({
+  description: 'Something happened to a webhook endpoint.',
+  interfaces: [EventRef],
+  fields: (t) => ({
+    endpointId: t.id({
+      nullable: true,
+      description: 'The id of the endpoint.',
+      resolve: ({ snapshot: { endpoint } }) => endpoint && toGlobalId('WebhookEndpoint', endpoint.id),
+    }),
+    url: t.string({
+      nullable: true,
+      description: 'Where its deliveries were posted.',
+      resolve: ({ snapshot }) => snapshot.endpoint?.url,
+    }),
+    disabledReason: t.string({
+      nullable: true,
+      description: 'Why it was disabled.',
+      resolve: ({ snapshot }) => snapshot.endpoint?.disabledReason,
     }),
   }),
 });

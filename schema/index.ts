@@ -8,6 +8,7 @@ import './task.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';
+import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';
 import './workspace.ts';

@@ -8,7 +8,7 @@ import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { ScraperRunRef } from './source.ts';
 import { ConversationRef, LeadRef, MessageRef, NodeRef, TaskRef } from './refs.ts';
-import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook.ts';
+import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
 type NodeFinder = {

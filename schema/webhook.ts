@@ -1,120 +1,19 @@
-import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '../src/db/generated/prisma/client.ts';
+import type { WebhookEndpoint } from '../src/db/generated/prisma/client.ts';
+import { activateWebhookSecret } from '../src/domain/webhooks/activate-webhook-secret.ts';
 import { createWebhookEndpoint } from '../src/domain/webhooks/create-webhook-endpoint.ts';
 import { deleteWebhookEndpoint } from '../src/domain/webhooks/delete-webhook-endpoint.ts';
 import { listWebhookDeliveries } from '../src/domain/webhooks/list-webhook-deliveries.ts';
 import { listWebhookEndpoints } from '../src/domain/webhooks/list-webhook-endpoints.ts';
+import { replayEvents, type ReplayedEvents } from '../src/domain/webhooks/replay-events.ts';
 import { retryWebhookDelivery } from '../src/domain/webhooks/retry-webhook-delivery.ts';
 import { rotateWebhookSecret } from '../src/domain/webhooks/rotate-webhook-secret.ts';
 import { updateWebhookEndpoint } from '../src/domain/webhooks/update-webhook-endpoint.ts';
-import { isEventType } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
 import { DeliveryStateEnum, EventTypeEnum, WebhookFormatEnum } from './enums.ts';
-import { referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
-import { loadOptional } from './loaders.ts';
-import { EventRef, NodeRef } from './refs.ts';
-import { BusinessRef } from './widget.ts';
+import { referencedRowId, rowIdOf } from './global-id.ts';
 
-export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEndpoint').implement({
-  description: 'An address that events are delivered to.',
-  interfaces: [NodeRef],
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('WebhookEndpoint', id) }),
-    url: t.exposeString('url', { description: 'Where deliveries are posted.' }),
-    format: t.field({ type: WebhookFormatEnum, description: 'How they look.', resolve: ({ format }) => format }),
-    types: t.field({
-      type: [EventTypeEnum],
-      description: 'Which events are delivered; empty is every one the format carries.',
-      resolve: ({ types }) => types.filter(isEventType),
-    }),
-    consumerWorkspace: t.exposeString('consumerWorkspace', { description: 'The `consumerWorkspace` of AI93 bodies.' }),
-    enabled: t.boolean({
-      description: 'Whether events are delivered.',
-      resolve: ({ disabledAt }) => disabledAt === null,
-    }),
-    disabledAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'Since when they are not.',
-      resolve: ({ disabledAt }) => disabledAt,
-    }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
-    updatedAt: t.field({
-      type: 'DateTime',
-      description: 'When it last changed.',
-      resolve: ({ updatedAt }) => updatedAt,
-    }),
-    business: t.field({
-      type: BusinessRef,
-      nullable: true,
-      description: 'The one business whose events are delivered; null is all.',
-      resolve: ({ businessId }, _, { loaders }) => loadOptional(loaders.business, businessId),
-    }),
-  }),
-});
-
-const AttemptRef = builder.objectRef<WebhookAttempt>('WebhookAttempt').implement({
-  description: 'One post of a delivery and how it went.',
-  fields: (t) => ({
-    number: t.exposeInt('number', { description: '1 for the first.' }),
-    at: t.field({ type: 'DateTime', description: 'When it was posted.', resolve: ({ at }) => at }),
-    status: t.exposeInt('status', {
-      nullable: true,
-      description: 'The HTTP status of the answer; null when none came.',
-    }),
-    durationMs: t.exposeInt('durationMs', { description: 'How long it took, in milliseconds.' }),
-    error: t.exposeString('error', { nullable: true, description: 'Why no answer came.' }),
-    responseExcerpt: t.exposeString('responseExcerpt', { nullable: true, description: 'How the answer began.' }),
-  }),
-});
-
-type DeliveryNode = WebhookDelivery & { attempts: WebhookAttempt[] };
-
-export const WebhookDeliveryRef = builder.objectRef<DeliveryNode>('WebhookDelivery').implement({
-  description: 'One event on its way to one endpoint.',
-  interfaces: [NodeRef],
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('WebhookDelivery', id) }),
-    state: t.field({ type: DeliveryStateEnum, description: 'How far it has come.', resolve: ({ state }) => state }),
-    eventId: t.exposeID('eventId', { description: 'The id of the event, also once that is pruned.' }),
-    event: t.field({
-      type: EventRef,
-      nullable: true,
-      description: 'The event; null once it is pruned.',
-      resolve: ({ eventId }, _, { loaders }) => loaders.event.load(eventId),
-    }),
-    endpointId: t.id({
-      description: 'The id of the endpoint, also once that is deleted.',
-      resolve: ({ endpointId }) => toGlobalId('WebhookEndpoint', endpointId),
-    }),
-    endpoint: t.field({
-      type: WebhookEndpointRef,
-      nullable: true,
-      description: 'The endpoint; null once it is deleted.',
-      resolve: ({ endpointId }, _, { loaders }) => loaders.endpoint.load(endpointId),
-    }),
-    attempts: t.field({
-      type: [AttemptRef],
-      description: 'Its posts so far, first one first.',
-      resolve: ({ attempts }) => attempts,
-    }),
-    nextAttemptAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it is posted next; null once it has come to an end.',
-      resolve: ({ nextAttemptAt }) => nextAttemptAt,
-    }),
-    deadReason: t.exposeString('deadReason', {
-      nullable: true,
-      description: 'Why it was given up, where no attempt tells: a deleted endpoint and the like.',
-    }),
-    createdAt: t.field({
-      type: 'DateTime',
-      description: 'When the event happened.',
-      resolve: ({ createdAt }) => createdAt,
-    }),
-  }),
-});
+import { type DeliveryNode, WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 
 const EndpointConnection = connectionType(WebhookEndpointRef, 'WebhookEndpoint');
 const DeliveryConnection = connectionType(WebhookDeliveryRef, 'WebhookDelivery');
@@ -164,6 +63,10 @@ const CreateWebhookEndpointInput = builder.inputType('CreateWebhookEndpointInput
     consumerWorkspace: t.string({
       description: 'The `consumerWorkspace` of AI93 bodies; by default the workspace’s slug.',
     }),
+    alsoStandard: t.boolean({
+      description:
+        'Adds the headers of Standard Webhooks to the format’s own, signed with the same secret, which must then be base64.',
+    }),
   }),
 });
 
@@ -174,6 +77,7 @@ const UpdateWebhookEndpointInput = builder.inputType('UpdateWebhookEndpointInput
     types: t.field({ type: [EventTypeEnum], description: 'Which events; empty is every one the format carries.' }),
     enabled: t.boolean({ description: 'Whether events are delivered.' }),
     consumerWorkspace: t.string({ description: 'The `consumerWorkspace` of AI93 bodies.' }),
+    alsoStandard: t.boolean({ description: 'Whether the headers of Standard Webhooks ride along.' }),
   }),
 });
 
@@ -213,6 +117,25 @@ const DeliveryPayload = builder.objectRef<{ delivery: DeliveryNode }>('RetryWebh
   }),
 });
 
+const ReplayPayload = builder.objectRef<ReplayedEvents>('ReplayEventsPayload').implement({
+  description: 'What a replay set off.',
+  fields: (t) => ({
+    endpoint: t.field({
+      type: WebhookEndpointRef,
+      description: 'The endpoint.',
+      resolve: ({ endpoint }) => endpoint,
+    }),
+    replayed: t.int({ description: 'How many deliveries were made.', resolve: ({ made }) => made }),
+    skipped: t.exposeInt('skipped', { description: 'How many events had a delivery that was still pending.' }),
+    cursor: t.id({
+      nullable: true,
+      description: 'The last event of this call, to go on after; null when there was none.',
+      resolve: ({ lastEventId }) => lastEventId,
+    }),
+    hasMore: t.exposeBoolean('hasMore', { description: 'Whether there are further events after it.' }),
+  }),
+});
+
 builder.mutationFields((t) => ({
   createWebhookEndpoint: t.field({
     type: secretPayload('CreateWebhookEndpointPayload', 'The endpoint that was made, and its secret.'),
@@ -231,12 +154,13 @@ builder.mutationFields((t) => ({
       id: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
       input: t.arg({ type: UpdateWebhookEndpointInput, required: true, description: 'What to change.' }),
     },
-    resolve: async (_, { id, input: { url, types, enabled, consumerWorkspace } }, context) => {
+    resolve: async (_, { id, input: { url, types, enabled, consumerWorkspace, alsoStandard } }, context) => {
       const endpoint = await updateWebhookEndpoint(context, rowIdOf('WebhookEndpoint', id), {
         url: url ?? undefined,
         types,
         enabled: enabled ?? undefined,
         consumerWorkspace: consumerWorkspace ?? undefined,
+        alsoStandard: alsoStandard ?? undefined,
       });
       return { endpoint };
     },
@@ -244,12 +168,40 @@ builder.mutationFields((t) => ({
   rotateWebhookSecret: t.field({
     type: secretPayload('RotateWebhookSecretPayload', 'The endpoint, and its new secret.'),
     description:
-      'Gives an endpoint a new signing secret; the old one is kept for 24 hours for formats that can sign with both. Needs `webhooks:write`.',
+      'Gives an endpoint a new signing secret. Until the overlap ends or `activateWebhookSecret` is called the old one goes on signing: STANDARD carries both signatures; QUINCER and AI93 have room for one, so first fires are signed with the old secret and the first retry with the new one, and whenever the consumer switches over, what it refuses comes again a minute later as it wants it. A consumer that tries both secrets refuses nothing. Another rotation meanwhile is a CONFLICT unless its overlap is 0. Needs `webhooks:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
       secret: t.arg.string({ description: 'A secret of one’s own; absent makes one.' }),
+      overlapHours: t.arg.int({ description: 'For how long, 0 to 168; by default 24. 0 ends the old secret at once.' }),
     },
-    resolve: (_, { id, secret }, context) => rotateWebhookSecret(context, rowIdOf('WebhookEndpoint', id), { secret }),
+    resolve: (_, { id, ...input }, context) => rotateWebhookSecret(context, rowIdOf('WebhookEndpoint', id), input),
+  }),
+  activateWebhookSecret: t.field({
+    type: payload('ActivateWebhookSecretPayload', 'The endpoint whose new secret alone signs now.'),
+    description: 'Ends the overlap of a rotation: from now on only the new secret signs. Needs `webhooks:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The endpoint’s id.' }) },
+    resolve: async (_, { id }, context) => ({
+      endpoint: await activateWebhookSecret(context, rowIdOf('WebhookEndpoint', id)),
+    }),
+  }),
+  replayEvents: t.field({
+    type: ReplayPayload,
+    description:
+      'Delivers the events after a position to an endpoint once more, oldest first, under the ids they have. An event whose delivery to it is still pending gets no second one. Needs `webhooks:write`.',
+    args: {
+      endpointId: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
+      after: t.arg.id({
+        required: true,
+        description: 'The id of the event to continue after; `evt_0000000000000000` starts with the oldest kept.',
+      }),
+      types: t.arg({
+        type: [EventTypeEnum],
+        description: 'Only these types; absent is what the endpoint subscribes to.',
+      }),
+      first: t.arg.int({ description: 'At most so many events, 1 to 10,000; by default 10,000.' }),
+    },
+    resolve: (_, { endpointId, after, types, first }, context) =>
+      replayEvents(context, rowIdOf('WebhookEndpoint', endpointId), { after, types, first }),
   }),
   deleteWebhookEndpoint: t.field({
     type: payload('DeleteWebhookEndpointPayload', 'The endpoint that was deleted.'),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { ai93WebhookBody } from '../compat/ai93/webhook.ts';
 import { quincerWebhookBody } from '../compat/quincer/webhook.ts';
 import { schema } from '../schema/index.ts';
+import { systemActor } from './access/actor.ts';
 import { createAliasUsage } from './access/alias-usage.ts';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createKeyUsage } from './access/key-usage.ts';
@@ -11,6 +12,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import { createWriter } from './db/write.ts';
 import type { DomainServices } from './domain/context.ts';
+import { disableFailingEndpoint } from './domain/webhooks/disable-failing-endpoint.ts';
 import type { Responder } from './domain/conversations/responder/responder.ts';
 import type { Translator } from './domain/conversations/translator.ts';
 import { createBus } from './events/bus.ts';
@@ -44,6 +46,8 @@ export type CoreOptions = {
   /** In CIDR notation. */
   readonly webhookAllowedRanges: readonly string[];
   readonly resolveHost?: Resolver;
+  /** After which the deliveries of a node that died are made by another; more than twice as long as a post may take. */
+  readonly webhookLeaseMs?: number;
 };
 
 /** Everything behind the surfaces, from left to right: access, log, delivery, domain, graph. */
@@ -64,7 +68,19 @@ export function createCore(options: CoreOptions) {
   const addresses = createAddressPolicy({ allowedRanges, ...(resolveHost && { resolve: resolveHost }) });
   const poster = createPoster({ addresses });
   const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
-  const worker = createDeliveryWorker({ database, poster, formats, secretBox, clock, log });
+  const worker = createDeliveryWorker({
+    database,
+    poster,
+    formats,
+    secretBox,
+    clock,
+    log,
+    ...(options.webhookLeaseMs !== undefined && { leaseMs: options.webhookLeaseMs }),
+    onGivenUp: (endpoint) => {
+      const failed = (error: unknown) => log.error({ err: error, ...endpoint }, 'A failing endpoint was not disabled.');
+      disableFailingEndpoint(contexts.openDomain(systemActor(endpoint.orgId, 'webhooks')), endpoint).catch(failed);
+    },
+  });
 
   const retention = createRetention({ pool: database.pool, clock, log, eventDays: options.eventRetentionDays });
 

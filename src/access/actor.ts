@@ -37,3 +37,10 @@ export const signupActor = (requestId: string): Actor => ({
   expiresAt: null,
   requestId,
 });
+
+/** Who acts when the product does something by itself: no key and no member, in one workspace. */
+export const systemActor = (orgId: string, requestId: string): Actor => ({
+  ...signupActor(requestId),
+  orgId,
+  scopes: new Set(),
+});

@@ -24,6 +24,7 @@ export const tables = {
   Event: { kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   AuditEntry: { kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   WebhookEndpoint: { kind: 'logged', tenant: 'orgId', lock: 'businessId' },
+  WebhookEndpointHealth: { kind: 'operational', tenant: 'orgId', lock: null },
   WebhookDelivery: { kind: 'operational', tenant: 'orgId', lock: 'businessId' },
   WebhookAttempt: { kind: 'operational', tenant: 'orgId', lock: null },
   IdempotencyKey: { kind: 'operational', tenant: 'orgId', lock: null },

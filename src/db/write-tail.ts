@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { eventCatalogue, type EventType } from '../events/catalogue.ts';
 import { snapshotVersion } from '../events/snapshot.ts';
+import { deliveryIdSql } from './delivery-id.ts';
 import type { EventRecord } from './event-record.ts';
 
 export type PendingEvent = EventRecord & { readonly id: string; readonly type: EventType };
@@ -42,7 +43,7 @@ with head as (
   returning org_id, position, id, type, business_id, created_at
 ), new_audit as (
   insert into audit_entries (org_id, id, revision, api_key_id, member_id, business_id, action, subject_id, request_id, created_at)
-  select head.id, a.item->>'id', head.revision, $5, $6, a.item->>'businessId', a.item->>'action', a.item->>'subjectId', $7, $2::timestamptz
+  select head.id, a.item->>'id', head.revision, nullif($5, ''), $6, a.item->>'businessId', a.item->>'action', a.item->>'subjectId', $7, $2::timestamptz
     from head, jsonb_array_elements($4::jsonb) as a(item)
 ), kept_resource as (
   update idempotency_keys
@@ -51,7 +52,7 @@ with head as (
 )
 insert into webhook_deliveries (org_id, id, endpoint_id, business_id, event_id, event_position, state, next_attempt_at, created_at)
 select e.org_id,
-       lpad(to_hex((extract(epoch from e.created_at) * 1000)::bigint), 12, '0') || substr(md5(random()::text || w.id || e.id), 1, 14),
+       ${deliveryIdSql('e.created_at', 'e.position', 'w.id || e.id')},
        w.id, w.business_id, e.id, e.position, 'PENDING', e.created_at, e.created_at
   from new_events e
   join webhook_endpoints w

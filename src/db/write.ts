@@ -10,6 +10,7 @@ import { type AuthorColumns, readAuthors } from './authors.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
@@ -36,6 +37,8 @@ export type Tx = ScopedWriter & {
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
   /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
   lock(table: LockableTable, id: string): Promise<void>;
+  /** Makes deliveries of kept events to an endpoint, whose row is locked. */
+  replayDeliveries(range: ReplayRange): Promise<Replayed>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
   createOrganisation(organisation: NewOrganisation): Promise<void>;
 };
@@ -135,6 +138,7 @@ async function runChange<T>(
       const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
       await transaction.$queryRawUnsafe(sql, actor.orgId, id);
     },
+    replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
       await transaction.$executeRaw`
         insert into organisations (id, slug, name, owner_email, tier, event_at, created_at)
@@ -142,7 +146,7 @@ async function runChange<T>(
     },
   };
   const result = await change(Object.assign(tracked.client, verbs));
-  if (!tracked.wrote() && events.length === 0) return { result, deliveries: null };
+  if (!tracked.wrote() && audit.length === 0) return { result, deliveries: null };
   if (audit.length === 0) throw new Error('A write changed rows without leaving an audit row.');
   const tail = { actor, now, events, audit, idempotencyKey: claim?.key ?? null };
   return { result, deliveries: await writeTail(transaction, tail) };

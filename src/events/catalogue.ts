@@ -62,9 +62,18 @@ export const eventCatalogue = {
     formats: ['QUINCER', 'STANDARD'],
     description: 'A drafted email is ready for review.',
   },
+  'webhook_endpoint.disabled': {
+    subject: 'webhook_endpoint',
+    formats: ['STANDARD'],
+    description: 'An endpoint that had failed for days was disabled.',
+  },
 } as const satisfies Record<
   string,
-  { subject: 'lead' | 'conversation' | 'task' | 'email'; formats: readonly WebhookFormat[]; description: string }
+  {
+    subject: 'lead' | 'conversation' | 'task' | 'email' | 'webhook_endpoint';
+    formats: readonly WebhookFormat[];
+    description: string;
+  }
 >;
 
 export type EventType = keyof typeof eventCatalogue;

@@ -8,6 +8,7 @@ import type {
   Message,
   Stage,
   Task,
+  WebhookEndpoint,
   Widget,
 } from '../db/generated/prisma/client.ts';
 import type { EventType } from './catalogue.ts';
@@ -51,6 +52,12 @@ export type EmailSnapshot = {
   readonly createdAt: Date;
 };
 
+/** A webhook endpoint as its event tells of it: nothing of its secrets. */
+export type EndpointSnapshot = Pick<
+  WebhookEndpoint,
+  'id' | 'businessId' | 'url' | 'format' | 'disabledAt' | 'disabledReason' | 'createdAt'
+>;
+
 /** What an event keeps of the moment it happened; webhooks and subscriptions are both rendered from it. */
 export type EventSnapshot = {
   readonly lead?: LeadSnapshot;
@@ -58,6 +65,7 @@ export type EventSnapshot = {
   readonly message?: MessageSnapshot;
   readonly task?: TaskSnapshot;
   readonly email?: EmailSnapshot;
+  readonly endpoint?: EndpointSnapshot;
   readonly previousStage?: Stage;
   readonly previousStatus?: LeadStatus;
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -81,10 +89,15 @@ export const snapshotVersion = 1;
 
 const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Dates are the only values JSON loses; they are the fields whose names end in `At`. */
-function reviveDates(key: string, value: unknown): unknown {
-  return key.endsWith('At') && typeof value === 'string' && isoInstant.test(value) ? new Date(value) : value;
+/** Dates are the only values JSON loses; they are the fields whose names end in `At`. The rest is shared, not copied. */
+function reviveDates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reviveDates);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, reviveField(key, item)]));
 }
+
+const reviveField = (key: string, item: unknown): unknown =>
+  typeof item === 'string' && key.endsWith('At') && isoInstant.test(item) ? new Date(item) : reviveDates(item);
 
 /** Columns that came later than the first events: an event from before has none of them. */
 function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
@@ -97,6 +110,6 @@ const laterLeadColumns = { remark: null } as const satisfies Partial<LeadRow>;
 export function reviveEvent(row: EventRow): LogEvent {
   const { version, snapshot, type, ...columns } = row;
   if (version !== snapshotVersion) throw new Error(`Event ${row.id} has the unknown snapshot version ${version}.`);
-  const revived = JSON.parse(JSON.stringify(snapshot), reviveDates) as EventSnapshot;
+  const revived = reviveDates(snapshot) as EventSnapshot;
   return { ...columns, type: type as EventType, snapshot: withLaterColumns(revived) };
 }

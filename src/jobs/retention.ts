@@ -18,6 +18,11 @@ const pruneRequestsSql = `delete from idempotency_keys where (org_id, api_key_id
     select org_id, api_key_id, key from idempotency_keys where created_at <= $1 limit ${batchSize}
   )`;
 
+// What is finished goes with its attempts, by the foreign key. Rows come in the order of time, so a BRIN index finds them.
+const pruneDeliveriesSql = `delete from webhook_deliveries where (org_id, id) in (
+    select org_id, id from webhook_deliveries where created_at < $1 and next_attempt_at is null limit ${batchSize}
+  )`;
+
 export type RetentionOptions = {
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly clock: Clock;
@@ -34,7 +39,7 @@ export type Retention = {
   stop(): Promise<void>;
 };
 
-/** Keeps the log and the answered requests as long as they are wanted, and no longer. */
+/** Keeps the log, its deliveries and the answered requests as long as they are wanted, and no longer. */
 export function createRetention(options: RetentionOptions): Retention {
   const { pool, clock, log, eventDays, everyMs = 60 * 60 * 1000 } = options;
   let timer: NodeJS.Timeout | undefined;
@@ -48,10 +53,15 @@ export function createRetention(options: RetentionOptions): Retention {
       const { rows } = await pool.query<{ count: number }>(pruneEventsSql, [new Date(now - eventDays * dayMs)]);
       found = rows[0]?.count ?? 0;
     }
-    for (let found = batchSize; found === batchSize && !stopping.signal.aborted;) {
-      found = (await pool.query(pruneRequestsSql, [new Date(now - idempotencyWindowMs)])).rowCount ?? 0;
-    }
+    await deleteAll(pruneDeliveriesSql, new Date(now - eventDays * dayMs));
+    await deleteAll(pruneRequestsSql, new Date(now - idempotencyWindowMs));
     return { events };
+  }
+
+  async function deleteAll(sql: string, before: Date): Promise<void> {
+    for (let found = batchSize; found === batchSize && !stopping.signal.aborted;) {
+      found = (await pool.query(sql, [before])).rowCount ?? 0;
+    }
   }
 
   function tick(): void {

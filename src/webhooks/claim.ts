@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Event as EventRow, WebhookDelivery, WebhookEndpoint } from '../db/generated/prisma/client.ts';
 import { endpointsWithWork } from './endpoints-with-work.ts';
+import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
 export type DeliveryDatabase = { readonly pool: Pick<pg.Pool, 'query'> };
 
@@ -12,6 +13,7 @@ export type DeliveryEndpoint = Pick<
   | 'previousSecret'
   | 'previousSecretExpiresAt'
   | 'consumerWorkspace'
+  | 'alsoStandard'
   | 'disabledAt'
   | 'deletedAt'
 >;
@@ -31,27 +33,38 @@ export type ClaimedDelivery = Pick<
 export type ClaimOptions = {
   readonly now: Date;
   readonly limit: number;
-  /** Deliveries under way to one endpoint at a time, on all nodes together. */
+  /** How many of an endpoint's deliveries may be claimed at a time, on all nodes together. */
   readonly perEndpoint: number;
+  /** The same for single endpoints, by their id. */
+  readonly windows?: Readonly<Record<string, number>>;
   readonly leaseMs: number;
 };
 
 /**
  * Only the oldest few due deliveries of an endpoint may be claimed at all: that caps what is under way to it without
- * counting, and an endpoint that hangs holds nobody else up however long its queue is.
+ * counting, and an endpoint that hangs holds nobody else up however long its queue is. One that the circuit breaker
+ * paused gets a single delivery when its time is over, and all of them once that has succeeded.
  * `next_attempt_at` alone says that a row is due, whatever its state: a retry by hand sets it on a finished one.
  */
 const claimSql = `
 with recursive ${endpointsWithWork},
-candidates as (
-  select head.org_id, head.id
+${notWaitingForDisk},
+open_endpoints as (
+  select e.org_id, e.endpoint_id,
+         case when h.paused_until is null then coalesce(($5::jsonb->>e.endpoint_id)::int, $3) else 1 end as places
     from endpoints_with_work e
+    left join webhook_endpoint_health h on h.org_id = e.org_id and h.endpoint_id = e.endpoint_id
+   where h.paused_until is null or h.paused_until <= $1
+), candidates as (
+  select head.org_id, head.id
+    from not_waiting_for_disk
+    cross join open_endpoints e
     cross join lateral (
       select d.org_id, d.id, d.next_attempt_at, d.claimed_until
         from webhook_deliveries d
        where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at <= $1
        order by d.next_attempt_at, d.id
-       limit $3
+       limit e.places
     ) head
    where head.claimed_until is null or head.claimed_until <= $1
    order by head.next_attempt_at, head.id
@@ -73,7 +86,7 @@ select d.org_id as "orgId", d.id, d.endpoint_id as "endpointId", d.event_id as "
        d.attempt_count as "attemptCount", d.first_fired_at as "firstFiredAt", d.claimed_until as "claimedUntil",
        d.next_attempt_at as "dueAt", w.id is not null as "hasEndpoint", w.url, w.format, w.secret,
        w.previous_secret as "previousSecret", w.previous_secret_expires_at as "previousSecretExpiresAt",
-       w.consumer_workspace as "consumerWorkspace", w.disabled_at as "disabledAt", w.deleted_at as "deletedAt",
+       w.consumer_workspace as "consumerWorkspace", w.also_standard as "alsoStandard", w.disabled_at as "disabledAt", w.deleted_at as "deletedAt",
        e.position, e.type, e.business_id as "businessId", e.lead_id as "leadId", e.conversation_id as "conversationId",
        e.version, e.snapshot, e.created_at as "createdAt"
   from claimed d
@@ -86,16 +99,16 @@ type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event'> & { readonly hasEn
 
 /** Takes due deliveries, oldest first, for `leaseMs`. What is not recorded by then may be taken by anybody. */
 export async function claimDeliveries(db: DeliveryDatabase, options: ClaimOptions): Promise<ClaimedDelivery[]> {
-  const { now, limit, perEndpoint, leaseMs } = options;
-  const values = [now, limit, perEndpoint, new Date(now.getTime() + leaseMs)];
+  const { now, limit, perEndpoint, windows = {}, leaseMs } = options;
+  const values = [now, limit, perEndpoint, new Date(now.getTime() + leaseMs), JSON.stringify(windows)];
   const { rows } = await db.pool.query<ClaimedRow>({ name: 'claim-deliveries', text: claimSql, values });
   return rows.map(fromRow);
 }
 
 function fromRow(row: ClaimedRow): ClaimedDelivery {
   const { orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt } = row;
-  const { url, format, secret, previousSecret, previousSecretExpiresAt, consumerWorkspace, disabledAt, deletedAt } =
-    row;
+  const { url, format, secret, previousSecret, previousSecretExpiresAt, consumerWorkspace } = row;
+  const { alsoStandard, disabledAt, deletedAt } = row;
   const { position, type, businessId, leadId, conversationId, version, snapshot, createdAt } = row;
   const endpoint = {
     url,
@@ -104,6 +117,7 @@ function fromRow(row: ClaimedRow): ClaimedDelivery {
     previousSecret,
     previousSecretExpiresAt,
     consumerWorkspace,
+    alsoStandard,
     disabledAt,
     deletedAt,
   };

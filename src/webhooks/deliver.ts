@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import { secretContext } from '../domain/webhooks/signing-secret.ts';
@@ -7,12 +6,14 @@ import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
 import type { WebhookFormats } from './formats.ts';
 import type { PostRequest, PostResult, Poster } from './poster.ts';
 import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
+import { retryAfterMs } from './retry-after.ts';
 import { retryAt } from './schedule.ts';
+import { standardSignature } from './signing.ts';
 
 export type DeliverDependencies = {
   readonly poster: Pick<Poster, 'post'>;
   readonly formats: WebhookFormats;
-  readonly secretBox: SecretBox;
+  readonly secretBox: Pick<SecretBox, 'open'>;
   readonly clock: Clock;
   /** Told of attempts that failed on our side. */
   readonly onError: (error: unknown, delivery: ClaimedDelivery) => void;
@@ -29,7 +30,10 @@ export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDe
   const prepared = prepare(delivery, endpoint, { at, number }, dependencies);
   if (prepared === null) return giveUp(delivery, 'The format of the endpoint does not carry this type.');
   const result = 'error' in prepared ? prepared : await dependencies.poster.post(endpoint.url, prepared);
-  return settle(delivery, endpoint, toAttempt(result, { at, number }));
+  const { clock } = dependencies;
+  const holdMs = 'error' in result || endpoint.format === 'AI93' ? null : retryAfterMs(result.retryAfter, clock.now());
+  const holdUntil = holdMs === null ? null : new Date(clock.now().getTime() + holdMs);
+  return settle(delivery, endpoint, { attempt: toAttempt(delivery.id, result, { at, number }), holdUntil });
 }
 
 /** Without an attempt: nothing is left to send, or nowhere to send it. */
@@ -39,6 +43,8 @@ const giveUp = (delivery: ClaimedDelivery, deadReason: string): DeliveryOutcome 
   nextAttemptAt: null,
   attempt: null,
   deadReason: delivery.state === 'SUCCEEDED' ? null : deadReason,
+  paced: false,
+  holdUntil: null,
 });
 
 type NotPosted = Extract<PostResult, { readonly error: string }>;
@@ -63,7 +69,9 @@ function prepare(
     const previous = previousSecret(endpoint, at);
     const secrets: [string, ...string[]] = previous ? [current, secretBox.open(previous, context)] : [current];
     const { id: eventId, type } = event;
-    return { body, headers: format.headers({ eventId, type, body, at, attempt: number, secrets }) };
+    const signing = { eventId, type, body, at, attempt: number, secrets };
+    const beside = endpoint.alsoStandard ? standardSignature(signing) : {};
+    return { body, headers: { ...beside, ...format.headers(signing) } };
   } catch (error) {
     onError(error, delivery);
     return { error: 'The request could not be made: see the log of the server.', durationMs: 0 };
@@ -74,8 +82,8 @@ function prepare(
 const previousSecret = ({ previousSecret: sealed, previousSecretExpiresAt: expiresAt }: DeliveryEndpoint, at: Date) =>
   sealed && expiresAt && expiresAt > at ? sealed : null;
 
-const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
-  id: ulid(at.getTime()).toLowerCase(),
+const toAttempt = (deliveryId: string, result: PostResult, { at, number }: Fire): Attempt => ({
+  id: `${deliveryId}-${number}`,
   number,
   at,
   durationMs: result.durationMs,
@@ -84,12 +92,24 @@ const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
   responseExcerpt: 'error' in result ? null : result.responseExcerpt,
 });
 
+export const isSuccess = ({ status }: Attempt): boolean => status !== null && status >= 200 && status < 300;
+
+type Settled = { readonly attempt: Attempt; readonly holdUntil: Date | null };
+
 /** Any 2xx is a success. A retry by hand of a finished delivery leaves it as it was when it fails. */
-function settle(delivery: ClaimedDelivery, { format }: DeliveryEndpoint, attempt: Attempt): DeliveryOutcome {
-  const outcome = { delivery, attempt, deadReason: null, nextAttemptAt: null };
-  const succeeded = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
-  if (succeeded) return { ...outcome, state: 'SUCCEEDED' };
-  if (delivery.state !== 'PENDING') return { ...outcome, state: delivery.state };
-  const nextAttemptAt = retryAt(format, delivery.firstFiredAt ?? attempt.at, attempt);
-  return { ...outcome, state: nextAttemptAt ? 'PENDING' : 'DEAD', nextAttemptAt };
+function settle(delivery: ClaimedDelivery, { format }: DeliveryEndpoint, settled: Settled): DeliveryOutcome {
+  const { attempt, holdUntil } = settled;
+  const outcome = {
+    delivery,
+    attempt,
+    deadReason: null,
+    nextAttemptAt: null,
+    paced: format !== 'AI93',
+    holdUntil: null,
+  };
+  if (isSuccess(attempt)) return { ...outcome, state: 'SUCCEEDED' };
+  if (delivery.state !== 'PENDING') return { ...outcome, state: delivery.state, holdUntil };
+  const scheduled = retryAt(format, delivery.firstFiredAt ?? attempt.at, attempt);
+  const nextAttemptAt = scheduled && holdUntil && holdUntil > scheduled ? holdUntil : scheduled;
+  return { ...outcome, state: nextAttemptAt ? 'PENDING' : 'DEAD', nextAttemptAt, holdUntil };
 }

@@ -1,12 +1,12 @@
 /**
  * A common table expression of all endpoints that have a delivery to make, now or later: one index probe for each,
- * however many deliveries wait (the index is `webhook_deliveries_due`).
+ * however many deliveries wait or are done: no other index than `webhook_deliveries_due` has this order.
  */
 export const endpointsWithWork = `endpoints_with_work as (
   (select org_id, endpoint_id
      from webhook_deliveries
     where next_attempt_at is not null
-    order by org_id, endpoint_id
+    order by org_id, endpoint_id, next_attempt_at
     limit 1)
   union all
   select following.org_id, following.endpoint_id
@@ -15,7 +15,7 @@ export const endpointsWithWork = `endpoints_with_work as (
       select d.org_id, d.endpoint_id
         from webhook_deliveries d
        where d.next_attempt_at is not null and (d.org_id, d.endpoint_id) > (e.org_id, e.endpoint_id)
-       order by d.org_id, d.endpoint_id
+       order by d.org_id, d.endpoint_id, d.next_attempt_at
        limit 1
     ) following
 )`;

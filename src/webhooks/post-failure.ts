@@ -13,11 +13,14 @@ const sentences: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'The host cannot be reached.',
 };
 
+/** The whole exchange took too long. */
+export class TimedOutError extends Error {}
+
 const timeouts = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT'];
 
-/** A failed post as a sentence its owner may read: no addresses, no stack. `timedOutMs` when the whole exchange took too long. */
-export function toPostFailure(error: unknown, timedOutMs: number | null): string {
-  if (timedOutMs !== null) return `No complete answer came within ${timedOutMs / 1000} s.`;
+/** A failed post as a sentence its owner may read: no addresses, no stack. */
+export function toPostFailure(error: unknown, timeoutMs: number): string {
+  if (error instanceof TimedOutError) return `No complete answer came within ${timeoutMs / 1000} s.`;
   if (error instanceof RefusedAddressError) return 'The host has no public address.';
   if (error instanceof Error && error.name === 'HTTPParserError') return 'The answer was no HTTP.';
   const code = codeOf(error);

@@ -1,16 +1,21 @@
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import { callbackify } from 'node:util';
-import { Agent, buildConnector, request } from 'undici';
+import { Agent, buildConnector } from 'undici';
+import { exchange } from './exchange.ts';
 import { toPostFailure } from './post-failure.ts';
 import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
-
-const excerptBytes = 2048;
 
 export type PostRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 export type PostResult =
-  | { readonly status: number; readonly durationMs: number; readonly responseExcerpt: string }
+  | {
+      readonly status: number;
+      readonly durationMs: number;
+      readonly responseExcerpt: string;
+      /** The header as it came; null where there is none. */
+      readonly retryAfter: string | null;
+    }
   /** No complete answer came; `error` is a short sentence without addresses. */
   | { readonly error: string; readonly durationMs: number };
 
@@ -33,30 +38,22 @@ export function createPoster({ addresses, timeoutMs = 10_000 }: PosterOptions): 
     connect: guardedConnect(addresses, timeoutMs),
     keepAliveTimeout: 1000,
     maxHeaderSize: 16_384,
+    // One timer bounds the whole exchange.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
 
-  async function exchange(url: string, { headers, body }: PostRequest, signal: AbortSignal) {
-    const answer = await request(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Encoding': 'identity', ...headers },
-      body,
-      dispatcher: agent,
-      signal,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-    });
-    return { status: answer.statusCode, responseExcerpt: await readExcerpt(answer.body) };
-  }
-
   return {
-    async post(url, postRequest) {
+    async post(url, { headers, body }) {
       const startedAt = performance.now();
-      const signal = AbortSignal.timeout(timeoutMs);
+      const all = { 'Content-Type': 'application/json', 'Accept-Encoding': 'identity', ...headers };
       try {
-        const answer = await exchange(url, postRequest, signal);
+        const { origin, pathname, search } = new URL(url);
+        const sent = { origin, path: pathname + search, method: 'POST', headers: all, body } as const;
+        const answer = await exchange(agent, sent, timeoutMs);
         return { ...answer, durationMs: elapsedMs(startedAt) };
       } catch (error) {
-        return { error: toPostFailure(error, signal.aborted ? timeoutMs : null), durationMs: elapsedMs(startedAt) };
+        return { error: toPostFailure(error, timeoutMs), durationMs: elapsedMs(startedAt) };
       }
     },
     close: () => agent.destroy(),
@@ -84,18 +81,4 @@ function guardedConnect(addresses: AddressPolicy, timeoutMs: number): buildConne
     if (isIP(host) && !addresses.permits(host)) callback(new RefusedAddressError(), null);
     else connect(options, callback);
   };
-}
-
-async function readExcerpt(body: AsyncIterable<Buffer> & { destroy(): unknown }): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    length += chunk.length;
-    // Leaving the loop destroys the rest, however long it is.
-    if (length >= excerptBytes) break;
-  }
-  const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, excerptBytes), { stream: true });
-  // PostgreSQL's text holds no NUL.
-  return text.replaceAll('\0', '�');
 }

@@ -1,5 +1,7 @@
 import type { DeliveryState } from '../db/generated/prisma/enums.ts';
 import type { WebhookAttempt } from '../db/generated/prisma/client.ts';
+import { giveUpAfter, pauseSql } from './endpoint-health.ts';
+import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 import type { ClaimedDelivery, DeliveryDatabase } from './claim.ts';
 
 export type Attempt = Omit<WebhookAttempt, 'orgId' | 'deliveryId'>;
@@ -13,18 +15,31 @@ export type DeliveryOutcome = {
   readonly attempt: Attempt | null;
   /** Why it was given up without one. */
   readonly deadReason: string | null;
+  /** Whether failures may hold back what else goes to the endpoint: AI93 fires when its document says. */
+  readonly paced: boolean;
+  /** Until when the endpoint asked not to be called. */
+  readonly holdUntil: Date | null;
+};
+
+/** An endpoint that has failed for so long that it is to be disabled. */
+export type FailedEndpoint = {
+  readonly orgId: string;
+  readonly endpointId: string;
+  readonly failingSince: Date;
+  readonly failures: number;
 };
 
 /**
  * `claimed_until` is the fence: a claim that ran out and was taken by somebody else is not written over. A retry asked
- * for while this attempt was under way moved `next_attempt_at`, and stays asked for.
+ * for while this attempt was under way moved `next_attempt_at`, and stays asked for. One success among the attempts of
+ * an endpoint means that it answers.
  */
 const recordSql = `
-with outcomes as (
-  select *
-    from jsonb_to_recordset($1::jsonb) as o(
+with ${notWaitingForDisk}, outcomes as (
+  select o.*
+    from not_waiting_for_disk, jsonb_to_recordset($1::jsonb) as o(
       "orgId" text, id text, "claimedUntil" timestamptz, "dueAt" timestamptz, state text, "nextAttemptAt" timestamptz,
-      "deadReason" text, attempt jsonb)
+      "deadReason" text, paced boolean, "holdUntil" timestamptz, attempt jsonb)
 ), settled as (
   update webhook_deliveries d
      set state = o.state::"DeliveryState",
@@ -35,18 +50,54 @@ with outcomes as (
          first_fired_at = coalesce(d.first_fired_at, (o.attempt->>'at')::timestamptz)
     from outcomes o
    where d.org_id = o."orgId" and d.id = o.id and d.claimed_until = o."claimedUntil"
-  returning d.org_id, d.id, o.attempt
+  returning d.org_id, d.id, d.endpoint_id, o.paced, o."holdUntil" as hold_until, o.attempt
+), attempts as (
+  select s.org_id, s.id as delivery_id, s.endpoint_id, s.paced, s.hold_until, a.*
+    from settled s
+    cross join lateral jsonb_to_record(s.attempt) as a(
+      id text, number int, at timestamptz, status int, "durationMs" int, error text, "responseExcerpt" text)
+   where jsonb_typeof(s.attempt) = 'object'
+), written as (
+  insert into webhook_attempts (org_id, id, delivery_id, number, at, status, duration_ms, error, response_excerpt)
+  select org_id, id, delivery_id, number, at, status, "durationMs", error, "responseExcerpt"
+    from attempts
+), endpoints as (
+  select org_id, endpoint_id, coalesce(bool_or(status between 200 and 299), false) as answers, count(*)::int as failures,
+         min(at) as first_at, max(at) as last_at, bool_and(paced) as paced, max(hold_until) as hold_until
+    from attempts
+   group by org_id, endpoint_id
+   order by org_id, endpoint_id
+), healed as (
+  delete from webhook_endpoint_health h
+   using endpoints e
+   where e.answers and h.org_id = e.org_id and h.endpoint_id = e.endpoint_id
+), failing as (
+  insert into webhook_endpoint_health as h (org_id, endpoint_id, failing_since, failures, paused_until)
+  select org_id, endpoint_id, first_at, failures,
+         case when paced then greatest(${pauseSql('failures', 'last_at')}, hold_until) end
+    from endpoints
+   where not answers
+  on conflict (org_id, endpoint_id) do update
+     set failures = h.failures + excluded.failures,
+         paused_until = (
+           select case when e.paced then greatest(${pauseSql('h.failures + e.failures', 'e.last_at')}, e.hold_until, h.paused_until) end
+             from endpoints e
+            where e.org_id = h.org_id and e.endpoint_id = h.endpoint_id)
+  returning h.org_id, h.endpoint_id, h.failing_since, h.failures
 )
-insert into webhook_attempts (org_id, id, delivery_id, number, at, status, duration_ms, error, response_excerpt)
-select s.org_id, s.attempt->>'id', s.id, (s.attempt->>'number')::int, (s.attempt->>'at')::timestamptz,
-       (s.attempt->>'status')::int, (s.attempt->>'durationMs')::int, s.attempt->>'error', s.attempt->>'responseExcerpt'
-  from settled s
- where jsonb_typeof(s.attempt) = 'object'`;
+select f.org_id as "orgId", f.endpoint_id as "endpointId", f.failing_since as "failingSince", f.failures
+  from failing f
+  join endpoints e on e.org_id = f.org_id and e.endpoint_id = f.endpoint_id
+ where f.failures >= ${giveUpAfter.failures} and f.failing_since <= e.last_at - interval '${giveUpAfter.days} days'`;
 
-/** Writes attempts and what follows from them, all in one statement. */
-export async function recordOutcomes(db: DeliveryDatabase, outcomes: readonly DeliveryOutcome[]): Promise<void> {
+/** Writes attempts and what follows from them, all in one statement. Answers the endpoints to be disabled. */
+export async function recordOutcomes(
+  db: DeliveryDatabase,
+  outcomes: readonly DeliveryOutcome[],
+): Promise<FailedEndpoint[]> {
   const items = outcomes.map(({ delivery: { orgId, id, claimedUntil, dueAt }, ...outcome }) => {
     return { orgId, id, claimedUntil, dueAt, ...outcome };
   });
-  await db.pool.query({ name: 'record-outcomes', text: recordSql, values: [JSON.stringify(items)] });
+  const query = { name: 'record-outcomes', text: recordSql, values: [JSON.stringify(items)] };
+  return (await db.pool.query<FailedEndpoint>(query)).rows;
 }

@@ -16,12 +16,20 @@ export type SigningRequest = {
 
 export type WebhookHeaders = Readonly<Record<string, string>>;
 
+/**
+ * The vendors have room for one signature. While a rotation is under way the secret before signs first and the new one
+ * signs the retry: whenever the consumer switches over, a delivery it refuses comes again a minute later as it wants it.
+ */
+const oneSecret = ({ secrets: [current, previous = current], attempt }: SigningRequest): string =>
+  attempt % 2 === 1 ? previous : current;
+
 const toSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
 const hexHmac = (key: string, content: string): string => createHmac('sha256', key).update(content).digest('hex');
 
 /** Quincer document, "Webhooks": the signature covers the body alone, and both header families are sent. */
-export function quincerHeaders({ secrets, body, type, at }: SigningRequest): WebhookHeaders {
-  const signature = `sha256=${hexHmac(secrets[0], body)}`;
+export function quincerHeaders(request: SigningRequest): WebhookHeaders {
+  const { body, type, at } = request;
+  const signature = `sha256=${hexHmac(oneSecret(request), body)}`;
   const timestamp = toSeconds(at);
   return {
     'User-Agent': 'Tributary-Webhooks/1.0',
@@ -35,11 +43,12 @@ export function quincerHeaders({ secrets, body, type, at }: SigningRequest): Web
 }
 
 /** AI93 document, section 4: the key is the whole `whsec_…` string as UTF-8. */
-export function ai93Headers({ secrets, body, type, at, eventId, attempt }: SigningRequest): WebhookHeaders {
+export function ai93Headers(request: SigningRequest): WebhookHeaders {
+  const { body, type, at, eventId, attempt } = request;
   const timestamp = toSeconds(at);
   return {
     'User-Agent': attempt === 1 ? 'AI93Platform/1.0' : 'AI93Platform/1.0 (retry)',
-    'X-AI93-Signature': `sha256=${hexHmac(secrets[0], `${timestamp}.${body}`)}`,
+    'X-AI93-Signature': `sha256=${hexHmac(oneSecret(request), `${timestamp}.${body}`)}`,
     'X-AI93-Timestamp': timestamp,
     'X-AI93-Event': type,
     'X-AI93-Event-Id': eventId,
@@ -50,17 +59,20 @@ export function ai93Headers({ secrets, body, type, at, eventId, attempt }: Signi
 /** Standard Webhooks keys with what the base64 behind `whsec_` holds, not with its characters. */
 const standardKey = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
-/** Standard Webhooks specification: a signature for every valid secret, so that a rotation needs no coordination. */
-export function standardHeaders({ secrets, body, at, eventId }: SigningRequest): WebhookHeaders {
+/**
+ * Standard Webhooks specification: a signature for every valid secret, so that a rotation needs no coordination. These
+ * headers may ride along with a vendor's own.
+ */
+export function standardSignature({ secrets, body, at, eventId }: SigningRequest): WebhookHeaders {
   const timestamp = toSeconds(at);
   const signatures = secrets.map((secret) => {
     const hmac = createHmac('sha256', standardKey(secret)).update(`${eventId}.${timestamp}.${body}`);
     return `v1,${hmac.digest('base64')}`;
   });
-  return {
-    'User-Agent': 'Tributary-Webhooks/1.0',
-    'webhook-id': eventId,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': signatures.join(' '),
-  };
+  return { 'webhook-id': eventId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
 }
+
+export const standardHeaders = (request: SigningRequest): WebhookHeaders => ({
+  'User-Agent': 'Tributary-Webhooks/1.0',
+  ...standardSignature(request),
+});

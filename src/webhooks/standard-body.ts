@@ -2,6 +2,7 @@ import type {
   Author,
   ConversationSnapshot,
   EmailSnapshot,
+  EndpointSnapshot,
   LeadSnapshot,
   MessageSnapshot,
   TaskSnapshot,
@@ -10,13 +11,15 @@ import type { WebhookEvent } from './formats.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
 export function standardWebhookBody(event: WebhookEvent): string {
-  const { lead, conversation, message, task, email, previousStage, previousStatus, metadata } = event.snapshot;
+  const { lead, conversation, message, task, email, endpoint } = event.snapshot;
+  const { previousStage, previousStatus, metadata } = event.snapshot;
   const data = {
     ...(lead && { lead: toLead(lead, event.leadName) }),
     ...(conversation && { conversation: toConversation(conversation) }),
     ...(message && { message: toMessage(message) }),
     ...(task && { task: toTask(task) }),
     ...(email && { email: toEmail(email) }),
+    ...(endpoint && { webhookEndpoint: toEndpoint(endpoint) }),
     ...(previousStage && { previousStage: toStage(previousStage) }),
     ...(previousStatus && { previousStatus }),
     ...(metadata && { metadata }),
@@ -24,7 +27,8 @@ export function standardWebhookBody(event: WebhookEvent): string {
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem', id: string) => `${prefix}_${id}`;
+const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe', id: string) =>
+  `${prefix}_${id}`;
 const toIdOrNull = (prefix: Parameters<typeof toId>[0], id: string | null) => (id === null ? null : toId(prefix, id));
 
 const toAuthor = (author: Author | null) =>
@@ -115,4 +119,14 @@ const toEmail = (email: EmailSnapshot) => ({
   subject: email.subject,
   body: email.body,
   createdAt: email.createdAt,
+});
+
+const toEndpoint = (endpoint: EndpointSnapshot) => ({
+  id: toId('whe', endpoint.id),
+  businessId: toIdOrNull('biz', endpoint.businessId),
+  url: endpoint.url,
+  format: endpoint.format,
+  disabledAt: endpoint.disabledAt,
+  disabledReason: endpoint.disabledReason,
+  createdAt: endpoint.createdAt,
 });

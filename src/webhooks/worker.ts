@@ -1,8 +1,13 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { claimDeliveries, type ClaimedDelivery, type DeliveryDatabase } from './claim.ts';
-import { deliver, type DeliverDependencies } from './deliver.ts';
+import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
 import { findNextDueAt } from './next-due.ts';
+import { createLanes } from './lanes.ts';
+import { createOpenedSecrets } from './opened-secrets.ts';
 import { createOutcomeRecorder } from './outcome-recorder.ts';
+import { createPostPlaces } from './post-places.ts';
+import type { FailedEndpoint } from './record-outcomes.ts';
+import { releaseClaims } from './release-claims.ts';
 import { createWakeUp } from './wake-up.ts';
 
 /** What the worker asks of a logger; pino's fits. */
@@ -11,13 +16,18 @@ export type WorkerLog = { error(details: object, message: string): void };
 export type DeliveryWorkerOptions = Omit<DeliverDependencies, 'onError'> & {
   readonly database: DeliveryDatabase;
   readonly log: WorkerLog;
-  /** Posts under way at once. */
+  /** Told, possibly more than once, of an endpoint that has failed for days. */
+  readonly onGivenUp?: (endpoint: FailedEndpoint) => void;
+  /** Posts under way at once, without those that have been waiting for an answer longer than `slowAfterMs`. */
   readonly concurrency?: number;
-  /** Posts under way to one endpoint at once. */
+  readonly slowAfterMs?: number;
+  /** Posts under way at once to an endpoint of which nothing is known yet. */
   readonly perEndpoint?: number;
+  /** Posts under way at once to an endpoint that answers quickly. */
+  readonly mostPerEndpoint?: number;
   /** The longest time a lost wake-up can cost. */
   readonly pollMs?: number;
-  /** After which a delivery of a worker that died is made again; longer than any post may take. */
+  /** After which a delivery of a worker that died is made again; more than twice as long as a post may take. */
   readonly leaseMs?: number;
 };
 
@@ -29,9 +39,16 @@ export type DeliveryWorker = {
   stop(): Promise<void>;
 };
 
+/** Claimed ahead at most, and in all between claim and record. */
+const buffered = 1024;
+const mostUnderWay = 4096;
+
 /** Makes the deliveries that are due, for all organisations; any number of workers share the work. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
-  const { database, log, clock, concurrency = 64, perEndpoint = 4, pollMs = 1000, leaseMs = 30_000 } = options;
+  const { database, log, clock, concurrency = 64, slowAfterMs = 500, pollMs = 1000, leaseMs = 30_000 } = options;
+  const { perEndpoint = 4, mostPerEndpoint = 32, onGivenUp = () => {} } = options;
+  const lanes = createLanes({ perEndpoint, mostPerEndpoint: Math.max(perEndpoint, mostPerEndpoint) });
+  const places = createPostPlaces({ quick: concurrency, slow: mostUnderWay, slowAfterMs });
   const wakeUp = createWakeUp();
   const underWay = new Set<Promise<void>>();
   let running: Promise<void> | null = null;
@@ -40,30 +57,65 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   const recorder = createOutcomeRecorder({
     database,
     clock,
+    onGivenUp,
     onError: (error) => log.error({ err: error }, 'Webhook attempts could not be recorded.'),
     pause: () => pauseFor(pollMs),
   });
   const dependencies: DeliverDependencies = {
     ...options,
+    secretBox: createOpenedSecrets(options.secretBox),
     onError: (error, { orgId, id }) => log.error({ err: error, orgId, deliveryId: id }, 'A webhook could not be made.'),
   };
 
-  function launch(delivery: ClaimedDelivery): void {
-    const work = deliver(delivery, dependencies)
-      .then((outcome) => recorder.record(outcome))
-      .finally(() => {
-        underWay.delete(work);
-        wakeUp.ring();
-      });
-    underWay.add(work);
+  function track(work: Promise<void>): void {
+    const tracked = work.finally(() => {
+      underWay.delete(tracked);
+      if (lanes.waiting < buffered / 2) wakeUp.ring();
+    });
+    underWay.add(tracked);
+  }
+
+  function release(deliveries: readonly ClaimedDelivery[]): void {
+    if (deliveries.length === 0) return;
+    const failed = (error: unknown) => log.error({ err: error }, 'Webhook deliveries could not be given back.');
+    track(releaseClaims(database, deliveries).catch(failed));
+  }
+
+  async function launch(delivery: ClaimedDelivery): Promise<void> {
+    let slow = false;
+    const leave = places.enter(() => {
+      slow = true;
+      lanes.slowDown(delivery);
+      pump();
+    });
+    const outcome = await deliver(delivery, dependencies);
+    leave();
+    const succeeded = outcome.attempt && isSuccess(outcome.attempt);
+    if (succeeded && !slow) lanes.speedUp(delivery);
+    if (succeeded === false) release(lanes.cutBack(delivery));
+    lanes.leave(delivery);
+    pump();
+    await recorder.record(outcome);
+  }
+
+  /** Posts what waits, as far as there are places. What waited too long for its claim is left to whoever claims it next. */
+  function pump(): void {
+    while (places.free > 0) {
+      const delivery = lanes.take();
+      if (!delivery) return;
+      if (delivery.claimedUntil.getTime() - clock.now().getTime() > leaseMs / 2) track(launch(delivery));
+      else lanes.leave(delivery);
+    }
   }
 
   /** Takes what there is room for; answers how long to sleep if nothing happens. */
   async function turn(): Promise<number> {
-    const limit = concurrency - underWay.size;
-    if (limit === 0) return pollMs;
-    const claimed = await claimDeliveries(database, { now: clock.now(), limit, perEndpoint, leaseMs });
-    for (const delivery of claimed) launch(delivery);
+    const limit = Math.min(buffered - lanes.waiting, mostUnderWay - underWay.size);
+    if (limit < buffered / 2) return pollMs;
+    const windows = lanes.windows();
+    const claimed = await claimDeliveries(database, { now: clock.now(), limit, perEndpoint, windows, leaseMs });
+    lanes.add(claimed);
+    pump();
     if (claimed.length > 0) return pollMs;
     const nextDueAt = await findNextDueAt(database, clock.now());
     return nextDueAt ? Math.min(pollMs, Math.max(0, nextDueAt.getTime() - clock.now().getTime())) : pollMs;
@@ -88,7 +140,8 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
       stopping.abort();
       wakeUp.ring();
       await running;
-      await Promise.all(underWay);
+      release(lanes.drain());
+      while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }

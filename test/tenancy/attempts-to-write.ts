@@ -1,4 +1,4 @@
-import { type Attempt, invalid, notFound, ofTheWorkspace } from './attempt.ts';
+import { type Attempt, cursorExpired, invalid, notFound, ofTheWorkspace } from './attempt.ts';
 import type { Part } from './world.ts';
 
 /** A mutation whose `id` names the row; the rest of it is as it should be. */
@@ -108,6 +108,19 @@ export const attemptsToWrite = {
   'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
+  'Mutation.activateWebhookSecret(id)': [change('activateWebhookSecret', 'endpointId')],
+  'Mutation.replayEvents(endpointId)': [
+    notFound(
+      'mutation ($id: ID!) { replayEvents(endpointId: $id, after: "evt_0000000000000000") { __typename } }',
+      (their) => ({ id: their.endpointId }),
+    ),
+  ],
+  'Mutation.replayEvents(after)': [
+    cursorExpired(
+      'mutation ($id: ID!, $after: ID!) { replayEvents(endpointId: $id, after: $after) { __typename } }',
+      (their, own) => ({ id: own.endpointId, after: their.eventId }),
+    ),
+  ],
   'Mutation.deleteWebhookEndpoint(id)': [change('deleteWebhookEndpoint', 'endpointId')],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;

@@ -64,7 +64,15 @@ test('only the oldest few of an endpoint can be claimed, and the next ones once 
   const done = first.find(({ endpointId }) => endpointId === busy);
   if (!done) throw new Error('Nothing was claimed.');
   await recordOutcomes(database, [
-    { delivery: done, state: 'SUCCEEDED', nextAttemptAt: null, deadReason: null, attempt: null },
+    {
+      delivery: done,
+      state: 'SUCCEEDED',
+      nextAttemptAt: null,
+      deadReason: null,
+      paced: true,
+      holdUntil: null,
+      attempt: null,
+    },
   ]);
   expect(await pipeline.claim(10, 2)).toMatchObject([{ endpointId: busy }]);
 });
@@ -81,7 +89,7 @@ test('a claim that ran out is taken again under the same event id, and its late 
 
   if (!lost || !retaken) throw new Error('Nothing was claimed.');
   const attempt = { number: 1, at: startedAt, durationMs: 5, status: 200, error: null, responseExcerpt: '' };
-  const outcome = { state: 'SUCCEEDED', nextAttemptAt: null, deadReason: null } as const;
+  const outcome = { state: 'SUCCEEDED', nextAttemptAt: null, deadReason: null, paced: true, holdUntil: null } as const;
   await recordOutcomes(database, [{ ...outcome, delivery: lost, attempt: { ...attempt, id: 'late' } }]);
   expect(await pipeline.deliveries()).toMatchObject([{ state: 'PENDING', attemptCount: 0, attempts: [] }]);
   await recordOutcomes(database, [{ ...outcome, delivery: retaken, attempt: { ...attempt, id: 'on-time' } }]);

@@ -122,11 +122,23 @@ const snapshots = {
   email: {
     email: { id: '01mail', leadId: '01lead', to: 'jane@example.com', subject: 'Hi', body: 'Hello', createdAt: at },
   },
+  endpoint: {
+    endpoint: {
+      id: '01hook',
+      businessId: '01biz',
+      url: 'https://hooks.example.com/',
+      format: 'QUINCER',
+      disabledAt: at,
+      disabledReason: 'All of 20 attempts since 2026-05-01T14:00:00.123Z failed.',
+      createdAt: at,
+    },
+  },
 } as const satisfies Record<string, EventSnapshot>;
 
 export const snapshotOf = (type: EventType): EventSnapshot => {
   if (type === 'lead.stage_changed') return snapshots.moved;
   if (type.startsWith('lead.')) return snapshots.lead;
+  if (type === 'webhook_endpoint.disabled') return snapshots.endpoint;
   if (type.startsWith('task.')) return snapshots.task;
   return type.startsWith('email.') ? snapshots.email : snapshots.message;
 };

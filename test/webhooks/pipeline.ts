@@ -16,7 +16,7 @@ import { snapshotOf } from './events.ts';
 export const secret = 'whsec_c2VjcmV0IG9mIGEgc3Vic2NyaWJlciwgMzIgYnl0ZXM=';
 export const startedAt = new Date('2026-05-04T14:00:00.000Z');
 
-type EndpointTraits = Partial<Pick<WebhookEndpoint, 'format' | 'secret' | 'deletedAt' | 'disabledAt'>>;
+type EndpointTraits = Partial<Pick<WebhookEndpoint, 'format' | 'secret' | 'deletedAt' | 'disabledAt' | 'alsoStandard'>>;
 type WithAttempts = WebhookDelivery & { readonly attempts: readonly WebhookAttempt[] };
 
 /** An organisation of its own with what a write leaves behind: endpoints, events and their deliveries. */
@@ -89,6 +89,8 @@ export async function openPipeline(database: Database) {
         include: { attempts: { orderBy: { number: 'asc' } } },
         orderBy: { id: 'asc' },
       }),
+
+    health: () => prisma.webhookEndpointHealth.findMany({ where: { orgId } }),
 
     claim: (limit = 100, perEndpoint = 4) =>
       claimDeliveries(database, { now: clock.now(), limit, perEndpoint, leaseMs: 30_000 }),

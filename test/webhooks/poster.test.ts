@@ -22,7 +22,12 @@ test('answers with the status and the beginning of the response', async () => {
   await using receiver = await openReceiver(answerWith(422, 'Grüße\0 from here'));
   await using poster = openPoster();
   const result = await poster.post(receiver.url, { headers: { 'X-Test': '1' }, body: '{"a":"ü"}' });
-  expect(result).toEqual({ status: 422, responseExcerpt: 'Grüße\uFFFD from here', durationMs: expect.any(Number) });
+  expect(result).toEqual({
+    status: 422,
+    responseExcerpt: 'Grüße\uFFFD from here',
+    retryAfter: null,
+    durationMs: expect.any(Number),
+  });
   const [received] = receiver.received;
   expect(received).toMatchObject({ method: 'POST', path: '/hook', headers: { 'x-test': '1' } });
   expect(received?.rawBody.toString()).toBe('{"a":"ü"}');

@@ -15,9 +15,11 @@ export async function createWebhookEndpoint(
 ): Promise<{ endpoint: WebhookEndpoint; signingSecret: string }> {
   const { actor, services } = context;
   requireScope(actor, 'webhooks:write');
-  const { url, format, types, businessId, secret, consumerWorkspace } = parseInput(createWebhookEndpointInput, input);
+  const parsed = parseInput(createWebhookEndpointInput, input);
+  const { url, format, types, businessId, secret, consumerWorkspace } = parsed;
+  const alsoStandard = parsed.alsoStandard ?? false;
   requireCarried(format, types ?? []);
-  if (secret) requireUsableSecret(format, secret);
+  if (secret) requireUsableSecret({ format, alsoStandard }, secret);
   await services.assertDeliverableUrl(url);
   const signingSecret = secret ?? mintSigningSecret();
   const endpoint = await context.write(async (tx) => {
@@ -32,6 +34,7 @@ export async function createWebhookEndpoint(
         types: types ?? [],
         businessId: await ownBusinessId(tx, actor, businessId),
         secret: services.secretBox.seal(signingSecret, secretContext(actor.orgId, id)),
+        alsoStandard,
         consumerWorkspace: consumerWorkspace ?? organisation.slug,
         createdAt: tx.now,
         updatedAt: tx.now,

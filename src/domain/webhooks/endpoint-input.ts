@@ -15,6 +15,8 @@ export const createWebhookEndpointInput = z.strictObject({
   secret: z.string().nullish(),
   /** AI93's `consumerWorkspace`; by default the workspace's slug. */
   consumerWorkspace: text(100).nullish(),
+  /** Adds the headers of Standard Webhooks to a vendor's own. */
+  alsoStandard: z.boolean().nullish(),
 });
 
 export const updateWebhookEndpointInput = z.strictObject({
@@ -22,6 +24,7 @@ export const updateWebhookEndpointInput = z.strictObject({
   types,
   enabled: z.boolean().optional(),
   consumerWorkspace: text(100).optional(),
+  alsoStandard: z.boolean().optional(),
 });
 
 /** @throws INVALID for a type the format does not carry: it would never arrive. */

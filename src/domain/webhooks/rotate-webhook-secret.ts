@@ -2,17 +2,23 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { conflict, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
 import { mintSigningSecret, requireUsableSecret, secretContext } from './signing-secret.ts';
 
-const rotateInput = z.strictObject({ secret: z.string().nullish() });
+const rotateInput = z.strictObject({
+  secret: z.string().nullish(),
+  /** How long the secret before goes on signing; 0 ends it at once. */
+  overlapHours: z.int().min(0).max(168).nullish(),
+});
 
-/** How long deliveries of formats that can carry two signatures are signed with the old secret as well. */
-const overlapMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
-/** Gives an endpoint a new signing secret, answered here and never again. */
+/**
+ * Gives an endpoint a new signing secret, answered here and never again. The one before goes on signing until the overlap
+ * ends or the new one is activated.
+ */
 export async function rotateWebhookSecret(
   context: DomainContext,
   id: string,
@@ -20,17 +26,19 @@ export async function rotateWebhookSecret(
 ): Promise<{ endpoint: WebhookEndpoint; signingSecret: string }> {
   const { actor, services } = context;
   requireScope(actor, 'webhooks:write');
-  const { secret } = parseInput(rotateInput, input);
+  const { secret, overlapHours } = parseInput(rotateInput, input);
+  const overlapMs = (overlapHours ?? 24) * hourMs;
   const signingSecret = secret ?? mintSigningSecret();
   const endpoint = await context.write(async (tx) => {
     const before = await lockEndpoint(tx, id);
-    requireUsableSecret(before.format, signingSecret);
+    requireUsableSecret(before, signingSecret);
+    if (overlapMs > 0) requireNoOverlap(before, tx.now);
     const [row] = await tx.webhookEndpoint.updateManyAndReturn({
       where: { id },
       data: {
         secret: services.secretBox.seal(signingSecret, secretContext(actor.orgId, id)),
-        previousSecret: before.secret,
-        previousSecretExpiresAt: new Date(tx.now.getTime() + overlapMs),
+        previousSecret: overlapMs > 0 ? before.secret : null,
+        previousSecretExpiresAt: overlapMs > 0 ? new Date(tx.now.getTime() + overlapMs) : null,
         updatedAt: tx.now,
       },
     });
@@ -39,4 +47,12 @@ export async function rotateWebhookSecret(
     return row;
   });
   return { endpoint, signingSecret };
+}
+
+/** Nobody can tell which of two secrets the consumer holds by now, so a third would lock it out. */
+function requireNoOverlap({ previousSecretExpiresAt: endsAt }: WebhookEndpoint, now: Date): void {
+  if (!endsAt || endsAt <= now) return;
+  throw conflict(
+    `A rotation is under way until ${endsAt.toISOString()}: activate its secret first (activateWebhookSecret), or rotate with overlapHours 0, after which only the new secret signs.`,
+  );
 }

@@ -10,15 +10,17 @@ export const mintSigningSecret = (): string => `whsec_${randomBytes(32).toString
 /** What the secret of an endpoint is sealed for, so that it opens nowhere else. */
 export const secretContext = (orgId: string, endpointId: string): string => `webhook:${orgId}:${endpointId}`;
 
+type Signed = { readonly format: WebhookFormat; readonly alsoStandard: boolean };
+
 /**
  * A vendor's subscribers bring the secrets they already have, whatever their length.
  * @throws INVALID for a secret this format cannot sign with.
  */
-export function requireUsableSecret(format: WebhookFormat, secret: string): void {
+export function requireUsableSecret({ format, alsoStandard }: Signed, secret: string): void {
   if (secret.length === 0 || secret.length > 256 || !/^[\x20-\x7e]+$/.test(secret)) {
     throw invalid('secret: must be 1 to 256 printable ASCII characters', 'secret');
   }
-  if (format === 'STANDARD' && !standardSecret.test(secret)) {
+  if ((format === 'STANDARD' || alsoStandard) && !standardSecret.test(secret)) {
     throw invalid('secret: a Standard Webhooks secret is base64, with or without "whsec_" in front', 'secret');
   }
 }

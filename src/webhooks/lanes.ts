@@ -1,0 +1,116 @@
+import type { ClaimedDelivery } from './claim.ts';
+
+export type LanesOptions = {
+  /** Posts under way at once to an endpoint of which nothing is known yet. */
+  readonly perEndpoint: number;
+  /** The most posts under way at once to an endpoint that answers quickly. */
+  readonly mostPerEndpoint: number;
+};
+
+export type Lanes = {
+  /** Deliveries that wait here for their post. */
+  readonly waiting: number;
+  add(deliveries: readonly ClaimedDelivery[]): void;
+  /** The next delivery to be posted, the endpoints taking turns; null when none may be now. */
+  take(): ClaimedDelivery | null;
+  /** A post ended, one way or another. */
+  leave(delivery: ClaimedDelivery): void;
+  /** The endpoint answered at once. */
+  speedUp(delivery: ClaimedDelivery): void;
+  /** The endpoint has not answered yet. */
+  slowDown(delivery: ClaimedDelivery): void;
+  /** The endpoint failed. Answers what waited for it and can no longer. */
+  cutBack(delivery: ClaimedDelivery): ClaimedDelivery[];
+  /** How much of an endpoint may be claimed, where it is not `perEndpoint`. */
+  windows(): Record<string, number>;
+  /** Takes out everything that waits. */
+  drain(): ClaimedDelivery[];
+};
+
+type Lane = { readonly id: string; readonly least: number; window: number; underWay: number; queue: ClaimedDelivery[] };
+
+/** So many windows of an endpoint that answers quickly are claimed ahead, so that the database is asked less often. */
+const windowsAhead = 32;
+
+/**
+ * A lane for every endpoint: its window grows with each quick success and halves with each failure, and nothing is claimed
+ * ahead for one that is slow. AI93's windows do not shrink below where they began: its fires are to be made on time.
+ */
+export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lanes {
+  const lanes = new Map<string, Lane>();
+  const ready = new Set<Lane>();
+  let waiting = 0;
+
+  function laneOf({ endpointId: id, endpoint }: ClaimedDelivery): Lane {
+    const least = endpoint?.format === 'AI93' ? perEndpoint : 1;
+    const lane = lanes.get(id) ?? { id, least, window: perEndpoint, underWay: 0, queue: [] };
+    lanes.set(id, lane);
+    return lane;
+  }
+
+  const claimable = ({ window }: Lane): number => (window > perEndpoint ? window * windowsAhead : window);
+
+  function update(lane: Lane): void {
+    if (lane.queue.length > 0 && lane.underWay < lane.window) ready.add(lane);
+    else ready.delete(lane);
+    const forgettable = lane.queue.length === 0 && lane.underWay === 0 && lane.window === perEndpoint;
+    if (forgettable) lanes.delete(lane.id);
+  }
+
+  return {
+    get waiting() {
+      return waiting;
+    },
+    add(deliveries) {
+      waiting += deliveries.length;
+      for (const delivery of deliveries) {
+        const lane = laneOf(delivery);
+        lane.queue.push(delivery);
+        update(lane);
+      }
+    },
+    take() {
+      const [lane] = ready;
+      const delivery = lane?.queue.shift();
+      if (!lane || !delivery) return null;
+      waiting -= 1;
+      lane.underWay += 1;
+      ready.delete(lane);
+      update(lane);
+      return delivery;
+    },
+    leave(delivery) {
+      const lane = laneOf(delivery);
+      lane.underWay -= 1;
+      update(lane);
+    },
+    speedUp(delivery) {
+      const lane = laneOf(delivery);
+      lane.window = Math.min(mostPerEndpoint, lane.window + 1);
+      update(lane);
+    },
+    slowDown(delivery) {
+      const lane = laneOf(delivery);
+      lane.window = Math.min(lane.window, perEndpoint);
+      update(lane);
+    },
+    cutBack(delivery) {
+      const lane = laneOf(delivery);
+      lane.window = Math.max(lane.least, Math.floor(lane.window / 2));
+      const surplus = lane.queue.splice(lane.window);
+      waiting -= surplus.length;
+      update(lane);
+      return surplus;
+    },
+    windows: () =>
+      Object.fromEntries(
+        [...lanes.values()].flatMap((lane) => (lane.window === perEndpoint ? [] : [[lane.id, claimable(lane)]])),
+      ),
+    drain() {
+      const all = [...lanes.values()].flatMap((lane) => lane.queue.splice(0));
+      ready.clear();
+      waiting = 0;
+      return all;
+    },
+  };
+}

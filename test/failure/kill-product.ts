@@ -1,0 +1,18 @@
+import { pino } from 'pino';
+import { z } from 'zod';
+import { openDatabase } from '../../src/db/open.ts';
+import { createWorkspace } from '../support/workspace.ts';
+import { startTestApp } from '../support/app.ts';
+
+/** The product in a process of its own, to be killed: tells its parent where it listens, and makes a workspace on request. */
+const { dataDir, databaseUrl } = z
+  .object({ dataDir: z.string(), databaseUrl: z.string().optional() })
+  .parse(JSON.parse(process.argv[2] ?? '{}'));
+
+const database = await openDatabase({ dataDir, databaseUrl });
+// What a killed process had claimed is due again after the lease; nobody waits half a minute for that here.
+const app = await startTestApp({ database, log: pino({ level: 'fatal' }), webhookLeaseMs: 1500 });
+process.on('message', () => {
+  void createWorkspace(app.app.services, app.url).then(({ graph }) => process.send?.({ key: graph.key }));
+});
+process.send?.({ url: app.url });

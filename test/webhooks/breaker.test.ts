@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { retryAfterMs } from '../../src/webhooks/retry-after.ts';
+import { retryNow } from '../../src/webhooks/retry-now.ts';
+import type { FailedEndpoint } from '../../src/webhooks/record-outcomes.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { openPipeline, startedAt, type Pipeline } from './pipeline.ts';
+import { type Answer, answerWith, openReceiver } from './receiver.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const patiently = { timeout: 8000, interval: 5 };
+const attempts = async (pipeline: Pipeline) =>
+  (await pipeline.deliveries()).reduce((sum, { attemptCount }) => sum + attemptCount, 0);
+const attempted = (pipeline: Pipeline, count: number) =>
+  vi.waitFor(async () => expect(await attempts(pipeline)).toBe(count), patiently);
+const secondsAfterStart = (date: Date | null | undefined) => date && (date.getTime() - startedAt.getTime()) / 1000;
+
+const busyFor =
+  (seconds: string): Answer =>
+  (response) =>
+    response.writeHead(503, { 'Retry-After': seconds }).end();
+
+test('more hanging endpoints than there are places delay nobody else', async () => {
+  await using pipeline = await openPipeline(database);
+  await using hanging = await openReceiver(() => {});
+  await using receiver = await openReceiver();
+  const dead = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      pipeline.addEndpoint(hanging.url, { format: index % 2 ? 'AI93' : 'QUINCER' }),
+    ),
+  );
+  const alive = await pipeline.addEndpoint(receiver.url);
+  for (let index = 0; index < 5; index += 1) await pipeline.addEvent([...dead, alive]);
+  const worker = pipeline.createWorker({ concurrency: 8, slowAfterMs: 20, pollMs: 20 });
+  worker.start();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(5), patiently);
+  expect(await attempts(pipeline)).toBeLessThanOrEqual(5);
+  hanging.behaviour.answer = answerWith(200);
+  hanging.hangUp();
+  await worker.stop();
+});
+
+test('an endpoint that fails again and again pauses, is tried with one delivery, and goes on when that succeeds', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(answerWith(500));
+  await using worker = pipeline.createWorker({ pollMs: 5 });
+  const id = await pipeline.addEndpoint(receiver.url);
+  for (let index = 0; index < 5; index += 1) await pipeline.addEvent([id]);
+  worker.start();
+  await attempted(pipeline, 5);
+  expect(await pipeline.health()).toMatchObject([
+    { endpointId: id, failures: 5, failingSince: startedAt, pausedUntil: new Date(startedAt.getTime() + 30_000) },
+  ]);
+  for (let index = 0; index < 3; index += 1) await pipeline.addEvent([id]);
+  expect(await pipeline.claim()).toEqual([]);
+  pipeline.advance(30);
+  worker.wake();
+  await attempted(pipeline, 6);
+  expect(secondsAfterStart((await pipeline.health())[0]?.pausedUntil)).toBe(90);
+  receiver.behaviour.answer = answerWith(200);
+  pipeline.advance(60);
+  worker.wake();
+  await vi.waitFor(async () => {
+    expect((await pipeline.deliveries()).map(({ state }) => state)).toEqual(Array(8).fill('SUCCEEDED'));
+  }, patiently);
+  expect(await pipeline.health()).toEqual([]);
+});
+
+test('neither the breaker nor Retry-After moves or skips an AI93 fire', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(busyFor('3600'));
+  await using worker = pipeline.createWorker({ pollMs: 5 });
+  const id = await pipeline.addEndpoint(receiver.url, { format: 'AI93' });
+  for (let index = 0; index < 6; index += 1) await pipeline.addEvent([id]);
+  worker.start();
+  await attempted(pipeline, 6);
+  const due = (await pipeline.deliveries()).map(({ nextAttemptAt }) => secondsAfterStart(nextAttemptAt));
+  expect(due).toEqual(Array(6).fill(60));
+  expect(await pipeline.health()).toMatchObject([{ failures: 6, pausedUntil: null }]);
+  pipeline.advance(60);
+  worker.wake();
+  await attempted(pipeline, 12);
+});
+
+test('Retry-After moves the retry and holds back what else goes there, until somebody retries by hand', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(busyFor('600'));
+  await using worker = pipeline.createWorker({ pollMs: 5 });
+  const id = await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' });
+  await pipeline.addEvent([id]);
+  worker.start();
+  await attempted(pipeline, 1);
+  const [delivery] = await pipeline.deliveries();
+  expect(secondsAfterStart(delivery?.nextAttemptAt)).toBe(600);
+  await pipeline.addEvent([id]);
+  pipeline.advance(599);
+  expect(await pipeline.claim()).toEqual([]);
+  receiver.behaviour.answer = answerWith(200);
+  await retryNow(database, pipeline.orgId, delivery?.id ?? '', pipeline.clock.now());
+  worker.wake();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(3), patiently);
+});
+
+test.each([
+  ['120', 120_000],
+  ['0', 0],
+  ['999999', 3_600_000],
+  ['Mon, 04 May 2026 14:01:30 GMT', 90_000],
+  ['Mon, 04 May 2026 13:00:00 GMT', 0],
+  ['soon', null],
+  ['-1', null],
+  ['1.5', null],
+  [null, null],
+])('Retry-After %s is %s ms', (header, ms) => {
+  expect(retryAfterMs(header, startedAt)).toBe(ms);
+});
+
+test('an endpoint whose every attempt failed for three days is given up, a younger failure is not', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(answerWith(500));
+  const givenUp: FailedEndpoint[] = [];
+  await using worker = pipeline.createWorker({ pollMs: 5, onGivenUp: (endpoint) => givenUp.push(endpoint) });
+  const id = await pipeline.addEndpoint(receiver.url, { format: 'AI93' });
+  worker.start();
+  for (let index = 0; index < 10; index += 1) await pipeline.addEvent([id]);
+  await attempted(pipeline, 10);
+  expect(givenUp).toEqual([]);
+  pipeline.advance(3 * 24 * 60 * 60);
+  worker.wake();
+  await attempted(pipeline, 20);
+  await vi.waitFor(() => expect(givenUp.length).toBeGreaterThan(0), patiently);
+  expect(givenUp[0]).toMatchObject({ orgId: pipeline.orgId, endpointId: id, failingSince: startedAt });
+});

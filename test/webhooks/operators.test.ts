@@ -1,0 +1,216 @@
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { disableFailingEndpoint } from '../../src/domain/webhooks/disable-failing-endpoint.ts';
+import { createRetention } from '../../src/jobs/retention.ts';
+import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
+import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { answerWith, openReceiver, type Received } from './receiver.ts';
+import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
+
+const origin = 'evt_0000000000000000';
+const patiently = { timeout: 8000, interval: 10 };
+const clock = createTestClock(new Date());
+let app: TestApp;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  app = await startTestApp({ clock });
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  // The verifiers look at the time.
+  clock.advance(Date.now() - clock.now().getTime());
+  workspace = await app.workspace();
+});
+
+type Made = { createWebhookEndpoint: { signingSecret: string; endpoint: { id: string } } };
+async function register(input: object): Promise<{ id: string; secret: string }> {
+  const mutation = `mutation ($input: CreateWebhookEndpointInput!) {
+    createWebhookEndpoint(input: $input) { signingSecret endpoint { id } }
+  }`;
+  const { createWebhookEndpoint: made } = await workspace.graph.ask<Made>(mutation, { input });
+  return { id: made.endpoint.id, secret: made.signingSecret };
+}
+
+const createLead = (name = 'Ada') =>
+  workspace.graph.ask('mutation ($name: String) { createLead(input: { name: $name }) { lead { id } } }', { name });
+const arrived = (received: readonly Received[], count: number) =>
+  vi.waitFor(() => expect(received).toHaveLength(count), patiently);
+const idsOf = (received: readonly Received[]) =>
+  received.map(({ rawBody }) => (JSON.parse(String(rawBody)) as { id: string }).id);
+
+type Deliveries = { webhookDeliveries: { nodes: { id: string; state: string; eventId: string }[] } };
+const deliveries = async (endpointId: string) => {
+  const query = 'query ($id: ID!) { webhookDeliveries(endpointId: $id, first: 100) { nodes { id state eventId } } }';
+  return (await workspace.graph.ask<Deliveries>(query, { id: endpointId })).webhookDeliveries.nodes;
+};
+const allIn = (endpointId: string, state: string) =>
+  vi.waitFor(
+    async () => expect(new Set((await deliveries(endpointId)).map((one) => one.state))).toEqual(new Set([state])),
+    patiently,
+  );
+
+const replay = `mutation ($endpointId: ID!, $after: ID!, $types: [EventType!], $first: Int) {
+  replayEvents(endpointId: $endpointId, after: $after, types: $types, first: $first) { replayed skipped cursor hasMore }
+}`;
+type Replay = { replayEvents: { replayed: number; skipped: number; cursor: string | null; hasMore: boolean } };
+
+test('a replay delivers kept events again under their ids, page by page, and never beside a pending delivery', async () => {
+  await using receiver = await openReceiver();
+  const { id } = await register({ url: receiver.url, format: 'STANDARD', types: ['LEAD_CREATED'] });
+  for (let n = 0; n < 5; n += 1) await createLead();
+  await arrived(receiver.received, 5);
+  await allIn(id, 'SUCCEEDED');
+  const first = idsOf(receiver.received);
+
+  const page = await workspace.graph.ask<Replay>(replay, { endpointId: id, after: origin, first: 3 });
+  expect(page.replayEvents).toEqual({ replayed: 3, skipped: 0, cursor: expect.any(String), hasMore: true });
+  const rest = await workspace.graph.ask<Replay>(replay, { endpointId: id, after: page.replayEvents.cursor });
+  expect(rest.replayEvents).toMatchObject({ replayed: 2, skipped: 0, hasMore: false });
+  await arrived(receiver.received, 10);
+  expect(idsOf(receiver.received).slice(5).toSorted()).toEqual(first.toSorted());
+
+  await allIn(id, 'SUCCEEDED');
+  receiver.behaviour.answer = answerWith(500);
+  await workspace.graph.ask<Replay>(replay, { endpointId: id, after: origin });
+  const again = await workspace.graph.ask<Replay>(replay, { endpointId: id, after: origin });
+  expect(again.replayEvents).toMatchObject({ replayed: 0, skipped: 5, hasMore: false });
+  const audit = await app.database.prisma.auditEntry.count({
+    where: { orgId: workspace.orgId, action: 'webhook_endpoint.replayed' },
+  });
+  expect(audit).toBe(3);
+
+  expect(await workspace.graph.refusal(replay, { endpointId: id, after: 'evt_00000000000000ff' })).toBe(
+    'CURSOR_EXPIRED',
+  );
+  expect(await workspace.graph.refusal(replay, { endpointId: id, after: origin, first: 10_001 })).toBe('INVALID');
+});
+
+test('a delivery to a deleted or disabled endpoint is not retried', async () => {
+  await using receiver = await openReceiver();
+  const { id } = await register({ url: receiver.url, format: 'QUINCER', types: ['LEAD_CREATED'] });
+  await createLead();
+  await allIn(id, 'SUCCEEDED');
+  const [delivery] = await deliveries(id);
+  const retry = 'mutation ($id: ID!) { retryWebhookDelivery(id: $id) { delivery { state } } }';
+  await workspace.graph.ask(
+    'mutation ($id: ID!) { updateWebhookEndpoint(id: $id, input: { enabled: false }) { __typename } }',
+    { id },
+  );
+  expect(await workspace.graph.refusal(retry, { id: delivery?.id })).toBe('CONFLICT');
+  expect(await workspace.graph.refusal(replay, { endpointId: id, after: origin })).toBe('CONFLICT');
+  await workspace.graph.ask('mutation ($id: ID!) { deleteWebhookEndpoint(id: $id) { __typename } }', { id });
+  const { errors } = await workspace.graph.send(retry, { id: delivery?.id });
+  expect(errors[0]).toMatchObject({
+    message: expect.stringContaining('was deleted'),
+    extensions: { code: 'CONFLICT' },
+  });
+});
+
+const rotate = `mutation ($id: ID!, $overlapHours: Int) {
+  rotateWebhookSecret(id: $id, overlapHours: $overlapHours) { signingSecret endpoint { secretOverlapEndsAt } }
+}`;
+type Rotated = { rotateWebhookSecret: { signingSecret: string; endpoint: { secretOverlapEndsAt: string | null } } };
+
+test.each(['QUINCER', 'AI93'] as const)(
+  '%s: whenever a consumer switches secrets within the overlap, it loses nothing',
+  async (format) => {
+    const accepts = format === 'QUINCER' ? quincerAccepts : ai93Accepts;
+    let held = '';
+    await using receiver = await openReceiver((response, received) => {
+      void Promise.resolve(accepts(received, held)).then((accepted) => response.writeHead(accepted ? 200 : 401).end());
+    });
+    const { id, secret } = await register({ url: receiver.url, format, types: ['LEAD_CREATED'] });
+    held = secret;
+    const { rotateWebhookSecret: rotated } = await workspace.graph.ask<Rotated>(rotate, { id });
+    expect(rotated.endpoint.secretOverlapEndsAt).not.toBeNull();
+    expect(await workspace.graph.refusal(rotate, { id })).toBe('CONFLICT');
+    await createLead();
+    await allIn(id, 'SUCCEEDED');
+
+    held = rotated.signingSecret;
+    await createLead();
+    await arrived(receiver.received, 2);
+    await vi.waitFor(async () => {
+      const [newest] = await app.database.prisma.webhookDelivery.findMany({
+        where: { orgId: workspace.orgId },
+        orderBy: { id: 'desc' },
+        take: 1,
+      });
+      expect(newest?.attemptCount).toBe(1);
+    }, patiently);
+    clock.advance(60_000);
+    await arrived(receiver.received, 3);
+    await allIn(id, 'SUCCEEDED');
+
+    await workspace.graph.ask(
+      'mutation ($id: ID!) { activateWebhookSecret(id: $id) { endpoint { secretOverlapEndsAt } } }',
+      { id },
+    );
+    await createLead();
+    await arrived(receiver.received, 4);
+    await allIn(id, 'SUCCEEDED');
+  },
+);
+
+test('the headers of Standard Webhooks ride along where they are asked for', async () => {
+  await using receiver = await openReceiver();
+  const { secret } = await register({
+    url: receiver.url,
+    format: 'QUINCER',
+    types: ['LEAD_CREATED'],
+    alsoStandard: true,
+  });
+  await createLead();
+  await arrived(receiver.received, 1);
+  const [received] = receiver.received;
+  if (!received) throw new Error('Nothing arrived.');
+  expect(quincerAccepts(received, secret)).toBe(true);
+  const headers = Object.fromEntries(Object.entries(received.headers).map(([name, value]) => [name, String(value)]));
+  expect(new Webhook(secret).verify(received.rawBody, headers)).toMatchObject({
+    object: 'event',
+    id: headers['webhook-id'],
+  });
+  const notBase64 = { url: receiver.url, format: 'QUINCER', alsoStandard: true, secret: 'not base64!' };
+  const create =
+    'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { __typename } }';
+  expect(await workspace.graph.refusal(create, { input: notBase64 })).toBe('INVALID');
+});
+
+test('an endpoint that is disabled for its failures tells so once, to the log and to other endpoints', async () => {
+  await using receiver = await openReceiver();
+  const { id } = await register({ url: `${receiver.url}/dead`, format: 'AI93' });
+  await register({ url: receiver.url, format: 'STANDARD', types: ['WEBHOOK_ENDPOINT_DISABLED'] });
+  const context = app.app.services.openAs(founder({ orgId: workspace.orgId, apiKeyId: '' }, 'FREE', 'webhooks'));
+  const failing = { endpointId: id.slice(4), failingSince: new Date('2026-05-01T00:00:00Z'), failures: 12 };
+  await Promise.all([disableFailingEndpoint(context, failing), disableFailingEndpoint(context, failing)]);
+  await arrived(receiver.received, 1);
+  const reason = 'All of 12 attempts since 2026-05-01T00:00:00.000Z failed.';
+  expect(JSON.parse(String(receiver.received[0]?.rawBody))).toMatchObject({
+    type: 'webhook_endpoint.disabled',
+    data: { webhookEndpoint: { id, disabledReason: reason, url: `${receiver.url}/dead` } },
+  });
+  const query = `{ events(first: 10, types: [WEBHOOK_ENDPOINT_DISABLED]) { nodes { type ... on WebhookEndpointEvent { endpointId disabledReason } } }
+    webhookEndpoints(first: 5) { nodes { id enabled disabledReason } } }`;
+  expect(await workspace.graph.ask(query)).toMatchObject({
+    events: { nodes: [{ endpointId: id, disabledReason: reason }] },
+    webhookEndpoints: { nodes: expect.arrayContaining([{ id, enabled: false, disabledReason: reason }]) },
+  });
+});
+
+test('finished deliveries go with their attempts when their time is over, pending ones stay', async () => {
+  await using receiver = await openReceiver();
+  const { id } = await register({ url: receiver.url, format: 'STANDARD', types: ['LEAD_CREATED'] });
+  await createLead();
+  await allIn(id, 'SUCCEEDED');
+  receiver.behaviour.answer = answerWith(500);
+  await createLead();
+  await arrived(receiver.received, 2);
+  const where = { orgId: workspace.orgId };
+  await vi.waitFor(async () => expect(await app.database.prisma.webhookAttempt.count({ where })).toBe(2), patiently);
+  const later = { now: () => new Date(clock.now().getTime() + 31 * 24 * 60 * 60 * 1000) };
+  await createRetention({ pool: app.database.pool, clock: later, log: { error() {} }, eventDays: 30 }).prune();
+  expect(await app.database.prisma.webhookDelivery.findMany({ where })).toMatchObject([{ state: 'PENDING' }]);
+  expect(await app.database.prisma.webhookAttempt.count({ where })).toBe(1);
+});
