@@ -44,7 +44,7 @@ ALTER TABLE "alias_usage" ADD CONSTRAINT "alias_usage_org_id_api_key_id_fkey" FO
 -- AddForeignKey
 ALTER TABLE "scraper_runs" ADD CONSTRAINT "scraper_runs_org_id_fkey" FOREIGN KEY ("org_id") REFERENCES "organisations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Written by hand from here: Prisma makes neither extensions nor GIN indexes.
+-- Written by hand from here: Prisma makes no extensions and no partial indexes.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
@@ -52,5 +52,5 @@ CREATE EXTENSION IF NOT EXISTS btree_gin;
 UPDATE "leads" SET "search" = lower(concat_ws(E'\n', nullif(concat_ws(' ', nullif("first_name", ''), nullif("last_name", '')), ''), "email", "phone", "handle"));
 
 -- Any part of three characters or more is found without reading every lead of the workspace.
-CREATE INDEX "leads_search" ON "leads" USING gin ("org_id", "search" gin_trgm_ops);
-CREATE INDEX "leads_tags" ON "leads" USING gin ("org_id", "tags");
+CREATE INDEX "leads_search" ON "leads" USING gin ("org_id", "search" gin_trgm_ops) WHERE "deleted_at" IS NULL;
+CREATE INDEX "leads_tags" ON "leads" USING gin ("org_id", "tags") WHERE "deleted_at" IS NULL;
