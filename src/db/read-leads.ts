@@ -41,9 +41,10 @@ function toIso(text: string): string {
 
 /** Leads by their ids, newest first; ids of no lead in reach are left out. Through the ORM an export of 25,000 took twice as long. */
 export function createLeadReader(pool: pg.Pool) {
+  const usualParser: (oid: number, format?: 'text' | 'binary') => unknown = pg.types.getTypeParser;
   const parsers: pg.CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === timestamptz ? toIso : pg.types.getTypeParser(oid, format),
+      oid === timestamptz ? toIso : usualParser(oid, format),
   };
   return async ({ orgId, businessId }: TenantScope, ids: readonly string[]): Promise<readonly BulkLead[]> => {
     const query = { name: 'read-leads', text: sql, values: [orgId, ids, businessId], types: parsers };

@@ -4,8 +4,8 @@ import type { TenantScope } from '../db/scoped.ts';
 import type { BulkLead } from '../db/read-leads.ts';
 import { exportLeads } from '../domain/leads/export-leads.ts';
 import { joinName } from '../domain/leads/lead-input.ts';
-import { lookAhead } from '../look-ahead.ts';
 import type { GraphContexts } from './graph-contexts.ts';
+import { lookAhead } from './look-ahead.ts';
 
 type ReadLeads = (scope: TenantScope, ids: readonly string[]) => Promise<readonly BulkLead[]>;
 

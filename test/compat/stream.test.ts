@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { expect, it, vi } from 'vitest';
 import { begin, pour } from '../../compat/stream.ts';
-import { lookAhead } from '../../src/look-ahead.ts';
+import { lookAhead } from '../../src/server/look-ahead.ts';
 
 /** Endless parts, and how far they were read. */
 function endless() {
@@ -50,8 +50,8 @@ it('writes everything, in order', async () => {
 });
 
 it('fails before anything is written where the first part fails', async () => {
-  async function* parts(): AsyncGenerator<string> {
-    throw new Error('No such cursor.');
+  async function* parts() {
+    yield await Promise.reject<string>(new Error('No such cursor.'));
   }
   await expect(begin(lookAhead(parts()))).rejects.toThrow('No such cursor.');
 });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Json } from '../gateway.ts';
+import { WireLeadList } from '../../../compat/ai93/wire.ts';
 import { type Ai93, openAi93 } from './workspace.ts';
 
 let api: Ai93;
 beforeAll(async () => void (api = await openAi93()));
 afterAll(async () => api.close());
+
+type GraphLeads = { leads: { nodes: { name: string | null; remark: string | null; status: string }[] } };
 
 const columns =
   'id,businessId,targetType,source,status,displayName,handle,email,phone,tags,notes,context,createdAt,updatedAt,handedOffAt,handoffDestination,handoffMetadata';
@@ -51,10 +53,10 @@ describe('200', () => {
   });
 
   it('holds what the list holds, and so what the graph does', async () => {
-    const { leads } = (await api.get('/leads')).json;
+    const { leads } = WireLeadList.parse((await api.get('/leads')).json);
     const fields =
       'id businessId targetType source status name handle email phone tags remark context createdAt updatedAt handedOffAt handoffDestination handoffMetadata';
-    const graph = (await api.graph(`{ leads(first: 200) { nodes { ${fields} } } }`)).leads.nodes;
+    const graph = await api.graph<GraphLeads>(`{ leads(first: 200) { nodes { ${fields} } } }`);
     const unprefixed = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '');
     const rows = (await exported()).map((row) =>
       Object.fromEntries(Object.entries(row).map(([k, v]) => [k, unprefixed(v)])),
@@ -67,10 +69,11 @@ describe('200', () => {
           : typeof value === 'object'
             ? JSON.stringify(value)
             : value;
-    const asCells = (lead: Json) => Object.fromEntries(columns.split(',').map((name) => [name, shown(lead[name])]));
+    const asCells = (lead: Record<string, unknown>) =>
+      Object.fromEntries(columns.split(',').map((name) => [name, shown(lead[name])]));
     expect(rows).toEqual(leads.map(asCells));
     expect(rows).toEqual(
-      graph.map(({ name, remark, status, ...lead }: Json) =>
+      graph.leads.nodes.map(({ name, remark, status, ...lead }) =>
         asCells({ ...lead, displayName: name, notes: remark, status: status.toLowerCase() }),
       ),
     );

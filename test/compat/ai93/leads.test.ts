@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Json } from '../gateway.ts';
-import { type Ai93, nobody, openAi93 } from './workspace.ts';
+import { WireLeadList } from '../../../compat/ai93/wire.ts';
+import { idsOf } from '../gateway.ts';
+import { type Ai93, type Lead, nobody, openAi93 } from './workspace.ts';
 
 let api: Ai93;
 /** Newest first. */
-const leads: Json[] = [];
+const leads: Lead[] = [];
 
 beforeAll(async () => {
   api = await openAi93();
@@ -21,13 +22,15 @@ beforeAll(async () => {
   ];
   for (const input of inputs) leads.unshift(await api.make(input));
   const convert = 'mutation ($id: ID!) { updateLead(id: $id, input: { status: CONVERTED }) { lead { id } } }';
-  await api.graph(convert, { id: leads[2].id });
+  await api.graph(convert, { id: leads[2]!.id });
 });
 afterAll(async () => api.close());
 
+const leadsOf = ({ json }: { json: unknown }) => WireLeadList.parse(json).leads;
+
 const list = async (search: string, key = api.key) => api.get(`/leads${search}`, key);
 const listed = async (search: string, key?: string) =>
-  (await list(search, key)).json.leads.map(({ id }: Json) => leads.findIndex((lead) => lead.id === id));
+  idsOf(leadsOf(await list(search, key))).map((id) => idsOf(leads).indexOf(id));
 
 describe('200', () => {
   it('answers leads and their number, newest first, as documented', async () => {
@@ -80,7 +83,7 @@ describe('200', () => {
   });
 
   it('includes the instant itself', async () => {
-    expect(await listed(`?since=${leads[1].createdAt}`)).toEqual([0, 1]);
+    expect(await listed(`?since=${leads[1]!.createdAt}`)).toEqual([0, 1]);
   });
 
   it('goes on by Link to the end, and clamps a limit above 500', async () => {
@@ -88,19 +91,19 @@ describe('200', () => {
     const followed: string[] = [];
     for (let path: string | undefined = '/leads?limit=3&q=e'; path !== undefined;) {
       followed.push(path);
-      const { json, headers } = await api.get(path);
-      seen.push(...json.leads.map(({ id }: Json) => id));
-      path = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
+      const page = await api.get(path);
+      seen.push(...idsOf(leadsOf(page)));
+      path = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(page.headers.get('link') ?? '')?.[1];
     }
     expect(followed.map((path) => path.includes('q=e'))).toEqual([true, true]);
-    expect(seen).toEqual([leads[0], leads[1], leads[2], leads[3]].map(({ id }) => id));
+    expect(seen).toEqual(idsOf(leads));
     const { json, headers } = await list('?limit=9999');
     expect([json.count, headers.get('link')]).toEqual([4, null]);
   });
 
   it('shows a locked key its own business alone', async () => {
     expect(await listed('', api.locked)).toEqual([0]);
-    expect((await api.get(`/leads?after=${leads[1].id}`, api.locked)).status).toBe(400);
+    expect((await api.get(`/leads?after=${leads[1]!.id}`, api.locked)).status).toBe(400);
   });
 
   it('carries a validator', async () => {
@@ -121,9 +124,10 @@ describe('more than the graph answers at once', () => {
          select org_id, lpad(n::text, 26, '0'), id, 'manual', '{}', now(), now() from stages, generate_series(1, 520) n
          where key = 'new' and org_id = (select org_id from businesses limit 1)`,
       );
-      const { json, headers } = await more.get('/leads?limit=450');
-      expect([json.count, new Set(json.leads.map(({ id }: Json) => id)).size]).toEqual([450, 450]);
-      expect(headers.get('link')).toContain(`after=${json.leads.at(-1).id}`);
+      const page = await more.get('/leads?limit=450');
+      const ids = idsOf(leadsOf(page));
+      expect([page.json.count, new Set(ids).size]).toEqual([450, 450]);
+      expect(page.headers.get('link')).toContain(`after=${ids.at(-1)}`);
       expect((await more.get('/leads?limit=501')).json.count).toBe(500);
       expect((await more.get('/leads')).json.count).toBe(100);
     } finally {
@@ -134,8 +138,8 @@ describe('more than the graph answers at once', () => {
 
 describe('one lead', () => {
   it('is answered under its name', async () => {
-    expect((await api.get(`/leads/${leads[0].id}`)).json).toEqual({ lead: leads[0] });
-    expect((await api.get(`/leads/${leads[0].id}`, api.locked)).status).toBe(200);
+    expect((await api.get(`/leads/${leads[0]!.id}`)).json).toEqual({ lead: leads[0] });
+    expect((await api.get(`/leads/${leads[0]!.id}`, api.locked)).status).toBe(200);
   });
 
   it.each([nobody, '01jqz5v8m3k9wfp2c7hx0dtbne', 'rp_01jqz5v8m3k9wfp2c7hx0dtbne', 'garbage'])(
@@ -147,7 +151,7 @@ describe('one lead', () => {
   );
 
   it('of another business is not there: 404, not 403', async () => {
-    expect(await api.get(`/leads/${leads[1].id}`, api.locked)).toMatchObject({
+    expect(await api.get(`/leads/${leads[1]!.id}`, api.locked)).toMatchObject({
       status: 404,
       json: { error: 'not_found', message: 'No such lead.' },
     });
@@ -213,7 +217,7 @@ describe('on paths that Quincer shares', () => {
     expect((await api.get('/leads.csv', api.keys.quincer)).status).toBe(404);
     expect((await api.get('/conversations')).json.error).toBe('unknown_route');
     expect((await api.post('/leads', api.required, api.keys.quincer)).status).toBe(405);
-    const wrong = await api.post(`/leads/${leads[0].id}`, {});
+    const wrong = await api.post(`/leads/${leads[0]!.id}`, {});
     expect([wrong.status, wrong.headers.get('allow'), wrong.json.error]).toEqual([
       405,
       'GET, HEAD, OPTIONS',

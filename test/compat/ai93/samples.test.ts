@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ai93 } from '../../../compat/ai93/dialect.ts';
-import { type Json } from '../gateway.ts';
+import { WireLeadEnvelope } from '../../../compat/ai93/wire.ts';
 import { type Ai93, openAi93 } from './workspace.ts';
 
 let api: Ai93;
@@ -33,7 +33,7 @@ async function run(index: number, leadId = ''): Promise<string> {
 }
 
 it('the document’s samples run as they stand', async () => {
-  const { lead }: Json = JSON.parse(await run(2));
+  const { lead } = WireLeadEnvelope.parse(JSON.parse(await run(2)));
   expect(lead).toMatchObject({
     id: expect.stringMatching(/^ld_/),
     status: 'new',
@@ -45,7 +45,7 @@ it('the document’s samples run as they stand', async () => {
     context: { url: 'https://janes-business.com' },
   });
   expect(JSON.parse(await run(0))).toEqual({ leads: [lead], count: 1 });
-  const handedOff: Json = JSON.parse(await run(3, lead.id));
+  const handedOff = WireLeadEnvelope.parse(JSON.parse(await run(3, lead.id)));
   expect(handedOff.lead).toMatchObject({
     id: lead.id,
     handoffDestination: 'krew',

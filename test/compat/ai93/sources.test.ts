@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Json } from '../gateway.ts';
+import { WireRunList, WireSourceList } from '../../../compat/ai93/wire.ts';
+import { idsOf } from '../gateway.ts';
 import { type Ai93, openAi93 } from './workspace.ts';
 
 let api: Ai93;
@@ -13,11 +14,12 @@ const report = async (input: object): Promise<string> =>
 describe('GET /sources', () => {
   it('lists the six with the kinds of lead they bring and what their leads may hold', async () => {
     const { status, json } = await api.get('/sources');
-    expect([status, json.sources.map(({ id }: Json) => id)]).toEqual([
+    const { sources } = WireSourceList.parse(json);
+    expect([status, idsOf(sources)]).toEqual([
       200,
       ['reddit', 'realtor_ca', 'google_maps', 'public_tool', 'facebook_lead_ad', 'manual'],
     ]);
-    for (const source of json.sources) {
+    for (const source of sources) {
       expect(Object.keys(source)).toEqual(['id', 'name', 'targetTypes', 'enrichmentFields']);
       expect(source.targetTypes.length).toBeGreaterThan(0);
       for (const field of source.enrichmentFields) expect(Object.keys(field)).toEqual(['name', 'type', 'description']);
@@ -29,7 +31,7 @@ describe('GET /sources', () => {
     expect(
       (await api.graph('{ sources { id name targetTypes enrichmentFields { name type description } } }')).sources,
     ).toEqual(json.sources);
-    for (const { id, targetTypes } of json.sources) {
+    for (const { id, targetTypes } of WireSourceList.parse(json).sources) {
       expect(await api.make({ source: id, targetType: targetTypes[0] })).toMatchObject({ source: id });
     }
   });
@@ -66,8 +68,9 @@ describe('GET /scrapers/runs', () => {
     );
     ids.unshift(await report({ source: 'reddit', status: 'RUNNING', startedAt: at(14) }));
   });
+  const runsOf = ({ json }: { json: unknown }) => WireRunList.parse(json).runs;
   const listed = async (search: string) =>
-    (await api.get(`/scrapers/runs${search}`)).json.runs.map(({ id }: Json) => ids.indexOf(id));
+    idsOf(runsOf(await api.get(`/scrapers/runs${search}`))).map((id) => ids.indexOf(id));
 
   it('answers the runs that were reported, the latest first', async () => {
     const { status, json } = await api.get('/scrapers/runs');
@@ -99,7 +102,7 @@ describe('GET /scrapers/runs', () => {
   it('leads on by Link', async () => {
     const { headers } = await api.get('/scrapers/runs?limit=2');
     const [, path] = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '') ?? [];
-    expect((await api.get(path ?? '')).json.runs.map(({ id }: Json) => id)).toEqual([ids[2]]);
+    expect(idsOf(runsOf(await api.get(path ?? '')))).toEqual([ids[2]]);
   });
 
   it.each(['?limit=0', '?since=x', '?status=done', '?q=x', '?after=x'])('refuses %s', async (search) => {

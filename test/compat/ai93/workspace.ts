@@ -1,4 +1,9 @@
+import type { z } from 'zod';
+import { WireLeadEnvelope, type WireLead } from '../../../compat/ai93/wire.ts';
 import { type Gateway, type Json, openGateway } from '../gateway.ts';
+
+/** A lead as the API shows it. */
+export type Lead = z.output<typeof WireLead>;
 
 export type Ai93 = Awaited<ReturnType<typeof openAi93>>;
 
@@ -33,12 +38,13 @@ export async function openAi93() {
 
   const required = { source: 'manual', targetType: 'customer_lead', displayName: 'Jane Doe' };
   /** Makes a lead and answers it as the API shows it. */
-  const make = async (fields: object = {}, key = keys.ai93): Promise<Json> => {
+  const make = async (fields: object = {}, key = keys.ai93): Promise<Lead> => {
     const { status, json } = await post('/leads', { ...required, ...fields }, key);
     if (status !== 201) throw new Error(`No lead was made: ${JSON.stringify(json)}`);
-    return json.lead;
+    return WireLeadEnvelope.parse(json).lead;
   };
-  const graph = async (query: string, variables: object = {}): Promise<Json> => gql(keys.graphql, query, variables);
+  const graph = async <Data = Json>(query: string, variables: object = {}): Promise<Data> =>
+    gql(keys.graphql, query, variables);
 
   return { ...gateway, get, post, make, graph, keyOf, locked, mine, theirs, required, key: keys.ai93 };
 }

@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Json } from '../gateway.ts';
+import { WireLeadList } from '../../../compat/ai93/wire.ts';
+import { idsOf } from '../gateway.ts';
 import { type Ai93, nobody, openAi93 } from './workspace.ts';
+
+type LeadEvents = {
+  events: {
+    nodes: {
+      type: string;
+      lead?: { id: string; status: string } | null;
+      previousStatus?: string | null;
+      metadata?: unknown;
+    }[];
+  };
+};
 
 let api: Ai93;
 beforeAll(async () => void (api = await openAi93()));
@@ -98,13 +110,14 @@ describe('POST /leads', () => {
 describe('at the plan’s limit', () => {
   it('says so: 403 lead_limit_reached', async () => {
     const { json } = await api.call('POST', '/api/openclaw/signup', null, { email: 'a@example.com' });
+    const orgId: string = json.orgId;
     const make = 'mutation { createApiKey(input: { name: "K", dialect: AI93 }) { secret } }';
     const { createApiKey } = await api.gql(json.apiKey, make);
     await api.database.pool.query(
       `insert into leads (org_id, id, stage_id, source, tags, created_at, updated_at)
        select org_id, lpad(n::text, 26, '0'), id, 'manual', '{}', now(), now() from stages, generate_series(1, 100) n
        where key = 'new' and org_id = $1`,
-      [json.orgId.slice(4)],
+      [orgId.slice(4)],
     );
     const answer = await api.post('/leads', api.required, createApiKey.secret);
     expect([answer.status, answer.json]).toEqual([
@@ -173,10 +186,10 @@ describe('POST /leads/{id}/handoff', () => {
 });
 
 describe('the lifecycle', () => {
-  const events = async (id: string): Promise<Json[]> => {
+  const events = async (id: string) => {
     const query =
       '{ events(first: 200) { nodes { id type ... on LeadEvent { lead { id status } previousStatus metadata } } } }';
-    return (await api.graph(query)).events.nodes.filter(({ lead }: Json) => lead?.id === id);
+    return (await api.graph<LeadEvents>(query)).events.nodes.filter(({ lead }) => lead?.id === id);
   };
   const move = async (id: string, status: string) =>
     api.graph(`mutation ($id: ID!) { updateLead(id: $id, input: { status: ${status} }) { lead { id } } }`, { id });
@@ -214,6 +227,7 @@ describe('the lifecycle', () => {
     ]);
     await move(id, 'CONVERTED');
     expect((await api.graph(reply, { id })).recordLeadReply.lead.status).toBe('CONVERTED');
-    expect((await api.get(`/leads?status=converted&q=jane`)).json.leads.map((lead: Json) => lead.id)).toContain(id);
+    const { leads } = WireLeadList.parse((await api.get('/leads?status=converted&q=jane')).json);
+    expect(idsOf(leads)).toContain(id);
   });
 });

@@ -1,5 +1,5 @@
 /** The same items, the next of which is already being made while one is dealt with. Stops making them with its reader. */
-export async function* lookAhead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+export async function* lookAhead<Item>(items: AsyncIterable<Item, unknown>): AsyncGenerator<Item> {
   const iterator = items[Symbol.asyncIterator]();
   const ask = () => {
     const next = iterator.next();
