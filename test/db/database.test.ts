@@ -27,7 +27,12 @@ describe('the open database', () => {
     const { rows } = await database.pool.query<{ name: string }>(
       'select indexrelid::regclass::text as name from pg_index where indpred is not null order by 1',
     );
-    expect(rows.map(({ name }) => name)).toEqual(['webhook_deliveries_dead', 'webhook_deliveries_due']);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'leads_search',
+      'leads_tags',
+      'webhook_deliveries_dead',
+      'webhook_deliveries_due',
+    ]);
   });
 
   it('serves on after a transaction gave up waiting for a connection', async () => {

@@ -103,6 +103,11 @@ const newDelivery = async () => {
   );
   return webhookDeliveries.nodes[0]?.id ?? '';
 };
+const rotatedEndpoint = async () => {
+  const id = await newEndpoint();
+  await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
+  return id;
+};
 const nobody = async () => '';
 
 type Again = 'nothing' | 'moves' | 'refused';
@@ -137,7 +142,10 @@ const mutations: Readonly<Record<string, Entry>> = {
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
   retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },
   revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
-  rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'moves'),
+  replayEvents: on(newEndpoint, '(endpointId: $id, after: "evt_0000000000000000") { replayed }', 'nothing'),
+  // One rotation at a time: the overlap of the first one still runs.
+  rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
+  activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
   sendVisitorMessage: on(
     async () => workspace.widgetId,
     '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',

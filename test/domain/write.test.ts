@@ -47,10 +47,15 @@ describe('a write', () => {
       await tx.member.deleteMany({ where: { name: 'Nobody' } });
       await tx.member.createMany({ data: [] });
       await tx.member.findMany();
-      tx.audit('member.updated', { id: 'nobody', businessId: null });
     });
     expect(await acme.head()).toEqual({ revision: 0, position: 0 });
     expect(await countLeft(database, acme)).toEqual(nothing);
+  });
+
+  it('that touched no logged row but says what was done leaves its audit row', async () => {
+    await acme.write(async (tx) => tx.audit('webhook_delivery.replayed', { id: 'endpoint', businessId: null }));
+    expect(await acme.head()).toEqual({ revision: 1, position: 0 });
+    expect(await countLeft(database, acme)).toEqual({ ...nothing, audit: 1 });
   });
 
   it('that only tells of something keeps what it told', async () => {

@@ -129,6 +129,14 @@ const fields: Readonly<Record<string, RootField>> = {
     'webhooks:write',
     ({ endpoint }) => `rotateWebhookSecret(id: "${endpoint}") { endpoint { id } }`,
   ),
+  'Mutation.replayEvents': needs(
+    'webhooks:write',
+    ({ endpoint }) => `replayEvents(endpointId: "${endpoint}", after: "evt_0000000000000000") { replayed }`,
+  ),
+  'Mutation.activateWebhookSecret': needs(
+    'webhooks:write',
+    ({ endpoint }) => `activateWebhookSecret(id: "${endpoint}") { endpoint { id } }`,
+  ),
   'Mutation.deleteWebhookEndpoint': needs(
     'webhooks:write',
     ({ endpoint }) => `deleteWebhookEndpoint(id: "${endpoint}") { endpoint { id } }`,

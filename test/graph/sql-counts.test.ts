@@ -35,13 +35,14 @@ const countGraph = async (query: string): Promise<number> =>
 
 /** One statement finds out who asks; the second number is for everything there is of each row and what it refers to. */
 const lists = {
-  apiKeys: { ids: 2, total: 3, everything: 7 },
+  apiKeys: { ids: 2, total: 3, everything: 8 },
   auditLog: { ids: 2, total: 3, everything: 4 },
   businesses: { ids: 2, total: 3, everything: 3 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
   leads: { ids: 2, total: 3, everything: 11 },
   members: { ids: 2, total: 3, everything: 3 },
+  scraperRuns: { ids: 2, total: 3, everything: 3 },
   tasks: { ids: 2, total: 3, everything: 8 },
   webhookDeliveries: { ids: 3, total: 4, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 4 },
@@ -82,7 +83,7 @@ describe('a list in a list in a list', () => {
 });
 
 /** Those that are no lists of rows: alone, and with everything. */
-const others = { viewer: [1, 2], stages: [2, 2], eventCursor: [2, 2] } as const;
+const others = { viewer: [1, 2], stages: [2, 2], eventCursor: [2, 2], sources: [1, 1] } as const;
 
 describe('whatever is no list', () => {
   it.each(Object.entries(others))('%s has its number of statements', async (field, [alone, all]) => {

@@ -162,6 +162,9 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       status: 200,
     })),
   });
+  await prisma.scraperRun.createMany({
+    data: each(() => ({ ...row(newId()), source: 'reddit', status: 'SUCCEEDED', startedAt: createdAt })),
+  });
   await prisma.auditEntry.createMany({
     data: each((n) => ({
       ...row(newId()),
