@@ -1,5 +1,7 @@
 import type { ArgBuilder, ObjectRef } from '@pothos/core';
+import type DataLoader from 'dataloader';
 import { z } from 'zod';
+import type { ChildRange } from '../src/db/child-pages.ts';
 import { maxPageSize, type Page, type PageInput } from '../src/domain/page.ts';
 import { builder, type Types } from './builder.ts';
 import { type NodeType, referencedRowId, toGlobalId } from './global-id.ts';
@@ -60,6 +62,29 @@ export function toConnection<Row extends { id: string }>(
     endCursor: edges.at(-1)?.cursor ?? null,
   };
   return { edges, pageInfo, countAll };
+}
+
+type ChildLists<Row> = {
+  readonly pages: (range: ChildRange) => DataLoader<string, Row[]>;
+  readonly counts: DataLoader<string, number>;
+};
+
+/** A page of what hangs below one row; alike pages of many rows are read in one statement. */
+export async function childConnection<Row extends { id: string }>(
+  type: NodeType,
+  { pages, counts }: ChildLists<Row>,
+  parentId: string,
+  { first, after }: { first?: number | null | undefined; after?: string | null | undefined },
+): Promise<ConnectionShape<Row>> {
+  const limit = first ?? defaultPageSize;
+  const range = { limit: limit + 1, after: referencedRowId(type, 'after', after) ?? null, fromEnd: false };
+  const found = await pages(range).load(parentId);
+  const page = {
+    rows: found.slice(0, limit),
+    hasNextPage: found.length > limit,
+    countAll: () => counts.load(parentId),
+  };
+  return toConnection(type, page, after);
 }
 
 type Ref<Shape> = ObjectRef<Types, Shape, Shape>;

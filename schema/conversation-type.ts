@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection } from './connection.ts';
+import { childConnection, connectionType, pageArgs, pageComplexity } from './connection.ts';
 import { ConversationStatusEnum, MessageRoleEnum } from './enums.ts';
-import { referencedRowId, toGlobalId } from './global-id.ts';
+import { toGlobalId } from './global-id.ts';
 import { loadOptional } from './loaders.ts';
 import { AuthorRef } from './organisation.ts';
 import { type ConversationNode, ConversationRef, LeadRef, MessageRef, NodeRef } from './refs.ts';
@@ -88,17 +88,8 @@ ConversationRef.implement({
       description: 'Its messages, oldest first.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
-      resolve: async ({ id }, { first, after }, { loaders }) => {
-        const limit = first ?? 50;
-        const range = { limit: limit + 1, after: referencedRowId('Message', 'after', after) ?? null, fromEnd: false };
-        const found = await loaders.messagesOfConversation(range).load(id);
-        const countAll = () => loaders.messageCountOfConversation.load(id);
-        return toConnection(
-          'Message',
-          { rows: found.slice(0, limit), hasNextPage: found.length > limit, countAll },
-          after,
-        );
-      },
+      resolve: ({ id }, page, { loaders: { messagesOfConversation: pages, messageCountOfConversation: counts } }) =>
+        childConnection('Message', { pages, counts }, id, page),
     }),
     transcript: t.field({
       type: [MessageRef],

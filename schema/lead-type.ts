@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection } from './connection.ts';
+import { childConnection, connectionType, pageArgs, pageComplexity } from './connection.ts';
 import { LeadStatusEnum, TemperatureEnum } from './enums.ts';
-import { referencedRowId, toGlobalId } from './global-id.ts';
+import { toGlobalId } from './global-id.ts';
 import { joinName } from '../src/domain/leads/lead-input.ts';
 import { loadOptional } from './loaders.ts';
 import { MemberRef, StageRef } from './organisation.ts';
@@ -137,18 +137,10 @@ LeadRef.implement({
       description: 'Its tasks, newest first, as they are now; null in an event of a lead that is gone since.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
-      resolve: async ({ id, stage }, { first, after }, { loaders }) => {
+      resolve: async ({ id, stage }, page, { loaders }) => {
         // Only an event brings its stage along; a row that was just read is there.
         if (stage && !(await loaders.lead.load(id))) return null;
-        const limit = first ?? 50;
-        const range = { limit: limit + 1, after: referencedRowId('Task', 'after', after) ?? null, fromEnd: false };
-        const found = await loaders.tasksOfLead(range).load(id);
-        const countAll = () => loaders.taskCountOfLead.load(id);
-        return toConnection(
-          'Task',
-          { rows: found.slice(0, limit), hasNextPage: found.length > limit, countAll },
-          after,
-        );
+        return childConnection('Task', { pages: loaders.tasksOfLead, counts: loaders.taskCountOfLead }, id, page);
       },
     }),
   }),
