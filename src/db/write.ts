@@ -15,7 +15,23 @@ import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
-export type LockableTable = 'conversations' | 'leads' | 'tasks' | 'webhook_endpoints' | 'api_keys' | 'scraper_runs';
+export type LockableTable =
+  | 'conversations'
+  | 'leads'
+  | 'tasks'
+  | 'notes'
+  | 'campaigns'
+  | 'enrolments'
+  | 'scheduled_emails'
+  | 'stages'
+  | 'custom_fields'
+  | 'playbooks'
+  | 'automation_rules'
+  | 'sync_sources'
+  | 'feedback'
+  | 'webhook_endpoints'
+  | 'api_keys'
+  | 'scraper_runs';
 
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
