@@ -10,6 +10,7 @@ import { type AuthorColumns, readAuthors } from './authors.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { readTouches, type Touches } from './read-touches.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
@@ -51,6 +52,8 @@ export type Tx = ScopedWriter & {
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
+  /** How these leads were touched, in one statement. */
+  readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
   /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
   lock(table: LockableTable, id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
@@ -150,6 +153,7 @@ async function runChange<T>(
     async findAuthor(columns: AuthorColumns) {
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
+    readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
     async lock(table: LockableTable, id: string) {
       const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
       await transaction.$queryRawUnsafe(sql, actor.orgId, id);

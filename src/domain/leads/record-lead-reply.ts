@@ -19,7 +19,7 @@ export async function recordLeadReply(
   return context.write(async (tx) => {
     const before = await lockLead(tx, id);
     const early = before.status === 'NEW' || before.status === 'CONTACTED';
-    const lead = await changeLead(tx, before, early ? { status: 'REPLIED' } : { updatedAt: tx.now });
+    const lead = await changeLead(tx, context, before, early ? { status: 'REPLIED' } : { updatedAt: tx.now });
     tx.record('lead.replied', leadEvent(lead, { metadata: { message, channel } }));
     return lead;
   });
