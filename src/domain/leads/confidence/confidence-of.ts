@@ -1,9 +1,8 @@
 import type { Touches } from '../../../db/read-touches.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
 import { daysSince, idleSince } from '../idle-since.ts';
-import { confidenceLabels, confidenceWeights as weights } from './weights.ts';
-
-export type ConfidenceLabel = (typeof confidenceLabels)[number]['label'];
+import { confidenceLabel, type ConfidenceLabel } from './label.ts';
+import { confidenceWeights as weights } from './weights.ts';
 
 /** What each thing known of a lead gives, in points; staleness is 0 or less. */
 export type ConfidenceFactors = Readonly<
@@ -49,12 +48,9 @@ export function confidenceOf(lead: Scored, touches: Touches, now: Date): Confide
   const factors = factorsOf(lead, touches, now);
   const sum = Object.values(factors).reduce((total, points) => total + points, 0);
   const score = Math.max(sum, 0);
-  const label = labelOf(score);
+  const label = confidenceLabel(score);
   return { score, label, factors, suggestedAction: actionFor(label, factors) };
 }
-
-export const labelOf = (score: number): ConfidenceLabel =>
-  confidenceLabels.find(({ from }) => score >= from)?.label ?? 'COLD';
 
 function factorsOf(lead: Scored, touches: Touches, now: Date): ConfidenceFactors {
   const { each, most } = weights.proposalViews;

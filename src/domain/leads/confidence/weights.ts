@@ -17,10 +17,5 @@ export const confidenceWeights = {
   ],
 } as const;
 
-/** What a score is called, from its least on. */
-export const confidenceLabels = [
-  { label: 'HOT', from: 70 },
-  { label: 'WARM', from: 45 },
-  { label: 'COOL', from: 20 },
-  { label: 'COLD', from: 0 },
-] as const;
+/** The least score of each label, the warmest first. */
+export const labelThresholds = { HOT: 70, WARM: 45, COOL: 20, COLD: 0 } as const;
