@@ -10,13 +10,15 @@ export const domainErrorCodes = [
   'CONFLICT',
   'LIMITED',
   'LEAD_LIMIT_REACHED',
+  'CAMPAIGN_LIMIT_REACHED',
   'CURSOR_EXPIRED',
   'UNAVAILABLE',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 
-export type ErrorReason = 'business_scope_mismatch' | Guardrail;
+/** Finer reasons than a code, for dialects that document them. */
+export type ErrorReason = 'business_scope_mismatch' | 'not_configured' | Guardrail;
 
 /** What keeps a lead from being enrolled in a campaign. */
 export type Guardrail =
@@ -41,6 +43,8 @@ export type DomainErrorDetails = {
   readonly retryAt?: string;
   /** The scope the credential lacks. */
   readonly scope?: string;
+  /** Where a person can move the workspace to a larger plan. */
+  readonly upgradeUrl?: string;
 };
 
 /** A failure the caller may be told of: `message` is public, `cause` is only logged. */
