@@ -37,7 +37,7 @@ export async function captureLead(
   const lastReply = earlier.find(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
   if (conversation.leadId && (await isThere(tx, conversation.leadId))) {
     const said = extractLead(message?.content ?? '', { name: null, email: null }, lastReply);
-    return complete(tx, context, conversation.leadId, said);
+    return complete(tx, conversation.leadId, said);
   }
   const known = readConversation(latest.toReversed(), visitor);
   return isLead(known) ? capture(tx, context, conversation, known) : null;
@@ -55,16 +55,16 @@ async function capture(tx: Tx, context: DomainContext, conversation: LockedConve
       : null;
   // Looked for twice: a lead's row is locked before the organisation's, and only behind that lock none can come anew.
   const sameAddress = (await findSameAddress()) ?? (await tx.serialise(), await findSameAddress());
-  if (sameAddress) return complete(tx, context, sameAddress.id, known);
+  if (sameAddress) return complete(tx, sameAddress.id, known);
   if (!(await hasRoomForLead(tx, context.actor))) return null;
   const lead = await insertLead(tx, { source: 'chat', businessId, widgetId, conversationId }, fields);
   await scheduleFollowUp(tx, lead);
   return lead.id;
 }
 
-async function complete(tx: Tx, context: DomainContext, leadId: string, said: Captured): Promise<string> {
+async function complete(tx: Tx, leadId: string, said: Captured): Promise<string> {
   const before = await lockLead(tx, leadId);
-  await changeLead(tx, context, before, await toLeadColumns(tx, toAddedFields(before, said)));
+  await changeLead(tx, before, await toLeadColumns(tx, toAddedFields(before, said)));
   return leadId;
 }
 

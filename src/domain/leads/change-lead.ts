@@ -1,8 +1,7 @@
 import { Prisma, type TouchpointType } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
-import { enrolByTrigger } from '../campaigns/enrol-by-trigger.ts';
-import type { DomainContext } from '../context.ts';
+import { followLead } from '../campaigns/follow-lead.ts';
 import { notFound } from '../errors.ts';
 import { isSameValue } from '../same-value.ts';
 import { currentConfidence, toScoreColumns } from './confidence/score-columns.ts';
@@ -10,11 +9,12 @@ import type { LeadColumns } from './lead-columns.ts';
 import { leadEvent, snapshotLead } from './lead-snapshot.ts';
 import { searchText } from './search-text.ts';
 
-/** The columns that would really change. */
+/** The columns that would really change. Another address has not bounced yet. */
 function changed(before: LeadSnapshot, columns: LeadColumns): LeadColumns {
+  const forgotten = columns.email === undefined || columns.email === before.email ? {} : { emailBouncedAt: null };
   const differs = ([column, value]: [string, unknown]) =>
     !isSameValue(Reflect.get(before, column), value === Prisma.DbNull ? null : value);
-  return Object.fromEntries(Object.entries(columns).filter(differs));
+  return Object.fromEntries(Object.entries({ ...forgotten, ...columns }).filter(differs));
 }
 
 /** The lead as its score will see it. */
@@ -35,12 +35,11 @@ export type MoveCause = {
 
 /**
  * Changes a locked lead and records what follows: `lead.updated` for any change, and the more specific event beside it.
- * A lead that moves to another stage is scored anew and enrolled in the campaigns that wait for it.
+ * A lead that moves to another stage is scored anew.
  * A change to what is already there does nothing and records nothing.
  */
 export async function changeLead(
   tx: Tx,
-  context: DomainContext,
   before: LeadSnapshot,
   columns: LeadColumns,
   cause?: MoveCause,
@@ -60,7 +59,7 @@ export async function changeLead(
   if (!row) throw notFound('lead');
   const lead = await snapshotLead(tx, row, before);
   recordChange(tx, before, lead, cause);
-  if (lead.stageId !== before.stageId) await enrolByTrigger(tx, context, lead, 'STAGE_CHANGED');
+  await followLead(tx, before, lead);
   return lead;
 }
 

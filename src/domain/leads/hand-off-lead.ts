@@ -21,7 +21,7 @@ export async function handOffLead(
     const before = await lockLead(tx, id);
     if (before.handoffDestination === destination) return before;
     if (before.handedOffAt) throw conflict(`The lead is already handed off to ${before.handoffDestination}.`);
-    const lead = await changeLead(tx, context, before, {
+    const lead = await changeLead(tx, before, {
       handoffDestination: destination,
       handedOffAt: tx.now,
       ...(metadata ? { handoffMetadata: metadata } : {}),
