@@ -3,7 +3,7 @@ import { childConnection, connectionType, pageArgs, pageComplexity } from './con
 import { LeadStatusEnum, TemperatureEnum } from './enums.ts';
 import { toGlobalId } from './global-id.ts';
 import { joinName } from '../src/domain/leads/lead-input.ts';
-import { loadOptional } from './loaders.ts';
+import { type Loaders, loadOptional } from './loaders.ts';
 import { MemberRef, StageRef } from './organisation.ts';
 import { ConversationRef, type LeadNode, LeadRef, NodeRef, TaskRef } from './refs.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
@@ -19,6 +19,10 @@ const BantRef = builder.objectRef<LeadNode>('Bant').implement({
     timeline: t.exposeString('bantTimeline', { nullable: true, description: 'By when.' }),
   }),
 });
+
+/** Only an event brings its stage along; a row that was just read is there. */
+export const isGone = async ({ id, stage }: LeadNode, { lead }: Pick<Loaders, 'lead'>): Promise<boolean> =>
+  stage !== undefined && !(await lead.load(id));
 
 LeadRef.implement({
   description: 'Somebody who may become a customer.',
@@ -137,10 +141,9 @@ LeadRef.implement({
       description: 'Its tasks, newest first, as they are now; null in an event of a lead that is gone since.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
-      resolve: async ({ id, stage }, page, { loaders }) => {
-        // Only an event brings its stage along; a row that was just read is there.
-        if (stage && !(await loaders.lead.load(id))) return null;
-        return childConnection('Task', { pages: loaders.tasksOfLead, counts: loaders.taskCountOfLead }, id, page);
+      resolve: async (lead, page, { loaders }) => {
+        if (await isGone(lead, loaders)) return null;
+        return childConnection('Task', loaders.tasksOfLead, lead.id, page);
       },
     }),
   }),
