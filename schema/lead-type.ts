@@ -20,9 +20,9 @@ const BantRef = builder.objectRef<LeadNode>('Bant').implement({
   }),
 });
 
-/** Only an event brings its stage along; a row that was just read is there. */
-export const isGone = async ({ id, stage }: LeadNode, { lead }: Pick<Loaders, 'lead'>): Promise<boolean> =>
-  stage !== undefined && !(await lead.load(id));
+/** Whether a lead's lists are out of reach. Only an event brings its stage along; a row that was just read is there. */
+export const isGone = async ({ id, stage, deletedAt }: LeadNode, { lead }: Pick<Loaders, 'lead'>): Promise<boolean> =>
+  deletedAt !== null || (stage !== undefined && !(await lead.load(id)));
 
 LeadRef.implement({
   description: 'Somebody who may become a customer.',
@@ -78,7 +78,7 @@ LeadRef.implement({
     deletedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was deleted; only the answer of deleting shows it.',
+      description: 'When it was deleted; shown by the answer of deleting, its event, and a list of deleted leads.',
       resolve: ({ deletedAt }) => deletedAt,
     }),
     businessId: t.id({
@@ -138,7 +138,7 @@ LeadRef.implement({
     tasks: t.field({
       type: TaskConnection,
       nullable: true,
-      description: 'Its tasks, newest first, as they are now; null in an event of a lead that is gone since.',
+      description: 'Its tasks, newest first, as they are now; null of a deleted lead.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
       resolve: async (lead, page, { loaders }) => {

@@ -1,6 +1,7 @@
 import type {
   Business,
   Conversation,
+  Enrolment,
   Event as EventRow,
   Lead,
   LeadStatus,
@@ -48,6 +49,9 @@ export type NoteSnapshot = Note & { readonly author: Author | null };
 
 export type TouchpointSnapshot = Touchpoint & { readonly author: Author | null };
 
+/** A lead's way through a campaign, with what that was called then. */
+export type EnrolmentSnapshot = Enrolment & { readonly campaignName: string };
+
 /** An email as its event tells of it; emails themselves come with the sending of mail. */
 export type EmailSnapshot = {
   readonly id: string;
@@ -72,6 +76,7 @@ export type EventSnapshot = {
   readonly conversation?: ConversationSnapshot;
   readonly message?: MessageSnapshot;
   readonly task?: TaskSnapshot;
+  readonly enrolment?: EnrolmentSnapshot;
   readonly email?: EmailSnapshot;
   readonly endpoint?: EndpointSnapshot;
   readonly previousStage?: Stage;

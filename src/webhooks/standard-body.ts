@@ -1,8 +1,10 @@
+import { confidenceLabel } from '../domain/leads/confidence/label.ts';
 import type {
   Author,
   ConversationSnapshot,
   EmailSnapshot,
   EndpointSnapshot,
+  EnrolmentSnapshot,
   LeadSnapshot,
   MessageSnapshot,
   NoteSnapshot,
@@ -13,7 +15,7 @@ import type { WebhookEvent } from './formats.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
 export function standardWebhookBody(event: WebhookEvent): string {
-  const { lead, note, touchpoint, conversation, message, task, email, endpoint } = event.snapshot;
+  const { lead, note, touchpoint, conversation, message, task, enrolment, email, endpoint } = event.snapshot;
   const { previousStage, previousStatus, metadata } = event.snapshot;
   const data = {
     ...(lead && { lead: toLead(lead, event.leadName) }),
@@ -22,6 +24,7 @@ export function standardWebhookBody(event: WebhookEvent): string {
     ...(conversation && { conversation: toConversation(conversation) }),
     ...(message && { message: toMessage(message) }),
     ...(task && { task: toTask(task) }),
+    ...(enrolment && { enrolment: toEnrolment(enrolment) }),
     ...(email && { email: toEmail(email) }),
     ...(endpoint && { webhookEndpoint: toEndpoint(endpoint) }),
     ...(previousStage && { previousStage: toStage(previousStage) }),
@@ -31,7 +34,7 @@ export function standardWebhookBody(event: WebhookEvent): string {
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-type Prefix = 'ld' | 'nt' | 'tp' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe';
+type Prefix = 'ld' | 'nt' | 'tp' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe' | 'cmp' | 'enr';
 
 const toId = (prefix: Prefix, id: string) => `${prefix}_${id}`;
 const toIdOrNull = (prefix: Prefix, id: string | null) => (id === null ? null : toId(prefix, id));
@@ -67,6 +70,22 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
   source: lead.source,
   targetType: lead.targetType,
   context: lead.context,
+  tier: lead.tier,
+  businessType: lead.businessType,
+  seniority: lead.seniority,
+  companyName: lead.companyName,
+  linkedinUrl: lead.linkedinUrl,
+  companySize: lead.companySize,
+  companyRevenue: lead.companyRevenue,
+  crmData: lead.crmData,
+  customFields: lead.customFields,
+  confidenceScore: lead.confidenceScore,
+  confidenceLabel: lead.confidenceScore === null ? null : confidenceLabel(lead.confidenceScore),
+  scoredAt: lead.scoredAt,
+  lastTouchedAt: lead.lastTouchedAt,
+  enrichmentStatus: lead.enrichmentStatus,
+  enrichmentError: lead.enrichmentError,
+  enrichedAt: lead.enrichedAt,
   handedOffAt: lead.handedOffAt,
   handoffDestination: lead.handoffDestination,
   handoffMetadata: lead.handoffMetadata,
@@ -138,6 +157,18 @@ const toTask = (task: TaskSnapshot) => ({
   createdAt: task.createdAt,
   updatedAt: task.updatedAt,
   completedAt: task.completedAt,
+});
+
+const toEnrolment = (enrolment: EnrolmentSnapshot) => ({
+  id: toId('enr', enrolment.id),
+  campaignId: toId('cmp', enrolment.campaignId),
+  campaignName: enrolment.campaignName,
+  leadId: toId('ld', enrolment.leadId),
+  status: enrolment.status,
+  trigger: enrolment.trigger,
+  stopReason: enrolment.stopReason,
+  createdAt: enrolment.createdAt,
+  updatedAt: enrolment.updatedAt,
 });
 
 const toEmail = (email: EmailSnapshot) => ({

@@ -311,13 +311,23 @@ describe('what lies below a field is guarded as well', () => {
       'leads:read',
       ({ conversation }: Ids) => `conversation(id: "${conversation}") { id lead { id } }`,
     ],
-    ['events:read', 'leads:read', () => 'events { nodes { ... on LeadEvent { lead { notes { nodes { id } } } } } }'],
     [
       'events:read',
       'leads:read',
-      () => 'events { nodes { ... on LeadEvent { lead { touchpoints { nodes { id } } } } } }',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { notes { nodes { id } } } } } }',
     ],
-    ['events:read', 'leads:read', () => 'events { nodes { ... on LeadEvent { note { lead { id } } } } }'],
+    [
+      'events:read',
+      'leads:read',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { touchpoints { nodes { id } } } } } }',
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
+    ],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],
   ] as const)('a key with %s and not %s', async (held, lacking, call) => {

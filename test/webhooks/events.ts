@@ -170,6 +170,21 @@ const snapshots = {
   touchpoint: { lead, touchpoint },
   moved: { lead, previousStage: stage('new', 0) },
   task: { task },
+  enrolment: {
+    lead,
+    enrolment: {
+      ...ids,
+      id: '01enrolment',
+      campaignId: '01campaign',
+      campaignName: 'Welcome',
+      leadId: '01lead',
+      status: 'STOPPED',
+      trigger: 'STAGE_CHANGED',
+      stopReason: 'lead_replied',
+      createdAt: at,
+      updatedAt: at,
+    },
+  },
   email: {
     email: { id: '01mail', leadId: '01lead', to: 'jane@example.com', subject: 'Hi', body: 'Hello', createdAt: at },
   },
@@ -192,6 +207,7 @@ export const snapshotOf = (type: EventType): EventSnapshot => {
   if (type.startsWith('note.')) return snapshots.note;
   if (type === 'touchpoint.recorded') return snapshots.touchpoint;
   if (type === 'webhook_endpoint.disabled') return snapshots.endpoint;
+  if (type.startsWith('campaign.')) return snapshots.enrolment;
   if (type.startsWith('task.')) return snapshots.task;
   return type.startsWith('email.') ? snapshots.email : snapshots.message;
 };

@@ -9,7 +9,10 @@ import { leadEvent, lockLead } from './lead-snapshot.ts';
 
 const recordLeadReplyInput = z.strictObject({ message: text(10_000).nullish(), channel: text(50).nullish() });
 
-/** Records that a lead answered: `lead.replied`, a touchpoint, and the status of a lead that had not got that far becomes REPLIED. */
+/**
+ * Records that a lead answered: `lead.replied`, a touchpoint, and the status of a lead that had not got that far becomes
+ * REPLIED. Campaigns stop writing to it.
+ */
 export async function recordLeadReply(
   context: DomainContext,
   id: string,

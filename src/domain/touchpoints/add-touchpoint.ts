@@ -2,6 +2,7 @@ import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot, TouchpointSnapshot } from '../../events/snapshot.ts';
 import { type Reaction, reactToTouchpoint } from '../automation/react-to-touchpoint.ts';
+import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { leadEvent } from '../leads/lead-snapshot.ts';
@@ -10,7 +11,10 @@ type NewTouchpoint = Pick<ScalarCreate<'Touchpoint'>, 'type' | 'channel' | 'summ
 
 export type Recorded = Reaction & { readonly touchpoint: TouchpointSnapshot };
 
-/** The one way a contact with a locked lead is kept: its row, the lead's latest touch, the event, and what follows from it. */
+/**
+ * The one way a contact with a locked lead is kept: its row, the lead's latest touch, the event, and what follows from it. A reply
+ * ends the campaigns that write to the lead.
+ */
 export async function addTouchpoint(
   tx: Tx,
   context: DomainContext,
@@ -33,6 +37,7 @@ export async function addTouchpoint(
   const author = await tx.findAuthor({ keyId: row.authorKeyId, memberId: row.authorMemberId });
   const touchpoint = { ...row, author };
   tx.record('touchpoint.recorded', { ...leadEvent(lead, { touchpoint }), subjectId: row.id });
+  if (row.type === 'REPLY') await stopEnrolments(tx, lead, 'lead_replied');
   return { touchpoint, ...(await reactToTouchpoint(tx, context, lead, row)) };
 }
 
