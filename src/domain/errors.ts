@@ -17,6 +17,18 @@ export const domainErrorCodes = [
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 
+/** Finer reasons than a code, for dialects that document them. */
+export type ErrorReason = 'business_scope_mismatch' | 'not_configured' | Guardrail;
+
+/** What keeps a lead from being enrolled in a campaign. */
+export type Guardrail =
+  | 'already_enrolled'
+  | 'campaign_disabled'
+  | 'lead_closed'
+  | 'no_email'
+  | 'email_bounced'
+  | 'cooldown';
+
 /** Facts a surface may show beside the message. */
 export type DomainErrorDetails = {
   /** The input field that is wrong, as a dotted path. */
@@ -26,7 +38,9 @@ export type DomainErrorDetails = {
   /** The row that stands in the way of this one. */
   readonly existingId?: string;
   /** A finer reason than the code, for dialects that document one. */
-  readonly reason?: 'business_scope_mismatch' | 'not_configured';
+  readonly reason?: ErrorReason;
+  /** The instant, in ISO 8601, from which the same call may succeed. */
+  readonly retryAt?: string;
   /** The scope the credential lacks. */
   readonly scope?: string;
   /** Where a person can move the workspace to a larger plan. */
