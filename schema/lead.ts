@@ -4,6 +4,7 @@ import { findDuplicateId } from '../src/domain/leads/find-duplicate.ts';
 import { findLead } from '../src/domain/leads/find-lead.ts';
 import { handOffLead } from '../src/domain/leads/hand-off-lead.ts';
 import { listLeads } from '../src/domain/leads/list-leads.ts';
+import { purgeLead } from '../src/domain/leads/purge-lead.ts';
 import { recordLeadReply } from '../src/domain/leads/record-lead-reply.ts';
 import { replaceLead } from '../src/domain/leads/replace-lead.ts';
 import { restoreLead } from '../src/domain/leads/restore-lead.ts';
@@ -127,6 +128,13 @@ builder.mutationFields((t) => ({
     description: 'Brings a deleted lead back. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await restoreLead(context, rowIdOf('Lead', id)) }),
+  }),
+  purgeLead: t.field({
+    type: mutation('PurgeLead', 'removed'),
+    description:
+      'Removes a lead for good, a deleted one too, with its notes, touchpoints, enrolments and mails; nothing brings it back. Its conversations and tasks stay without it. Needs `leads:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
+    resolve: async (_, { id }, context) => ({ lead: await purgeLead(context, rowIdOf('Lead', id)) }),
   }),
   handOffLead: t.field({
     type: mutation('HandOffLead', 'handed off'),

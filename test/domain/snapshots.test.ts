@@ -99,6 +99,7 @@ const story = (ids: { lead: string; conversation: string; task: string; member: 
     { call: `closeConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_CLOSED'] },
     { call: `deleteLead(${lead}) { lead { id } }`, types: ['LEAD_DELETED'] },
     { call: `restoreLead(${lead}) { lead { id } }`, types: ['LEAD_RESTORED'] },
+    { call: `purgeLead(${lead}) { lead { id } }`, types: ['LEAD_PURGED'] },
   ];
 };
 
