@@ -75,6 +75,11 @@ export const eventCatalogue = {
     formats: ['STANDARD'],
     description: 'A lead left a campaign before its end; what was queued is skipped.',
   },
+  'lead.purged': {
+    subject: 'lead',
+    formats: ['STANDARD'],
+    description: 'A lead was removed for good; nothing of it is left but its events.',
+  },
   'task.created': { subject: 'task', formats: ['QUINCER', 'STANDARD'], description: 'A task was scheduled.' },
   'task.updated': { subject: 'task', formats: ['STANDARD'], description: 'A task changed.' },
   'task.completed': { subject: 'task', formats: ['QUINCER', 'STANDARD'], description: 'A task finished successfully.' },

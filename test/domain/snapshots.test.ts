@@ -112,6 +112,7 @@ const story = (ids: { lead: string; note: string; conversation: string; task: st
     { call: `closeConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_CLOSED'] },
     { call: `deleteLead(${lead}) { lead { id } }`, types: ['LEAD_DELETED'] },
     { call: `restoreLead(${lead}) { lead { id } }`, types: ['LEAD_RESTORED'] },
+    { call: `purgeLead(${lead}) { lead { id } }`, types: ['LEAD_PURGED'] },
   ];
 };
 
