@@ -35,8 +35,8 @@ export type DomainErrorDetails = {
   readonly field?: string;
   /** Seconds after which the same call may succeed. */
   readonly retryAfterSeconds?: number;
-  /** The row that stands in the way of this one. */
-  readonly existingId?: string;
+  /** The row id of the lead that stands in the way of this one. */
+  readonly existingLeadId?: string;
   /** A finer reason than the code, for dialects that document one. */
   readonly reason?: ErrorReason;
   /** The instant, in ISO 8601, from which the same call may succeed. */
