@@ -12,6 +12,7 @@ import { detachLead } from './detach-lead.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { countLeadsToScore, lockLeadsToScore, type StoredScore, storeScores } from './lead-scores.ts';
 import { readTouches, type Touches } from './read-touches.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
@@ -56,6 +57,12 @@ export type Tx = ScopedWriter & {
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
   /** How these leads were touched, in one statement. */
   readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
+  /** Locks so many leads in reach with the oldest scores, those without one first, and answers their ids. */
+  lockLeadsToScore(limit: number): Promise<string[]>;
+  /** Keeps the scores of locked leads, in one statement. */
+  storeScores(scores: readonly StoredScore[]): Promise<void>;
+  /** The leads in reach that have no score, or one from before `since`. */
+  countLeadsToScore(since: Date): Promise<number>;
   /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
   lock(table: LockableTable, id: string): Promise<void>;
   /** Locks a lead that is to go for good, and takes it off what stays without it. */
@@ -160,6 +167,9 @@ async function runChange<T>(
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
     readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
+    lockLeadsToScore: (limit: number) => lockLeadsToScore(transaction, actor, limit),
+    storeScores: (scores: readonly StoredScore[]) => storeScores(transaction, actor.orgId, scores, now),
+    countLeadsToScore: (since: Date) => countLeadsToScore(transaction, actor, since),
     async lock(table: LockableTable, id: string) {
       const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
       await transaction.$queryRawUnsafe(sql, actor.orgId, id);

@@ -9,6 +9,7 @@ import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { enrolByTrigger } from '../campaigns/enrol-by-trigger.ts';
 import type { DomainContext } from '../context.ts';
+import { scoreLocked } from '../leads/score-lead.ts';
 
 const campaignTriggers = {
   QUIZ_COMPLETED: 'QUIZ_COMPLETED',
@@ -30,9 +31,10 @@ export type Reaction = {
 export async function reactToTouchpoint(
   tx: Tx,
   context: DomainContext,
-  lead: LeadSnapshot,
+  touched: LeadSnapshot,
   touchpoint: Touchpoint,
 ): Promise<Reaction> {
+  const lead = await scoreLocked(tx, touched);
   const enrolments = isTrigger(touchpoint.type)
     ? await enrolByTrigger(tx, context, lead, campaignTriggers[touchpoint.type])
     : [];
