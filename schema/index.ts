@@ -9,6 +9,7 @@ import './task.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';
+import './stage.ts';
 import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';

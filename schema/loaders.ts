@@ -33,6 +33,8 @@ export type Loaders = {
   readonly author: DataLoader<AuthorColumns, Author | null, string>;
   readonly tasksOfLead: Children<Task>;
   readonly messagesOfConversation: Children<Message>;
+  /** Deleted leads do not count. */
+  readonly leadCountOfStage: DataLoader<string, number>;
   readonly taskCountOfLead: DataLoader<string, number>;
   readonly messageCountOfConversation: DataLoader<string, number>;
 };

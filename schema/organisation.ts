@@ -33,6 +33,11 @@ export const StageRef = builder.objectRef<Stage>('Stage').implement({
     name: t.exposeString('name', { description: 'What people call it.' }),
     order: t.exposeInt('order', { description: 'Its place in the pipeline, from 0.' }),
     isDefault: t.exposeBoolean('isDefault', { description: 'Whether a lead that names no stage begins here.' }),
+    leadCount: t.int({
+      description: 'How many leads are in it now, of those the key can see. Needs `leads:read`.',
+      authScopes: { scope: 'leads:read' },
+      resolve: ({ id }, _, { loaders }) => loaders.leadCountOfStage.load(id),
+    }),
   }),
 });
 

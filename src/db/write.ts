@@ -6,59 +6,38 @@ import { unavailable } from '../domain/errors.ts';
 import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
-import type { Tier } from './generated/prisma/enums.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
-import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
+import { isMissingReference, isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
+import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
-export type LockableTable =
-  | 'conversations'
-  | 'leads'
-  | 'tasks'
-  | 'notes'
-  | 'campaigns'
-  | 'enrolments'
-  | 'scheduled_emails'
-  | 'stages'
-  | 'custom_fields'
-  | 'playbooks'
-  | 'automation_rules'
-  | 'sync_sources'
-  | 'feedback'
-  | 'webhook_endpoints'
-  | 'api_keys'
-  | 'scraper_runs';
-
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
-export type Tx = ScopedWriter & {
-  /** The time of this write: every row it makes carries it. */
-  readonly now: Date;
-  /** A new row id, later than every other one of this write. */
-  newId(): string;
-  /** Adds an event to the log, its deliveries, and an audit row. */
-  record(type: EventType, event: EventRecord): void;
-  /** Adds an audit row for a change that is no event. */
-  audit(action: string, subject: { id: string; businessId: string | null }): void;
-  /** Makes all later writes of the organisation wait: before counting or looking for a duplicate. Answers its plan, as it is now. */
-  serialise(): Promise<Tier>;
-  /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
-  countLeads(): Promise<number>;
-  /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
-  findAuthor(columns: AuthorColumns): Promise<Author | null>;
-  /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
-  lock(table: LockableTable, id: string): Promise<void>;
-  /** Makes deliveries of kept events to an endpoint, whose row is locked. */
-  replayDeliveries(range: ReplayRange): Promise<Replayed>;
-  /** Makes the actor's own organisation: the first thing a new workspace does. */
-  createOrganisation(organisation: NewOrganisation): Promise<void>;
-};
+export type Tx = ScopedWriter &
+  Locks & {
+    /** The time of this write: every row it makes carries it. */
+    readonly now: Date;
+    /** A new row id, later than every other one of this write. */
+    newId(): string;
+    /** Adds an event to the log, its deliveries, and an audit row. */
+    record(type: EventType, event: EventRecord): void;
+    /** Adds an audit row for a change that is no event. */
+    audit(action: string, subject: { id: string; businessId: string | null }): void;
+    /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
+    countLeads(): Promise<number>;
+    /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
+    findAuthor(columns: AuthorColumns): Promise<Author | null>;
+    /** Makes deliveries of kept events to an endpoint, whose row is locked. */
+    replayDeliveries(range: ReplayRange): Promise<Replayed>;
+    /** Makes the actor's own organisation: the first thing a new workspace does. */
+    createOrganisation(organisation: NewOrganisation): Promise<void>;
+  };
 
 export type WriterOptions = {
   readonly clock: Clock;
@@ -101,7 +80,8 @@ export function createWriter(options: WriterOptions): Writer {
           if (deliveries !== null) onCommit(actor.orgId, deliveries);
           return result;
         } catch (error) {
-          if (isTransientConflict(error) && attempt < maxAttempts) continue;
+          // What a row would have referred to is gone since it was looked up: run again, the look-up says so.
+          if ((isTransientConflict(error) || isMissingReference(error)) && attempt < maxAttempts) continue;
           if (isTransientConflict(error) || isTransactionTimeout(error))
             throw unavailable('The database is busy. Try again in a moment.', 2, error);
           throw error;
@@ -131,6 +111,7 @@ async function runChange<T>(
   const newId = () => nextUlid(now.getTime()).toLowerCase();
   const tracked = trackWrites(transaction);
   const verbs = {
+    ...createLocks(transaction, actor),
     now,
     newId,
     record(type: EventType, event: EventRecord) {
@@ -140,11 +121,6 @@ async function runChange<T>(
     audit(action: string, subject: { id: string; businessId: string | null }) {
       audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId });
     },
-    async serialise() {
-      const rows = await transaction.$queryRaw<{ tier: Tier }[]>`
-        select tier::text as tier from organisations where id = ${actor.orgId} for no key update`;
-      return rows[0]?.tier ?? actor.tier;
-    },
     async countLeads() {
       const rows = await transaction.$queryRaw<{ count: bigint }[]>`
         select count(*) as count from leads where org_id = ${actor.orgId} and deleted_at is null`;
@@ -152,10 +128,6 @@ async function runChange<T>(
     },
     async findAuthor(columns: AuthorColumns) {
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
-    },
-    async lock(table: LockableTable, id: string) {
-      const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
-      await transaction.$queryRawUnsafe(sql, actor.orgId, id);
     },
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {

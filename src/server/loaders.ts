@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Loaders } from '../../schema/loaders.ts';
 import { readAuthors } from '../db/authors.ts';
 import { type ChildList, type ChildRange, countChildren, readChildPages } from '../db/child-pages.ts';
+import { countLeadsByStage } from '../db/count-leads.ts';
 import type { PrismaClient } from '../db/generated/prisma/client.ts';
 import type { ScopedReader, TenantScope } from '../db/scoped.ts';
 import type { EventLog } from '../domain/events/event-log.ts';
@@ -55,6 +56,10 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     messagesOfConversation: perRange((ids, range) =>
       readChildPages(prisma, scope, 'messagesOfConversation', ids, range),
     ),
+    leadCountOfStage: new DataLoader(async (ids) => {
+      const found = await countLeadsByStage(prisma, scope, ids);
+      return ids.map((id) => found.get(id) ?? 0);
+    }),
     taskCountOfLead: counts('tasksOfLead'),
     messageCountOfConversation: counts('messagesOfConversation'),
   };
