@@ -7,6 +7,7 @@ import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
+import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { createLocks, type Locks } from './locks.ts';
@@ -19,25 +20,28 @@ import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
-export type Tx = ScopedWriter &
-  Locks & {
-    /** The time of this write: every row it makes carries it. */
-    readonly now: Date;
-    /** A new row id, later than every other one of this write. */
-    newId(): string;
-    /** Adds an event to the log, its deliveries, and an audit row. */
-    record(type: EventType, event: EventRecord): void;
-    /** Adds an audit row for a change that is no event. */
-    audit(action: string, subject: { id: string; businessId: string | null }): void;
-    /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
-    countLeads(): Promise<number>;
-    /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
-    findAuthor(columns: AuthorColumns): Promise<Author | null>;
-    /** Makes deliveries of kept events to an endpoint, whose row is locked. */
-    replayDeliveries(range: ReplayRange): Promise<Replayed>;
-    /** Makes the actor's own organisation: the first thing a new workspace does. */
-    createOrganisation(organisation: NewOrganisation): Promise<void>;
-  };
+export type Tx = ScopedWriter & Locks & WriteVerbs;
+
+type WriteVerbs = {
+  /** The time of this write: every row it makes carries it. */
+  readonly now: Date;
+  /** A new row id, later than every other one of this write. */
+  newId(): string;
+  /** Adds an event to the log, its deliveries, and an audit row. */
+  record(type: EventType, event: EventRecord): void;
+  /** Adds an audit row for a change that is no event. */
+  audit(action: string, subject: { id: string; businessId: string | null }): void;
+  /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
+  countLeads(): Promise<number>;
+  /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
+  findAuthor(columns: AuthorColumns): Promise<Author | null>;
+  /** Locks a lead that is to go for good, and takes it off what stays without it. */
+  detachLead(id: string): Promise<void>;
+  /** Makes deliveries of kept events to an endpoint, whose row is locked. */
+  replayDeliveries(range: ReplayRange): Promise<Replayed>;
+  /** Makes the actor's own organisation: the first thing a new workspace does. */
+  createOrganisation(organisation: NewOrganisation): Promise<void>;
+};
 
 export type WriterOptions = {
   readonly clock: Clock;
@@ -129,6 +133,7 @@ async function runChange<T>(
     async findAuthor(columns: AuthorColumns) {
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
+    detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
       await transaction.$executeRaw`

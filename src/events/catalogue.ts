@@ -52,6 +52,26 @@ export const eventCatalogue = {
   },
   'lead.deleted': { subject: 'lead', formats: ['STANDARD'], description: 'A lead was deleted and can be restored.' },
   'lead.restored': { subject: 'lead', formats: ['STANDARD'], description: 'A deleted lead was restored.' },
+  'campaign.enrolled': {
+    subject: 'lead',
+    formats: ['STANDARD'],
+    description: 'A lead was enrolled in a campaign, and its mails queued.',
+  },
+  'campaign.completed': {
+    subject: 'lead',
+    formats: ['STANDARD'],
+    description: 'The last mail of a campaign to a lead went out.',
+  },
+  'campaign.stopped': {
+    subject: 'lead',
+    formats: ['STANDARD'],
+    description: 'A lead left a campaign before its end; what was queued is skipped.',
+  },
+  'lead.purged': {
+    subject: 'lead',
+    formats: ['STANDARD'],
+    description: 'A lead was removed for good; nothing of it is left but its events.',
+  },
   'task.created': { subject: 'task', formats: ['QUINCER', 'STANDARD'], description: 'A task was scheduled.' },
   'task.updated': { subject: 'task', formats: ['STANDARD'], description: 'A task changed.' },
   'task.completed': { subject: 'task', formats: ['QUINCER', 'STANDARD'], description: 'A task finished successfully.' },

@@ -1,6 +1,7 @@
 import type {
   Business,
   Conversation,
+  Enrolment,
   Event as EventRow,
   Lead,
   LeadStatus,
@@ -42,6 +43,9 @@ export type MessageSnapshot = Message & { readonly author: Author | null };
 
 export type TaskSnapshot = Task & { readonly business: Business | null; readonly widget: Widget | null };
 
+/** A lead's way through a campaign, with what that was called then. */
+export type EnrolmentSnapshot = Enrolment & { readonly campaignName: string };
+
 /** An email as its event tells of it; emails themselves come with the sending of mail. */
 export type EmailSnapshot = {
   readonly id: string;
@@ -64,6 +68,7 @@ export type EventSnapshot = {
   readonly conversation?: ConversationSnapshot;
   readonly message?: MessageSnapshot;
   readonly task?: TaskSnapshot;
+  readonly enrolment?: EnrolmentSnapshot;
   readonly email?: EmailSnapshot;
   readonly endpoint?: EndpointSnapshot;
   readonly previousStage?: Stage;

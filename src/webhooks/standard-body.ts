@@ -4,6 +4,7 @@ import type {
   ConversationSnapshot,
   EmailSnapshot,
   EndpointSnapshot,
+  EnrolmentSnapshot,
   LeadSnapshot,
   MessageSnapshot,
   TaskSnapshot,
@@ -12,13 +13,14 @@ import type { WebhookEvent } from './formats.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
 export function standardWebhookBody(event: WebhookEvent): string {
-  const { lead, conversation, message, task, email, endpoint } = event.snapshot;
+  const { lead, conversation, message, task, enrolment, email, endpoint } = event.snapshot;
   const { previousStage, previousStatus, metadata } = event.snapshot;
   const data = {
     ...(lead && { lead: toLead(lead, event.leadName) }),
     ...(conversation && { conversation: toConversation(conversation) }),
     ...(message && { message: toMessage(message) }),
     ...(task && { task: toTask(task) }),
+    ...(enrolment && { enrolment: toEnrolment(enrolment) }),
     ...(email && { email: toEmail(email) }),
     ...(endpoint && { webhookEndpoint: toEndpoint(endpoint) }),
     ...(previousStage && { previousStage: toStage(previousStage) }),
@@ -28,8 +30,10 @@ export function standardWebhookBody(event: WebhookEvent): string {
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe', id: string) =>
-  `${prefix}_${id}`;
+const toId = (
+  prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe' | 'cmp' | 'enr',
+  id: string,
+) => `${prefix}_${id}`;
 const toIdOrNull = (prefix: Parameters<typeof toId>[0], id: string | null) => (id === null ? null : toId(prefix, id));
 
 const toAuthor = (author: Author | null) =>
@@ -127,6 +131,18 @@ const toTask = (task: TaskSnapshot) => ({
   createdAt: task.createdAt,
   updatedAt: task.updatedAt,
   completedAt: task.completedAt,
+});
+
+const toEnrolment = (enrolment: EnrolmentSnapshot) => ({
+  id: toId('enr', enrolment.id),
+  campaignId: toId('cmp', enrolment.campaignId),
+  campaignName: enrolment.campaignName,
+  leadId: toId('ld', enrolment.leadId),
+  status: enrolment.status,
+  trigger: enrolment.trigger,
+  stopReason: enrolment.stopReason,
+  createdAt: enrolment.createdAt,
+  updatedAt: enrolment.updatedAt,
 });
 
 const toEmail = (email: EmailSnapshot) => ({

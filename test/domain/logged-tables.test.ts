@@ -136,6 +136,12 @@ const mutations: Readonly<Record<string, Entry>> = {
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
+  purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),
+  replaceLead: on(
+    newLead,
+    '(id: $id, input: { firstName: "Ada", crmData: { b: 1, a: 2 } }) { lead { id } }',
+    'nothing',
+  ),
   recordLeadReply: on(newLead, '(id: $id, message: "Yes") { lead { id } }', 'moves'),
   recordScraperRun: made('(input: { source: "reddit", status: FAILED }) { scraperRun { id } }'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),

@@ -99,6 +99,7 @@ const story = (ids: { lead: string; conversation: string; task: string; member: 
     { call: `closeConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_CLOSED'] },
     { call: `deleteLead(${lead}) { lead { id } }`, types: ['LEAD_DELETED'] },
     { call: `restoreLead(${lead}) { lead { id } }`, types: ['LEAD_RESTORED'] },
+    { call: `purgeLead(${lead}) { lead { id } }`, types: ['LEAD_PURGED'] },
   ];
 };
 
@@ -196,7 +197,15 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     conversation: { takenOverBy: null, takenOverAt: null, status: 'ACTIVE' },
   });
 
-  const unseen = ['task.failed', 'email.sent', 'email.draft_created', 'webhook_endpoint.disabled'];
+  const unseen = [
+    'task.failed',
+    'campaign.enrolled',
+    'campaign.completed',
+    'campaign.stopped',
+    'email.sent',
+    'email.draft_created',
+    'webhook_endpoint.disabled',
+  ];
   const seen = eventTypes.filter((type) => !unseen.includes(type)).map((type) => type.replace('.', '_').toUpperCase());
   expect([...new Set(told.map(({ type }) => type))].toSorted()).toEqual(seen.toSorted());
 });

@@ -48,6 +48,11 @@ const fields: Readonly<Record<string, RootField>> = {
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
+  'Mutation.replaceLead': needs(
+    'leads:write',
+    ({ lead }) => `replaceLead(id: "${lead}", input: { firstName: "Ada" }) { lead { id } }`,
+  ),
+  'Mutation.purgeLead': needs('leads:write', ({ lead }) => `purgeLead(id: "${lead}") { lead { id } }`),
   'Mutation.deleteLead': needs('leads:write', ({ lead }) => `deleteLead(id: "${lead}") { lead { id } }`),
   'Mutation.restoreLead': needs('leads:write', ({ lead }) => `restoreLead(id: "${lead}") { lead { id } }`),
   'Mutation.handOffLead': needs(

@@ -42,6 +42,7 @@ export const attemptsToWrite = {
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
+  'Mutation.replaceLead(id)': [change('replaceLead', 'leadId', ', input: { firstName: "Ada" }')],
   'Mutation.updateTask(id)': [change('updateTask', 'taskId', ', input: { title: "Another" }')],
   'Mutation.takeOverConversation(id)': [change('takeOverConversation', 'conversationId')],
   'Mutation.replyToConversation(id)': [change('replyToConversation', 'conversationId', ', message: "Hello"')],
@@ -59,6 +60,13 @@ export const attemptsToWrite = {
   ],
   'SendVisitorMessageInput.visitorToken': [
     send((their, own) => ({ conversationId: own.conversationId, visitorToken: their.visitorToken }), ownWidget),
+  ],
+  'ReplaceLeadInput.stage': [
+    invalid(
+      'mutation ($id: ID!, $input: ReplaceLeadInput!) { replaceLead(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.leadId, input: { stage: their.stageId } }),
+      ofTheWorkspace,
+    ),
   ],
   'UpdateLeadInput.assignedToId': [updateLead('assignedToId', 'memberId')],
   'UpdateLeadInput.stage': [updateLead('stage', 'stageId')],
@@ -122,5 +130,6 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.deleteWebhookEndpoint(id)': [change('deleteWebhookEndpoint', 'endpointId')],
+  'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;

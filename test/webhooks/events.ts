@@ -136,6 +136,21 @@ const snapshots = {
   lead: { lead },
   moved: { lead, previousStage: stage('new', 0) },
   task: { task },
+  enrolment: {
+    lead,
+    enrolment: {
+      ...ids,
+      id: '01enrolment',
+      campaignId: '01campaign',
+      campaignName: 'Welcome',
+      leadId: '01lead',
+      status: 'STOPPED',
+      trigger: 'STAGE_CHANGED',
+      stopReason: 'lead_replied',
+      createdAt: at,
+      updatedAt: at,
+    },
+  },
   email: {
     email: { id: '01mail', leadId: '01lead', to: 'jane@example.com', subject: 'Hi', body: 'Hello', createdAt: at },
   },
@@ -156,6 +171,7 @@ export const snapshotOf = (type: EventType): EventSnapshot => {
   if (type === 'lead.stage_changed') return snapshots.moved;
   if (type.startsWith('lead.')) return snapshots.lead;
   if (type === 'webhook_endpoint.disabled') return snapshots.endpoint;
+  if (type.startsWith('campaign.')) return snapshots.enrolment;
   if (type.startsWith('task.')) return snapshots.task;
   return type.startsWith('email.') ? snapshots.email : snapshots.message;
 };

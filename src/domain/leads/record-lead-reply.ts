@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput, text } from '../input.ts';
 import { changeLead } from './change-lead.ts';
@@ -8,7 +9,10 @@ import { leadEvent, lockLead } from './lead-snapshot.ts';
 
 const recordLeadReplyInput = z.strictObject({ message: text(10_000).nullish(), channel: text(50).nullish() });
 
-/** Records that a lead answered: `lead.replied`, and the status of a lead that had not got that far becomes REPLIED. */
+/**
+ * Records that a lead answered: `lead.replied`, and the status of a lead that had not got that far becomes REPLIED. Campaigns
+ * stop writing to it.
+ */
 export async function recordLeadReply(
   context: DomainContext,
   id: string,
@@ -21,6 +25,7 @@ export async function recordLeadReply(
     const early = before.status === 'NEW' || before.status === 'CONTACTED';
     const lead = await changeLead(tx, before, early ? { status: 'REPLIED' } : { updatedAt: tx.now });
     tx.record('lead.replied', leadEvent(lead, { metadata: { message, channel } }));
+    await stopEnrolments(tx, lead, 'lead_replied');
     return lead;
   });
 }
