@@ -6,6 +6,7 @@ import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
+import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
 import { ConversationRef, LeadRef, MessageRef, NodeRef, TaskRef } from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
@@ -35,6 +36,7 @@ const nodes = {
     find: ({ db }, id) => db.message.findFirst({ where: { id } }),
   },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
+  Stage: { type: StageRef, scope: 'leads:read', find: ({ db }, id) => db.stage.findFirst({ where: { id } }) },
   Business: {
     type: BusinessRef,
     scope: 'businesses:read',

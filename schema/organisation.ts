@@ -4,6 +4,7 @@ import { plans } from '../src/domain/plans.ts';
 import { builder } from './builder.ts';
 import { toGlobalId } from './global-id.ts';
 import { MemberTypeEnum, TierEnum } from './enums.ts';
+import { NodeRef } from './refs.ts';
 
 export const OrganisationRef = builder
   .objectRef<Pick<Organisation, 'id' | 'slug' | 'name' | 'tier' | 'createdAt'>>('Organisation')
@@ -25,6 +26,7 @@ export const OrganisationRef = builder
 
 export const StageRef = builder.objectRef<Stage>('Stage').implement({
   description: 'A step of the pipeline that leads move through.',
+  interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Stage', id) }),
     key: t.exposeString('key', {

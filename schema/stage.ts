@@ -51,6 +51,12 @@ const DeleteStagePayload = builder.objectRef<DeletedStage>('DeleteStagePayload')
     stage: t.field({ type: StageRef, description: 'The stage as it was.', resolve: ({ stage }) => stage }),
     movedTo: t.field({ type: StageRef, description: 'Where its leads are now.', resolve: ({ movedTo }) => movedTo }),
     movedLeads: t.exposeInt('movedLeads', { description: 'How many leads that was; deleted ones do not count.' }),
+    disabledRules: t.exposeInt('disabledRules', {
+      description: 'How many automation rules led to it or away from it: they are switched off.',
+    }),
+    disabledSyncSources: t.exposeInt('disabledSyncSources', {
+      description: 'How many sync sources fed it: they are switched off.',
+    }),
   }),
 });
 

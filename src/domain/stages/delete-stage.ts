@@ -5,13 +5,13 @@ import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts'
 import type { DomainContext } from '../context.ts';
 import { conflict, invalid, notFound, unavailable } from '../errors.ts';
 import { parseInput, text } from '../input.ts';
-import { emptyStage } from './empty-stage.ts';
+import { lockBatch, moveBatch } from './lead-batch.ts';
 import { defaultStage, noSuchStage, stageOf } from './find-stage.ts';
 import { readPipeline } from './list-stages.ts';
 import { makeDefault } from './make-default.ts';
-import { removeStage } from './remove-stage.ts';
+import { type RemovedStage, removeStage } from './remove-stage.ts';
 
-export type DeletedStage = {
+export type DeletedStage = RemovedStage & {
   readonly stage: Stage;
   /** Where its leads are now. */
   readonly movedTo: Stage;
@@ -35,24 +35,34 @@ export async function deleteStage(context: DomainContext, id: string, moveTo?: s
   for (let write = 1; write <= maxWrites; write += 1) {
     const step = await context.write((tx) => deleteStep(tx, id, reference));
     movedLeads += step.moved;
-    if (step.done) return { stage: step.stage, movedTo: step.target, movedLeads };
+    const { stage, target: movedTo, removed } = step;
+    if (removed) return { stage, movedTo, movedLeads, ...removed };
   }
   throw unavailable('Leads keep coming into this stage. Try again in a moment.', 5);
 }
 
-type Step = { readonly stage: Stage; readonly target: Stage; readonly moved: number; readonly done: boolean };
+type Step = {
+  readonly stage: Stage;
+  readonly target: Stage;
+  readonly moved: number;
+  readonly removed: RemovedStage | null;
+};
 
 async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<Step> {
-  const { stage, target } = await planDeletion(tx, id, moveTo);
-  const { moved, more } = await emptyStage(tx, stage, target);
-  if (more) return { stage, target, moved, done: false };
+  const plan = await planDeletion(tx, id, moveTo);
+  const batch = await lockBatch(tx, plan.stage);
+  if (batch.more) {
+    await moveBatch(tx, batch, plan.stage, plan.target);
+    return { ...plan, moved: batch.live.length, removed: null };
+  }
   await tx.lockPipeline();
   // Read again behind the lock: what was planned may be gone, or have become the default.
-  const now = await planDeletion(tx, id, moveTo);
-  if (now.target.id !== target.id || !(await removeStage(tx, now.stage))) return { stage, target, moved, done: false };
-  if (!now.stage.isDefault) return { stage: now.stage, target: now.target, moved, done: true };
-  const others = now.stages.filter((other) => other.id !== id);
-  return { stage: now.stage, target: await makeDefault(tx, now.target, others), moved, done: true };
+  const { stages, stage, target } = await planDeletion(tx, id, moveTo);
+  await moveBatch(tx, batch, stage, target);
+  const step = { stage, target, moved: batch.live.length, removed: await removeStage(tx, stage) };
+  if (!step.removed || !stage.isDefault) return step;
+  const others = stages.filter((other) => other.id !== id);
+  return { ...step, target: await makeDefault(tx, target, others) };
 }
 
 async function planDeletion(tx: Tx, id: string, moveTo: string | null) {

@@ -24,7 +24,7 @@ const spellings = ({ key, name }: Pick<Stage, 'key' | 'name'>): string[] => [key
 export function toStageKey(name: string, others: readonly Stage[]): string {
   const taken = new Set(others.flatMap(spellings));
   const same = others.find((other) => spellings(other).includes(name.toLowerCase()));
-  if (same) throw conflict(`There is a stage “${same.name}” already.`, { existingId: same.id });
+  if (same) throw conflict(`There is a stage “${same.name}” already, with the key ${same.key}.`);
   const key = stageKey(name);
   for (let count = 1; ; count += 1) {
     const numbered = count === 1 ? key : `${key}-${count}`;

@@ -7,19 +7,32 @@ import { changeLead } from '../leads/change-lead.ts';
 const liveAtOnce = 100;
 const deletedAtOnce = 500;
 
-/** Moves leads of one stage to another, as many as one write may hold. Answers how many moved that are there, and whether there may be more. */
-export async function emptyStage(tx: Tx, from: Stage, to: Stage): Promise<{ moved: number; more: boolean }> {
-  const ids = await idsIn(tx, from, liveAtOnce, false);
-  const leads = await lockLeads(tx, from, ids);
-  for (const lead of leads) await changeLead(tx, lead, { stageId: to.id });
-  if (ids.length === liveAtOnce) return { moved: leads.length, more: true };
-  const hidden = await idsIn(tx, from, deletedAtOnce, true);
-  const found = await tx.lead.updateManyAndReturn({
-    where: { id: { in: hidden }, stageId: from.id, deletedAt: { not: null } },
+/** Leads of a stage that one write may move, locked. */
+export type LeadBatch = {
+  readonly live: readonly LeadSnapshot[];
+  readonly deletedIds: readonly string[];
+  /** Whether there may be further ones. */
+  readonly more: boolean;
+};
+
+export async function lockBatch(tx: Tx, stage: Stage): Promise<LeadBatch> {
+  const liveIds = await idsIn(tx, stage, liveAtOnce, false);
+  const live = await lockLeads(tx, stage, liveIds);
+  if (liveIds.length === liveAtOnce) return { live, deletedIds: [], more: true };
+  const deletedIds = await idsIn(tx, stage, deletedAtOnce, true);
+  if (deletedIds.length > 0) await tx.lockAll('leads', deletedIds);
+  return { live, deletedIds, more: deletedIds.length === deletedAtOnce };
+}
+
+/** Moves them: those that are there as any other change does, deleted ones without a word. */
+export async function moveBatch(tx: Tx, { live, deletedIds }: LeadBatch, from: Stage, to: Stage): Promise<void> {
+  for (const lead of live) await changeLead(tx, lead, { stageId: to.id });
+  if (deletedIds.length === 0) return;
+  const moved = await tx.lead.updateManyAndReturn({
+    where: { id: { in: [...deletedIds] }, stageId: from.id, deletedAt: { not: null } },
     data: { stageId: to.id },
   });
-  if (found.length > 0) tx.audit('stage.emptied', { id: from.id, businessId: null });
-  return { moved: leads.length, more: hidden.length === deletedAtOnce };
+  if (moved.length > 0) tx.audit('stage.emptied', { id: from.id, businessId: null });
 }
 
 async function idsIn(tx: Tx, stage: Stage, count: number, deleted: boolean): Promise<string[]> {
