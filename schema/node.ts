@@ -8,7 +8,7 @@ import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, TaskRef } from './refs.ts';
+import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -37,6 +37,16 @@ const nodes = {
   },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
   Stage: { type: StageRef, scope: 'leads:read', find: ({ db }, id) => db.stage.findFirst({ where: { id } }) },
+  Note: {
+    type: NoteRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.note.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Touchpoint: {
+    type: TouchpointRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.touchpoint.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
   Business: {
     type: BusinessRef,
     scope: 'businesses:read',

@@ -12,6 +12,7 @@ import { isMissingReference, isTransientConflict, isTransactionTimeout } from '.
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { readTouches, type Touches } from './read-touches.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
@@ -35,6 +36,8 @@ type WriteVerbs = {
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
+  /** How these leads were touched, in one statement. */
+  readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
   /** Locks a lead that is to go for good, and takes it off what stays without it. */
   detachLead(id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
@@ -133,6 +136,7 @@ async function runChange<T>(
     async findAuthor(columns: AuthorColumns) {
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
+    readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
     detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {

@@ -39,6 +39,18 @@ const otherBusiness = { locked: 'FORBIDDEN' } as const;
 export const attemptsToWrite = {
   'Mutation.updateLead(id)': [change('updateLead', 'leadId', ', input: { company: "Acme" }')],
   'Mutation.recordLeadReply(id)': [change('recordLeadReply', 'leadId', ', message: "Yes"')],
+  'CreateNoteInput.leadId': [
+    notFound('mutation ($input: CreateNoteInput!) { createNote(input: $input) { __typename } }', (their) => ({
+      input: { leadId: their.leadId, body: 'Call' },
+    })),
+  ],
+  'RecordTouchpointInput.leadId': [
+    notFound(
+      'mutation ($input: RecordTouchpointInput!) { recordTouchpoint(input: $input) { __typename } }',
+      (their) => ({ input: { leadId: their.leadId, type: 'CALL' } }),
+    ),
+  ],
+  'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
@@ -113,6 +125,7 @@ export const attemptsToWrite = {
       ofTheWorkspace,
     ),
   ],
+  'Mutation.deleteNote(id)': [change('deleteNote', 'noteId')],
   'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
