@@ -51,7 +51,7 @@ const nodeTypes = [
 
 /** Every place where a reader can name a row, and what comes of naming somebody else’s. */
 export const attemptsToRead = {
-  'Query.node(id)': nodeTypes.map((name) => node(name)),
+  'Query.node(id)': [...nodeTypes.map((name) => node(name)), node('stageId', ofTheWorkspace)],
   'Query.lead(id)': [single('lead', 'leadId')],
   'Query.conversation(id)': [single('conversation', 'conversationId')],
   'Query.task(id)': [single('task', 'taskId')],

@@ -24,7 +24,7 @@ export async function lockBatch(tx: Tx, stage: Stage): Promise<LeadBatch> {
   return { live, deletedIds, more: deletedIds.length === deletedAtOnce };
 }
 
-/** Moves them: those that are there as any other change does, deleted ones without a word. */
+/** Moves them: those that are there with what any other change brings, deleted ones without a word. */
 export async function moveBatch(tx: Tx, { live, deletedIds }: LeadBatch, from: Stage, to: Stage): Promise<void> {
   for (const lead of live) await changeLead(tx, lead, { stageId: to.id });
   if (deletedIds.length === 0) return;
