@@ -8,7 +8,7 @@ import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
+import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -46,6 +46,11 @@ const nodes = {
     type: TouchpointRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.touchpoint.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Playbook: {
+    type: PlaybookRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
   },
   Business: {
     type: BusinessRef,

@@ -95,6 +95,14 @@ const newNote = async () => {
     await ask('mutation ($id: ID!) { createNote(input: { leadId: $id, body: "Call" }) { note { id } } }', { id }),
   );
 };
+const newPlaybook = async () => {
+  const name = crypto.randomUUID();
+  const made = await ask(
+    `mutation ($name: String!) { createPlaybook(input: { name: $name, steps: ${steps} }) { playbook { id } } }`,
+    { name },
+  );
+  return firstId(made);
+};
 const deletedLead = async () => {
   const id = await newLead();
   await ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id });
@@ -116,6 +124,7 @@ const rotatedEndpoint = async () => {
 };
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
+const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
 type Again = 'nothing' | 'moves' | 'refused';
@@ -140,12 +149,15 @@ const mutations: Readonly<Record<string, Entry>> = {
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
   // A name stands for one stage.
   createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
+  // Names are unique.
+  createPlaybook: on(nobody, `(input: { name: "Mine", steps: ${steps} }) { playbook { id } }`, 'refused'),
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
   deleteLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
+  deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
@@ -181,6 +193,11 @@ const mutations: Readonly<Record<string, Entry>> = {
   updateStage: on(
     newStage,
     '(id: $id, input: { name: "Renamed", order: 3, isDefault: true }) { stage { id } }',
+    'nothing',
+  ),
+  updatePlaybook: on(
+    newPlaybook,
+    `(id: $id, input: { tier: LOW, stageKey: "won", description: "Good", steps: ${steps.replace('Ask', 'Tell')} }) { playbook { id } }`,
     'nothing',
   ),
   updateTask: on(

@@ -88,6 +88,8 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM POST /notes body.leadId': { name: 'leadId', answers: 404, rest: () => ({ content: 'Call' }) },
   'ClawCRM PUT /notes body.id': { name: 'noteId', answers: 404, rest: () => ({ pinned: true }) },
   'ClawCRM DELETE /notes query.id': { name: 'noteId', answers: 404, once: true },
+  'ClawCRM GET /playbooks query.stage': { name: 'stageId', answers: 'EMPTY', ofTheWorkspace: true },
+  'ClawCRM POST /playbooks body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /touchpoints query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /touchpoints body.leadId': { name: 'leadId', answers: 404, rest: () => ({ type: 'call' }) },
   'Quincer public chat POST / body.conversation_id': {
