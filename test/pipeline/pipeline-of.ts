@@ -51,9 +51,10 @@ export function pipelineOf({ prisma }: Database, { orgId, graph }: TestWorkspace
       const [, id = ''] = (await fill(key, 1))[0]?.split('_') ?? [];
       const row = await prisma.lead.findFirstOrThrow({ where: { orgId, id } });
       const { stageId, source, createdAt, updatedAt } = row;
+      const shared = { orgId, stageId, source, createdAt, updatedAt };
       await prisma.lead.createMany({
         data: Array.from({ length: live - 1 + deleted }, (_, index) => ({
-          ...{ orgId, stageId, source, createdAt, updatedAt },
+          ...shared,
           id: `${id.slice(0, -4)}${1000 + index}`,
           deletedAt: index < live - 1 ? null : createdAt,
         })),

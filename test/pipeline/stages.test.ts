@@ -56,11 +56,12 @@ describe('a stage that is made', () => {
       })),
     });
     const answers = await Promise.all(['A', 'B', 'C'].map(async (name) => pipeline.send({ name })));
-    expect(answers.map(({ errors }) => errors[0]?.extensions['code'] ?? 'made').toSorted()).toEqual([
-      'CONFLICT',
-      'CONFLICT',
-      'made',
-    ]);
+    expect(
+      answers
+        .map(({ errors }) => errors[0]?.extensions['code'] ?? 'made')
+        .map(String)
+        .toSorted(),
+    ).toEqual(['CONFLICT', 'CONFLICT', 'made']);
   });
 
   it('is refused to a key that is locked to a business', async () => {
@@ -198,17 +199,16 @@ describe('a stage that is deleted', () => {
     const { id } = await pipeline.of('qualified');
     await pipeline.fillQuickly('qualified', 250, 30);
     expect(await workspace.graph.ask(deleteStage, { id })).toMatchObject({ deleteStage: { movedLeads: 250 } });
-    const rows = await app.database.prisma.auditEntry.groupBy({
-      by: ['revision'],
+    const moved = await app.database.prisma.auditEntry.findMany({
       where: { orgId: workspace.orgId, action: 'lead.stage_changed' },
-      _count: true,
-      orderBy: { revision: 'asc' },
+      orderBy: { id: 'asc' },
     });
-    expect(rows.map((row) => row._count)).toEqual([100, 100, 50]);
+    const writes = [...Map.groupBy(moved, ({ revision }) => revision)];
+    expect(writes.map(([, rows]) => rows.length)).toEqual([100, 100, 50]);
     const gone = await app.database.prisma.auditEntry.findFirst({
       where: { action: 'stage.deleted', orgId: workspace.orgId },
     });
-    expect(gone?.revision).toBe(rows.at(-1)?.revision);
+    expect(gone?.revision).toBe(writes.at(-1)?.[0]);
   });
 });
 
@@ -217,10 +217,12 @@ describe('at the same time', () => {
     const { id } = await pipeline.of('qualified');
     await pipeline.fillQuickly('qualified', 150, 0);
     const answers = await Promise.all([1, 2].map(async () => workspace.graph.send(deleteStage, { id })));
-    expect(answers.map(({ errors }) => errors[0]?.extensions['code'] ?? 'done').toSorted()).toEqual([
-      'NOT_FOUND',
-      'done',
-    ]);
+    expect(
+      answers
+        .map(({ errors }) => errors[0]?.extensions['code'] ?? 'done')
+        .map(String)
+        .toSorted(),
+    ).toEqual(['NOT_FOUND', 'done']);
     expect(await pipeline.of('new')).toMatchObject({ leadCount: 150 });
     const where = { orgId: workspace.orgId, action: 'lead.stage_changed' };
     expect(await app.database.prisma.auditEntry.count({ where })).toBe(150);

@@ -8,7 +8,10 @@ afterAll(() => clawcrm.close());
 const path = '/stages';
 const unknown = 'stg_01jqz5v8m3k9wfp2c7hx0dtbne';
 const name = () => crypto.randomUUID();
-const made = async (more: object = {}) => (await clawcrm.post(path, { name: name(), ...more })).json;
+type Stage = { id: string; key: string; name: string; isDefault: boolean };
+const made = async (more: object = {}): Promise<{ id: string; stage: Stage }> =>
+  (await clawcrm.post(path, { name: name(), ...more })).json;
+const list = async (key = clawcrm.key): Promise<Stage[]> => (await clawcrm.get(path, key)).json.stages;
 const lead = (stage: string) =>
   clawcrm.graph('mutation ($s: String!) { createLead(input: { name: "Ada", stage: $s }) { lead { id } } }', {
     s: stage,
@@ -21,7 +24,7 @@ describe('200 and 201', () => {
     const { status, json } = await clawcrm.get(path);
     expect([status, Object.keys(json)]).toEqual([200, ['success', 'stages', 'total', 'warnings', 'next_steps']]);
     expect(json.total).toBe(json.stages.length);
-    expect(json.stages.slice(0, 2)).toEqual([
+    expect((await list()).slice(0, 2)).toEqual([
       { id: expect.stringMatching(/^stg_/), key: 'new', name: 'New', order: 0, isDefault: true, leadCount: 0 },
       { id: expect.stringMatching(/^stg_/), key, name: expect.any(String), order: 0, isDefault: false, leadCount: 1 },
     ]);
@@ -60,8 +63,7 @@ describe('200 and 201', () => {
       next_steps: [],
     });
     expect((await clawcrm.put(path, { id, isDefault: true })).json.stage).toMatchObject({ order: 7, isDefault: true });
-    const { stages } = (await clawcrm.get(path)).json;
-    expect(stages.filter(({ isDefault }: { isDefault: boolean }) => isDefault)).toHaveLength(1);
+    expect((await list()).filter(({ isDefault }) => isDefault)).toHaveLength(1);
   });
 
   it('DELETE says where the leads went, and what stopped', async () => {
@@ -183,10 +185,10 @@ describe('409, 413 and 415', () => {
 
   it('refuses to leave no default stage, and no stage at all', async () => {
     const key = await clawcrm.signUp();
-    const { stages } = (await clawcrm.get(path, key)).json;
-    expect((await clawcrm.put(path, { id: stages[0].id, isDefault: false }, key)).status).toBe(409);
-    for (const { id } of stages.slice(1)) expect((await clawcrm.remove(`${path}?id=${id}`, key)).status).toBe(200);
-    const last = await clawcrm.remove(`${path}?id=${stages[0].id}`, key);
+    const [first, ...others] = await list(key);
+    expect((await clawcrm.put(path, { id: first?.id, isDefault: false }, key)).status).toBe(409);
+    for (const { id } of others) expect((await clawcrm.remove(`${path}?id=${id}`, key)).status).toBe(200);
+    const last = await clawcrm.remove(`${path}?id=${first?.id}`, key);
     expect(last).toMatchObject({ status: 409, json: errorWith('conflict', 'A pipeline has at least one stage.') });
   });
 
