@@ -18,7 +18,7 @@ const config: CodegenConfig = {
   generates: Object.fromEntries(
     ['quincer', 'ai93', 'clawcrm', 'chat'].map((dialect) => [
       `compat/${dialect}/generated/operations.ts`,
-      { documents: `compat/${dialect}/operations.graphql`, ...typedDocuments },
+      { documents: `compat/${dialect}/*.graphql`, ...typedDocuments },
     ]),
   ),
 };

@@ -12,6 +12,7 @@ const checks = [
   'codegen:check',
   'schema:check',
   'openapi:check',
+  'openapi:lint',
   'check:migrations',
 ];
 

@@ -47,6 +47,7 @@ const domainExtensions = z.object({
   retryAfterSeconds: z.number().exactOptional(),
   existingId: z.string().exactOptional(),
   scope: z.string().exactOptional(),
+  upgradeUrl: z.string().exactOptional(),
 });
 
 function toThrown(error: GraphQLError): Error {

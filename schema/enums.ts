@@ -2,7 +2,9 @@ import {
   ConversationStatus,
   DeliveryState,
   Dialect,
+  EnrichmentStatus,
   LeadStatus,
+  LeadTier,
   MemberType,
   MessageRole,
   ScraperRunStatus,
@@ -12,6 +14,7 @@ import {
   Tier,
   WebhookFormat,
 } from '../src/db/generated/prisma/enums.ts';
+import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
 
@@ -43,6 +46,32 @@ export const TemperatureEnum = enumOf('Temperature', 'How likely a lead is to bu
   WARM: 'Perhaps.',
   COLD: 'Hardly.',
 });
+
+export const LeadTierEnum = enumOf('LeadTier', 'How much a lead is worth pursuing.', LeadTier, {
+  HIGH: 'First of all.',
+  MEDIUM: 'As time allows.',
+  LOW: 'Hardly.',
+});
+
+export const ConfidenceLabelEnum = builder.enumType('ConfidenceLabel', {
+  description: 'A confidence score in a word.',
+  values: {
+    HOT: { description: '70 and more.' },
+    WARM: { description: '45 to 69.' },
+    COOL: { description: '20 to 44.' },
+    COLD: { description: 'Less than 20.' },
+  } as const satisfies Record<ConfidenceLabel, object>,
+});
+
+export const EnrichmentStatusEnum = enumOf(
+  'EnrichmentStatus',
+  'How the last enrichment of a lead went.',
+  EnrichmentStatus,
+  {
+    COMPLETE: 'Something was found.',
+    FAILED: 'Nothing was, or it broke off.',
+  },
+);
 
 export const ConversationStatusEnum = enumOf(
   'ConversationStatus',

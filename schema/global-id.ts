@@ -16,6 +16,17 @@ export const idPrefixes = {
   WebhookEndpoint: 'whe',
   WebhookDelivery: 'whd',
   ScraperRun: 'run',
+  CustomField: 'fld',
+  Note: 'nt',
+  Touchpoint: 'tp',
+  Playbook: 'pb',
+  AutomationRule: 'rul',
+  AutomationRun: 'arn',
+  Campaign: 'cmp',
+  Enrolment: 'enr',
+  ScheduledEmail: 'eml',
+  SyncSource: 'src',
+  Feedback: 'fb',
 } as const;
 
 export type NodeType = keyof typeof idPrefixes;

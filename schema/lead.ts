@@ -9,7 +9,7 @@ import { restoreLead } from '../src/domain/leads/restore-lead.ts';
 import { updateLead } from '../src/domain/leads/update-lead.ts';
 import { builder, type Types } from './builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
-import { LeadStatusEnum, TemperatureEnum } from './enums.ts';
+import { LeadStatusEnum, LeadTierEnum, TemperatureEnum } from './enums.ts';
 import { findRowId, referencedRowId, rowIdOf } from './global-id.ts';
 import { LeadRef, type LeadNode } from './refs.ts';
 
@@ -24,6 +24,7 @@ const LeadFilterInput = builder.inputType('LeadFilter', {
     stage: t.string({ description: 'In this stage: its id, key or name. One there is not finds nothing.' }),
     status: t.field({ type: LeadStatusEnum, description: 'With this status.' }),
     temperature: t.field({ type: TemperatureEnum, description: 'With this temperature.' }),
+    tier: t.field({ type: LeadTierEnum, description: 'Of this tier.' }),
     assignedToId: t.id({ description: 'Assigned to this member.' }),
     source: t.string({ description: 'From this source.' }),
     tags: t.stringList({ description: 'With every one of these tags.' }),
@@ -35,6 +36,9 @@ const LeadFilterInput = builder.inputType('LeadFilter', {
     }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
     createdSince: t.field({ type: 'DateTime', description: 'Made at or after this instant.' }),
+    deletedOnly: t.boolean({
+      description: 'Those that were deleted and can be restored, instead of those that are there.',
+    }),
   }),
 });
 
@@ -45,6 +49,25 @@ const BantInput = builder.inputType('BantInput', {
     authority: t.string({ description: 'Who decides.' }),
     need: t.string({ description: 'What they are after.' }),
     timeline: t.string({ description: 'By when.' }),
+  }),
+});
+
+const profileFields = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
+  tier: t.field({ type: LeadTierEnum, description: 'How much it is worth pursuing.' }),
+  businessType: t.string({ description: 'What kind of business its company is. Up to 200 characters.' }),
+  seniority: t.string({ description: 'How high up they stand there. Up to 100 characters.' }),
+  companyName: t.string({ description: 'The company’s name as looked up. Up to 200 characters.' }),
+  linkedinUrl: t.string({ description: 'The web address of their LinkedIn profile. Up to 500 characters.' }),
+  companySize: t.string({ description: 'How many work there, in words. Up to 100 characters.' }),
+  companyRevenue: t.string({ description: 'What the company earns, in words. Up to 100 characters.' }),
+  crmData: t.field({
+    type: 'JSON',
+    description: 'Put into what is there; null as a value takes a key away. The whole is at most 64 KiB.',
+  }),
+  customFields: t.field({
+    type: 'JSON',
+    description:
+      'Values by the names of custom fields, and any other keys. Put into what is there; null as a value takes a key away. The whole is at most 64 KiB.',
   }),
 });
 
@@ -67,6 +90,7 @@ const writableFields = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
   targetType: t.string({ description: 'What kind of lead its source says it is.' }),
   context: t.field({ type: 'JSON', description: 'Anything the source knows: an object of at most 64 KiB.' }),
   remark: t.string({ description: 'What to write down about the lead. Up to 10,000 characters.' }),
+  ...profileFields(t),
 });
 
 const CreateLeadInput = builder.inputType('CreateLeadInput', {

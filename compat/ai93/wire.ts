@@ -39,7 +39,9 @@ export const WireLeadList = z
 
 export const WireLeadEnvelope = z.strictObject({ lead: WireLead }).meta({ id: 'Ai93LeadEnvelope' });
 
-export const WireLeadId = strictObject({ id: z.string().meta({ example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }) });
+export const WireLeadId = strictObject({
+  id: z.string().meta({ description: 'The lead’s id.', example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+});
 
 export const WireNewLead = strictObject({
   source: z.enum(sourceIds),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { page, route, type Route } from '../route.ts';
 import { strictObject } from '../strict-object.ts';
+import { envelope, succeed } from './envelope.ts';
 import { SignUpDocument } from './generated/operations.ts';
-
-const notices = { warnings: z.array(z.string()), next_steps: z.array(z.string()) };
 
 const WireSignup = strictObject({
   email: z.string().meta({ example: 'your-human@example.com' }),
@@ -12,27 +11,19 @@ const WireSignup = strictObject({
   agent_platform: z.string().optional(),
 }).meta({ id: 'ClawcrmSignup' });
 
-const WireSignedUp = z
-  .strictObject({
-    success: z.literal(true),
-    apiKey: z.string().meta({ description: 'Shown this once.' }),
-    orgId: z.string(),
-    tier: z.enum(['free', 'pro', 'ultra', 'unlimited']),
-    limits: z.strictObject({ leads: z.int().nullable(), campaigns: z.int().nullable() }),
-    ...notices,
-  })
-  .meta({ id: 'ClawcrmSignedUp', description: 'A limit of null is none.' });
+const WireSignedUp = envelope({
+  apiKey: z.string().meta({ description: 'Shown this once.' }),
+  orgId: z.string(),
+  tier: z.enum(['free', 'pro', 'ultra', 'unlimited']),
+  limits: z.strictObject({ leads: z.int().nullable(), campaigns: z.int().nullable() }),
+}).meta({ id: 'ClawcrmSignedUp', description: 'A limit of null is none.' });
 
-const WireSignupHelp = z
-  .strictObject({
-    success: z.literal(true),
-    endpoint: z.string(),
-    required: z.array(z.string()),
-    optional: z.array(z.string()),
-    example: z.record(z.string(), z.string()),
-    ...notices,
-  })
-  .meta({ id: 'ClawcrmSignupHelp' });
+const WireSignupHelp = envelope({
+  endpoint: z.string(),
+  required: z.array(z.string()),
+  optional: z.array(z.string()),
+  example: z.record(z.string(), z.string()),
+}).meta({ id: 'ClawcrmSignupHelp' });
 
 const tiers = { FREE: 'free', PRO: 'pro', ULTRA: 'ultra', UNLIMITED: 'unlimited' } as const;
 
@@ -64,18 +55,22 @@ export const signupRoutes: readonly Route[] = [
         agentPlatform: body.agent_platform,
       },
     }),
-    present: ({ signUp }) => ({
-      success: true as const,
-      apiKey: signUp.apiKey,
-      orgId: signUp.organisationId,
-      tier: tiers[signUp.tier],
-      limits: { leads: signUp.leadLimit, campaigns: signUp.campaignLimit },
-      warnings: ['The key is shown only once: store it now.'],
-      next_steps: [
-        'Send `Authorization: Bearer <apiKey>` with every call.',
-        'POST /graphql { query: "{ viewer { organisation { id name } } }" } shows what the key sees.',
-      ],
-    }),
+    present: ({ signUp }) =>
+      succeed(
+        {
+          apiKey: signUp.apiKey,
+          orgId: signUp.organisationId,
+          tier: tiers[signUp.tier],
+          limits: { leads: signUp.leadLimit, campaigns: signUp.campaignLimit },
+        },
+        {
+          warnings: ['The key is shown only once: store it now.'],
+          nextSteps: [
+            'Send `Authorization: Bearer <apiKey>` with every call.',
+            'POST /graphql { query: "{ viewer { organisation { id name } } }" } shows what the key sees.',
+          ],
+        },
+      ),
   }),
   page({
     method: 'get',
@@ -85,19 +80,20 @@ export const signupRoutes: readonly Route[] = [
     access: 'public',
     summary: 'How to sign up',
     reply: WireSignupHelp,
-    present: () => ({
-      success: true as const,
-      endpoint: 'POST /api/openclaw/signup',
-      required: ['email'],
-      optional: ['workspace_name', 'agent_name', 'agent_platform'],
-      example: {
-        email: 'your-human@example.com',
-        workspace_name: 'My Sales Pipeline',
-        agent_name: 'Your Name',
-        agent_platform: 'openclaw',
-      },
-      warnings: [],
-      next_steps: ['POST /api/openclaw/signup with these fields; it answers with an API key.'],
-    }),
+    present: () =>
+      succeed(
+        {
+          endpoint: 'POST /api/openclaw/signup',
+          required: ['email'],
+          optional: ['workspace_name', 'agent_name', 'agent_platform'],
+          example: {
+            email: 'your-human@example.com',
+            workspace_name: 'My Sales Pipeline',
+            agent_name: 'Your Name',
+            agent_platform: 'openclaw',
+          },
+        },
+        { nextSteps: ['POST /api/openclaw/signup with these fields; it answers with an API key.'] },
+      ),
   }),
 ];

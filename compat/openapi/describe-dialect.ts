@@ -10,7 +10,6 @@ export const openApiVersion = '3.1.0';
 /** What one vendor's API is, generated from its route tables alone. */
 export function describeDialect(title: string, parts: readonly RestDialect[]): OpenApiDocument {
   const registry = new OpenAPIRegistry();
-  for (const [name, header] of Object.entries(headerComponents)) registry.registerComponent('headers', name, header);
   for (const dialect of parts) {
     const schemes = new Set(dialect.routes.map(({ access }) => access));
     if (schemes.has('key')) registry.registerComponent('securitySchemes', dialect.scheme.name, schemeOf(dialect));
@@ -18,11 +17,20 @@ export function describeDialect(title: string, parts: readonly RestDialect[]): O
       for (const operation of describeRoute(dialect, route)) registry.registerPath(operation);
     }
   }
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: openApiVersion,
-    info: { title, version: '1.0.0' },
+    info: { title, version: '1.0.0', license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
   });
+  return { ...document, components: { ...document.components, headers: headersOf(document) } };
+}
+
+/** Those headers that an answer refers to. */
+function headersOf({ paths }: OpenApiDocument) {
+  const text = JSON.stringify(paths);
+  return Object.fromEntries(
+    Object.entries(headerComponents).filter(([name]) => text.includes(`"#/components/headers/${name}"`)),
+  );
 }
 
 const schemeOf = ({ scheme }: RestDialect) => ({

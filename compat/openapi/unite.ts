@@ -26,6 +26,7 @@ export function unite(title: string, documents: readonly OpenApiDocument[]): Ope
     paths,
     components: {
       ...first.components,
+      headers: Object.fromEntries(documents.flatMap(({ components }) => Object.entries(components?.headers ?? {}))),
       schemas: Object.fromEntries(documents.flatMap(({ components }) => Object.entries(components?.schemas ?? {}))),
       securitySchemes: Object.fromEntries(
         documents.flatMap(({ components }) => Object.entries(components?.securitySchemes ?? {})),
@@ -71,8 +72,10 @@ function uniteParameters(a: readonly ParameterObject[], b: readonly ParameterObj
   for (const parameter of [...a, ...b]) {
     const name = `${parameter.in} ${parameter.name}`;
     const known = byName.get(name);
-    const schemas = known ? oneOf([known.schema, parameter.schema]) : parameter.schema;
-    byName.set(name, { ...known, ...parameter, ...(schemas ? { schema: schemas } : {}) });
+    const distinct = distinctOf([known?.schema, parameter.schema]);
+    // Not `oneOf`: a value may well be good for both.
+    const schema = distinct.length > 1 ? { anyOf: distinct } : distinct[0];
+    byName.set(name, { ...known, ...parameter, ...(schema ? { schema } : {}) });
   }
   return [...byName.values()];
 }
@@ -81,10 +84,16 @@ function uniteResponses(a: readonly [string, ResponseObject][], b: readonly [str
   const byStatus = new Map<string, ResponseObject>();
   for (const [status, response] of [...a, ...b]) {
     const known = byStatus.get(status);
-    byStatus.set(status, known ? { ...known, ...jsonOf([bodyOf(known), bodyOf(response)]) } : response);
+    byStatus.set(status, known ? uniteAnswers(known, response) : response);
   }
   return Object.fromEntries(byStatus);
 }
+
+const uniteAnswers = (a: ResponseObject, b: ResponseObject): ResponseObject => ({
+  ...a,
+  headers: { ...a.headers, ...b.headers },
+  ...jsonOf([bodyOf(a), bodyOf(b)]),
+});
 
 function uniteBodies(a: OperationObject, b: OperationObject): Pick<OperationObject, 'requestBody'> {
   const bodies = [a, b].flatMap(({ requestBody }) =>
@@ -103,7 +112,11 @@ function jsonOf(schemas: readonly (Schema | undefined)[]) {
 }
 
 function oneOf(schemas: readonly (Schema | undefined)[]): Schema | undefined {
-  const distinct = new Map(schemas.flatMap((schema) => (schema ? [[JSON.stringify(schema), schema] as const] : [])));
-  const [only, ...others] = distinct.values();
-  return others.length === 0 ? only : { oneOf: [...distinct.values()] };
+  const distinct = distinctOf(schemas);
+  return distinct.length > 1 ? { oneOf: distinct } : distinct[0];
+}
+
+function distinctOf(schemas: readonly (Schema | undefined)[]): Schema[] {
+  const byText = new Map(schemas.flatMap((schema) => (schema ? [[JSON.stringify(schema), schema] as const] : [])));
+  return [...byText.values()];
 }

@@ -39,7 +39,7 @@ export const WireLeadQuery = queryObject({
   ...paging,
   widget_id: reference.optional(),
   stage: z.string().min(1).optional().meta({ description: 'A stage’s key, name or id.' }),
-  temperature: temperature.optional(),
+  temperature: temperature.optional().meta({ description: 'How warm the lead is.' }),
   assigned_to: reference.optional(),
   updated_since: updatedSince,
 });
@@ -48,14 +48,14 @@ export const WireTaskQuery = queryObject({
   ...paging,
   widget_id: reference.optional(),
   lead_id: reference.optional(),
-  status: taskStatus.optional(),
-  type: taskType.optional(),
+  status: taskStatus.optional().meta({ description: 'How far the task is.' }),
+  type: taskType.optional().meta({ description: 'What kind of task.' }),
   updated_since: updatedSince,
 });
 
 export const WireConversationQuery = queryObject({
   ...paging,
   widget_id: reference.optional(),
-  status: conversationStatus.optional(),
+  status: conversationStatus.optional().meta({ description: 'Who answers the visitor, or that nobody does any more.' }),
   updated_since: updatedSince,
 });

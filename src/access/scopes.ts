@@ -2,8 +2,8 @@ import type { Dialect } from '../db/generated/prisma/enums.ts';
 
 /** Everything a credential can be allowed to do. Checked in the domain verbs and on graph fields. */
 export const scopes = {
-  'leads:read': 'Read leads, their stages and sources.',
-  'leads:write': 'Create, change, delete and restore leads.',
+  'leads:read': 'Read leads with their notes and touchpoints, the stages and custom fields.',
+  'leads:write': 'Create, change, delete and restore leads, and write their notes and touchpoints.',
   'leads:handoff': 'Hand a lead off to another system.',
   'conversations:read': 'Read conversations and their messages.',
   'conversations:takeover': 'Claim a conversation, so that the AI stops answering.',
@@ -12,6 +12,12 @@ export const scopes = {
   'conversations:write': 'Post what a visitor wrote, and close conversations.',
   'tasks:read': 'Read tasks.',
   'tasks:write': 'Create and change tasks.',
+  'pipeline:write': 'Change stages, custom fields, playbooks and the sources stages are fed from.',
+  'automation:read': 'Read the rules that move leads, and what they did.',
+  'automation:write': 'Create, change and delete the rules that move leads.',
+  'campaigns:read': 'Read campaigns, who is enrolled, and what mail is due.',
+  'campaigns:write': 'Create and change campaigns, and enrol leads.',
+  'analytics:read': 'Read figures over the whole pipeline.',
   'sources:read': 'Read lead sources and scraper runs.',
   'sources:write': 'Report scraper runs.',
   'widgets:read': 'Read chat widgets.',
@@ -26,6 +32,9 @@ export const scopes = {
   'webhooks:write': 'Create, change, retry and replay webhooks.',
   'events:read': 'Read and subscribe to every event of the log.',
   'audit:read': 'Read the audit log.',
+  'workspace:write': 'Change the name and the profile of the workspace.',
+  'feedback:read': 'Read what was reported to the operators, and their answers.',
+  'feedback:write': 'Report to the operators, and acknowledge their answers.',
   staff: 'Run the installation: answer feedback, set the plan of a workspace.',
 } as const satisfies Record<string, string>;
 
@@ -55,7 +64,7 @@ export const dialectScopes = {
     'tasks:write',
   ],
   AI93: ['leads:read', 'leads:write', 'leads:handoff', 'sources:read'],
-  CLAWCRM: workspaceScopes,
+  CLAWCRM: allScopes,
   GRAPHQL: allScopes,
   WIDGET: ['conversations:write'],
 } as const satisfies Record<Dialect, readonly Scope[]>;

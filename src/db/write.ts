@@ -6,6 +6,7 @@ import { unavailable } from '../domain/errors.ts';
 import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
+import type { Tier } from './generated/prisma/enums.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
@@ -15,7 +16,23 @@ import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
-export type LockableTable = 'conversations' | 'leads' | 'tasks' | 'webhook_endpoints' | 'api_keys' | 'scraper_runs';
+export type LockableTable =
+  | 'conversations'
+  | 'leads'
+  | 'tasks'
+  | 'notes'
+  | 'campaigns'
+  | 'enrolments'
+  | 'scheduled_emails'
+  | 'stages'
+  | 'custom_fields'
+  | 'playbooks'
+  | 'automation_rules'
+  | 'sync_sources'
+  | 'feedback'
+  | 'webhook_endpoints'
+  | 'api_keys'
+  | 'scraper_runs';
 
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
@@ -29,8 +46,8 @@ export type Tx = ScopedWriter & {
   record(type: EventType, event: EventRecord): void;
   /** Adds an audit row for a change that is no event. */
   audit(action: string, subject: { id: string; businessId: string | null }): void;
-  /** Makes all later writes of the organisation wait: before counting or looking for a duplicate. */
-  serialise(): Promise<void>;
+  /** Makes all later writes of the organisation wait: before counting or looking for a duplicate. Answers its plan, as it is now. */
+  serialise(): Promise<Tier>;
   /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
@@ -124,7 +141,9 @@ async function runChange<T>(
       audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId });
     },
     async serialise() {
-      await transaction.$queryRaw`select 1 from organisations where id = ${actor.orgId} for no key update`;
+      const rows = await transaction.$queryRaw<{ tier: Tier }[]>`
+        select tier::text as tier from organisations where id = ${actor.orgId} for no key update`;
+      return rows[0]?.tier ?? actor.tier;
     },
     async countLeads() {
       const rows = await transaction.$queryRaw<{ count: bigint }[]>`

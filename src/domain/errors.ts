@@ -10,6 +10,7 @@ export const domainErrorCodes = [
   'CONFLICT',
   'LIMITED',
   'LEAD_LIMIT_REACHED',
+  'CAMPAIGN_LIMIT_REACHED',
   'CURSOR_EXPIRED',
   'UNAVAILABLE',
 ] as const;
@@ -25,9 +26,11 @@ export type DomainErrorDetails = {
   /** The row that stands in the way of this one. */
   readonly existingId?: string;
   /** A finer reason than the code, for dialects that document one. */
-  readonly reason?: 'business_scope_mismatch';
+  readonly reason?: 'business_scope_mismatch' | 'not_configured';
   /** The scope the credential lacks. */
   readonly scope?: string;
+  /** Where a person can move the workspace to a larger plan. */
+  readonly upgradeUrl?: string;
 };
 
 /** A failure the caller may be told of: `message` is public, `cause` is only logged. */

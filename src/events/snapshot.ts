@@ -104,7 +104,26 @@ function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
   return snapshot.lead ? { ...snapshot, lead: { ...laterLeadColumns, ...snapshot.lead } } : snapshot;
 }
 
-const laterLeadColumns = { remark: null } as const satisfies Partial<LeadRow>;
+const laterLeadColumns = {
+  remark: null,
+  tier: null,
+  businessType: null,
+  seniority: null,
+  companyName: null,
+  linkedinUrl: null,
+  companySize: null,
+  companyRevenue: null,
+  crmData: null,
+  customFields: null,
+  confidenceScore: null,
+  confidenceFactors: null,
+  scoredAt: null,
+  lastTouchedAt: null,
+  enrichmentStatus: null,
+  enrichmentError: null,
+  enrichedAt: null,
+  emailBouncedAt: null,
+} as const satisfies Partial<LeadRow>;
 
 /** The one way from a stored event row to the event the rest of the product sees. */
 export function reviveEvent(row: EventRow): LogEvent {

@@ -28,6 +28,7 @@ describe('the open database', () => {
       'select indexrelid::regclass::text as name from pg_index where indpred is not null order by 1',
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'leads_idle',
       'leads_search',
       'leads_tags',
       'webhook_deliveries_dead',

@@ -21,9 +21,9 @@ async function openFree(leads: number): Promise<TestWorkspace & { leadId: string
   const { createLead: first } = await workspace.graph.ask<Made>(createLead, { name: 'First' });
   const id = first.lead.id.replace('ld_', '');
   const row = await app.database.prisma.lead.findFirstOrThrow({ where: { orgId: workspace.orgId, id } });
-  const { context: _, handoffMetadata: __, ...columns } = row;
-  const copies = Array.from({ length: leads - 1 }, (___, index) => ({
-    ...columns,
+  const { orgId, stageId, source, createdAt, updatedAt } = row;
+  const copies = Array.from({ length: leads - 1 }, (_, index) => ({
+    ...{ orgId, stageId, source, createdAt, updatedAt },
     id: `${id.slice(0, -3)}${100 + index}`,
   }));
   await app.database.prisma.lead.createMany({ data: copies });

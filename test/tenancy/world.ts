@@ -29,7 +29,12 @@ export type Part = {
 };
 
 /** Who asks: clients that speak with keys of one reach. */
-export type Caller = { readonly graph: GraphClient; readonly quincer: RestClient; readonly ai93: RestClient };
+export type Caller = {
+  readonly graph: GraphClient;
+  readonly quincer: RestClient;
+  readonly ai93: RestClient;
+  readonly clawcrm: RestClient;
+};
 
 export type Tenant = Caller & {
   readonly orgId: string;
@@ -98,7 +103,7 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const none = await furnish(`${name} none`, false);
   const two = await furnish(`${name} two`, true);
   const one = await furnish(`${name} one`, true);
-  const lockedKey = async (dialect: 'QUINCER' | 'AI93') => {
+  const lockedKey = async (dialect: 'QUINCER' | 'AI93' | 'CLAWCRM') => {
     const input = { name, dialect, businessId: one.businessId };
     return createRestClient(app.url, (await graph.ask<Issued>(makeKey, { input })).createApiKey.secret);
   };
@@ -106,10 +111,12 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
     graph: createGraphClient(app.url, (await workspace.graphAs(allScopes, one.businessId)).key),
     quincer: await lockedKey('QUINCER'),
     ai93: await lockedKey('AI93'),
+    clawcrm: await lockedKey('CLAWCRM'),
   };
   const { quincer, orgId } = workspace;
   const ai93 = createRestClient(app.url, workspace.keys.ai93);
-  return { orgId, workspace, graph, quincer, ai93, parts: { one, two, none }, locked };
+  const clawcrm = createRestClient(app.url, workspace.keys.clawcrm);
+  return { orgId, workspace, graph, quincer, ai93, clawcrm, parts: { one, two, none }, locked };
 }
 
 const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status: SUCCEEDED }) { scraperRun { id } } }';

@@ -23,7 +23,7 @@ export async function createLead(context: DomainContext, input: CreateLeadInput)
       widgetId: widget?.id ?? null,
       conversationId: null,
     };
-    await requireRoomForLead(tx, context.actor);
+    await requireRoomForLead(tx, context);
     return insertLead(tx, origin, fields);
   });
 }

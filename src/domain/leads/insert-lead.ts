@@ -3,7 +3,7 @@ import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { toLeadColumns } from './lead-columns.ts';
 import type { LeadFields } from './lead-input.ts';
-import { leadEvent, snapshotLead } from './lead-snapshot.ts';
+import { leadEvent, snapshotNewLead } from './lead-snapshot.ts';
 import { searchText } from './search-text.ts';
 
 type Origin = {
@@ -16,8 +16,12 @@ type Origin = {
 const unnamed = { firstName: null, lastName: null, email: null, phone: null, handle: null, remark: null };
 
 /** The one way a lead comes to be, whoever makes it: the row and its `lead.created`. The caller has checked the plan. */
-export async function insertLead(tx: Tx, origin: Origin, { stage, ...fields }: LeadFields): Promise<LeadSnapshot> {
-  const { id: stageId } = await findStage(tx, stage ?? null);
+export async function insertLead(
+  tx: Tx,
+  origin: Origin,
+  { stage: wanted, ...fields }: LeadFields,
+): Promise<LeadSnapshot> {
+  const stage = await findStage(tx, wanted ?? null);
   const columns = await toLeadColumns(tx, fields);
   const lead = await tx.lead.create({
     data: {
@@ -25,12 +29,12 @@ export async function insertLead(tx: Tx, origin: Origin, { stage, ...fields }: L
       ...origin,
       search: searchText({ ...unnamed, ...columns }),
       id: tx.newId(),
-      stageId,
+      stageId: stage.id,
       createdAt: tx.now,
       updatedAt: tx.now,
     },
   });
-  const snapshot = await snapshotLead(tx, lead);
+  const snapshot = await snapshotNewLead(tx, lead, stage);
   tx.record('lead.created', leadEvent(snapshot));
   return snapshot;
 }

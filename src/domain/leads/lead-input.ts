@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LeadStatus, Temperature } from '../../db/generated/prisma/enums.ts';
+import { LeadStatus, LeadTier, Temperature } from '../../db/generated/prisma/enums.ts';
 import { email, jsonObject, phone, tags, text } from '../input.ts';
 
 const bant = z.strictObject({
@@ -8,6 +8,23 @@ const bant = z.strictObject({
   need: text(2000).nullish(),
   timeline: text(500).nullish(),
 });
+
+const webAddress = /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i;
+
+/** What a CRM knows of a lead and its company. */
+const profileFields = {
+  tier: z.enum(LeadTier).nullish(),
+  businessType: text(200).nullish(),
+  seniority: text(100).nullish(),
+  companyName: text(200).nullish(),
+  linkedinUrl: text(500).regex(webAddress, 'must be a web address such as https://www.linkedin.com/in/ada').nullish(),
+  companySize: text(100).nullish(),
+  companyRevenue: text(100).nullish(),
+  /** Put into what is there; null as a value takes a key away. */
+  crmData: jsonObject.nullish(),
+  /** As `crmData`; checked against the workspace's definitions. */
+  customFields: jsonObject.nullish(),
+};
 
 /** What anybody may set on a lead. Absent leaves a field alone, null clears it. */
 const writableFields = {
@@ -30,6 +47,7 @@ const writableFields = {
   targetType: text(100).nullish(),
   context: jsonObject.nullish(),
   remark: text(10_000).nullish(),
+  ...profileFields,
 };
 
 export const createLeadInput = z.strictObject({

@@ -1,12 +1,13 @@
+import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { EventRecord } from '../../db/event-record.ts';
 import type { Tx } from '../../db/write.ts';
 import type { EventSnapshot, LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../errors.ts';
 
 /** What a lead refers to, one after the other: the transaction has one connection. */
-async function withReferences(tx: Tx, lead: LeadRow): Promise<LeadSnapshot> {
+async function withReferences(tx: Tx, lead: LeadRow, known?: Stage): Promise<LeadSnapshot> {
   const { stageId, businessId, widgetId, assignedToId } = lead;
-  const stage = await tx.stage.findFirst({ where: { id: stageId } });
+  const stage = known ?? (await tx.stage.findFirst({ where: { id: stageId } }));
   if (!stage) throw notFound('stage');
   const business = businessId ? await tx.business.findFirst({ where: { id: businessId } }) : null;
   const widget = widgetId ? await tx.widget.findFirst({ where: { id: widgetId } }) : null;
@@ -21,6 +22,10 @@ export async function lockLead(tx: Tx, id: string, { deleted = false } = {}): Pr
   if (!lead || (lead.deletedAt !== null && !deleted)) throw notFound('lead');
   return withReferences(tx, lead);
 }
+
+/** A lead just made in that stage. */
+export const snapshotNewLead = (tx: Tx, lead: LeadRow, stage: Stage): Promise<LeadSnapshot> =>
+  withReferences(tx, lead, stage);
 
 /** The lead with what it refers to, read anew only where a reference moved. */
 export async function snapshotLead(tx: Tx, lead: LeadRow, known?: LeadSnapshot): Promise<LeadSnapshot> {

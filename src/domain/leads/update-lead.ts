@@ -12,6 +12,6 @@ export async function updateLead(context: DomainContext, id: string, input: Upda
   const fields = parseInput(updateLeadInput, input);
   return context.write(async (tx) => {
     const before = await lockLead(tx, id);
-    return changeLead(tx, before, await toLeadColumns(tx, fields));
+    return changeLead(tx, before, await toLeadColumns(tx, fields, before));
   });
 }
