@@ -8,6 +8,7 @@ import type {
   Message,
   Stage,
   Task,
+  WebhookAttempt,
   WebhookEndpoint,
   Widget,
 } from '../src/db/generated/prisma/client.ts';
@@ -30,6 +31,8 @@ export type Loaders = {
   readonly conversation: ById<Conversation>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly event: ById<LogEvent>;
+  /** First one first. */
+  readonly attemptsOfDelivery: DataLoader<string, WebhookAttempt[]>;
   readonly author: DataLoader<AuthorColumns, Author | null, string>;
   readonly tasksOfLead: Children<Task>;
   readonly messagesOfConversation: Children<Message>;

@@ -56,11 +56,11 @@ open_endpoints as (
     left join webhook_endpoint_health h on h.org_id = e.org_id and h.endpoint_id = e.endpoint_id
    where h.paused_until is null or h.paused_until <= $1
 ), candidates as (
-  select head.org_id, head.id
+  select head.ctid
     from not_waiting_for_disk
     cross join open_endpoints e
     cross join lateral (
-      select d.org_id, d.id, d.next_attempt_at, d.claimed_until
+      select d.ctid, d.id, d.next_attempt_at, d.claimed_until
         from webhook_deliveries d
        where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at <= $1
        order by d.next_attempt_at, d.id
@@ -70,16 +70,15 @@ open_endpoints as (
    order by head.next_attempt_at, head.id
    limit $2
 ), locked as (
-  select d.org_id, d.id
+  select d.ctid
     from webhook_deliveries d
-    join candidates c on c.org_id = d.org_id and c.id = d.id
-   where d.next_attempt_at <= $1 and (d.claimed_until is null or d.claimed_until <= $1)
+   where d.ctid = any(array(select ctid from candidates))
+     and d.next_attempt_at <= $1 and (d.claimed_until is null or d.claimed_until <= $1)
      for update of d skip locked
 ), claimed as (
   update webhook_deliveries d
      set claimed_until = $4
-    from locked
-   where d.org_id = locked.org_id and d.id = locked.id
+   where d.ctid = any(array(select ctid from locked))
   returning d.*
 ), numbered as (
   select d.*,
@@ -95,8 +94,8 @@ select d.org_id as "orgId", d.id, d.endpoint_id as "endpointId", d.event_id as "
        e.position, e.type, e.business_id as "businessId", e.lead_id as "leadId", e.conversation_id as "conversationId",
        e.version, e.snapshot, e.created_at as "createdAt"
   from numbered d
-  left join webhook_endpoints w on d.first_of_endpoint and w.org_id = d.org_id and w.id = d.endpoint_id
-  left join events e on d.first_of_event and e.org_id = d.org_id and e.position = d.event_position and e.id = d.event_id
+  left join webhook_endpoints w on w.org_id = d.org_id and w.id = case when d.first_of_endpoint then d.endpoint_id end
+  left join events e on e.org_id = d.org_id and e.id = case when d.first_of_event then d.event_id end and e.position = d.event_position
  order by d.next_attempt_at, d.id`;
 
 type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event' | 'claimedUntil'> & {

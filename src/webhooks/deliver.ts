@@ -34,7 +34,7 @@ export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDe
   const { clock } = dependencies;
   const holdMs = 'error' in result || endpoint.format === 'AI93' ? null : retryAfterMs(result.retryAfter, clock.now());
   const holdUntil = holdMs === null ? null : new Date(clock.now().getTime() + holdMs);
-  return settle(delivery, endpoint, { attempt: toAttempt(delivery.id, result, { at, number }), holdUntil });
+  return settle(delivery, endpoint, { attempt: toAttempt(result, { at, number }), holdUntil });
 }
 
 /** Without an attempt: nothing is left to send, or nowhere to send it. */
@@ -81,8 +81,7 @@ function prepare(
 const previousSecret = ({ previousSecret: sealed, previousSecretExpiresAt: expiresAt }: DeliveryEndpoint, at: Date) =>
   sealed && expiresAt && expiresAt > at ? sealed : null;
 
-const toAttempt = (deliveryId: string, result: PostResult, { at, number }: Fire): Attempt => ({
-  id: `${deliveryId}-${number}`,
+const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
   number,
   at,
   durationMs: result.durationMs,

@@ -100,14 +100,11 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
       update(lane);
       return surplus;
     },
-    windows() {
-      const known = [...lanes.values()].filter(({ window }) => window !== perEndpoint);
-      const quick = known.filter(({ window }) => window > perEndpoint).length;
-      const share = Math.ceil(ahead / Math.max(1, quick));
-      return Object.fromEntries(
-        known.map(({ id, window }) => [id, window > perEndpoint ? Math.max(window, share) : window]),
-      );
-    },
+    windows: () =>
+      windowsOf(
+        [...lanes.values()].filter(({ window }) => window !== perEndpoint),
+        perEndpoint,
+      ),
     drain() {
       const all = [...lanes.values()].flatMap((lane) => lane.queue.splice(0));
       ready.clear();
@@ -115,4 +112,10 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
       return all;
     },
   };
+}
+
+function windowsOf(lanes: readonly Lane[], perEndpoint: number): Record<string, number> {
+  const isQuick = ({ window }: Lane) => window > perEndpoint;
+  const share = Math.ceil(ahead / Math.max(1, lanes.filter(isQuick).length));
+  return Object.fromEntries(lanes.map((lane) => [lane.id, isQuick(lane) ? Math.max(lane.window, share) : lane.window]));
 }
