@@ -1,7 +1,12 @@
-import type { EnrichmentStatus, LeadStatus, LeadTier, Temperature } from '../src/db/generated/prisma/enums.ts';
-import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
+import type { LeadSnapshot } from '../src/events/snapshot.ts';
+import type { ConfidenceLabel } from './clawcrm/generated/operations.ts';
 import type { DialectName } from './dialect.ts';
 import { graphValue, wordOrNull } from './words.ts';
+
+type LeadStatus = LeadSnapshot['status'];
+type Temperature = NonNullable<LeadSnapshot['temperature']>;
+type LeadTier = NonNullable<LeadSnapshot['tier']>;
+type EnrichmentStatus = NonNullable<LeadSnapshot['enrichmentStatus']>;
 
 /** How far the relation has come: AI93 and ClawCRM. */
 export const leadStatusWords = {

@@ -6,6 +6,8 @@ import './lead.ts';
 import './conversation-type.ts';
 import './conversation.ts';
 import './task.ts';
+import './note.ts';
+import './touchpoint.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';

@@ -8,6 +8,7 @@ import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
 import type { Tier } from './generated/prisma/enums.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
+import { detachLead } from './detach-lead.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
@@ -54,6 +55,8 @@ export type Tx = ScopedWriter & {
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
   /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
   lock(table: LockableTable, id: string): Promise<void>;
+  /** Locks a lead that is to go for good, and takes it off what stays without it. */
+  detachLead(id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
   replayDeliveries(range: ReplayRange): Promise<Replayed>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
@@ -157,6 +160,7 @@ async function runChange<T>(
       const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
       await transaction.$queryRawUnsafe(sql, actor.orgId, id);
     },
+    detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
       await transaction.$executeRaw`

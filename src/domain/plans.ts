@@ -25,23 +25,30 @@ async function currentTier(tx: Tx, { orgId, tier }: Actor): Promise<Tier> {
   return organisation?.tier === 'UNLIMITED' ? 'UNLIMITED' : tx.serialise();
 }
 
-type Room = { readonly tier: Tier; readonly limit: number | null; readonly free: boolean };
+/** `count` is null where there is no limit to count against. */
+type Room = { readonly tier: Tier } & (
+  | { readonly limit: null; readonly count: null }
+  | { readonly limit: number; readonly count: number }
+);
 
 async function roomForLead(tx: Tx, actor: Actor): Promise<Room> {
   const tier = await currentTier(tx, actor);
   const limit = plans[tier].leads;
-  return { tier, limit, free: limit === null || (await tx.countLeads()) < limit };
+  return limit === null ? { tier, limit, count: null } : { tier, limit, count: await tx.countLeads() };
 }
 
+const isFree = ({ limit, count }: Room): boolean => limit === null || count < limit;
+
 /** Counts inside the inserting transaction, with later writes of the workspace waiting, so that the limit is exact. */
-export const hasRoomForLead = async (tx: Tx, actor: Actor): Promise<boolean> => (await roomForLead(tx, actor)).free;
+export const hasRoomForLead = async (tx: Tx, actor: Actor): Promise<boolean> => isFree(await roomForLead(tx, actor));
 
 type Caller = Pick<DomainContext, 'actor' | 'services'>;
 
-/** @throws LEAD_LIMIT_REACHED */
-export async function requireRoomForLead(tx: Tx, { actor, services }: Caller): Promise<void> {
+/** Answers how full the plan is without the lead that is to come. @throws LEAD_LIMIT_REACHED */
+export async function requireRoomForLead(tx: Tx, { actor, services }: Caller): Promise<Room> {
   const room = await roomForLead(tx, actor);
-  if (!room.free) throw limitReached('LEAD_LIMIT_REACHED', room, 'leads', services.publicUrl);
+  if (isFree(room)) return room;
+  throw limitReached('LEAD_LIMIT_REACHED', room, 'leads', services.publicUrl);
 }
 
 /** @throws CAMPAIGN_LIMIT_REACHED */

@@ -8,7 +8,9 @@ import { openEventStream } from '../support/event-stream.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 /** One of each thing that can be named. */
-type Ids = Readonly<Record<'lead' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>>;
+type Ids = Readonly<
+  Record<'lead' | 'note' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>
+>;
 
 type RootField = {
   /** What it needs; empty where any key may. Where several are named, each is needed. */
@@ -47,7 +49,25 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Mutation.createNote': needs(
+    'leads:write',
+    ({ lead }) => `createNote(input: { leadId: "${lead}", body: "Call" }) { note { id } }`,
+  ),
+  'Mutation.updateNote': needs(
+    'leads:write',
+    ({ note }) => `updateNote(id: "${note}", input: { pinned: true }) { note { id } }`,
+  ),
+  'Mutation.deleteNote': needs('leads:write', ({ note }) => `deleteNote(id: "${note}") { note { id } }`),
+  'Mutation.recordTouchpoint': needs(
+    'leads:write',
+    ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
+  ),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
+  'Mutation.replaceLead': needs(
+    'leads:write',
+    ({ lead }) => `replaceLead(id: "${lead}", input: { firstName: "Ada" }) { lead { id } }`,
+  ),
+  'Mutation.purgeLead': needs('leads:write', ({ lead }) => `purgeLead(id: "${lead}") { lead { id } }`),
   'Mutation.deleteLead': needs('leads:write', ({ lead }) => `deleteLead(id: "${lead}") { lead { id } }`),
   'Mutation.restoreLead': needs('leads:write', ({ lead }) => `restoreLead(id: "${lead}") { lead { id } }`),
   'Mutation.handOffLead': needs(
@@ -158,6 +178,7 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
   widget: 'wdg_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -167,6 +188,7 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  note: 'x',
   conversation: 'x',
   task: 'x',
   widget: 'x',
@@ -195,12 +217,18 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
     { widgetId },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
+  const lead = made['createLead']!['lead']!.id;
+  const { createNote } = await graph.ask<{ createNote: { note: { id: string } } }>(
+    'mutation ($lead: ID!) { createNote(input: { leadId: $lead, body: "Call" }) { note { id } } }',
+    { lead },
+  );
   const { webhookDeliveries } = await graph.ask<{ webhookDeliveries: { nodes: { id: string }[] } }>(
     'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } }',
     { endpoint },
   );
   return {
-    lead: made['createLead']!['lead']!.id,
+    lead,
+    note: createNote.note.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
     task: made['createTask']!['task']!.id,
     widget: widgetId,
@@ -287,6 +315,23 @@ describe('what lies below a field is guarded as well', () => {
       'conversations:read',
       'leads:read',
       ({ conversation }: Ids) => `conversation(id: "${conversation}") { id lead { id } }`,
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { notes { nodes { id } } } } } }',
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { touchpoints { nodes { id } } } } } }',
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
     ],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],

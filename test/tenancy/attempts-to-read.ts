@@ -28,11 +28,19 @@ const narrowed = (field: string, argument: string, name: keyof Part, options = {
     options,
   );
 
+const belowLead = (field: string, name: keyof Part) =>
+  invalid(
+    `query ($id: ID!, $after: String!) { lead(id: $id) { ${field}(after: $after) { totalCount nodes { id } } } }`,
+    (their, own) => ({ id: own.leadId, after: their[name] }),
+  );
+
 const nodeTypes = [
   'leadId',
   'conversationId',
   'messageId',
   'taskId',
+  'noteId',
+  'touchpointId',
   'businessId',
   'widgetId',
   'endpointId',
@@ -64,15 +72,9 @@ export const attemptsToRead = {
       after: their.eventId,
     })),
   ],
-  'Lead.tasks(after)': [
-    invalid(
-      'query ($id: ID!, $after: String!) { lead(id: $id) { tasks(after: $after) { totalCount nodes { id } } } }',
-      (their, own) => ({
-        id: own.leadId,
-        after: their.taskId,
-      }),
-    ),
-  ],
+  'Lead.tasks(after)': [belowLead('tasks', 'taskId')],
+  'Lead.notes(after)': [belowLead('notes', 'noteId')],
+  'Lead.touchpoints(after)': [belowLead('touchpoints', 'touchpointId')],
   'Conversation.messages(after)': [
     invalid(
       'query ($id: ID!, $after: String!) { conversation(id: $id) { messages(after: $after) { totalCount nodes { id } } } }',

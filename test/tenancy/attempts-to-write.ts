@@ -39,9 +39,22 @@ const otherBusiness = { locked: 'FORBIDDEN' } as const;
 export const attemptsToWrite = {
   'Mutation.updateLead(id)': [change('updateLead', 'leadId', ', input: { company: "Acme" }')],
   'Mutation.recordLeadReply(id)': [change('recordLeadReply', 'leadId', ', message: "Yes"')],
+  'CreateNoteInput.leadId': [
+    notFound('mutation ($input: CreateNoteInput!) { createNote(input: $input) { __typename } }', (their) => ({
+      input: { leadId: their.leadId, body: 'Call' },
+    })),
+  ],
+  'RecordTouchpointInput.leadId': [
+    notFound(
+      'mutation ($input: RecordTouchpointInput!) { recordTouchpoint(input: $input) { __typename } }',
+      (their) => ({ input: { leadId: their.leadId, type: 'CALL' } }),
+    ),
+  ],
+  'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
+  'Mutation.replaceLead(id)': [change('replaceLead', 'leadId', ', input: { firstName: "Ada" }')],
   'Mutation.updateTask(id)': [change('updateTask', 'taskId', ', input: { title: "Another" }')],
   'Mutation.takeOverConversation(id)': [change('takeOverConversation', 'conversationId')],
   'Mutation.replyToConversation(id)': [change('replyToConversation', 'conversationId', ', message: "Hello"')],
@@ -59,6 +72,13 @@ export const attemptsToWrite = {
   ],
   'SendVisitorMessageInput.visitorToken': [
     send((their, own) => ({ conversationId: own.conversationId, visitorToken: their.visitorToken }), ownWidget),
+  ],
+  'ReplaceLeadInput.stage': [
+    invalid(
+      'mutation ($id: ID!, $input: ReplaceLeadInput!) { replaceLead(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.leadId, input: { stage: their.stageId } }),
+      ofTheWorkspace,
+    ),
   ],
   'UpdateLeadInput.assignedToId': [updateLead('assignedToId', 'memberId')],
   'UpdateLeadInput.stage': [updateLead('stage', 'stageId')],
@@ -105,6 +125,7 @@ export const attemptsToWrite = {
       ofTheWorkspace,
     ),
   ],
+  'Mutation.deleteNote(id)': [change('deleteNote', 'noteId')],
   'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
@@ -122,5 +143,6 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.deleteWebhookEndpoint(id)': [change('deleteWebhookEndpoint', 'endpointId')],
+  'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;

@@ -12,6 +12,8 @@ export type Part = {
   readonly widgetId: string;
   readonly widgetKey: string;
   readonly leadId: string;
+  readonly noteId: string;
+  readonly touchpointId: string;
   readonly conversationId: string;
   readonly visitorToken: string;
   readonly messageId: string;
@@ -141,6 +143,8 @@ type Sent = {
   };
 };
 
+type Noted = { createNote: { note: Identified }; recordTouchpoint: { touchpoint: Identified } };
+
 type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
@@ -183,6 +187,13 @@ async function furnishPart(
       input: { assignedToId: shared.memberId, stage: shared.stageId },
     },
   );
+  const noted = await agent.ask<Noted>(
+    `mutation ($leadId: ID!, $body: String!) {
+      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
+      recordTouchpoint(input: { leadId: $leadId, type: CALL, summary: $body }) { touchpoint { id } }
+    }`,
+    { leadId: lead.id, body: `About ${name}` },
+  );
   const { auditLog, events } = await graph.ask<{ auditLog: { nodes: Identified[] }; events: { nodes: Identified[] } }>(
     'query ($id: ID!) { auditLog(subjectId: $id, first: 1) { nodes { id } } events(first: 200) { nodes { id } } }',
     { id: lead.id },
@@ -193,6 +204,8 @@ async function furnishPart(
     widgetId,
     widgetKey: made.createWidget.key,
     leadId: lead.id,
+    noteId: noted.createNote.note.id,
+    touchpointId: noted.recordTouchpoint.touchpoint.id,
     conversationId: sent.conversation.id,
     visitorToken: sent.visitorToken,
     messageId: sent.message.id,

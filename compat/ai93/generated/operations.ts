@@ -17,6 +17,8 @@ export type BantInput = {
 
 /** A new lead. Everything may be absent. */
 export type CreateLeadInput = {
+  /** False refuses an e-mail address that another lead has which the caller can see: CONFLICT with `existingId`. */
+  allowDuplicate?: boolean | null | undefined;
   /** The member who looks after the lead. */
   assignedToId?: string | null | undefined;
   /** Budget, authority, need, timeline; null clears all four. */
@@ -37,7 +39,7 @@ export type CreateLeadInput = {
   context?: unknown;
   /** Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
   crmData?: unknown;
-  /** Values by the names of custom fields, and any other keys. Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
+  /** Values by the names of custom fields, checked against them, and any other keys. Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
   customFields?: unknown;
   /** An e-mail address; kept in lower case. */
   email?: string | null | undefined;

@@ -175,6 +175,8 @@ export type Temperature =
 
 /** What to change of a lead. An absent field stays, null clears it. */
 export type UpdateLeadInput = {
+  /** False refuses an e-mail address that another lead has which the caller can see: CONFLICT with `existingId`. */
+  allowDuplicate?: boolean | null | undefined;
   /** The member who looks after the lead. */
   assignedToId?: string | null | undefined;
   /** Budget, authority, need, timeline; null clears all four. */
@@ -193,7 +195,7 @@ export type UpdateLeadInput = {
   context?: unknown;
   /** Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
   crmData?: unknown;
-  /** Values by the names of custom fields, and any other keys. Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
+  /** Values by the names of custom fields, checked against them, and any other keys. Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
   customFields?: unknown;
   /** An e-mail address; kept in lower case. */
   email?: string | null | undefined;
@@ -338,8 +340,10 @@ export type MessageQuery = { node:
     | { kind: 'Conversation' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
+    | { kind: 'Note' }
     | { kind: 'ScraperRun' }
     | { kind: 'Task' }
+    | { kind: 'Touchpoint' }
     | { kind: 'WebhookDelivery' }
     | { kind: 'WebhookEndpoint' }
     | { kind: 'Widget' }

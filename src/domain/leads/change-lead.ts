@@ -1,17 +1,19 @@
 import { Prisma } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { followLead } from '../campaigns/follow-lead.ts';
 import { notFound } from '../errors.ts';
 import { isSameValue } from '../same-value.ts';
 import type { LeadColumns } from './lead-columns.ts';
 import { leadEvent, snapshotLead } from './lead-snapshot.ts';
 import { searchText } from './search-text.ts';
 
-/** The columns that would really change. */
+/** The columns that would really change. Another address has not bounced yet. */
 function changed(before: LeadSnapshot, columns: LeadColumns): LeadColumns {
+  const forgotten = columns.email === undefined || columns.email === before.email ? {} : { emailBouncedAt: null };
   const differs = ([column, value]: [string, unknown]) =>
     !isSameValue(Reflect.get(before, column), value === Prisma.DbNull ? null : value);
-  return Object.fromEntries(Object.entries(columns).filter(differs));
+  return Object.fromEntries(Object.entries({ ...forgotten, ...columns }).filter(differs));
 }
 
 /**
@@ -35,5 +37,6 @@ export async function changeLead(tx: Tx, before: LeadSnapshot, columns: LeadColu
     tx.record('lead.status_changed', leadEvent(lead, { previousStatus: before.status }));
     if (lead.status === 'CONVERTED') tx.record('lead.converted', leadEvent(lead, { previousStatus: before.status }));
   }
+  await followLead(tx, before, lead);
   return lead;
 }

@@ -1,7 +1,8 @@
+import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { findStage } from '../stages/find-stage.ts';
-import { toLeadColumns } from './lead-columns.ts';
+import { type LeadColumns, toLeadColumns } from './lead-columns.ts';
 import type { LeadFields } from './lead-input.ts';
 import { leadEvent, snapshotNewLead } from './lead-snapshot.ts';
 import { searchText } from './search-text.ts';
@@ -15,14 +16,16 @@ type Origin = {
 
 const unnamed = { firstName: null, lastName: null, email: null, phone: null, handle: null, remark: null };
 
+/** What a new lead is to hold, with its references looked up. */
+type PreparedLead = { readonly columns: LeadColumns; readonly stage: Stage };
+
+/** @throws INVALID for a stage, member or custom field that does not fit. */
+export async function prepareLead(tx: Tx, { stage, ...fields }: LeadFields): Promise<PreparedLead> {
+  return { stage: await findStage(tx, stage ?? null), columns: await toLeadColumns(tx, fields) };
+}
+
 /** The one way a lead comes to be, whoever makes it: the row and its `lead.created`. The caller has checked the plan. */
-export async function insertLead(
-  tx: Tx,
-  origin: Origin,
-  { stage: wanted, ...fields }: LeadFields,
-): Promise<LeadSnapshot> {
-  const stage = await findStage(tx, wanted ?? null);
-  const columns = await toLeadColumns(tx, fields);
+export async function insertLead(tx: Tx, origin: Origin, { columns, stage }: PreparedLead): Promise<LeadSnapshot> {
   const lead = await tx.lead.create({
     data: {
       ...columns,

@@ -50,18 +50,37 @@ const writableFields = {
   ...profileFields,
 };
 
+/** False refuses an e-mail address that another lead has; null is true. */
+const uniqueness = { allowDuplicate: z.boolean().nullish() };
+
 export const createLeadInput = z.strictObject({
   ...writableFields,
   source: text(100).nullish(),
   businessId: text(40).nullish(),
   widgetId: text(40).nullish(),
+  ...uniqueness,
 });
 
-export const updateLeadInput = z.strictObject(writableFields);
+export const updateLeadInput = z.strictObject({ ...writableFields, ...uniqueness });
+
+/** All that {@link replaceLead} sets: what is absent is reset. */
+export const replaceLeadInput = z.strictObject({
+  ...profileFields,
+  ...uniqueness,
+  firstName: writableFields.firstName,
+  lastName: writableFields.lastName,
+  email: writableFields.email,
+  phone: writableFields.phone,
+  company: writableFields.company,
+  jobTitle: writableFields.jobTitle,
+  stage: writableFields.stage,
+  status: writableFields.status,
+});
 
 export type CreateLeadInput = z.input<typeof createLeadInput>;
 export type UpdateLeadInput = z.input<typeof updateLeadInput>;
-export type LeadFields = z.output<typeof updateLeadInput>;
+export type ReplaceLeadInput = z.input<typeof replaceLeadInput>;
+export type LeadFields = Omit<z.output<typeof updateLeadInput>, 'allowDuplicate'>;
 
 /** One name is a first name up to its first space and a last name after it. */
 export function splitName(name: string): { firstName: string; lastName: string | null } {
