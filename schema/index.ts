@@ -8,6 +8,7 @@ import './conversation.ts';
 import './task.ts';
 import './note.ts';
 import './touchpoint.ts';
+import './playbook.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';

@@ -6,7 +6,7 @@ import { builder, type Types } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
+import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -43,6 +43,11 @@ const nodes = {
     type: TouchpointRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.touchpoint.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Playbook: {
+    type: PlaybookRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
   },
   Business: {
     type: BusinessRef,

@@ -9,7 +9,7 @@ import type { TestWorkspace } from '../support/workspace.ts';
 
 /** One of each thing that can be named. */
 type Ids = Readonly<
-  Record<'lead' | 'note' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>
+  Record<'lead' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>
 >;
 
 type RootField = {
@@ -34,6 +34,8 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
+  'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
   'Query.sources': needs('sources:read', () => 'sources { id }'),
   'Query.stages': needs('leads:read', () => 'stages { id }'),
@@ -97,6 +99,19 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.closeConversation': needs(
     'conversations:write',
     ({ conversation }) => `closeConversation(id: "${conversation}") { conversation { id } }`,
+  ),
+  'Mutation.createPlaybook': needs(
+    'pipeline:write',
+    ({ lead }) =>
+      `createPlaybook(input: { name: "${lead}", steps: [{ title: "Call", instructions: "Ask" }] }) { playbook { id } }`,
+  ),
+  'Mutation.updatePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `updatePlaybook(id: "${playbook}", input: { tier: HIGH }) { playbook { id } }`,
+  ),
+  'Mutation.deletePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `deletePlaybook(id: "${playbook}") { playbook { id } }`,
   ),
   'Mutation.createTask': needs(
     'tasks:write',
@@ -178,6 +193,7 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -189,6 +205,7 @@ const unknownIds: Ids = {
 const malformedIds: Ids = {
   lead: 'x',
   note: 'x',
+  playbook: 'x',
   conversation: 'x',
   task: 'x',
   widget: 'x',
@@ -222,13 +239,15 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
     'mutation ($lead: ID!) { createNote(input: { leadId: $lead, body: "Call" }) { note { id } } }',
     { lead },
   );
-  const { webhookDeliveries } = await graph.ask<{ webhookDeliveries: { nodes: { id: string }[] } }>(
-    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } }',
+  type Listed = Record<'webhookDeliveries' | 'playbooks', { nodes: { id: string }[] }>;
+  const { webhookDeliveries, playbooks } = await graph.ask<Listed>(
+    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } playbooks { nodes { id } } }',
     { endpoint },
   );
   return {
     lead,
     note: createNote.note.id,
+    playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
     task: made['createTask']!['task']!.id,
     widget: widgetId,

@@ -52,6 +52,7 @@ const lists = {
   events: { ids: 2, total: null, everything: 7 },
   leads: { ids: 2, total: 3, everything: 15 },
   members: { ids: 2, total: 3, everything: 3 },
+  playbooks: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
   tasks: { ids: 2, total: 3, everything: 8 },
   webhookDeliveries: { ids: 2, total: 3, everything: 6 },
@@ -76,6 +77,11 @@ const details = {
   lead: { statements: 14, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
+
+it('a playbook is recommended in five statements', async () => {
+  const recommended = `recommendPlaybook(leadId: "${details.lead.id()}") ${everything('recommendPlaybook', 2, 1)}`;
+  expect(await countGraph(recommended)).toBe(5);
+});
 
 describe.each(Object.entries(details))('the single %s', (field, { statements, id }) => {
   it.each([1, 50])('costs as many statements with %s rows below it as with any other number', async (nested) => {
@@ -108,7 +114,7 @@ describe('whatever is no list', () => {
 });
 
 it('no query field is left out', () => {
-  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node'];
+  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node', 'recommendPlaybook'];
   expect(counted.toSorted()).toEqual(Object.keys(queries).toSorted());
 });
 

@@ -28,6 +28,7 @@ export type Part = {
   readonly memberId: string;
   readonly stageId: string;
   readonly runId: string;
+  readonly playbookId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
@@ -83,7 +84,9 @@ export async function deliveriesMade(app: TestApp): Promise<void> {
 async function furnishTenant(app: TestApp, hook: string, name: string): Promise<Tenant> {
   const workspace = await app.workspace(name);
   const { graph } = workspace;
-  const { stages, viewer } = await graph.ask<Shared>('{ stages { id } viewer { apiKeyId } }');
+  const { stages, playbooks, viewer } = await graph.ask<Shared>(
+    '{ stages { id } playbooks { nodes { id } } viewer { apiKeyId } }',
+  );
   const { recordScraperRun: recorded } = await graph.ask<Recorded>(recordRun);
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
@@ -91,6 +94,7 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const shared = {
     memberId: agent.member.id,
     stageId: stages[1]!.id,
+    playbookId: playbooks.nodes[0]!.id,
     operatorKeyId: viewer.apiKeyId,
     runId: recorded.scraperRun.id,
   };
@@ -126,7 +130,7 @@ const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
-type Shared = { stages: Identified[]; viewer: { apiKeyId: string } };
+type Shared = { stages: Identified[]; playbooks: { nodes: Identified[] }; viewer: { apiKeyId: string } };
 type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
@@ -149,7 +153,7 @@ type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'operatorKeyId' | 'runId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(
