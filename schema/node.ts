@@ -1,7 +1,6 @@
 import { brandWithType, type OutputType } from '@pothos/core';
 import { requireScope } from '../src/access/actor.ts';
 import type { Scope } from '../src/access/scopes.ts';
-import { withAttempts } from '../src/domain/webhooks/list-webhook-deliveries.ts';
 import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
 import type { GraphContext } from './context.ts';
@@ -77,7 +76,7 @@ const nodes = {
   WebhookDelivery: {
     type: WebhookDeliveryRef,
     scope: 'webhooks:read',
-    find: ({ db }, id) => db.webhookDelivery.findFirst({ where: { id }, include: withAttempts }),
+    find: ({ db }, id) => db.webhookDelivery.findFirst({ where: { id } }),
   },
 } as const satisfies Partial<Record<NodeType, NodeFinder>>;
 

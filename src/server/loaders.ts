@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Loaders } from '../../schema/loaders.ts';
+import { readAttempts } from '../db/attempts.ts';
 import { readAuthors } from '../db/authors.ts';
 import { countLeadsByStage } from '../db/count-leads.ts';
 import { type ChildFilter, type ChildList, type ChildRange, countChildren, readChildPages } from '../db/child-pages.ts';
@@ -57,6 +58,7 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     event: new DataLoader((ids) => log.find(ids)),
+    attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
     author: new DataLoader((columns) => readAuthors(prisma, scope.orgId, columns), {
       cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
     }),

@@ -55,7 +55,7 @@ const lists = {
   playbooks: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
   tasks: { ids: 2, total: 3, everything: 8 },
-  webhookDeliveries: { ids: 3, total: 4, everything: 6 },
+  webhookDeliveries: { ids: 2, total: 3, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 4 },
   widgets: { ids: 2, total: 3, everything: 4 },
 } as const;
