@@ -1,4 +1,4 @@
-import type { Conversation, Message, Note, Task, Touchpoint } from '../src/db/generated/prisma/client.ts';
+import type { Conversation, Message, Note, Playbook, Task, Touchpoint } from '../src/db/generated/prisma/client.ts';
 import type {
   ConversationSnapshot,
   LeadRow,
@@ -28,6 +28,7 @@ export const MessageRef = builder.objectRef<MessageNode>('Message');
 export const TaskRef = builder.objectRef<TaskNode>('Task');
 export const NoteRef = builder.objectRef<NoteNode>('Note');
 export const TouchpointRef = builder.objectRef<TouchpointNode>('Touchpoint');
+export const PlaybookRef = builder.objectRef<Playbook>('Playbook');
 export const EventRef = builder.interfaceRef<LogEvent>('Event');
 
 /** Everything that can be fetched again by its id. */

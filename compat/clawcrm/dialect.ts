@@ -2,7 +2,9 @@ import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
 import { noteRoutes } from './note-routes.ts';
 import { scoreRoutes } from './score-routes.ts';
+import { playbookRoutes } from './playbook-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
+import { stageRoutes } from './stage-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -10,7 +12,7 @@ export const clawcrm: RestDialect = {
   title: 'ClawCRM',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
-  routes: [...signupRoutes, ...noteRoutes, ...touchpointRoutes, ...scoreRoutes],
+  routes: [...signupRoutes, ...noteRoutes, ...touchpointRoutes, ...scoreRoutes, ...stageRoutes, ...playbookRoutes],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
   ...clawcrmErrors,

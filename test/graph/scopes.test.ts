@@ -9,7 +9,10 @@ import type { TestWorkspace } from '../support/workspace.ts';
 
 /** One of each thing that can be named. */
 type Ids = Readonly<
-  Record<'lead' | 'note' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>
+  Record<
+    'lead' | 'stage' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key',
+    string
+  >
 >;
 
 type RootField = {
@@ -34,6 +37,8 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
+  'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
   'Query.sources': needs('sources:read', () => 'sources { id }'),
   'Query.stages': needs('leads:read', () => 'stages { id }'),
@@ -49,6 +54,15 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Mutation.createStage': needs(
+    'pipeline:write',
+    () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
+  ),
+  'Mutation.updateStage': needs(
+    'pipeline:write',
+    ({ stage }) => `updateStage(id: "${stage}", input: { order: 20 }) { stage { id } }`,
+  ),
+  'Mutation.deleteStage': needs('pipeline:write', ({ stage }) => `deleteStage(id: "${stage}") { movedLeads }`),
   'Mutation.createNote': needs(
     'leads:write',
     ({ lead }) => `createNote(input: { leadId: "${lead}", body: "Call" }) { note { id } }`,
@@ -97,6 +111,19 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.closeConversation': needs(
     'conversations:write',
     ({ conversation }) => `closeConversation(id: "${conversation}") { conversation { id } }`,
+  ),
+  'Mutation.createPlaybook': needs(
+    'pipeline:write',
+    ({ lead }) =>
+      `createPlaybook(input: { name: "${lead}", steps: [{ title: "Call", instructions: "Ask" }] }) { playbook { id } }`,
+  ),
+  'Mutation.updatePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `updatePlaybook(id: "${playbook}", input: { tier: HIGH }) { playbook { id } }`,
+  ),
+  'Mutation.deletePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `deletePlaybook(id: "${playbook}") { playbook { id } }`,
   ),
   'Mutation.createTask': needs(
     'tasks:write',
@@ -178,6 +205,8 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -188,7 +217,9 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  stage: 'x',
   note: 'x',
+  playbook: 'x',
   conversation: 'x',
   task: 'x',
   widget: 'x',
@@ -207,14 +238,15 @@ afterAll(() => app.close());
 async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
-    `mutation ($widgetId: ID!) {
+    `mutation ($widgetId: ID!, $stage: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
       createLead(input: { name: "Ada" }) { lead { id } }
+      createStage(input: { name: $stage }) { stage { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
     }`,
-    { widgetId },
+    { widgetId, stage: crypto.randomUUID() },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
   const lead = made['createLead']!['lead']!.id;
@@ -222,13 +254,16 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
     'mutation ($lead: ID!) { createNote(input: { leadId: $lead, body: "Call" }) { note { id } } }',
     { lead },
   );
-  const { webhookDeliveries } = await graph.ask<{ webhookDeliveries: { nodes: { id: string }[] } }>(
-    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } }',
+  type Listed = Record<'webhookDeliveries' | 'playbooks', { nodes: { id: string }[] }>;
+  const { webhookDeliveries, playbooks } = await graph.ask<Listed>(
+    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } playbooks { nodes { id } } }',
     { endpoint },
   );
   return {
     lead,
+    stage: made['createStage']!['stage']!.id,
     note: createNote.note.id,
+    playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
     task: made['createTask']!['task']!.id,
     widget: widgetId,

@@ -124,6 +124,14 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.touchpoint.createMany({
     data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
   });
+  await prisma.playbook.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      ...times,
+      name: `Playbook ${n}`,
+      steps: [{ title: 'Call', instructions: 'Ask', channel: null, waitDays: 0 }],
+    })),
+  });
   await prisma.webhookEndpoint.createMany({
     data: each((n) => ({
       ...row(at(endpoints, n)),

@@ -1,9 +1,13 @@
-import { type Attempt, cursorExpired, invalid, notFound, ofTheWorkspace } from './attempt.ts';
+import { type Attempt, cursorExpired, invalid, notFound, notForLocked, ofTheWorkspace } from './attempt.ts';
 import type { Part } from './world.ts';
 
 /** A mutation whose `id` names the row; the rest of it is as it should be. */
-const change = (mutation: string, name: keyof Part, rest = '') =>
-  notFound(`mutation ($id: ID!) { ${mutation}(id: $id${rest}) { __typename } }`, (their) => ({ id: their[name] }));
+const change = (mutation: string, name: keyof Part, rest = '', options = {}) =>
+  notFound(
+    `mutation ($id: ID!) { ${mutation}(id: $id${rest}) { __typename } }`,
+    (their) => ({ id: their[name] }),
+    options,
+  );
 
 type Naming = { readonly mutation: string; readonly field: string; readonly name: keyof Part; readonly rest?: object };
 
@@ -143,6 +147,17 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.deleteWebhookEndpoint(id)': [change('deleteWebhookEndpoint', 'endpointId')],
+  'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
+  'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
   'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
+  'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
+  'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
+  'Mutation.deleteStage(moveTo)': [
+    invalid(
+      'mutation ($id: ID!, $moveTo: String!) { deleteStage(id: $id, moveTo: $moveTo) { __typename } }',
+      (their, own) => ({ id: own.laterStageId, moveTo: their.stageId }),
+      notForLocked,
+    ),
+  ],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;

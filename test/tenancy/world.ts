@@ -28,6 +28,10 @@ export type Part = {
   readonly memberId: string;
   readonly stageId: string;
   readonly runId: string;
+  /** Stages of this part's own, to be deleted; also the whole workspace's. */
+  readonly spareStageId: string;
+  readonly laterStageId: string;
+  readonly playbookId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
@@ -83,7 +87,9 @@ export async function deliveriesMade(app: TestApp): Promise<void> {
 async function furnishTenant(app: TestApp, hook: string, name: string): Promise<Tenant> {
   const workspace = await app.workspace(name);
   const { graph } = workspace;
-  const { stages, viewer } = await graph.ask<Shared>('{ stages { id } viewer { apiKeyId } }');
+  const { stages, playbooks, viewer } = await graph.ask<Shared>(
+    '{ stages { id } playbooks { nodes { id } } viewer { apiKeyId } }',
+  );
   const { recordScraperRun: recorded } = await graph.ask<Recorded>(recordRun);
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
@@ -91,6 +97,7 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const shared = {
     memberId: agent.member.id,
     stageId: stages[1]!.id,
+    playbookId: playbooks.nodes[0]!.id,
     operatorKeyId: viewer.apiKeyId,
     runId: recorded.scraperRun.id,
   };
@@ -126,7 +133,7 @@ const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
-type Shared = { stages: Identified[]; viewer: { apiKeyId: string } };
+type Shared = { stages: Identified[]; playbooks: { nodes: Identified[] }; viewer: { apiKeyId: string } };
 type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
@@ -134,6 +141,8 @@ type Furnished = {
   createWidget: { widget: Identified; key: string };
   createWebhookEndpoint: { endpoint: Identified };
   createApiKey: { apiKey: Identified };
+  spare: { stage: Identified };
+  later: { stage: Identified };
 };
 type Sent = {
   sendVisitorMessage: {
@@ -149,7 +158,7 @@ type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'operatorKeyId' | 'runId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(
@@ -164,12 +173,14 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
+      spare: createStage(input: { name: $spare }) { stage { id } }
+      later: createStage(input: { name: $later }) { stage { id } }
     }`,
-    { name, businessId, url },
+    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID() },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -214,6 +225,8 @@ async function furnishPart(
     deliveryId: '',
     eventId: events.nodes.at(-1)!.id,
     apiKeyId: made.createApiKey.apiKey.id,
+    spareStageId: made.spare.stage.id,
+    laterStageId: made.later.stage.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }
