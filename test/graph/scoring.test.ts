@@ -132,14 +132,16 @@ describe('scoreLead', () => {
 });
 
 describe('the score of a lead', () => {
-  it('is fresh after every touchpoint, which is no change that people made', async () => {
+  it('is fresh after every touchpoint that counts, which is no change that people made', async () => {
     const id = await newLead();
     const before = clock.now().toISOString();
+    await touch(id, 'CALL');
     await touch(id, 'MEETING_BOOKED');
     await touch(id, 'CALL');
     const events = (await eventsOf(id)).map(({ type, lead }) => [type, lead?.confidenceScore, lead?.updatedAt]);
     expect(events).toEqual([
       ['LEAD_CREATED', null, before],
+      ['TOUCHPOINT_RECORDED', null, before],
       ['TOUCHPOINT_RECORDED', null, before],
       ['LEAD_SCORED', 25, before],
       ['TOUCHPOINT_RECORDED', 25, before],
