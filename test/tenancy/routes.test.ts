@@ -74,6 +74,8 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'AI93/Krew GET /scrapers/runs query.after': { name: 'runId', answers: 400, ofTheWorkspace: true },
   'ClawCRM POST /signup': null,
   'ClawCRM GET /signup': null,
+  'ClawCRM POST /setup': null,
+  'ClawCRM GET /setup': null,
   'ClawCRM GET /stages': null,
   'ClawCRM POST /stages': null,
   'ClawCRM PUT /stages body.id': { name: 'spareStageId', answers: 404, notForLocked: true },
