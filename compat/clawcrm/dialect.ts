@@ -1,5 +1,7 @@
 import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
+import { leadDeletionRoutes } from './lead-deletion-routes.ts';
+import { leadRoutes } from './lead-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -7,7 +9,7 @@ export const clawcrm: RestDialect = {
   title: 'ClawCRM',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
-  routes: signupRoutes,
+  routes: [...signupRoutes, ...leadRoutes, ...leadDeletionRoutes],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
   ...clawcrmErrors,
