@@ -7,11 +7,13 @@ import {
   LeadTier,
   MemberType,
   MessageRole,
+  NoteType,
   ScraperRunStatus,
   TaskStatus,
   TaskType,
   Temperature,
   Tier,
+  TouchpointType,
   WebhookFormat,
 } from '../src/db/generated/prisma/enums.ts';
 import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
@@ -106,6 +108,27 @@ export const TaskStatusEnum = enumOf('TaskStatus', 'How far a task has come.', T
   COMPLETED: 'Done.',
   FAILED: 'Tried in vain.',
   CANCELLED: 'No longer wanted.',
+});
+
+export const NoteTypeEnum = enumOf('NoteType', 'Where a note comes from.', NoteType, {
+  MANUAL: 'Somebody wrote it.',
+  TRANSCRIPT_SUMMARY: 'What a call or meeting came to.',
+  AI_INSIGHT: 'What an AI concluded.',
+  SYSTEM: 'An integration left it.',
+});
+
+export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact there was.', TouchpointType, {
+  EMAIL: 'A mail.',
+  CALL: 'A call.',
+  MEETING: 'A meeting.',
+  NOTE: 'A written message of another kind.',
+  MEETING_BOOKED: 'The lead booked a meeting.',
+  PROPOSAL_VIEWED: 'The lead looked at a proposal.',
+  CTA_CLICKED: 'The lead followed a call to action.',
+  QUIZ_COMPLETED: 'The lead answered a quiz to its end.',
+  VIDEO_WATCHED: 'The lead watched a video.',
+  REPLY: 'The lead answered.',
+  OTHER: 'Anything else.',
 });
 
 export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', MemberType, {

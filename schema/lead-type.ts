@@ -21,7 +21,7 @@ const BantRef = builder.objectRef<LeadNode>('Bant').implement({
 });
 
 /** Whether a lead's lists are out of reach. Only an event brings its stage along; a row that was just read is there. */
-export const isGone = async ({ id, stage, deletedAt }: LeadNode, { lead }: Loaders): Promise<boolean> =>
+export const isGone = async ({ id, stage, deletedAt }: LeadNode, { lead }: Pick<Loaders, 'lead'>): Promise<boolean> =>
   deletedAt !== null || (stage !== undefined && !(await lead.load(id)));
 
 LeadRef.implement({
@@ -143,7 +143,7 @@ LeadRef.implement({
       args: pageArgs(t.arg),
       resolve: async (lead, page, { loaders }) => {
         if (await isGone(lead, loaders)) return null;
-        return childConnection('Task', { pages: loaders.tasksOfLead, counts: loaders.taskCountOfLead }, lead.id, page);
+        return childConnection('Task', loaders.tasksOfLead, lead.id, page);
       },
     }),
   }),

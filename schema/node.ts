@@ -7,7 +7,7 @@ import { builder, type Types } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, TaskRef } from './refs.ts';
+import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -35,6 +35,21 @@ const nodes = {
     find: ({ db }, id) => db.message.findFirst({ where: { id } }),
   },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
+  Note: {
+    type: NoteRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.note.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Touchpoint: {
+    type: TouchpointRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.touchpoint.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Playbook: {
+    type: PlaybookRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
+  },
   Business: {
     type: BusinessRef,
     scope: 'businesses:read',

@@ -58,7 +58,7 @@ const AuthorTypeEnum = builder.enumType('AuthorType', {
 });
 
 export const AuthorRef = builder.objectRef<Author>('Author').implement({
-  description: 'Who wrote a message or holds a conversation: a member, or a key that acts in nobody’s name.',
+  description: 'Who wrote something or holds a conversation: a member, or a key that acts in nobody’s name.',
   fields: (t) => ({
     id: t.id({
       description: 'The id of the member or key.',

@@ -2,14 +2,24 @@ import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
+import { noteRoutes } from './note-routes.ts';
+import { playbookRoutes } from './playbook-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
+import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
   name: 'clawcrm',
   title: 'ClawCRM',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
-  routes: [...signupRoutes, ...leadRoutes, ...leadDeletionRoutes],
+  routes: [
+    ...signupRoutes,
+    ...leadRoutes,
+    ...noteRoutes,
+    ...touchpointRoutes,
+    ...playbookRoutes,
+    ...leadDeletionRoutes,
+  ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
   ...clawcrmErrors,

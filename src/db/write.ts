@@ -12,6 +12,7 @@ import { detachLead } from './detach-lead.ts';
 import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { readTouches, type Touches } from './read-touches.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
@@ -53,6 +54,8 @@ export type Tx = ScopedWriter & {
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
+  /** How these leads were touched, in one statement. */
+  readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
   /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
   lock(table: LockableTable, id: string): Promise<void>;
   /** Locks a lead that is to go for good, and takes it off what stays without it. */
@@ -156,6 +159,7 @@ async function runChange<T>(
     async findAuthor(columns: AuthorColumns) {
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
+    readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
     async lock(table: LockableTable, id: string) {
       const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
       await transaction.$queryRawUnsafe(sql, actor.orgId, id);

@@ -52,6 +52,14 @@ export const eventCatalogue = {
   },
   'lead.deleted': { subject: 'lead', formats: ['STANDARD'], description: 'A lead was deleted and can be restored.' },
   'lead.restored': { subject: 'lead', formats: ['STANDARD'], description: 'A deleted lead was restored.' },
+  'note.created': { subject: 'lead', formats: ['STANDARD'], description: 'Something was written down about a lead.' },
+  'note.updated': { subject: 'lead', formats: ['STANDARD'], description: 'A note about a lead changed.' },
+  'note.deleted': { subject: 'lead', formats: ['STANDARD'], description: 'A note about a lead was removed.' },
+  'touchpoint.recorded': {
+    subject: 'lead',
+    formats: ['STANDARD'],
+    description: 'A contact with a lead was recorded, in either direction.',
+  },
   'campaign.enrolled': {
     subject: 'lead',
     formats: ['STANDARD'],

@@ -7,16 +7,20 @@ import type {
   EnrolmentSnapshot,
   LeadSnapshot,
   MessageSnapshot,
+  NoteSnapshot,
   TaskSnapshot,
+  TouchpointSnapshot,
 } from '../events/snapshot.ts';
 import type { WebhookEvent } from './formats.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
 export function standardWebhookBody(event: WebhookEvent): string {
-  const { lead, conversation, message, task, enrolment, email, endpoint } = event.snapshot;
+  const { lead, note, touchpoint, conversation, message, task, enrolment, email, endpoint } = event.snapshot;
   const { previousStage, previousStatus, metadata } = event.snapshot;
   const data = {
     ...(lead && { lead: toLead(lead, event.leadName) }),
+    ...(note && { note: toNote(note) }),
+    ...(touchpoint && { touchpoint: toTouchpoint(touchpoint) }),
     ...(conversation && { conversation: toConversation(conversation) }),
     ...(message && { message: toMessage(message) }),
     ...(task && { task: toTask(task) }),
@@ -30,11 +34,10 @@ export function standardWebhookBody(event: WebhookEvent): string {
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-const toId = (
-  prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe' | 'cmp' | 'enr',
-  id: string,
-) => `${prefix}_${id}`;
-const toIdOrNull = (prefix: Parameters<typeof toId>[0], id: string | null) => (id === null ? null : toId(prefix, id));
+type Prefix = 'ld' | 'nt' | 'tp' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe' | 'cmp' | 'enr';
+
+const toId = (prefix: Prefix, id: string) => `${prefix}_${id}`;
+const toIdOrNull = (prefix: Prefix, id: string | null) => (id === null ? null : toId(prefix, id));
 
 const toAuthor = (author: Author | null) =>
   author && { name: author.name, type: author.type, avatarUrl: author.avatarUrl };
@@ -88,6 +91,29 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
   handoffMetadata: lead.handoffMetadata,
   createdAt: lead.createdAt,
   updatedAt: lead.updatedAt,
+});
+
+const toNote = (note: NoteSnapshot) => ({
+  id: toId('nt', note.id),
+  leadId: toId('ld', note.leadId),
+  type: note.type,
+  body: note.body,
+  pinned: note.pinned,
+  author: toAuthor(note.author),
+  createdAt: note.createdAt,
+  updatedAt: note.updatedAt,
+});
+
+const toTouchpoint = (touchpoint: TouchpointSnapshot) => ({
+  id: toId('tp', touchpoint.id),
+  leadId: toId('ld', touchpoint.leadId),
+  type: touchpoint.type,
+  channel: touchpoint.channel,
+  summary: touchpoint.summary,
+  metadata: touchpoint.metadata,
+  author: toAuthor(touchpoint.author),
+  occurredAt: touchpoint.occurredAt,
+  createdAt: touchpoint.createdAt,
 });
 
 const toConversation = (conversation: ConversationSnapshot) => ({

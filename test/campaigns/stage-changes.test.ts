@@ -41,15 +41,16 @@ it('a stage change enrols', async () => {
   expect((await prisma.scheduledEmail.findMany()).map(({ state }) => state)).toEqual(['SKIPPED', 'SKIPPED']);
   expect((await prisma.event.findMany({ orderBy: { position: 'asc' } })).map(({ type }) => type))
     .toMatchInlineSnapshot(`
-    [
-      "lead.created",
-      "lead.updated",
-      "lead.stage_changed",
-      "campaign.enrolled",
-      "lead.updated",
-      "lead.status_changed",
-      "campaign.stopped",
-      "lead.replied",
-    ]
-  `);
+      [
+        "lead.created",
+        "lead.updated",
+        "lead.stage_changed",
+        "campaign.enrolled",
+        "lead.updated",
+        "lead.status_changed",
+        "campaign.stopped",
+        "lead.replied",
+        "touchpoint.recorded",
+      ]
+    `);
 });

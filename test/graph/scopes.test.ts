@@ -8,7 +8,9 @@ import { openEventStream } from '../support/event-stream.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 /** One of each thing that can be named. */
-type Ids = Readonly<Record<'lead' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>>;
+type Ids = Readonly<
+  Record<'lead' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>
+>;
 
 type RootField = {
   /** What it needs; empty where any key may. Where several are named, each is needed. */
@@ -32,6 +34,8 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
+  'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
   'Query.sources': needs('sources:read', () => 'sources { id }'),
   'Query.stages': needs('leads:read', () => 'stages { id }'),
@@ -46,6 +50,19 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.updateLead': needs(
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
+  ),
+  'Mutation.createNote': needs(
+    'leads:write',
+    ({ lead }) => `createNote(input: { leadId: "${lead}", body: "Call" }) { note { id } }`,
+  ),
+  'Mutation.updateNote': needs(
+    'leads:write',
+    ({ note }) => `updateNote(id: "${note}", input: { pinned: true }) { note { id } }`,
+  ),
+  'Mutation.deleteNote': needs('leads:write', ({ note }) => `deleteNote(id: "${note}") { note { id } }`),
+  'Mutation.recordTouchpoint': needs(
+    'leads:write',
+    ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
   ),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
   'Mutation.replaceLead': needs(
@@ -82,6 +99,19 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.closeConversation': needs(
     'conversations:write',
     ({ conversation }) => `closeConversation(id: "${conversation}") { conversation { id } }`,
+  ),
+  'Mutation.createPlaybook': needs(
+    'pipeline:write',
+    ({ lead }) =>
+      `createPlaybook(input: { name: "${lead}", steps: [{ title: "Call", instructions: "Ask" }] }) { playbook { id } }`,
+  ),
+  'Mutation.updatePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `updatePlaybook(id: "${playbook}", input: { tier: HIGH }) { playbook { id } }`,
+  ),
+  'Mutation.deletePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `deletePlaybook(id: "${playbook}") { playbook { id } }`,
   ),
   'Mutation.createTask': needs(
     'tasks:write',
@@ -163,6 +193,8 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
+  note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
   widget: 'wdg_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -172,6 +204,8 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  note: 'x',
+  playbook: 'x',
   conversation: 'x',
   task: 'x',
   widget: 'x',
@@ -200,12 +234,20 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
     { widgetId },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
-  const { webhookDeliveries } = await graph.ask<{ webhookDeliveries: { nodes: { id: string }[] } }>(
-    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } }',
+  const lead = made['createLead']!['lead']!.id;
+  const { createNote } = await graph.ask<{ createNote: { note: { id: string } } }>(
+    'mutation ($lead: ID!) { createNote(input: { leadId: $lead, body: "Call" }) { note { id } } }',
+    { lead },
+  );
+  type Listed = Record<'webhookDeliveries' | 'playbooks', { nodes: { id: string }[] }>;
+  const { webhookDeliveries, playbooks } = await graph.ask<Listed>(
+    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } playbooks { nodes { id } } }',
     { endpoint },
   );
   return {
-    lead: made['createLead']!['lead']!.id,
+    lead,
+    note: createNote.note.id,
+    playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
     task: made['createTask']!['task']!.id,
     widget: widgetId,
@@ -292,6 +334,23 @@ describe('what lies below a field is guarded as well', () => {
       'conversations:read',
       'leads:read',
       ({ conversation }: Ids) => `conversation(id: "${conversation}") { id lead { id } }`,
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { notes { nodes { id } } } } } }',
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { touchpoints { nodes { id } } } } } }',
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
     ],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],

@@ -1,9 +1,13 @@
-import { type Attempt, cursorExpired, invalid, notFound, ofTheWorkspace } from './attempt.ts';
+import { type Attempt, cursorExpired, invalid, notFound, notForLocked, ofTheWorkspace } from './attempt.ts';
 import type { Part } from './world.ts';
 
 /** A mutation whose `id` names the row; the rest of it is as it should be. */
-const change = (mutation: string, name: keyof Part, rest = '') =>
-  notFound(`mutation ($id: ID!) { ${mutation}(id: $id${rest}) { __typename } }`, (their) => ({ id: their[name] }));
+const change = (mutation: string, name: keyof Part, rest = '', options = {}) =>
+  notFound(
+    `mutation ($id: ID!) { ${mutation}(id: $id${rest}) { __typename } }`,
+    (their) => ({ id: their[name] }),
+    options,
+  );
 
 type Naming = { readonly mutation: string; readonly field: string; readonly name: keyof Part; readonly rest?: object };
 
@@ -39,6 +43,18 @@ const otherBusiness = { locked: 'FORBIDDEN' } as const;
 export const attemptsToWrite = {
   'Mutation.updateLead(id)': [change('updateLead', 'leadId', ', input: { company: "Acme" }')],
   'Mutation.recordLeadReply(id)': [change('recordLeadReply', 'leadId', ', message: "Yes"')],
+  'CreateNoteInput.leadId': [
+    notFound('mutation ($input: CreateNoteInput!) { createNote(input: $input) { __typename } }', (their) => ({
+      input: { leadId: their.leadId, body: 'Call' },
+    })),
+  ],
+  'RecordTouchpointInput.leadId': [
+    notFound(
+      'mutation ($input: RecordTouchpointInput!) { recordTouchpoint(input: $input) { __typename } }',
+      (their) => ({ input: { leadId: their.leadId, type: 'CALL' } }),
+    ),
+  ],
+  'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
@@ -113,6 +129,7 @@ export const attemptsToWrite = {
       ofTheWorkspace,
     ),
   ],
+  'Mutation.deleteNote(id)': [change('deleteNote', 'noteId')],
   'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
@@ -130,6 +147,8 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.deleteWebhookEndpoint(id)': [change('deleteWebhookEndpoint', 'endpointId')],
+  'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
+  'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
   'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;

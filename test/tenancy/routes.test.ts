@@ -18,6 +18,8 @@ type RouteAttempt = {
   readonly notForLocked?: true;
   /** What else a body needs, and what a path that names another row of the caller's. */
   readonly rest?: (own: Part) => object;
+  /** It takes the row away: who asks for the same again is answered 404. */
+  readonly once?: true;
   /** Members and stages are the whole workspace's: a locked key may name them. */
   readonly ofTheWorkspace?: true;
 };
@@ -72,6 +74,14 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'AI93/Krew GET /scrapers/runs query.after': { name: 'runId', answers: 400, ofTheWorkspace: true },
   'ClawCRM POST /signup': null,
   'ClawCRM GET /signup': null,
+  'ClawCRM GET /notes query.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /notes body.leadId': { name: 'leadId', answers: 404, rest: () => ({ content: 'Call' }) },
+  'ClawCRM PUT /notes body.id': { name: 'noteId', answers: 404, rest: () => ({ pinned: true }) },
+  'ClawCRM DELETE /notes query.id': { name: 'noteId', answers: 404, once: true },
+  'ClawCRM GET /playbooks query.stage': { name: 'stageId', answers: 'EMPTY', ofTheWorkspace: true },
+  'ClawCRM POST /playbooks body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM GET /touchpoints query.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /touchpoints body.leadId': { name: 'leadId', answers: 404, rest: () => ({ type: 'call' }) },
   'Quincer public chat POST / body.conversation_id': {
     name: 'conversationId',
     answers: 404,
@@ -189,7 +199,8 @@ test.each(tried.filter(({ reference }) => reference.dialect.keys !== 'WIDGET'))(
       [locked, parts.one],
     ] as const) {
       const client = speakerOf(one.reference.dialect.keys, caller, own);
-      const done = caller === locked && one.attempt.notForLocked ? [403] : [200, 201, 409];
+      const again = caller === locked && one.attempt.once ? [404] : [200, 201, 409];
+      const done = caller === locked && one.attempt.notForLocked ? [403] : again;
       for (const answer of await answersTo(one, client, [own, own], [])) expect(done).toContain(answer);
     }
   },

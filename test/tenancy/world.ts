@@ -12,6 +12,8 @@ export type Part = {
   readonly widgetId: string;
   readonly widgetKey: string;
   readonly leadId: string;
+  readonly noteId: string;
+  readonly touchpointId: string;
   readonly conversationId: string;
   readonly visitorToken: string;
   readonly messageId: string;
@@ -26,6 +28,7 @@ export type Part = {
   readonly memberId: string;
   readonly stageId: string;
   readonly runId: string;
+  readonly playbookId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
@@ -81,7 +84,9 @@ export async function deliveriesMade(app: TestApp): Promise<void> {
 async function furnishTenant(app: TestApp, hook: string, name: string): Promise<Tenant> {
   const workspace = await app.workspace(name);
   const { graph } = workspace;
-  const { stages, viewer } = await graph.ask<Shared>('{ stages { id } viewer { apiKeyId } }');
+  const { stages, playbooks, viewer } = await graph.ask<Shared>(
+    '{ stages { id } playbooks { nodes { id } } viewer { apiKeyId } }',
+  );
   const { recordScraperRun: recorded } = await graph.ask<Recorded>(recordRun);
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
@@ -89,6 +94,7 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const shared = {
     memberId: agent.member.id,
     stageId: stages[1]!.id,
+    playbookId: playbooks.nodes[0]!.id,
     operatorKeyId: viewer.apiKeyId,
     runId: recorded.scraperRun.id,
   };
@@ -124,7 +130,7 @@ const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
-type Shared = { stages: Identified[]; viewer: { apiKeyId: string } };
+type Shared = { stages: Identified[]; playbooks: { nodes: Identified[] }; viewer: { apiKeyId: string } };
 type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
@@ -141,11 +147,13 @@ type Sent = {
   };
 };
 
+type Noted = { createNote: { note: Identified }; recordTouchpoint: { touchpoint: Identified } };
+
 type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'operatorKeyId' | 'runId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(
@@ -183,6 +191,13 @@ async function furnishPart(
       input: { assignedToId: shared.memberId, stage: shared.stageId },
     },
   );
+  const noted = await agent.ask<Noted>(
+    `mutation ($leadId: ID!, $body: String!) {
+      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
+      recordTouchpoint(input: { leadId: $leadId, type: CALL, summary: $body }) { touchpoint { id } }
+    }`,
+    { leadId: lead.id, body: `About ${name}` },
+  );
   const { auditLog, events } = await graph.ask<{ auditLog: { nodes: Identified[] }; events: { nodes: Identified[] } }>(
     'query ($id: ID!) { auditLog(subjectId: $id, first: 1) { nodes { id } } events(first: 200) { nodes { id } } }',
     { id: lead.id },
@@ -193,6 +208,8 @@ async function furnishPart(
     widgetId,
     widgetKey: made.createWidget.key,
     leadId: lead.id,
+    noteId: noted.createNote.note.id,
+    touchpointId: noted.recordTouchpoint.touchpoint.id,
     conversationId: sent.conversation.id,
     visitorToken: sent.visitorToken,
     messageId: sent.message.id,

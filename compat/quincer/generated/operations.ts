@@ -340,8 +340,11 @@ export type MessageQuery = { node:
     | { kind: 'Conversation' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
+    | { kind: 'Note' }
+    | { kind: 'Playbook' }
     | { kind: 'ScraperRun' }
     | { kind: 'Task' }
+    | { kind: 'Touchpoint' }
     | { kind: 'WebhookDelivery' }
     | { kind: 'WebhookEndpoint' }
     | { kind: 'Widget' }
