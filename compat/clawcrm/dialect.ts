@@ -15,10 +15,10 @@ export const clawcrm: RestDialect = {
   routes: [
     ...signupRoutes,
     ...leadRoutes,
+    ...leadDeletionRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,
-    ...leadDeletionRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

@@ -11,6 +11,13 @@ const forms = [
   ['PATCH /leads', (id: string, body: object) => api.patch('/leads', { id, ...body })],
 ] as const;
 
+/** A change of stage computes the confidence anew. */
+const rescored = {
+  confidenceScore: expect.any(Number),
+  confidenceLabel: expect.any(String),
+  scoredAt: expect.any(String),
+};
+
 describe.each(forms)('%s', (_, patch) => {
   it('changes what is given and merges flexible data: 200', async () => {
     const lead = await api.lead({
@@ -43,6 +50,7 @@ describe.each(forms)('%s', (_, patch) => {
           tier: 'low',
           crmData: { b: { other: 2 }, c: 3 },
           customFields: { plan: 'gold', seats: 4 },
+          ...rescored,
           updatedAt: json.lead.updatedAt,
         },
         warnings: [],
@@ -169,6 +177,7 @@ describe.each([
         customFields: {},
         phone: null,
         linkedinUrl: null,
+        ...rescored,
         updatedAt: json.lead.updatedAt,
       },
     ]);
