@@ -12,6 +12,7 @@ import './playbook.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';
+import './stage.ts';
 import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';

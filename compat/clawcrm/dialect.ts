@@ -5,6 +5,7 @@ import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
+import { stageRoutes } from './stage-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -14,6 +15,7 @@ export const clawcrm: RestDialect = {
   basePath: '/api/openclaw',
   routes: [
     ...signupRoutes,
+    ...stageRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
     ...noteRoutes,

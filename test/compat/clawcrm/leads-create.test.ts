@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Clawcrm, errorWith, openClawcrm } from './workspace.ts';
+import { type Clawcrm, errorWith, openClawcrm, textsOf } from './workspace.ts';
 
 let api: Clawcrm;
 beforeAll(async () => void (api = await openClawcrm()));
@@ -103,7 +103,7 @@ describe('201', () => {
     const warnings: string[][] = [];
     for (let n = 1; n <= 100; n += 1) {
       const { json } = await api.post('/leads', { firstName: 'Ada', email: `${n}@example.com` }, key);
-      warnings.push(json.warnings.filter((text: string) => text.includes('plan')));
+      warnings.push(textsOf(json.warnings).filter((text) => text.includes('plan')));
       if (n >= 80) expect(json.next_steps).toContain('GET /api/openclaw/org/tier');
     }
     expect(warnings[78]).toEqual([]);
@@ -204,7 +204,8 @@ describe('409', () => {
     const answers = await Promise.all(
       Array.from({ length: 100 }, () => api.post('/leads', { firstName: 'Ada', email: 'race@example.com' })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array.from({ length: 99 }, () => 409)]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(99);
   });
 
   it('tells a key of one business nothing of leads of another', async () => {

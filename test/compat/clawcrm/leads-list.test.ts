@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idsOf } from '../gateway.ts';
-import { type Clawcrm, errorWith, openClawcrm } from './workspace.ts';
+import { type Clawcrm, errorWith, openClawcrm, textsOf } from './workspace.ts';
 
 let api: Clawcrm;
 beforeAll(async () => void (api = await openClawcrm()));
@@ -27,8 +27,8 @@ describe('200', () => {
       3,
       ['GET /api/openclaw/leads?status=new&limit=2&offset=2'],
     ]);
-    const [, next] = page.next_steps[0].split('/api/openclaw');
-    const last = (await api.get(next, key)).json;
+    const [next = ''] = textsOf(page.next_steps);
+    const last = (await api.get(next.replace('GET /api/openclaw', ''), key)).json;
     expect([idsOf(last.leads), last.total, last.offset, last.next_steps]).toEqual([[ids[0]], 3, 2, []]);
     expect((await api.get('/leads?offset=7', key)).json).toMatchObject({
       leads: [],

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { openGateway, type Json } from '../gateway.ts';
 
 /** A workspace as ClawCRM's agents see it: calls below /api/openclaw with its key. */
@@ -73,3 +74,6 @@ export const errorWith = (code: string, message: unknown = expect.any(String)): 
   error: { code, message, hint: expect.any(String) },
   warnings: [],
 });
+
+/** The sentences of an answer's `warnings` or `next_steps`. */
+export const textsOf = (texts: Json): string[] => z.array(z.string()).parse(texts);
