@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Clawcrm, errorWith, nobody, openClawcrm } from './workspace.ts';
+import { type Clawcrm, errorWith, graphId, nobody, openClawcrm } from './workspace.ts';
 
 let api: Clawcrm;
 beforeAll(async () => void (api = await openClawcrm()));
@@ -133,7 +133,7 @@ describe.each(forms)('%s', (_, patch) => {
     const { status, json } = await patch(one.id, { email: other.email });
     expect([status, json]).toMatchObject([409, errorWith('conflict')]);
     expect(json.error.hint).toContain(other.id);
-    expect((await patch(one.id, { email: one.email.toUpperCase() })).status).toBe(200);
+    expect((await patch(one.id, { email: one.email?.toUpperCase() })).status).toBe(200);
     expect((await patch(one.id, { email: other.email, allowDuplicate: true })).json.lead.email).toBe(other.email);
     expect((await patch(one.id, { email: other.email, tier: 'low' })).json.lead.tier).toBe('low');
   });
@@ -159,7 +159,7 @@ describe.each([
     });
     await api.graph(
       'mutation ($id: ID!) { updateLead(id: $id, input: { tags: ["vip"], score: 40, temperature: WARM }) { lead { id } } }',
-      { id: lead.id.replace('rp_', 'ld_') },
+      { id: graphId(lead.id) },
     );
     const { status, json } = await put(lead.id, { ...full, email: lead.email, crmData: { b: 2 } });
     expect([status, json.lead]).toEqual([
@@ -182,7 +182,7 @@ describe.each([
       },
     ]);
     const rest = await api.graph('query ($id: ID!) { lead(id: $id) { tags score temperature source } }', {
-      id: lead.id.replace('rp_', 'ld_'),
+      id: graphId(lead.id),
     });
     expect(rest.lead).toEqual({ tags: ['vip'], score: 40, temperature: 'WARM', source: 'manual' });
   });

@@ -101,11 +101,13 @@ describe('201', () => {
   it('warns when the plan is nearly full and when it is full', async () => {
     const key = await api.signUp();
     const warnings: string[][] = [];
+    const steps: boolean[] = [];
     for (let n = 1; n <= 100; n += 1) {
       const { json } = await api.post('/leads', { firstName: 'Ada', email: `${n}@example.com` }, key);
       warnings.push(textsOf(json.warnings).filter((text) => text.includes('plan')));
-      if (n >= 80) expect(json.next_steps).toContain('GET /api/openclaw/org/tier');
+      steps.push(textsOf(json.next_steps).includes('GET /api/openclaw/org/tier'));
     }
+    expect(steps).toEqual(Array.from({ length: 100 }, (_, index) => index >= 79));
     expect(warnings[78]).toEqual([]);
     expect(warnings[79]).toEqual(['The workspace holds 80 of the 100 leads of its plan.']);
     expect(warnings[99]).toEqual(['The workspace holds 100 of the 100 leads of its plan: the next one is refused.']);
