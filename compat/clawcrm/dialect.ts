@@ -1,5 +1,7 @@
 import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
+import { leadDeletionRoutes } from './lead-deletion-routes.ts';
+import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -12,7 +14,16 @@ export const clawcrm: RestDialect = {
   title: 'ClawCRM',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
-  routes: [...signupRoutes, ...setupRoutes, ...stageRoutes, ...noteRoutes, ...touchpointRoutes, ...playbookRoutes],
+  routes: [
+    ...signupRoutes,
+    ...setupRoutes,
+    ...stageRoutes,
+    ...leadRoutes,
+    ...leadDeletionRoutes,
+    ...noteRoutes,
+    ...touchpointRoutes,
+    ...playbookRoutes,
+  ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
   ...clawcrmErrors,
