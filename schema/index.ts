@@ -18,6 +18,7 @@ import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';
 import './workspace.ts';
+import './workspace-setup.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

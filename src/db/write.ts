@@ -19,6 +19,7 @@ import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
+export type OrganisationProfile = Pick<Organisation, 'name' | 'industry' | 'bookingLink' | 'projectSlug'>;
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
@@ -51,6 +52,8 @@ type WriteVerbs = {
   replayDeliveries(range: ReplayRange): Promise<Replayed>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
   createOrganisation(organisation: NewOrganisation): Promise<void>;
+  /** Changes what the actor's own organisation is called and about. */
+  updateOrganisation(profile: Partial<OrganisationProfile>): Promise<void>;
 };
 
 export type WriterOptions = {
@@ -153,6 +156,9 @@ async function runChange<T>(
       await transaction.$executeRaw`
         insert into organisations (id, slug, name, owner_email, tier, event_at, created_at)
         values (${actor.orgId}, ${slug}, ${name}, ${ownerEmail}, ${tier}::"Tier", ${now}, ${now})`;
+    },
+    async updateOrganisation(data: Partial<OrganisationProfile>) {
+      await transaction.organisation.updateMany({ where: { id: actor.orgId }, data });
     },
   };
   const result = await change(Object.assign(tracked.client, verbs));

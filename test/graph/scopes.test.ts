@@ -54,6 +54,11 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Mutation.setUpWorkspace': {
+    scopes: ['workspace:write', 'pipeline:write'],
+    call: () =>
+      'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
+  },
   'Mutation.createStage': needs(
     'pipeline:write',
     () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
