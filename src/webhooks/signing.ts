@@ -5,7 +5,7 @@ import type { EventType } from '../events/catalogue.ts';
 export type SigningRequest = {
   readonly eventId: string;
   readonly type: EventType;
-  readonly body: string;
+  readonly body: string | Buffer;
   /** The time of this attempt, not of the event. */
   readonly at: Date;
   /** 1 for the first fire. */
@@ -24,7 +24,11 @@ const oneSecret = ({ secrets: [current, previous = current], attempt }: SigningR
   attempt % 2 === 1 ? previous : current;
 
 const toSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
-const hexHmac = (key: string, content: string): string => createHmac('sha256', key).update(content).digest('hex');
+const hexHmac = (key: string, ...content: readonly (string | Buffer)[]): string => {
+  const hmac = createHmac('sha256', key);
+  for (const part of content) hmac.update(part);
+  return hmac.digest('hex');
+};
 
 /** Quincer document, "Webhooks": the signature covers the body alone, and both header families are sent. */
 export function quincerHeaders(request: SigningRequest): WebhookHeaders {
@@ -48,7 +52,7 @@ export function ai93Headers(request: SigningRequest): WebhookHeaders {
   const timestamp = toSeconds(at);
   return {
     'User-Agent': attempt === 1 ? 'AI93Platform/1.0' : 'AI93Platform/1.0 (retry)',
-    'X-AI93-Signature': `sha256=${hexHmac(oneSecret(request), `${timestamp}.${body}`)}`,
+    'X-AI93-Signature': `sha256=${hexHmac(oneSecret(request), `${timestamp}.`, body)}`,
     'X-AI93-Timestamp': timestamp,
     'X-AI93-Event': type,
     'X-AI93-Event-Id': eventId,
@@ -69,7 +73,7 @@ const standardKey = (secret: string): KeyObject => createSecretKey(secret.replac
 export function standardSignature({ secrets, body, at, eventId }: SigningRequest): WebhookHeaders {
   const timestamp = toSeconds(at);
   const signatures = secrets.map((secret) => {
-    const hmac = createHmac('sha256', standardKey(secret)).update(`${eventId}.${timestamp}.${body}`);
+    const hmac = createHmac('sha256', standardKey(secret)).update(`${eventId}.${timestamp}.`).update(body);
     return `v1,${hmac.digest('base64')}`;
   });
   return { 'webhook-id': eventId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
