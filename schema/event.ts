@@ -7,7 +7,7 @@ import { pageArgs, pageComplexity, rowsComplexity } from './connection.ts';
 import { EventTypeEnum, LeadStatusEnum } from './enums.ts';
 import { findRowId, referencedRowId, toGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
-import { ConversationRef, EventRef, LeadRef, MessageRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
+import { ConversationRef, EnrolmentRef, EventRef, LeadRef, MessageRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
 
 const subjectTypes = {
   lead: 'LeadEvent',
@@ -70,6 +70,13 @@ const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
       nullable: true,
       description: 'The contact, when one was recorded.',
       resolve: ({ snapshot }) => snapshot.touchpoint,
+    }),
+    enrolment: t.field({
+      type: EnrolmentRef,
+      nullable: true,
+      description: 'The enrolment as it was then, when one began or ended. Needs `campaigns:read`.',
+      authScopes: { scope: 'campaigns:read' },
+      resolve: ({ snapshot }) => snapshot.enrolment,
     }),
     metadata: t.field({
       type: 'JSON',
