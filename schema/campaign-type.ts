@@ -1,4 +1,9 @@
-import { type CampaignConditions, type CampaignStep, readConditions, readSteps } from '../src/domain/campaigns/campaign-columns.ts';
+import {
+  type CampaignConditions,
+  type CampaignStep,
+  readConditions,
+  readSteps,
+} from '../src/domain/campaigns/campaign-columns.ts';
 import { builder } from './builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from './connection.ts';
 import { conditionFields } from './conditions.ts';

@@ -13,7 +13,11 @@ EnrolmentRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Enrolment', id) }),
-    status: t.field({ type: EnrolmentStatusEnum, description: 'How far it has come.', resolve: ({ status }) => status }),
+    status: t.field({
+      type: EnrolmentStatusEnum,
+      description: 'How far it has come.',
+      resolve: ({ status }) => status,
+    }),
     trigger: t.field({
       type: CampaignTriggerEnum,
       description: 'What enrolled the lead; MANUAL where somebody did.',
@@ -94,7 +98,11 @@ ScheduledEmailRef.implement({
         'When it is to go out: once the delays up to it are over, an hour after the one before it at least, and with at most three in any 24 hours.',
       resolve: ({ dueAt }) => dueAt,
     }),
-    state: t.field({ type: ScheduledEmailStateEnum, description: 'How far it has come.', resolve: ({ state }) => state }),
+    state: t.field({
+      type: ScheduledEmailStateEnum,
+      description: 'How far it has come.',
+      resolve: ({ state }) => state,
+    }),
     sentAt: t.field({
       type: 'DateTime',
       nullable: true,

@@ -143,11 +143,16 @@ export const CampaignTriggerEnum = enumOf('CampaignTrigger', 'What enrols leads 
   MANUAL: 'Nothing: somebody enrols leads by hand.',
 });
 
-export const EnrolmentStatusEnum = enumOf('EnrolmentStatus', 'How far a lead has come in a campaign.', EnrolmentStatus, {
-  ACTIVE: 'Mail is queued.',
-  COMPLETED: 'The last mail went out.',
-  STOPPED: 'It ended early; what was queued is skipped.',
-});
+export const EnrolmentStatusEnum = enumOf(
+  'EnrolmentStatus',
+  'How far a lead has come in a campaign.',
+  EnrolmentStatus,
+  {
+    ACTIVE: 'Mail is queued.',
+    COMPLETED: 'The last mail went out.',
+    STOPPED: 'It ended early; what was queued is skipped.',
+  },
+);
 
 export const ScheduledEmailStateEnum = enumOf(
   'ScheduledEmailState',

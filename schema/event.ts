@@ -7,7 +7,16 @@ import { pageArgs, pageComplexity, rowsComplexity } from './connection.ts';
 import { EventTypeEnum, LeadStatusEnum } from './enums.ts';
 import { findRowId, referencedRowId, toGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
-import { ConversationRef, EnrolmentRef, EventRef, LeadRef, MessageRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
+import {
+  ConversationRef,
+  EnrolmentRef,
+  EventRef,
+  LeadRef,
+  MessageRef,
+  NoteRef,
+  TaskRef,
+  TouchpointRef,
+} from './refs.ts';
 
 const subjectTypes = {
   lead: 'LeadEvent',

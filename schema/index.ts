@@ -16,6 +16,7 @@ import './enrolment.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';
+import './stage.ts';
 import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';

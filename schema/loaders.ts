@@ -48,6 +48,8 @@ export type Loaders = {
   readonly author: DataLoader<AuthorColumns, Author | null, string>;
   readonly tasksOfLead: Children<Task>;
   readonly messagesOfConversation: Children<Message>;
+  /** Deleted leads do not count. */
+  readonly leadCountOfStage: DataLoader<string, number>;
   readonly notesOfLead: Children<Note>;
   readonly touchpointsOfLead: Children<Touchpoint>;
   readonly enrolmentsOfLead: Children<Enrolment>;

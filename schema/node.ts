@@ -5,6 +5,7 @@ import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
+import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
 import {
   CampaignRef,
@@ -46,6 +47,7 @@ const nodes = {
     find: ({ db }, id) => db.message.findFirst({ where: { id } }),
   },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
+  Stage: { type: StageRef, scope: 'leads:read', find: ({ db }, id) => db.stage.findFirst({ where: { id } }) },
   Note: {
     type: NoteRef,
     scope: 'leads:read',
