@@ -20,6 +20,7 @@ import './stage.ts';
 import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';
+import './live-events.ts';
 import './workspace.ts';
 import './node.ts';
 import { builder } from './builder.ts';
