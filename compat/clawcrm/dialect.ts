@@ -7,6 +7,7 @@ import { playbookRoutes } from './playbook-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
+import { syncSourceRoutes } from './sync-source-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -18,6 +19,7 @@ export const clawcrm: RestDialect = {
     ...signupRoutes,
     ...setupRoutes,
     ...stageRoutes,
+    ...syncSourceRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
     ...noteRoutes,
