@@ -2,6 +2,7 @@ import './scalars.ts';
 import './enums.ts';
 import './lead-type.ts';
 import './lead-profile.ts';
+import './confidence.ts';
 import './lead.ts';
 import './conversation-type.ts';
 import './conversation.ts';

@@ -4,6 +4,7 @@ import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
+import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
@@ -22,6 +23,7 @@ export const clawcrm: RestDialect = {
     ...syncSourceRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
+    ...scoreRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,

@@ -12,6 +12,7 @@ import { isMissingReference, isTransientConflict, isTransactionTimeout } from '.
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { countLeadsToScore, lockLeadsToScore, type StoredScore, storeScores } from './lead-scores.ts';
 import { readTouches, type Touches } from './read-touches.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
@@ -39,6 +40,12 @@ type WriteVerbs = {
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
   /** How these leads were touched, in one statement. */
   readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
+  /** Locks so many leads in reach with the oldest scores, those without one first, and answers their ids. */
+  lockLeadsToScore(limit: number): Promise<string[]>;
+  /** Keeps the scores of locked leads, in one statement. */
+  storeScores(scores: readonly StoredScore[]): Promise<void>;
+  /** The leads in reach that have no score, or one from before `since`. */
+  countLeadsToScore(since: Date): Promise<number>;
   /** Locks a lead that is to go for good, and takes it off what stays without it. */
   detachLead(id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
@@ -140,6 +147,9 @@ async function runChange<T>(
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
     readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
+    lockLeadsToScore: (limit: number) => lockLeadsToScore(transaction, actor, limit),
+    storeScores: (scores: readonly StoredScore[]) => storeScores(transaction, actor.orgId, scores, now),
+    countLeadsToScore: (since: Date) => countLeadsToScore(transaction, actor, since),
     detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {

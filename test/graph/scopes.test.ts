@@ -81,6 +81,8 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
   ),
+  'Mutation.scoreLead': needs('leads:write', ({ lead }) => `scoreLead(id: "${lead}") { lead { id } }`),
+  'Mutation.scoreLeads': needs('leads:write', () => 'scoreLeads { scored }'),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
   'Mutation.replaceLead': needs(
     'leads:write',
