@@ -10,7 +10,17 @@ import type { TestWorkspace } from '../support/workspace.ts';
 /** One of each thing that can be named. */
 type Ids = Readonly<
   Record<
-    'lead' | 'stage' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key',
+    | 'lead'
+    | 'stage'
+    | 'syncSource'
+    | 'note'
+    | 'playbook'
+    | 'conversation'
+    | 'task'
+    | 'widget'
+    | 'endpoint'
+    | 'delivery'
+    | 'key',
     string
   >
 >;
@@ -37,6 +47,7 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
   'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
@@ -59,6 +70,18 @@ const fields: Readonly<Record<string, RootField>> = {
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.createSyncSource': needs(
+    'pipeline:write',
+    () => 'createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }',
+  ),
+  'Mutation.updateSyncSource': needs(
+    'pipeline:write',
+    ({ syncSource }) => `updateSyncSource(id: "${syncSource}", input: { name: "X" }) { syncSource { id } }`,
+  ),
+  'Mutation.deleteSyncSource': needs(
+    'pipeline:write',
+    ({ syncSource }) => `deleteSyncSource(id: "${syncSource}") { syncSource { id } }`,
+  ),
   'Mutation.createStage': needs(
     'pipeline:write',
     () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
@@ -213,6 +236,7 @@ let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -226,6 +250,7 @@ const malformedIds: Ids = {
   lead: 'x',
   stage: 'x',
   note: 'x',
+  syncSource: 'x',
   playbook: 'x',
   conversation: 'x',
   task: 'x',
@@ -249,6 +274,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
       createLead(input: { name: "Ada" }) { lead { id } }
       createStage(input: { name: $stage }) { stage { id } }
+      createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
@@ -269,6 +295,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   return {
     lead,
     stage: made['createStage']!['stage']!.id,
+    syncSource: made['createSyncSource']!['syncSource']!.id,
     note: createNote.note.id,
     playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,

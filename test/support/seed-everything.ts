@@ -124,6 +124,9 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.touchpoint.createMany({
     data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
   });
+  await prisma.syncSource.createMany({
+    data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
+  });
   await prisma.playbook.createMany({
     data: each((n) => ({
       ...row(newId()),

@@ -31,6 +31,7 @@ export type Part = {
   /** Stages of this part's own, to be deleted; also the whole workspace's. */
   readonly spareStageId: string;
   readonly laterStageId: string;
+  readonly syncSourceId: string;
   readonly playbookId: string;
 };
 
@@ -143,6 +144,7 @@ type Furnished = {
   createApiKey: { apiKey: Identified };
   spare: { stage: Identified };
   later: { stage: Identified };
+  createSyncSource: { syncSource: Identified };
 };
 type Sent = {
   sendVisitorMessage: {
@@ -179,6 +181,7 @@ async function furnishPart(
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
       spare: createStage(input: { name: $spare }) { stage { id } }
       later: createStage(input: { name: $later }) { stage { id } }
+      createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
     }`,
     { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID() },
   );
@@ -227,6 +230,7 @@ async function furnishPart(
     apiKeyId: made.createApiKey.apiKey.id,
     spareStageId: made.spare.stage.id,
     laterStageId: made.later.stage.id,
+    syncSourceId: made.createSyncSource.syncSource.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }
