@@ -1,6 +1,7 @@
 import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
 import { noteRoutes } from './note-routes.ts';
+import { enrichmentRoutes } from './enrichment-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
@@ -10,7 +11,7 @@ export const clawcrm: RestDialect = {
   title: 'ClawCRM',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
-  routes: [...signupRoutes, ...noteRoutes, ...touchpointRoutes, ...playbookRoutes],
+  routes: [...signupRoutes, ...noteRoutes, ...touchpointRoutes, ...playbookRoutes, ...enrichmentRoutes],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
   ...clawcrmErrors,

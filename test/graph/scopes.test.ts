@@ -32,6 +32,7 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.events': needs('events:read', () => 'events { nodes { id } }'),
   'Query.lead': needs('leads:read', ({ lead }) => `lead(id: "${lead}") { id }`),
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
+  'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
@@ -51,6 +52,8 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
+  'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
   'Mutation.createNote': needs(
     'leads:write',
     ({ lead }) => `createNote(input: { leadId: "${lead}", body: "Call" }) { note { id } }`,
