@@ -13,6 +13,7 @@ import './enrichment.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';
+import './stage.ts';
 import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';

@@ -10,6 +10,7 @@ import type {
   Stage,
   Task,
   Touchpoint,
+  WebhookAttempt,
   WebhookEndpoint,
   Widget,
 } from '../src/db/generated/prisma/client.ts';
@@ -37,9 +38,13 @@ export type Loaders = {
   readonly conversation: ById<Conversation>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly event: ById<LogEvent>;
+  /** First one first. */
+  readonly attemptsOfDelivery: DataLoader<string, WebhookAttempt[]>;
   readonly author: DataLoader<AuthorColumns, Author | null, string>;
   readonly tasksOfLead: Children<Task>;
   readonly messagesOfConversation: Children<Message>;
+  /** Deleted leads do not count. */
+  readonly leadCountOfStage: DataLoader<string, number>;
   readonly notesOfLead: Children<Note>;
   readonly touchpointsOfLead: Children<Touchpoint>;
 };

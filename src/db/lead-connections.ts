@@ -16,13 +16,8 @@ export type ConnectionKeys = {
   readonly linkedinUrls: readonly string[];
 };
 
-export type Connection = { readonly id: string; readonly reasons: readonly ConnectionReason[] };
-
-export type FindConnections = (
-  scope: TenantScope,
-  keys: ConnectionKeys,
-  most: number,
-) => Promise<readonly Connection[]>;
+/** Answers the ids of other leads. */
+export type FindConnections = (scope: TenantScope, keys: ConnectionKeys, most: number) => Promise<readonly string[]>;
 
 /** The expressions are those of the indexes that the migration lead_connections makes. */
 const comparisons = {
@@ -53,10 +48,10 @@ export function createFindConnections(pool: Pick<pg.Pool, 'query'>): FindConnect
       }),
     );
     if (parts.length === 0) return [];
-    const sql = `select id, array_agg(distinct reason) as reasons from (${parts.join(' union all ')}) shared
+    const sql = `select id from (${parts.join(' union all ')}) shared
       group by id order by count(distinct reason) desc, id desc limit $4`;
-    const { rows } = await pool.query<{ id: string; reasons: ConnectionReason[] }>(sql, given);
-    return rows;
+    const { rows } = await pool.query<{ id: string }>(sql, given);
+    return rows.map(({ id }) => id);
   };
 }
 

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Loaders } from '../../schema/loaders.ts';
+import { readAttempts } from '../db/attempts.ts';
 import { readAuthors } from '../db/authors.ts';
+import { countLeadsByStage } from '../db/count-leads.ts';
 import { type ChildFilter, type ChildList, type ChildRange, countChildren, readChildPages } from '../db/child-pages.ts';
 import type { PrismaClient } from '../db/generated/prisma/client.ts';
 import type { ScopedReader, TenantScope } from '../db/scoped.ts';
@@ -56,8 +58,13 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     event: new DataLoader((ids) => log.find(ids)),
+    attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
     author: new DataLoader((columns) => readAuthors(prisma, scope.orgId, columns), {
       cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
+    }),
+    leadCountOfStage: new DataLoader(async (ids) => {
+      const found = await countLeadsByStage(prisma, scope, ids);
+      return ids.map((id) => found.get(id) ?? 0);
     }),
     tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
     messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },

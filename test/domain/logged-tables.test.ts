@@ -124,6 +124,8 @@ const rotatedEndpoint = async () => {
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
   return id;
 };
+const newStage = async () =>
+  firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
 const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
@@ -147,6 +149,8 @@ const mutations: Readonly<Record<string, Entry>> = {
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
+  // A name stands for one stage.
+  createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
   // Names are unique.
   createPlaybook: on(nobody, `(input: { name: "Mine", steps: ${steps} }) { playbook { id } }`, 'refused'),
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
@@ -154,6 +158,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
   deleteLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
+  deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
@@ -189,6 +194,11 @@ const mutations: Readonly<Record<string, Entry>> = {
     'nothing',
   ),
   updateNote: on(newNote, '(id: $id, input: { body: "Called", pinned: true }) { note { id } }', 'nothing'),
+  updateStage: on(
+    newStage,
+    '(id: $id, input: { name: "Renamed", order: 3, isDefault: true }) { stage { id } }',
+    'nothing',
+  ),
   updatePlaybook: on(
     newPlaybook,
     `(id: $id, input: { tier: LOW, stageKey: "won", description: "Good", steps: ${steps.replace('Ask', 'Tell')} }) { playbook { id } }`,

@@ -9,7 +9,10 @@ import type { TestWorkspace } from '../support/workspace.ts';
 
 /** One of each thing that can be named. */
 type Ids = Readonly<
-  Record<'lead' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>
+  Record<
+    'lead' | 'stage' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key',
+    string
+  >
 >;
 
 type RootField = {
@@ -54,6 +57,15 @@ const fields: Readonly<Record<string, RootField>> = {
   ),
   'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
   'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
+  'Mutation.createStage': needs(
+    'pipeline:write',
+    () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
+  ),
+  'Mutation.updateStage': needs(
+    'pipeline:write',
+    ({ stage }) => `updateStage(id: "${stage}", input: { order: 20 }) { stage { id } }`,
+  ),
+  'Mutation.deleteStage': needs('pipeline:write', ({ stage }) => `deleteStage(id: "${stage}") { movedLeads }`),
   'Mutation.createNote': needs(
     'leads:write',
     ({ lead }) => `createNote(input: { leadId: "${lead}", body: "Call" }) { note { id } }`,
@@ -196,6 +208,7 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -207,6 +220,7 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  stage: 'x',
   note: 'x',
   playbook: 'x',
   conversation: 'x',
@@ -227,14 +241,15 @@ afterAll(() => app.close());
 async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
-    `mutation ($widgetId: ID!) {
+    `mutation ($widgetId: ID!, $stage: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
       createLead(input: { name: "Ada" }) { lead { id } }
+      createStage(input: { name: $stage }) { stage { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
     }`,
-    { widgetId },
+    { widgetId, stage: crypto.randomUUID() },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
   const lead = made['createLead']!['lead']!.id;
@@ -249,6 +264,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   );
   return {
     lead,
+    stage: made['createStage']!['stage']!.id,
     note: createNote.note.id,
     playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,

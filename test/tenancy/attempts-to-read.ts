@@ -59,7 +59,11 @@ const nodeTypes = [
 
 /** Every place where a reader can name a row, and what comes of naming somebody else’s. */
 export const attemptsToRead = {
-  'Query.node(id)': [...nodeTypes.map((name) => node(name)), node('playbookId', ofTheWorkspace)],
+  'Query.node(id)': [
+    ...nodeTypes.map((name) => node(name)),
+    node('stageId', ofTheWorkspace),
+    node('playbookId', ofTheWorkspace),
+  ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
   ],

@@ -166,5 +166,14 @@ export const attemptsToWrite = {
   'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
   'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
   'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
+  'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
+  'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
+  'Mutation.deleteStage(moveTo)': [
+    invalid(
+      'mutation ($id: ID!, $moveTo: String!) { deleteStage(id: $id, moveTo: $moveTo) { __typename } }',
+      (their, own) => ({ id: own.laterStageId, moveTo: their.stageId }),
+      notForLocked,
+    ),
+  ],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;

@@ -28,6 +28,9 @@ export type Part = {
   readonly memberId: string;
   readonly stageId: string;
   readonly runId: string;
+  /** Stages of this part's own, to be deleted; also the whole workspace's. */
+  readonly spareStageId: string;
+  readonly laterStageId: string;
   readonly playbookId: string;
 };
 
@@ -138,6 +141,8 @@ type Furnished = {
   createWidget: { widget: Identified; key: string };
   createWebhookEndpoint: { endpoint: Identified };
   createApiKey: { apiKey: Identified };
+  spare: { stage: Identified };
+  later: { stage: Identified };
 };
 type Sent = {
   sendVisitorMessage: {
@@ -168,12 +173,14 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
+      spare: createStage(input: { name: $spare }) { stage { id } }
+      later: createStage(input: { name: $later }) { stage { id } }
     }`,
-    { name, businessId, url },
+    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID() },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -218,6 +225,8 @@ async function furnishPart(
     deliveryId: '',
     eventId: events.nodes.at(-1)!.id,
     apiKeyId: made.createApiKey.apiKey.id,
+    spareStageId: made.spare.stage.id,
+    laterStageId: made.later.stage.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

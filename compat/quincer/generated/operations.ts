@@ -343,6 +343,7 @@ export type MessageQuery = { node:
     | { kind: 'Note' }
     | { kind: 'Playbook' }
     | { kind: 'ScraperRun' }
+    | { kind: 'Stage' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
     | { kind: 'WebhookDelivery' }

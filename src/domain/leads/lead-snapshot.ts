@@ -28,12 +28,14 @@ export const snapshotNewLead = (tx: Tx, lead: LeadRow, stage: Stage): Promise<Le
   withReferences(tx, lead, stage);
 
 /** The lead with what it refers to, read anew only where a reference moved. */
-export async function snapshotLead(tx: Tx, lead: LeadRow, known?: LeadSnapshot): Promise<LeadSnapshot> {
-  if (known && known.stageId === lead.stageId && known.assignedToId === lead.assignedToId) {
-    const { stage, business, widget, assignedTo } = known;
-    return { ...lead, stage, business, widget, assignedTo };
-  }
-  return withReferences(tx, lead);
+export async function snapshotLead(tx: Tx, lead: LeadRow, known: LeadSnapshot): Promise<LeadSnapshot> {
+  const { stageId, assignedToId } = lead;
+  const { business, widget } = known;
+  const stage = known.stageId === stageId ? known.stage : await tx.stage.findFirst({ where: { id: stageId } });
+  if (!stage) throw notFound('stage');
+  if (known.assignedToId === assignedToId) return { ...lead, stage, business, widget, assignedTo: known.assignedTo };
+  const assignedTo = assignedToId ? await tx.member.findFirst({ where: { id: assignedToId } }) : null;
+  return { ...lead, stage, business, widget, assignedTo };
 }
 
 /** A lead's event: what it keeps, and the ids by which it is found. */
