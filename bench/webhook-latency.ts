@@ -26,7 +26,7 @@ export async function measureLatency(database: Database, receiver: Receiver, pla
   const create = async () => {
     // A machine that cannot keep up refuses writes; those have no commit to count from.
     const made = await createLead(app.app.services.openAs(actor), { name: 'Ada' }).catch(() => null);
-    if (made) committedAt.set(made.id, performance.timeOrigin + performance.now());
+    if (made) committedAt.set(made.lead.id, performance.timeOrigin + performance.now());
   };
   for (let n = 0; n < plan.perSecond * plan.seconds; n += 1) {
     await pauseFor(Math.max(0, startedAt + (n * 1000) / plan.perSecond - performance.now()));

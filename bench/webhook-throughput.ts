@@ -15,7 +15,7 @@ import { eventOf } from '../test/webhooks/events.ts';
 import type { Receiver } from './receiver-process.ts';
 
 const secretBox = createSecretBox(new Uint8Array(32).fill(1));
-const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+export const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
 
 export type ThroughputPlan = { readonly endpoints: number; readonly deliveries: number; readonly concurrency: number };
 
@@ -24,13 +24,16 @@ export async function measureThroughput(database: Database, receiver: Receiver, 
   const urls = Array.from({ length: plan.endpoints }, (_, index) => `${receiver.url}/hook/${index}`);
   await runPlainLoop(urls, { ...plan, deliveries: 500 });
   const before = await runPlainLoop(urls, plan);
-  const product = await runWorker(database, receiver, urls, plan);
+  const product = await runWorker(database, receiver, await seedQueue(database, urls, plan.deliveries), plan);
   const after = await runPlainLoop(urls, plan);
   return { product, plain: (before + after) / 2 };
 }
 
 /** As one would write it by hand: keep-alive connections, so many posts at once, nothing remembered of them. */
-async function runPlainLoop(urls: readonly string[], { deliveries, concurrency }: ThroughputPlan): Promise<number> {
+export async function runPlainLoop(
+  urls: readonly string[],
+  { deliveries, concurrency }: ThroughputPlan,
+): Promise<number> {
   const agent = new Agent({ connections: concurrency });
   const event = eventOf('lead.created');
   const body = formats.STANDARD.body(event, { consumerWorkspace: 'krew' }) ?? '';
@@ -52,8 +55,7 @@ async function runPlainLoop(urls: readonly string[], { deliveries, concurrency }
   return rate;
 }
 
-async function runWorker(database: Database, receiver: Receiver, urls: readonly string[], plan: ThroughputPlan) {
-  const orgId = await seedQueue(database, urls, plan.deliveries);
+export async function runWorker(database: Database, receiver: Receiver, orgId: string, plan: ThroughputPlan) {
   await receiver.forget();
   const poster = createPoster({ addresses: createAddressPolicy({ allowedRanges: ['127.0.0.0/8'] }) });
   const log = { error: (details: object, message: string) => console.error(message, details) };

@@ -79,7 +79,12 @@ async function answerWith(exchange: Exchange, route: Route, outcome: Outcome): P
 }
 
 /** Refusals that a repetition of the same request would meet again for good. */
-const finalCodes: ReadonlySet<RestErrorCode> = new Set(['NOT_FOUND', 'CONFLICT', 'LEAD_LIMIT_REACHED']);
+const finalCodes: ReadonlySet<RestErrorCode> = new Set([
+  'NOT_FOUND',
+  'CONFLICT',
+  'LEAD_LIMIT_REACHED',
+  'CAMPAIGN_LIMIT_REACHED',
+]);
 
 async function runToEnd(dialect: RestDialect, route: Route, requestId: string, run: () => Promise<Outcome>) {
   try {

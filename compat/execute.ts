@@ -47,12 +47,14 @@ const domainExtensions = z.object({
   retryAfterSeconds: z.number().exactOptional(),
   existingId: z.string().exactOptional(),
   scope: z.string().exactOptional(),
+  upgradeUrl: z.string().exactOptional(),
 });
 
 function toThrown(error: GraphQLError): Error {
   if (error.originalError) return error.originalError;
   const told = domainExtensions.safeParse(error.extensions);
   if (!told.success) return error;
-  const { code, ...details } = told.data;
-  return new DomainError(code, error.message, details, error);
+  const { code, existingId, ...details } = told.data;
+  const existing = existingId === undefined ? {} : { existingLeadId: existingId.slice('ld_'.length) };
+  return new DomainError(code, error.message, { ...details, ...existing }, error);
 }

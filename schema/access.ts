@@ -160,7 +160,8 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
     name: t.string({ required: true, description: '1 to 200 characters.' }),
     dialect: t.field({ type: DialectEnum, required: true, description: 'The API it will speak.' }),
     scopes: t.stringList({
-      description: 'What it may do; absent is everything the dialect documents and the caller holds.',
+      description:
+        'What it may do; absent is everything the dialect documents and the caller holds, but `staff`, which must be asked for.',
     }),
     businessId: t.id({ description: 'The business to lock it to.' }),
     expiresAt: t.field({ type: 'DateTime', description: 'When it is to end by itself.' }),

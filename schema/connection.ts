@@ -1,10 +1,11 @@
 import type { ArgBuilder, ObjectRef } from '@pothos/core';
-import type DataLoader from 'dataloader';
 import { z } from 'zod';
-import type { ChildRange } from '../src/db/child-pages.ts';
+import type { ChildFilter } from '../src/db/child-pages.ts';
+import { invalid } from '../src/domain/errors.ts';
 import { maxPageSize, type Page, type PageInput } from '../src/domain/page.ts';
 import { builder, type Types } from './builder.ts';
 import { type NodeType, referencedRowId, toGlobalId } from './global-id.ts';
+import type { Children } from './loaders.ts';
 
 /** What the resolver of a list answers; `countAll` costs a statement and runs only where `totalCount` is asked for. */
 export type ConnectionShape<Row> = {
@@ -30,6 +31,14 @@ export const pageArgs = (arg: Arguments) => ({
     validate: z.int().min(1, 'must be at least 1').max(maxPageSize, `must be at most ${maxPageSize}`).nullish(),
   }),
   after: arg.string({ description: 'The cursor after which the page begins; one that is not known is an error.' }),
+});
+
+/** Rows to skip, where a legacy API pages that way. */
+export const offsetArg = (arg: Arguments) => ({
+  offset: arg.int({
+    description: 'Rows to skip: the legacy way of paging. Not together with `after`.',
+    validate: z.int().min(0, 'must be 0 or more').nullish(),
+  }),
 });
 
 /** The cost of a list: its page size times what it selects of each row. */
@@ -64,25 +73,34 @@ export function toConnection<Row extends { id: string }>(
   return { edges, pageInfo, countAll };
 }
 
-type ChildLists<Row> = {
-  readonly pages: (range: ChildRange) => DataLoader<string, Row[]>;
-  readonly counts: DataLoader<string, number>;
+type ChildPageArgs = {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
 };
 
 /** A page of what hangs below one row; alike pages of many rows are read in one statement. */
 export async function childConnection<Row extends { id: string }>(
   type: NodeType,
-  { pages, counts }: ChildLists<Row>,
+  { pages, counts }: Children<Row>,
   parentId: string,
-  { first, after }: { first?: number | null | undefined; after?: string | null | undefined },
+  { first, after, offset }: ChildPageArgs,
+  filter: ChildFilter = {},
 ): Promise<ConnectionShape<Row>> {
   const limit = first ?? defaultPageSize;
-  const range = { limit: limit + 1, after: referencedRowId(type, 'after', after) ?? null, fromEnd: false };
+  if (offset && after) throw invalid('Give either after or offset, not both.', 'offset');
+  const range = {
+    limit: limit + 1,
+    after: referencedRowId(type, 'after', after) ?? null,
+    fromEnd: false,
+    offset: offset ?? 0,
+    filter,
+  };
   const found = await pages(range).load(parentId);
   const page = {
     rows: found.slice(0, limit),
     hasNextPage: found.length > limit,
-    countAll: () => counts.load(parentId),
+    countAll: () => counts(filter).load(parentId),
   };
   return toConnection(type, page, after);
 }

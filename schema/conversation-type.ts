@@ -2,7 +2,7 @@ import { builder } from './builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from './connection.ts';
 import { ConversationStatusEnum, MessageRoleEnum } from './enums.ts';
 import { toGlobalId } from './global-id.ts';
-import { loadOptional } from './loaders.ts';
+import { authorOf, loadOptional } from './loaders.ts';
 import { AuthorRef } from './organisation.ts';
 import { type ConversationNode, ConversationRef, LeadRef, MessageRef, NodeRef } from './refs.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
@@ -88,8 +88,7 @@ ConversationRef.implement({
       description: 'Its messages, oldest first.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
-      resolve: ({ id }, page, { loaders: { messagesOfConversation: pages, messageCountOfConversation: counts } }) =>
-        childConnection('Message', { pages, counts }, id, page),
+      resolve: ({ id }, page, { loaders }) => childConnection('Message', loaders.messagesOfConversation, id, page),
     }),
     transcript: t.field({
       type: [MessageRef],
@@ -103,7 +102,7 @@ ConversationRef.implement({
       },
       resolve: ({ id }, { last }, { loaders }) => {
         const limit = Math.min(Math.max(last ?? maxTranscript, 1), maxTranscript);
-        return loaders.messagesOfConversation({ limit, after: null, fromEnd: true }).load(id);
+        return loaders.messagesOfConversation.pages({ limit, after: null, fromEnd: true }).load(id);
       },
     }),
   }),
@@ -128,10 +127,7 @@ MessageRef.implement({
       type: AuthorRef,
       nullable: true,
       description: 'Who wrote it; null for the visitor and the AI.',
-      resolve: ({ author, authorKeyId: keyId, authorMemberId: memberId }, _, { loaders }) => {
-        if (author !== undefined) return author;
-        return keyId || memberId ? loaders.author.load({ keyId, memberId }) : null;
-      },
+      resolve: (row, _, { loaders }) => authorOf(row, loaders),
     }),
   }),
 });

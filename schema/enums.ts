@@ -2,16 +2,21 @@ import {
   ConversationStatus,
   DeliveryState,
   Dialect,
+  EnrichmentStatus,
   LeadStatus,
+  LeadTier,
   MemberType,
   MessageRole,
+  NoteType,
   ScraperRunStatus,
   TaskStatus,
   TaskType,
   Temperature,
   Tier,
+  TouchpointType,
   WebhookFormat,
 } from '../src/db/generated/prisma/enums.ts';
+import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
 
@@ -43,6 +48,32 @@ export const TemperatureEnum = enumOf('Temperature', 'How likely a lead is to bu
   WARM: 'Perhaps.',
   COLD: 'Hardly.',
 });
+
+export const LeadTierEnum = enumOf('LeadTier', 'How much a lead is worth pursuing.', LeadTier, {
+  HIGH: 'First of all.',
+  MEDIUM: 'As time allows.',
+  LOW: 'Hardly.',
+});
+
+export const ConfidenceLabelEnum = builder.enumType('ConfidenceLabel', {
+  description: 'A confidence score in a word.',
+  values: {
+    HOT: { description: '70 and more.' },
+    WARM: { description: '45 to 69.' },
+    COOL: { description: '20 to 44.' },
+    COLD: { description: 'Less than 20.' },
+  } as const satisfies Record<ConfidenceLabel, object>,
+});
+
+export const EnrichmentStatusEnum = enumOf(
+  'EnrichmentStatus',
+  'How the last enrichment of a lead went.',
+  EnrichmentStatus,
+  {
+    COMPLETE: 'Something was found.',
+    FAILED: 'Nothing was, or it broke off.',
+  },
+);
 
 export const ConversationStatusEnum = enumOf(
   'ConversationStatus',
@@ -77,6 +108,27 @@ export const TaskStatusEnum = enumOf('TaskStatus', 'How far a task has come.', T
   COMPLETED: 'Done.',
   FAILED: 'Tried in vain.',
   CANCELLED: 'No longer wanted.',
+});
+
+export const NoteTypeEnum = enumOf('NoteType', 'Where a note comes from.', NoteType, {
+  MANUAL: 'Somebody wrote it.',
+  TRANSCRIPT_SUMMARY: 'What a call or meeting came to.',
+  AI_INSIGHT: 'What an AI concluded.',
+  SYSTEM: 'An integration left it.',
+});
+
+export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact there was.', TouchpointType, {
+  EMAIL: 'A mail.',
+  CALL: 'A call.',
+  MEETING: 'A meeting.',
+  NOTE: 'A written message of another kind.',
+  MEETING_BOOKED: 'The lead booked a meeting.',
+  PROPOSAL_VIEWED: 'The lead looked at a proposal.',
+  CTA_CLICKED: 'The lead followed a call to action.',
+  QUIZ_COMPLETED: 'The lead answered a quiz to its end.',
+  VIDEO_WATCHED: 'The lead watched a video.',
+  REPLY: 'The lead answered.',
+  OTHER: 'Anything else.',
 });
 
 export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', MemberType, {

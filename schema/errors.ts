@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { DomainError, domainErrorCodes } from '../src/domain/errors.ts';
 import { IdempotencyReplay } from '../src/db/idempotency.ts';
+import { toGlobalId } from './global-id.ts';
 
 /** Why an error was not told: only that it has happened, and under which id it was logged. */
 const hidden = (requestId: string) =>
@@ -26,8 +27,9 @@ export function toPublicError(error: unknown, requestId: string, report: (error:
   const graphql = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: toError(error) });
   const original = graphql.originalError;
   if (original instanceof DomainError) {
-    const { code, message, details } = original;
-    return new GraphQLError(message, { ...place(graphql), originalError: original, extensions: { code, ...details } });
+    const { code, message } = original;
+    const extensions = { code, ...publicDetails(original) };
+    return new GraphQLError(message, { ...place(graphql), originalError: original, extensions });
   }
   if (original instanceof IdempotencyReplay) return graphql;
   // An original error that is a GraphQLError came from a scalar's parsing, so it tells of the request.
@@ -40,6 +42,11 @@ export function toPublicError(error: unknown, requestId: string, report: (error:
   }
   report(original);
   return new GraphQLError(hidden(requestId), { ...place(graphql), extensions: { code: 'INTERNAL', requestId } });
+}
+
+/** What an error tells beside its message, with ids as the graph shows them. */
+function publicDetails({ details: { existingLeadId, ...details } }: DomainError): object {
+  return existingLeadId === undefined ? details : { ...details, existingId: toGlobalId('Lead', existingLeadId) };
 }
 
 const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

@@ -7,7 +7,7 @@ import { pageArgs, pageComplexity, rowsComplexity } from './connection.ts';
 import { EventTypeEnum, LeadStatusEnum } from './enums.ts';
 import { findRowId, referencedRowId, toGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
-import { ConversationRef, EventRef, LeadRef, MessageRef, TaskRef } from './refs.ts';
+import { ConversationRef, EventRef, LeadRef, MessageRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
 
 const subjectTypes = {
   lead: 'LeadEvent',
@@ -58,6 +58,18 @@ const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
       nullable: true,
       description: 'The status it had before, when its status changed.',
       resolve: ({ snapshot }) => snapshot.previousStatus,
+    }),
+    note: t.field({
+      type: NoteRef,
+      nullable: true,
+      description: 'The note as it was then, when one was made, changed or removed.',
+      resolve: ({ snapshot }) => snapshot.note,
+    }),
+    touchpoint: t.field({
+      type: TouchpointRef,
+      nullable: true,
+      description: 'The contact, when one was recorded.',
+      resolve: ({ snapshot }) => snapshot.touchpoint,
     }),
     metadata: t.field({
       type: 'JSON',

@@ -3,7 +3,7 @@ import { childConnection, connectionType, pageArgs, pageComplexity } from './con
 import { LeadStatusEnum, TemperatureEnum } from './enums.ts';
 import { toGlobalId } from './global-id.ts';
 import { joinName } from '../src/domain/leads/lead-input.ts';
-import { loadOptional } from './loaders.ts';
+import { type Loaders, loadOptional } from './loaders.ts';
 import { MemberRef, StageRef } from './organisation.ts';
 import { ConversationRef, type LeadNode, LeadRef, NodeRef, TaskRef } from './refs.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
@@ -19,6 +19,10 @@ const BantRef = builder.objectRef<LeadNode>('Bant').implement({
     timeline: t.exposeString('bantTimeline', { nullable: true, description: 'By when.' }),
   }),
 });
+
+/** Whether a lead's lists are out of reach. Only an event brings its stage along; a row that was just read is there. */
+export const isGone = async ({ id, stage, deletedAt }: LeadNode, { lead }: Pick<Loaders, 'lead'>): Promise<boolean> =>
+  deletedAt !== null || (stage !== undefined && !(await lead.load(id)));
 
 LeadRef.implement({
   description: 'Somebody who may become a customer.',
@@ -74,7 +78,7 @@ LeadRef.implement({
     deletedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was deleted; only the answer of deleting shows it.',
+      description: 'When it was deleted; shown by the answer of deleting, its event, and a list of deleted leads.',
       resolve: ({ deletedAt }) => deletedAt,
     }),
     businessId: t.id({
@@ -134,13 +138,12 @@ LeadRef.implement({
     tasks: t.field({
       type: TaskConnection,
       nullable: true,
-      description: 'Its tasks, newest first, as they are now; null in an event of a lead that is gone since.',
+      description: 'Its tasks, newest first, as they are now; null of a deleted lead.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
-      resolve: async ({ id, stage }, page, { loaders }) => {
-        // Only an event brings its stage along; a row that was just read is there.
-        if (stage && !(await loaders.lead.load(id))) return null;
-        return childConnection('Task', { pages: loaders.tasksOfLead, counts: loaders.taskCountOfLead }, id, page);
+      resolve: async (lead, page, { loaders }) => {
+        if (await isGone(lead, loaders)) return null;
+        return childConnection('Task', loaders.tasksOfLead, lead.id, page);
       },
     }),
   }),

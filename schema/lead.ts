@@ -1,104 +1,21 @@
-import type { InputFieldBuilder } from '@pothos/core';
-import { createLead } from '../src/domain/leads/create-lead.ts';
+import { createLead, type CreatedLead } from '../src/domain/leads/create-lead.ts';
 import { deleteLead } from '../src/domain/leads/delete-lead.ts';
+import { findDuplicateId } from '../src/domain/leads/find-duplicate.ts';
 import { findLead } from '../src/domain/leads/find-lead.ts';
 import { handOffLead } from '../src/domain/leads/hand-off-lead.ts';
 import { listLeads } from '../src/domain/leads/list-leads.ts';
+import { purgeLead } from '../src/domain/leads/purge-lead.ts';
 import { recordLeadReply } from '../src/domain/leads/record-lead-reply.ts';
+import { replaceLead } from '../src/domain/leads/replace-lead.ts';
 import { restoreLead } from '../src/domain/leads/restore-lead.ts';
 import { updateLead } from '../src/domain/leads/update-lead.ts';
-import { builder, type Types } from './builder.ts';
+import { builder } from './builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
-import { LeadStatusEnum, TemperatureEnum } from './enums.ts';
-import { findRowId, referencedRowId, rowIdOf } from './global-id.ts';
+import { findRowId, referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
+import { CreateLeadInput, LeadFilterInput, ReplaceLeadInput, toRows, UpdateLeadInput } from './lead-input.ts';
 import { LeadRef, type LeadNode } from './refs.ts';
 
 export const LeadConnection = connectionType(LeadRef, 'Lead');
-
-const LeadFilterInput = builder.inputType('LeadFilter', {
-  description: 'Which leads to list. Every field given must hold.',
-  fields: (t) => ({
-    widgetId: t.id({ description: 'Captured by this widget.' }),
-    businessId: t.id({ description: 'Of this business.' }),
-    conversationId: t.id({ description: 'Captured in this conversation.' }),
-    stage: t.string({ description: 'In this stage: its id, key or name. One there is not finds nothing.' }),
-    status: t.field({ type: LeadStatusEnum, description: 'With this status.' }),
-    temperature: t.field({ type: TemperatureEnum, description: 'With this temperature.' }),
-    assignedToId: t.id({ description: 'Assigned to this member.' }),
-    source: t.string({ description: 'From this source.' }),
-    tags: t.stringList({ description: 'With every one of these tags.' }),
-    email: t.string({ description: 'With this e-mail address, in any case.' }),
-    targetType: t.string({ description: 'Of this kind, as their source says.' }),
-    q: t.string({
-      description:
-        'With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters are looked for among the newest 10,000 only.',
-    }),
-    updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
-    createdSince: t.field({ type: 'DateTime', description: 'Made at or after this instant.' }),
-  }),
-});
-
-const BantInput = builder.inputType('BantInput', {
-  description: 'What is known of a lead’s budget, authority, need and timeline. Null clears a field.',
-  fields: (t) => ({
-    budget: t.string({ description: 'What they can spend.' }),
-    authority: t.string({ description: 'Who decides.' }),
-    need: t.string({ description: 'What they are after.' }),
-    timeline: t.string({ description: 'By when.' }),
-  }),
-});
-
-const writableFields = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
-  name: t.string({ description: 'The whole name; it is split at its first space. Up to 200 characters.' }),
-  firstName: t.string({ description: 'Up to 100 characters.' }),
-  lastName: t.string({ description: 'Up to 100 characters.' }),
-  email: t.string({ description: 'An e-mail address; kept in lower case.' }),
-  phone: t.string({ description: 'Up to 50 characters, kept as given.' }),
-  handle: t.string({ description: 'A name on some platform, such as u/name.' }),
-  company: t.string({ description: 'Where they work.' }),
-  jobTitle: t.string({ description: 'What they do there.' }),
-  stage: t.string({ description: 'A stage’s id, key or name; null is the default stage.' }),
-  status: t.field({ type: LeadStatusEnum, description: 'The lifecycle status; null is NEW.' }),
-  temperature: t.field({ type: TemperatureEnum, description: 'How likely a sale is.' }),
-  score: t.int({ description: '0 to 100.' }),
-  tags: t.stringList({ description: 'At most 50; replaces the ones there are.' }),
-  assignedToId: t.id({ description: 'The member who looks after the lead.' }),
-  bant: t.field({ type: BantInput, description: 'Budget, authority, need, timeline; null clears all four.' }),
-  targetType: t.string({ description: 'What kind of lead its source says it is.' }),
-  context: t.field({ type: 'JSON', description: 'Anything the source knows: an object of at most 64 KiB.' }),
-  remark: t.string({ description: 'What to write down about the lead. Up to 10,000 characters.' }),
-});
-
-const CreateLeadInput = builder.inputType('CreateLeadInput', {
-  description: 'A new lead. Everything may be absent.',
-  fields: (t) => ({
-    ...writableFields(t),
-    source: t.string({ description: 'Where it comes from; `manual` by default.' }),
-    businessId: t.id({ description: 'The business it belongs to. A key locked to one fills in its own.' }),
-    widgetId: t.id({ description: 'The widget it came through.' }),
-  }),
-});
-
-const UpdateLeadInput = builder.inputType('UpdateLeadInput', {
-  description: 'What to change of a lead. An absent field stays, null clears it.',
-  fields: (t) => writableFields(t),
-});
-
-type References = {
-  assignedToId?: string | null | undefined;
-  stage?: string | null | undefined;
-};
-
-/** Ids become row ids; a stage may be given as its id, key or name. */
-function toRows<Input extends References>(input: Input) {
-  return {
-    ...input,
-    ...('assignedToId' in input && {
-      assignedToId: referencedRowId('Member', 'assignedToId', input.assignedToId),
-    }),
-    ...(input.stage && { stage: findRowId('Stage', input.stage) ?? input.stage }),
-  };
-}
 
 builder.queryFields((t) => ({
   lead: t.field({
@@ -140,17 +57,41 @@ const payload = (name: string, description: string) =>
 
 const mutation = (name: string, verb: string) => payload(`${name}Payload`, `The lead that was ${verb}.`);
 
+const CreateLeadPayload = builder.objectRef<CreatedLead>('CreateLeadPayload').implement({
+  description: 'The lead that was made.',
+  fields: (t) => ({
+    lead: t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead }),
+    duplicateOfId: t.id({
+      nullable: true,
+      description: 'The id of the newest other lead with the same e-mail address; null where there is none.',
+      resolve: async ({ lead: { id, email } }, _, { db }) => {
+        const duplicate = await findDuplicateId(db, email, id);
+        return duplicate && toGlobalId('Lead', duplicate);
+      },
+    }),
+    leadLimit: t.exposeInt('leadLimit', {
+      nullable: true,
+      description: 'How many leads the plan holds; null is no limit.',
+    }),
+    leadCount: t.exposeInt('leadCount', {
+      nullable: true,
+      description: 'How many there are now, this one too; null without a limit.',
+    }),
+  }),
+});
+
 builder.mutationFields((t) => ({
   createLead: t.field({
-    type: mutation('CreateLead', 'made'),
-    description: 'Makes a lead. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full.',
+    type: CreateLeadPayload,
+    description:
+      'Makes a lead. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full, CONFLICT with `existingId` for an e-mail address that must not be taken twice.',
     args: { input: t.arg({ type: CreateLeadInput, required: true, description: 'The new lead.' }) },
     resolve: async (_, { input }, context) => {
       const origin = {
         businessId: referencedRowId('Business', 'businessId', input.businessId),
         widgetId: referencedRowId('Widget', 'widgetId', input.widgetId),
       };
-      return { lead: await createLead(context, { ...toRows(input), ...origin }) };
+      return createLead(context, { ...toRows(input), ...origin });
     },
   }),
   updateLead: t.field({
@@ -164,6 +105,18 @@ builder.mutationFields((t) => ({
       lead: await updateLead(context, rowIdOf('Lead', id), toRows(input)),
     }),
   }),
+  replaceLead: t.field({
+    type: mutation('ReplaceLead', 'changed'),
+    description:
+      'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. Needs `leads:write`.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The lead’s id.' }),
+      input: t.arg({ type: ReplaceLeadInput, required: true, description: 'The whole profile.' }),
+    },
+    resolve: async (_, { id, input }, context) => ({
+      lead: await replaceLead(context, rowIdOf('Lead', id), toRows(input)),
+    }),
+  }),
   deleteLead: t.field({
     type: mutation('DeleteLead', 'deleted'),
     description: 'Hides a lead until it is restored. Needs `leads:write`.',
@@ -175,6 +128,13 @@ builder.mutationFields((t) => ({
     description: 'Brings a deleted lead back. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await restoreLead(context, rowIdOf('Lead', id)) }),
+  }),
+  purgeLead: t.field({
+    type: mutation('PurgeLead', 'removed'),
+    description:
+      'Removes a lead for good, a deleted one too, with its notes, touchpoints, enrolments and mails; nothing brings it back. Its conversations and tasks stay without it. Needs `leads:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
+    resolve: async (_, { id }, context) => ({ lead: await purgeLead(context, rowIdOf('Lead', id)) }),
   }),
   handOffLead: t.field({
     type: mutation('HandOffLead', 'handed off'),

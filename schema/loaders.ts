@@ -6,17 +6,25 @@ import type {
   Lead,
   Member,
   Message,
+  Note,
   Stage,
   Task,
+  Touchpoint,
+  WebhookAttempt,
   WebhookEndpoint,
   Widget,
 } from '../src/db/generated/prisma/client.ts';
 import type { AuthorColumns } from '../src/db/authors.ts';
-import type { ChildRange } from '../src/db/child-pages.ts';
+import type { ChildFilter, ChildRange } from '../src/db/child-pages.ts';
 import type { Author, LogEvent } from '../src/events/snapshot.ts';
 
 type ById<Row> = DataLoader<string, Row | null>;
-type Children<Row> = (range: ChildRange) => DataLoader<string, Row[]>;
+
+/** What hangs below rows: alike pages, and alike counts, of many rows are read in one statement. */
+export type Children<Row> = {
+  readonly pages: (range: ChildRange) => DataLoader<string, Row[]>;
+  readonly counts: (filter: ChildFilter) => DataLoader<string, number>;
+};
 
 /** One batch for each kind of row an answer refers to, however many times it does. */
 export type Loaders = {
@@ -30,13 +38,32 @@ export type Loaders = {
   readonly conversation: ById<Conversation>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly event: ById<LogEvent>;
+  /** First one first. */
+  readonly attemptsOfDelivery: DataLoader<string, WebhookAttempt[]>;
   readonly author: DataLoader<AuthorColumns, Author | null, string>;
   readonly tasksOfLead: Children<Task>;
   readonly messagesOfConversation: Children<Message>;
-  readonly taskCountOfLead: DataLoader<string, number>;
-  readonly messageCountOfConversation: DataLoader<string, number>;
+  /** Deleted leads do not count. */
+  readonly leadCountOfStage: DataLoader<string, number>;
+  readonly notesOfLead: Children<Note>;
+  readonly touchpointsOfLead: Children<Touchpoint>;
 };
 
 /** The row a nullable reference points to. */
 export const loadOptional = <Row>(loader: ById<Row>, id: string | null): Promise<Row | null> | null =>
   id === null ? null : loader.load(id);
+
+type Authored = {
+  readonly author?: Author | null;
+  readonly authorKeyId: string | null;
+  readonly authorMemberId: string | null;
+};
+
+/** Who wrote a row: as its event tells, or else by the columns it has. */
+export function authorOf(
+  { author, authorKeyId: keyId, authorMemberId: memberId }: Authored,
+  loaders: Pick<Loaders, 'author'>,
+): Promise<Author | null> | Author | null {
+  if (author !== undefined) return author;
+  return keyId || memberId ? loaders.author.load({ keyId, memberId }) : null;
+}

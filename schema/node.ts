@@ -1,13 +1,13 @@
 import { brandWithType, type OutputType } from '@pothos/core';
 import { requireScope } from '../src/access/actor.ts';
 import type { Scope } from '../src/access/scopes.ts';
-import { withAttempts } from '../src/domain/webhooks/list-webhook-deliveries.ts';
 import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
+import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, TaskRef } from './refs.ts';
+import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -35,6 +35,22 @@ const nodes = {
     find: ({ db }, id) => db.message.findFirst({ where: { id } }),
   },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
+  Stage: { type: StageRef, scope: 'leads:read', find: ({ db }, id) => db.stage.findFirst({ where: { id } }) },
+  Note: {
+    type: NoteRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.note.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Touchpoint: {
+    type: TouchpointRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.touchpoint.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Playbook: {
+    type: PlaybookRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
+  },
   Business: {
     type: BusinessRef,
     scope: 'businesses:read',
@@ -60,7 +76,7 @@ const nodes = {
   WebhookDelivery: {
     type: WebhookDeliveryRef,
     scope: 'webhooks:read',
-    find: ({ db }, id) => db.webhookDelivery.findFirst({ where: { id }, include: withAttempts }),
+    find: ({ db }, id) => db.webhookDelivery.findFirst({ where: { id } }),
   },
 } as const satisfies Partial<Record<NodeType, NodeFinder>>;
 

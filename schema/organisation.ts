@@ -4,6 +4,7 @@ import { plans } from '../src/domain/plans.ts';
 import { builder } from './builder.ts';
 import { toGlobalId } from './global-id.ts';
 import { MemberTypeEnum, TierEnum } from './enums.ts';
+import { NodeRef } from './refs.ts';
 
 export const OrganisationRef = builder
   .objectRef<Pick<Organisation, 'id' | 'slug' | 'name' | 'tier' | 'createdAt'>>('Organisation')
@@ -25,6 +26,7 @@ export const OrganisationRef = builder
 
 export const StageRef = builder.objectRef<Stage>('Stage').implement({
   description: 'A step of the pipeline that leads move through.',
+  interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Stage', id) }),
     key: t.exposeString('key', {
@@ -33,6 +35,11 @@ export const StageRef = builder.objectRef<Stage>('Stage').implement({
     name: t.exposeString('name', { description: 'What people call it.' }),
     order: t.exposeInt('order', { description: 'Its place in the pipeline, from 0.' }),
     isDefault: t.exposeBoolean('isDefault', { description: 'Whether a lead that names no stage begins here.' }),
+    leadCount: t.int({
+      description: 'How many leads are in it now, of those the key can see. Needs `leads:read`.',
+      authScopes: { scope: 'leads:read' },
+      resolve: ({ id }, _, { loaders }) => loaders.leadCountOfStage.load(id),
+    }),
   }),
 });
 
@@ -58,7 +65,7 @@ const AuthorTypeEnum = builder.enumType('AuthorType', {
 });
 
 export const AuthorRef = builder.objectRef<Author>('Author').implement({
-  description: 'Who wrote a message or holds a conversation: a member, or a key that acts in nobody’s name.',
+  description: 'Who wrote something or holds a conversation: a member, or a key that acts in nobody’s name.',
   fields: (t) => ({
     id: t.id({
       description: 'The id of the member or key.',

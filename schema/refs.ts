@@ -1,11 +1,13 @@
-import type { Conversation, Message, Task } from '../src/db/generated/prisma/client.ts';
+import type { Conversation, Message, Note, Playbook, Task, Touchpoint } from '../src/db/generated/prisma/client.ts';
 import type {
   ConversationSnapshot,
   LeadRow,
   LeadSnapshot,
   LogEvent,
   MessageSnapshot,
+  NoteSnapshot,
   TaskSnapshot,
+  TouchpointSnapshot,
 } from '../src/events/snapshot.ts';
 import { builder } from './builder.ts';
 
@@ -17,11 +19,16 @@ export type ConversationNode = Omit<Conversation, 'visitorTokenHash'> &
   Partial<Pick<ConversationSnapshot, 'business' | 'widget' | 'takenOverBy'>>;
 export type MessageNode = Message & Partial<Pick<MessageSnapshot, 'author'>>;
 export type TaskNode = Task & Partial<Pick<TaskSnapshot, 'business' | 'widget'>>;
+export type NoteNode = Note & Partial<Pick<NoteSnapshot, 'author'>>;
+export type TouchpointNode = Touchpoint & Partial<Pick<TouchpointSnapshot, 'author'>>;
 
 export const LeadRef = builder.objectRef<LeadNode>('Lead');
 export const ConversationRef = builder.objectRef<ConversationNode>('Conversation');
 export const MessageRef = builder.objectRef<MessageNode>('Message');
 export const TaskRef = builder.objectRef<TaskNode>('Task');
+export const NoteRef = builder.objectRef<NoteNode>('Note');
+export const TouchpointRef = builder.objectRef<TouchpointNode>('Touchpoint');
+export const PlaybookRef = builder.objectRef<Playbook>('Playbook');
 export const EventRef = builder.interfaceRef<LogEvent>('Event');
 
 /** Everything that can be fetched again by its id. */

@@ -74,9 +74,7 @@ const AttemptRef = builder.objectRef<WebhookAttempt>('WebhookAttempt').implement
   }),
 });
 
-export type DeliveryNode = WebhookDelivery & { attempts: WebhookAttempt[] };
-
-export const WebhookDeliveryRef = builder.objectRef<DeliveryNode>('WebhookDelivery').implement({
+export const WebhookDeliveryRef = builder.objectRef<WebhookDelivery>('WebhookDelivery').implement({
   description: 'One event on its way to one endpoint.',
   interfaces: [NodeRef],
   fields: (t) => ({
@@ -102,7 +100,7 @@ export const WebhookDeliveryRef = builder.objectRef<DeliveryNode>('WebhookDelive
     attempts: t.field({
       type: [AttemptRef],
       description: 'Its posts so far, first one first.',
-      resolve: ({ attempts }) => attempts,
+      resolve: ({ id }, _, { loaders }) => loaders.attemptsOfDelivery.load(id),
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',

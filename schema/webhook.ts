@@ -1,3 +1,4 @@
+import type { WebhookDelivery } from '../src/db/generated/prisma/client.ts';
 import type { WebhookEndpoint } from '../src/db/generated/prisma/client.ts';
 import { activateWebhookSecret } from '../src/domain/webhooks/activate-webhook-secret.ts';
 import { createWebhookEndpoint } from '../src/domain/webhooks/create-webhook-endpoint.ts';
@@ -13,7 +14,7 @@ import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } f
 import { DeliveryStateEnum, EventTypeEnum, WebhookFormatEnum } from './enums.ts';
 import { referencedRowId, rowIdOf } from './global-id.ts';
 
-import { type DeliveryNode, WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
+import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 
 const EndpointConnection = connectionType(WebhookEndpointRef, 'WebhookEndpoint');
 const DeliveryConnection = connectionType(WebhookDeliveryRef, 'WebhookDelivery');
@@ -110,7 +111,7 @@ const payload = (name: string, description: string) =>
     }),
   });
 
-const DeliveryPayload = builder.objectRef<{ delivery: DeliveryNode }>('RetryWebhookDeliveryPayload').implement({
+const DeliveryPayload = builder.objectRef<{ delivery: WebhookDelivery }>('RetryWebhookDeliveryPayload').implement({
   description: 'The delivery that was posted again.',
   fields: (t) => ({
     delivery: t.field({ type: WebhookDeliveryRef, description: 'The delivery.', resolve: ({ delivery }) => delivery }),

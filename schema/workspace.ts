@@ -1,12 +1,11 @@
 import type { Actor } from '../src/access/actor.ts';
-import { requireScope } from '../src/access/actor.ts';
 import { plans } from '../src/domain/plans.ts';
 import { signUp, type SignedUp } from '../src/domain/workspaces/sign-up.ts';
 import { notFound } from '../src/domain/errors.ts';
 import { builder } from './builder.ts';
 import { DialectEnum, TierEnum } from './enums.ts';
 import { toGlobalId } from './global-id.ts';
-import { MemberRef, OrganisationRef, StageRef } from './organisation.ts';
+import { MemberRef, OrganisationRef } from './organisation.ts';
 import { BusinessRef } from './widget.ts';
 import { loadOptional } from './loaders.ts';
 
@@ -51,14 +50,6 @@ builder.queryFields((t) => ({
     type: ViewerRef,
     description: 'Who is asking. Any key may.',
     resolve: (_, __, { actor }) => actor,
-  }),
-  stages: t.field({
-    type: [StageRef],
-    description: 'The pipeline, in order. Needs `leads:read`.',
-    resolve: (_, __, { actor, db }) => {
-      requireScope(actor, 'leads:read');
-      return db.stage.findMany({ orderBy: [{ order: 'asc' }, { id: 'asc' }] });
-    },
   }),
 }));
 

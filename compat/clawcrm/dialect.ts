@@ -1,13 +1,17 @@
 import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
+import { noteRoutes } from './note-routes.ts';
+import { playbookRoutes } from './playbook-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
+import { stageRoutes } from './stage-routes.ts';
+import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
   name: 'clawcrm',
   title: 'ClawCRM',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
-  routes: signupRoutes,
+  routes: [...signupRoutes, ...stageRoutes, ...noteRoutes, ...touchpointRoutes, ...playbookRoutes],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
   ...clawcrmErrors,

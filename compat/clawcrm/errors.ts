@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DomainErrorDetails } from '../../src/domain/errors.ts';
 import type { RestErrorCode, RestFailure } from '../rest-error.ts';
 import type { Route } from '../route.ts';
 
@@ -27,6 +28,11 @@ const table = {
     code: 'lead_limit_reached',
     hint: 'Delete leads that are no longer needed, or upgrade the plan.',
   },
+  CAMPAIGN_LIMIT_REACHED: {
+    status: 403,
+    code: 'campaign_limit_reached',
+    hint: 'Enrol the lead in a campaign there is, or upgrade the plan.',
+  },
   CURSOR_EXPIRED: { status: 400, code: 'invalid_cursor', hint: 'Start again from the first page.' },
   UNAVAILABLE: { status: 503, code: 'unavailable', hint: 'Retry once after the seconds in Retry-After.' },
   UNKNOWN_ROUTE: { status: 404, code: 'unknown_route', hint: 'See /api-docs for the routes there are.' },
@@ -50,14 +56,25 @@ export const clawcrmErrors = {
         message: z.string().meta({ description: 'The same in a sentence.' }),
         hint: z.string().meta({ description: 'What to change.' }),
       }),
+      upgrade_url: z.string().optional().meta({ description: 'Where a person can choose a larger plan.' }),
       warnings: z.array(z.string()),
       next_steps: z.array(z.string()),
     })
     .meta({ id: 'ClawcrmError' }),
   fail({ code, message, details }: RestFailure, route: Route | null) {
     const row = table[code];
-    const shownCode = details.scope === undefined ? row.code : 'missing_scope';
-    const error = { code: shownCode, message, hint: route?.hints[code] ?? row.hint };
-    return { status: row.status, body: { success: false, error, warnings: [], next_steps: [] } };
+    const error = { code: shownCode(row.code, details), message, hint: route?.hints[code] ?? row.hint };
+    const { upgradeUrl } = details;
+    const upgrade = upgradeUrl === undefined ? {} : { upgrade_url: upgradeUrl };
+    return {
+      status: row.status,
+      body: { success: false, error, ...upgrade, warnings: [], next_steps: upgradeSteps(upgradeUrl) },
+    };
   },
 };
+
+const shownCode = (code: string, { scope, reason }: DomainErrorDetails): string =>
+  scope === undefined ? (reason ?? code) : 'missing_scope';
+
+const upgradeSteps = (url: string | undefined): string[] =>
+  url === undefined ? [] : ['GET /api/openclaw/org/tier', `Ask a person to upgrade the plan at ${url}`];

@@ -102,7 +102,7 @@ const reasons: Record<number, string> = {
 
 function statusesOf(route: Route): number[] {
   const writes = route.method !== 'get';
-  const names = writes || Object.keys(route.params.shape).length > 0;
+  const names = writes || Object.keys(route.params.shape).length > 0 || route.hints.NOT_FOUND !== undefined;
   const refusals = [400, ...(route.access === 'key' ? [401] : []), 403, ...(names ? [404] : [])];
   return [...refusals, ...(writes ? [409, 413, 415] : []), 429, 500, 503];
 }

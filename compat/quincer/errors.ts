@@ -10,6 +10,7 @@ const table = {
   CONFLICT: { status: 409, code: 'conflict' },
   LIMITED: { status: 429, code: 'rate_limited' },
   LEAD_LIMIT_REACHED: { status: 403, code: 'lead_limit_reached' },
+  CAMPAIGN_LIMIT_REACHED: { status: 403, code: 'campaign_limit_reached' },
   CURSOR_EXPIRED: { status: 400, code: 'invalid_cursor' },
   UNAVAILABLE: { status: 503, code: 'unavailable' },
   UNKNOWN_ROUTE: { status: 404, code: 'unknown_route' },

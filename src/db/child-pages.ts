@@ -1,8 +1,20 @@
-import { type Message, Prisma, type Task } from './generated/prisma/client.ts';
+import { type Message, type Note, Prisma, type Task, type Touchpoint } from './generated/prisma/client.ts';
 import { invalid } from '../domain/errors.ts';
 import type { TenantScope } from './scoped.ts';
 
-/** The lists that hang below a parent, with the column that points to it and the order they are read in. */
+type ChildListDefinition = {
+  readonly table: string;
+  readonly fields: object;
+  /** The column that points to the parent. */
+  readonly parent: string;
+  readonly order: 'asc' | 'desc';
+  /** The instant they are in order of, where that is not when they were made. */
+  readonly by?: string;
+  /** The columns a page can be narrowed by, with their types. */
+  readonly narrowedBy?: Readonly<Record<string, string>>;
+};
+
+/** The lists that hang below a parent. */
 const children = {
   tasksOfLead: { table: 'tasks', fields: Prisma.TaskScalarFieldEnum, parent: 'lead_id', order: 'desc' },
   messagesOfConversation: {
@@ -11,10 +23,33 @@ const children = {
     parent: 'conversation_id',
     order: 'asc',
   },
-} as const satisfies Record<string, { table: string; fields: object; parent: string; order: 'asc' | 'desc' }>;
+  notesOfLead: {
+    table: 'notes',
+    fields: Prisma.NoteScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+    narrowedBy: { type: '"NoteType"', pinned: 'boolean' },
+  },
+  touchpointsOfLead: {
+    table: 'touchpoints',
+    fields: Prisma.TouchpointScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+    by: 'occurred_at',
+    narrowedBy: { type: '"TouchpointType"' },
+  },
+} as const satisfies Record<string, ChildListDefinition>;
 
-type ChildRows = { tasksOfLead: Task; messagesOfConversation: Message };
+type ChildRows = {
+  tasksOfLead: Task;
+  messagesOfConversation: Message;
+  notesOfLead: Note;
+  touchpointsOfLead: Touchpoint;
+};
 export type ChildList = keyof ChildRows;
+
+/** What the rows must hold, by column; null and absent are the same. */
+export type ChildFilter = Readonly<Record<string, string | boolean | null | undefined>>;
 
 export type ChildRange = {
   /** Rows per parent. */
@@ -23,6 +58,9 @@ export type ChildRange = {
   readonly after: string | null;
   /** Takes the last rows instead of the first, in the same order. */
   readonly fromEnd: boolean;
+  /** Rows to skip: the legacy way of paging. */
+  readonly offset?: number;
+  readonly filter?: ChildFilter;
 };
 
 type RawReader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T> };
@@ -47,6 +85,38 @@ async function requireCursor(
   if (found.length === 0) throw invalid('The cursor is not known here.', 'after');
 }
 
+/** The conditions a filter makes, and their values; parameters count on from `from`. A column that no list names is a defect. */
+function narrow(list: ChildListDefinition, filter: ChildFilter, from: number): { sql: string; values: unknown[] } {
+  const given = Object.entries(filter).filter(([, value]) => value != null);
+  const conditions = given.map(([column], index) => {
+    const type = list.narrowedBy?.[column];
+    if (!type) throw new Error(`${list.table} are not narrowed by ${column}.`);
+    return ` and ${column} = $${from + index}::${type}`;
+  });
+  return { sql: conditions.join(''), values: given.map(([, value]) => value) };
+}
+
+/** Where a page begins: behind a row, in the order of the list. */
+function behind({ table, order, by }: ChildListDefinition): string {
+  const than = order === 'asc' ? '>' : '<';
+  if (!by) return `id ${than} $4`;
+  return `(${by}, id) ${than} (select ${by}, id from ${table} where org_id = $1 and id = $4)`;
+}
+
+function pageSql(list: ChildListDefinition, { fromEnd }: ChildRange, narrowed: string): string {
+  const { table, fields, parent, order, by } = list;
+  const sorted = (direction: 'asc' | 'desc') => `${by ? `${by} ${direction}, ` : ''}id ${direction}`;
+  const opposite = order === 'asc' ? 'desc' : 'asc';
+  // By name: what takes every column is not prepared, see name-statements.ts.
+  const columns = Object.keys(fields).map(toSnakeCase).join(', ');
+  return `select ${columns} from unnest($3::text[]) as p(parent) cross join lateral (
+      select ${columns} from ${table}
+       where org_id = $1 and ${parent} = p.parent and ($2::text is null or business_id = $2)
+         and ($4::text is null or ${behind(list)})${narrowed}
+       order by ${sorted(fromEnd ? opposite : order)} limit $5 offset $6
+    ) c order by ${sorted(order)}`;
+}
+
 /**
  * A page of children for each of many parents, in one statement whatever their number: the ORM would read every child and
  * cut the pages in memory. The rows of each parent stand under its id.
@@ -57,23 +127,25 @@ export async function readChildPages<List extends ChildList>(
   scope: TenantScope,
   list: List,
   parentIds: readonly string[],
-  { limit, after, fromEnd }: ChildRange,
+  range: ChildRange,
 ): Promise<Map<string, ChildRows[List][]>> {
-  const { table, fields, parent, order } = children[list];
-  if (after !== null) await requireCursor(database, scope, table, after);
-  const ascending = (order === 'asc') !== fromEnd;
-  // By name: what takes every column is not prepared, see name-statements.ts.
-  const columns = Object.keys(fields).map(toSnakeCase).join(', ');
-  const sql = `select ${columns} from unnest($3::text[]) as p(parent) cross join lateral (
-      select ${columns} from ${table}
-       where org_id = $1 and ${parent} = p.parent and ($2::text is null or business_id = $2)
-         and ($4::text is null or id ${order === 'asc' ? '>' : '<'} $4)
-       order by id ${ascending ? 'asc' : 'desc'} limit $5
-    ) c order by c.id ${order}`;
-  const rows = await database.$queryRawUnsafe<RawRow[]>(sql, scope.orgId, scope.businessId, parentIds, after, limit);
+  const definition: ChildListDefinition = children[list];
+  const { limit, after, offset = 0, filter = {} } = range;
+  if (after !== null) await requireCursor(database, scope, definition.table, after);
+  const narrowed = narrow(definition, filter, 7);
+  const rows = await database.$queryRawUnsafe<RawRow[]>(
+    pageSql(definition, range, narrowed.sql),
+    scope.orgId,
+    scope.businessId,
+    parentIds,
+    after,
+    limit,
+    offset,
+    ...narrowed.values,
+  );
   const pages = new Map<string, ChildRows[List][]>(parentIds.map((id) => [id, []]));
   // The columns are the model's own; only their names were changed.
-  for (const row of rows) pages.get(String(row[parent]))?.push(toModelRow(row) as ChildRows[List]);
+  for (const row of rows) pages.get(String(row[definition.parent]))?.push(toModelRow(row) as ChildRows[List]);
   return pages;
 }
 
@@ -83,15 +155,19 @@ export async function countChildren(
   scope: TenantScope,
   list: ChildList,
   parentIds: readonly string[],
+  filter: ChildFilter = {},
 ): Promise<Map<string, number>> {
-  const { table, parent } = children[list];
+  const definition: ChildListDefinition = children[list];
+  const { table, parent } = definition;
+  const narrowed = narrow(definition, filter, 4);
   const sql = `select ${parent} as id, count(*)::int as count from ${table}
-    where org_id = $1 and ${parent} = any($3::text[]) and ($2::text is null or business_id = $2) group by 1`;
+    where org_id = $1 and ${parent} = any($3::text[]) and ($2::text is null or business_id = $2)${narrowed.sql} group by 1`;
   const rows = await database.$queryRawUnsafe<{ id: string; count: number }[]>(
     sql,
     scope.orgId,
     scope.businessId,
     parentIds,
+    ...narrowed.values,
   );
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

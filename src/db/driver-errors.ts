@@ -30,3 +30,7 @@ export const isTransactionTimeout = (error: unknown): boolean => known(error) &&
 /** A unique constraint stood in the way. */
 export const isUniqueViolation = (error: unknown): boolean =>
   known(error) && (error.code === 'P2002' || sqlState(error) === '23505');
+
+/** A row refers, or is referred to, against a foreign key. */
+export const isMissingReference = (error: unknown): boolean =>
+  known(error) && (error.code === 'P2003' || sqlState(error) === '23503');

@@ -7,36 +7,23 @@ import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
-import { isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
+import { detachLead } from './detach-lead.ts';
+import { isMissingReference, isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
+import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
+import { readTouches, type Touches } from './read-touches.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
-export type LockableTable =
-  | 'conversations'
-  | 'leads'
-  | 'tasks'
-  | 'notes'
-  | 'campaigns'
-  | 'enrolments'
-  | 'scheduled_emails'
-  | 'stages'
-  | 'custom_fields'
-  | 'playbooks'
-  | 'automation_rules'
-  | 'sync_sources'
-  | 'feedback'
-  | 'webhook_endpoints'
-  | 'api_keys'
-  | 'scraper_runs';
-
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
-export type Tx = ScopedWriter & {
+export type Tx = ScopedWriter & Locks & WriteVerbs;
+
+type WriteVerbs = {
   /** The time of this write: every row it makes carries it. */
   readonly now: Date;
   /** A new row id, later than every other one of this write. */
@@ -45,14 +32,14 @@ export type Tx = ScopedWriter & {
   record(type: EventType, event: EventRecord): void;
   /** Adds an audit row for a change that is no event. */
   audit(action: string, subject: { id: string; businessId: string | null }): void;
-  /** Makes all later writes of the organisation wait: before counting or looking for a duplicate. */
-  serialise(): Promise<void>;
   /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
-  /** Locks one row until commit, so that what is read of it next cannot change. Locks are taken in this table order. */
-  lock(table: LockableTable, id: string): Promise<void>;
+  /** How these leads were touched, in one statement. */
+  readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
+  /** Locks a lead that is to go for good, and takes it off what stays without it. */
+  detachLead(id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
   replayDeliveries(range: ReplayRange): Promise<Replayed>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
@@ -100,7 +87,8 @@ export function createWriter(options: WriterOptions): Writer {
           if (deliveries !== null) onCommit(actor.orgId, deliveries);
           return result;
         } catch (error) {
-          if (isTransientConflict(error) && attempt < maxAttempts) continue;
+          // What a row would have referred to is gone since it was looked up: run again, the look-up says so.
+          if ((isTransientConflict(error) || isMissingReference(error)) && attempt < maxAttempts) continue;
           if (isTransientConflict(error) || isTransactionTimeout(error))
             throw unavailable('The database is busy. Try again in a moment.', 2, error);
           throw error;
@@ -130,6 +118,7 @@ async function runChange<T>(
   const newId = () => nextUlid(now.getTime()).toLowerCase();
   const tracked = trackWrites(transaction);
   const verbs = {
+    ...createLocks(transaction, actor),
     now,
     newId,
     record(type: EventType, event: EventRecord) {
@@ -139,9 +128,6 @@ async function runChange<T>(
     audit(action: string, subject: { id: string; businessId: string | null }) {
       audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId });
     },
-    async serialise() {
-      await transaction.$queryRaw`select 1 from organisations where id = ${actor.orgId} for no key update`;
-    },
     async countLeads() {
       const rows = await transaction.$queryRaw<{ count: bigint }[]>`
         select count(*) as count from leads where org_id = ${actor.orgId} and deleted_at is null`;
@@ -150,10 +136,8 @@ async function runChange<T>(
     async findAuthor(columns: AuthorColumns) {
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
-    async lock(table: LockableTable, id: string) {
-      const sql = `select 1 from ${table} where org_id = $1 and id = $2 for no key update`;
-      await transaction.$queryRawUnsafe(sql, actor.orgId, id);
-    },
+    readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
+    detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
       await transaction.$executeRaw`

@@ -10,11 +10,24 @@ export const domainErrorCodes = [
   'CONFLICT',
   'LIMITED',
   'LEAD_LIMIT_REACHED',
+  'CAMPAIGN_LIMIT_REACHED',
   'CURSOR_EXPIRED',
   'UNAVAILABLE',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
+
+/** Finer reasons than a code, for dialects that document them. */
+export type ErrorReason = 'business_scope_mismatch' | 'not_configured' | Guardrail;
+
+/** What keeps a lead from being enrolled in a campaign. */
+export type Guardrail =
+  | 'already_enrolled'
+  | 'campaign_disabled'
+  | 'lead_closed'
+  | 'no_email'
+  | 'email_bounced'
+  | 'cooldown';
 
 /** Facts a surface may show beside the message. */
 export type DomainErrorDetails = {
@@ -22,12 +35,16 @@ export type DomainErrorDetails = {
   readonly field?: string;
   /** Seconds after which the same call may succeed. */
   readonly retryAfterSeconds?: number;
-  /** The row that stands in the way of this one. */
-  readonly existingId?: string;
+  /** The row id of the lead that stands in the way of this one. */
+  readonly existingLeadId?: string;
   /** A finer reason than the code, for dialects that document one. */
-  readonly reason?: 'business_scope_mismatch';
+  readonly reason?: ErrorReason;
+  /** The instant, in ISO 8601, from which the same call may succeed. */
+  readonly retryAt?: string;
   /** The scope the credential lacks. */
   readonly scope?: string;
+  /** Where a person can move the workspace to a larger plan. */
+  readonly upgradeUrl?: string;
 };
 
 /** A failure the caller may be told of: `message` is public, `cause` is only logged. */

@@ -1,6 +1,7 @@
+import type { Actor } from '../access/actor.ts';
 import type { Tier } from '../db/generated/prisma/enums.ts';
 import type { Tx } from '../db/write.ts';
-import type { Actor } from '../access/actor.ts';
+import type { DomainContext } from './context.ts';
 import { DomainError } from './errors.ts';
 
 /** What a workspace of each plan may hold; null is no limit. Deleted leads do not count. */
@@ -11,20 +12,59 @@ export const plans = {
   UNLIMITED: { leads: null, campaigns: null },
 } as const satisfies Record<Tier, { leads: number | null; campaigns: number | null }>;
 
-/** Counts inside the inserting transaction, with later writes of the workspace waiting, so that the limit is exact. */
-export async function hasRoomForLead(tx: Tx, actor: Actor): Promise<boolean> {
-  const limit = plans[actor.tier].leads;
-  if (limit === null) return true;
-  await tx.serialise();
-  return (await tx.countLeads()) < limit;
+/** Where a person can choose a larger plan. */
+export const upgradeUrlOf = (publicUrl: string): string => `${publicUrl}/pricing`;
+
+/**
+ * The plan as it is now, which an open socket may not know. Later writes of a workspace with limits wait, so that what is
+ * counted next stays true; one without any is not made to wait.
+ */
+async function currentTier(tx: Tx, { orgId, tier }: Actor): Promise<Tier> {
+  if (tier !== 'UNLIMITED') return tx.serialise();
+  const organisation = await tx.organisation.findFirst({ where: { id: orgId }, select: { tier: true } });
+  return organisation?.tier === 'UNLIMITED' ? 'UNLIMITED' : tx.serialise();
 }
 
-/** @throws LEAD_LIMIT_REACHED */
-export async function requireRoomForLead(tx: Tx, actor: Actor): Promise<void> {
-  if (await hasRoomForLead(tx, actor)) return;
-  const limit = plans[actor.tier].leads;
-  throw new DomainError(
-    'LEAD_LIMIT_REACHED',
-    `This workspace's plan (${actor.tier.toLowerCase()}) holds at most ${limit} leads.`,
-  );
+/** `count` is null where there is no limit to count against. */
+type Room = { readonly tier: Tier } & (
+  | { readonly limit: null; readonly count: null }
+  | { readonly limit: number; readonly count: number }
+);
+
+async function roomForLead(tx: Tx, actor: Actor): Promise<Room> {
+  const tier = await currentTier(tx, actor);
+  const limit = plans[tier].leads;
+  return limit === null ? { tier, limit, count: null } : { tier, limit, count: await tx.countLeads() };
 }
+
+const isFree = ({ limit, count }: Room): boolean => limit === null || count < limit;
+
+/** Counts inside the inserting transaction, with later writes of the workspace waiting, so that the limit is exact. */
+export const hasRoomForLead = async (tx: Tx, actor: Actor): Promise<boolean> => isFree(await roomForLead(tx, actor));
+
+type Caller = Pick<DomainContext, 'actor' | 'services'>;
+
+/** Answers how full the plan is without the lead that is to come. @throws LEAD_LIMIT_REACHED */
+export async function requireRoomForLead(tx: Tx, { actor, services }: Caller): Promise<Room> {
+  const room = await roomForLead(tx, actor);
+  if (isFree(room)) return room;
+  throw limitReached('LEAD_LIMIT_REACHED', room, 'leads', services.publicUrl);
+}
+
+/** @throws CAMPAIGN_LIMIT_REACHED */
+export async function requireRoomForCampaign(tx: Tx, { actor, services }: Caller): Promise<void> {
+  const tier = await currentTier(tx, actor);
+  const limit = plans[tier].campaigns;
+  if (limit === null || (await tx.campaign.count({})) < limit) return;
+  throw limitReached('CAMPAIGN_LIMIT_REACHED', { tier, limit }, 'campaigns', services.publicUrl);
+}
+
+const limitReached = (
+  code: 'LEAD_LIMIT_REACHED' | 'CAMPAIGN_LIMIT_REACHED',
+  { tier, limit }: Pick<Room, 'tier' | 'limit'>,
+  what: string,
+  publicUrl: string,
+) =>
+  new DomainError(code, `This workspace's plan (${tier.toLowerCase()}) holds at most ${limit} ${what}.`, {
+    upgradeUrl: upgradeUrlOf(publicUrl),
+  });

@@ -1,19 +1,22 @@
 import type {
   Business,
   Conversation,
+  Enrolment,
   Event as EventRow,
   Lead,
   LeadStatus,
   Member,
   Message,
+  Note,
   Stage,
   Task,
+  Touchpoint,
   WebhookEndpoint,
   Widget,
 } from '../db/generated/prisma/client.ts';
 import type { EventType } from './catalogue.ts';
 
-/** Who wrote a message or holds a conversation: a member, or a key that acts in nobody's name. */
+/** Who wrote something or holds a conversation: a member, or a key that acts in nobody's name. */
 export type Author = {
   readonly id: string;
   readonly name: string;
@@ -42,6 +45,13 @@ export type MessageSnapshot = Message & { readonly author: Author | null };
 
 export type TaskSnapshot = Task & { readonly business: Business | null; readonly widget: Widget | null };
 
+export type NoteSnapshot = Note & { readonly author: Author | null };
+
+export type TouchpointSnapshot = Touchpoint & { readonly author: Author | null };
+
+/** A lead's way through a campaign, with what that was called then. */
+export type EnrolmentSnapshot = Enrolment & { readonly campaignName: string };
+
 /** An email as its event tells of it; emails themselves come with the sending of mail. */
 export type EmailSnapshot = {
   readonly id: string;
@@ -61,9 +71,12 @@ export type EndpointSnapshot = Pick<
 /** What an event keeps of the moment it happened; webhooks and subscriptions are both rendered from it. */
 export type EventSnapshot = {
   readonly lead?: LeadSnapshot;
+  readonly note?: NoteSnapshot;
+  readonly touchpoint?: TouchpointSnapshot;
   readonly conversation?: ConversationSnapshot;
   readonly message?: MessageSnapshot;
   readonly task?: TaskSnapshot;
+  readonly enrolment?: EnrolmentSnapshot;
   readonly email?: EmailSnapshot;
   readonly endpoint?: EndpointSnapshot;
   readonly previousStage?: Stage;

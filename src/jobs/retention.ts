@@ -18,10 +18,14 @@ const pruneRequestsSql = `delete from idempotency_keys where (org_id, api_key_id
     select org_id, api_key_id, key from idempotency_keys where created_at <= $1 limit ${batchSize}
   )`;
 
-// What is finished goes with its attempts, by the foreign key. Rows come in the order of time, so a BRIN index finds them.
-const pruneDeliveriesSql = `delete from webhook_deliveries where (org_id, id) in (
-    select org_id, id from webhook_deliveries where created_at < $1 and next_attempt_at is null limit ${batchSize}
-  )`;
+// What is finished goes with its attempts. Rows come in the order of time, so a BRIN index finds them.
+const pruneDeliveriesSql = `with pruned as (
+    delete from webhook_deliveries where (org_id, id) in (
+      select org_id, id from webhook_deliveries where created_at < $1 and next_attempt_at is null limit ${batchSize}
+    ) returning org_id, id
+  ), attempts as (
+    delete from webhook_attempts a using pruned p where a.org_id = p.org_id and a.delivery_id = p.id
+  ) select from pruned`;
 
 export type RetentionOptions = {
   readonly pool: Pick<pg.Pool, 'query'>;

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Loaders } from '../../schema/loaders.ts';
+import { readAttempts } from '../db/attempts.ts';
 import { readAuthors } from '../db/authors.ts';
-import { type ChildList, type ChildRange, countChildren, readChildPages } from '../db/child-pages.ts';
+import { countLeadsByStage } from '../db/count-leads.ts';
+import { type ChildFilter, type ChildList, type ChildRange, countChildren, readChildPages } from '../db/child-pages.ts';
 import type { PrismaClient } from '../db/generated/prisma/client.ts';
 import type { ScopedReader, TenantScope } from '../db/scoped.ts';
 import type { EventLog } from '../domain/events/event-log.ts';
@@ -16,16 +18,19 @@ function byId<Row extends Identified>(read: (ids: string[]) => PromiseLike<Row[]
   });
 }
 
-/** One loader for each distinct page: rows of different parents batch only where they are asked for alike. */
-function perRange<Row>(load: (ids: readonly string[], range: ChildRange) => Promise<Map<string, Row[]>>) {
-  const loaders = new Map<string, DataLoader<string, Row[]>>();
-  return (range: ChildRange) => {
-    const key = `${range.limit}/${range.after ?? ''}/${range.fromEnd}`;
+/** One loader for each distinct question: different parents batch only where they are asked it alike. */
+function alike<Question, Answer>(
+  load: (ids: readonly string[], question: Question) => Promise<Map<string, Answer>>,
+  none: () => Answer,
+) {
+  const loaders = new Map<string, DataLoader<string, Answer>>();
+  return (question: Question) => {
+    const key = JSON.stringify(question);
     const known = loaders.get(key);
     if (known) return known;
-    const loader = new DataLoader<string, Row[]>(async (ids) => {
-      const pages = await load(ids, range);
-      return ids.map((id) => pages.get(id) ?? []);
+    const loader = new DataLoader<string, Answer>(async (ids) => {
+      const answers = await load(ids, question);
+      return ids.map((id) => answers.get(id) ?? none());
     });
     loaders.set(key, loader);
     return loader;
@@ -33,11 +38,16 @@ function perRange<Row>(load: (ids: readonly string[], range: ChildRange) => Prom
 }
 
 export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: TenantScope, log: EventLog): Loaders {
+  const pages = <List extends ChildList>(list: List) =>
+    alike(
+      (ids, range: ChildRange) => readChildPages(prisma, scope, list, ids, range),
+      () => [],
+    );
   const counts = (list: ChildList) =>
-    new DataLoader<string, number>(async (ids) => {
-      const found = await countChildren(prisma, scope, list, ids);
-      return ids.map((id) => found.get(id) ?? 0);
-    });
+    alike(
+      (ids, filter: ChildFilter) => countChildren(prisma, scope, list, ids, filter),
+      () => 0,
+    );
   return {
     stage: byId((ids) => db.stage.findMany({ where: { id: { in: ids } } })),
     business: byId((ids) => db.business.findMany({ where: { id: { in: ids } } })),
@@ -48,14 +58,17 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     event: new DataLoader((ids) => log.find(ids)),
+    attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
     author: new DataLoader((columns) => readAuthors(prisma, scope.orgId, columns), {
       cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
     }),
-    tasksOfLead: perRange((ids, range) => readChildPages(prisma, scope, 'tasksOfLead', ids, range)),
-    messagesOfConversation: perRange((ids, range) =>
-      readChildPages(prisma, scope, 'messagesOfConversation', ids, range),
-    ),
-    taskCountOfLead: counts('tasksOfLead'),
-    messageCountOfConversation: counts('messagesOfConversation'),
+    leadCountOfStage: new DataLoader(async (ids) => {
+      const found = await countLeadsByStage(prisma, scope, ids);
+      return ids.map((id) => found.get(id) ?? 0);
+    }),
+    tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
+    messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },
+    notesOfLead: { pages: pages('notesOfLead'), counts: counts('notesOfLead') },
+    touchpointsOfLead: { pages: pages('touchpointsOfLead'), counts: counts('touchpointsOfLead') },
   };
 }

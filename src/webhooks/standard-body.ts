@@ -1,23 +1,30 @@
+import { confidenceLabel } from '../domain/leads/confidence/label.ts';
 import type {
   Author,
   ConversationSnapshot,
   EmailSnapshot,
   EndpointSnapshot,
+  EnrolmentSnapshot,
   LeadSnapshot,
   MessageSnapshot,
+  NoteSnapshot,
   TaskSnapshot,
+  TouchpointSnapshot,
 } from '../events/snapshot.ts';
 import type { WebhookEvent } from './formats.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
 export function standardWebhookBody(event: WebhookEvent): string {
-  const { lead, conversation, message, task, email, endpoint } = event.snapshot;
+  const { lead, note, touchpoint, conversation, message, task, enrolment, email, endpoint } = event.snapshot;
   const { previousStage, previousStatus, metadata } = event.snapshot;
   const data = {
     ...(lead && { lead: toLead(lead, event.leadName) }),
+    ...(note && { note: toNote(note) }),
+    ...(touchpoint && { touchpoint: toTouchpoint(touchpoint) }),
     ...(conversation && { conversation: toConversation(conversation) }),
     ...(message && { message: toMessage(message) }),
     ...(task && { task: toTask(task) }),
+    ...(enrolment && { enrolment: toEnrolment(enrolment) }),
     ...(email && { email: toEmail(email) }),
     ...(endpoint && { webhookEndpoint: toEndpoint(endpoint) }),
     ...(previousStage && { previousStage: toStage(previousStage) }),
@@ -27,9 +34,10 @@ export function standardWebhookBody(event: WebhookEvent): string {
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-const toId = (prefix: 'ld' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe', id: string) =>
-  `${prefix}_${id}`;
-const toIdOrNull = (prefix: Parameters<typeof toId>[0], id: string | null) => (id === null ? null : toId(prefix, id));
+type Prefix = 'ld' | 'nt' | 'tp' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe' | 'cmp' | 'enr';
+
+const toId = (prefix: Prefix, id: string) => `${prefix}_${id}`;
+const toIdOrNull = (prefix: Prefix, id: string | null) => (id === null ? null : toId(prefix, id));
 
 const toAuthor = (author: Author | null) =>
   author && { name: author.name, type: author.type, avatarUrl: author.avatarUrl };
@@ -62,11 +70,50 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
   source: lead.source,
   targetType: lead.targetType,
   context: lead.context,
+  tier: lead.tier,
+  businessType: lead.businessType,
+  seniority: lead.seniority,
+  companyName: lead.companyName,
+  linkedinUrl: lead.linkedinUrl,
+  companySize: lead.companySize,
+  companyRevenue: lead.companyRevenue,
+  crmData: lead.crmData,
+  customFields: lead.customFields,
+  confidenceScore: lead.confidenceScore,
+  confidenceLabel: lead.confidenceScore === null ? null : confidenceLabel(lead.confidenceScore),
+  scoredAt: lead.scoredAt,
+  lastTouchedAt: lead.lastTouchedAt,
+  enrichmentStatus: lead.enrichmentStatus,
+  enrichmentError: lead.enrichmentError,
+  enrichedAt: lead.enrichedAt,
   handedOffAt: lead.handedOffAt,
   handoffDestination: lead.handoffDestination,
   handoffMetadata: lead.handoffMetadata,
   createdAt: lead.createdAt,
   updatedAt: lead.updatedAt,
+});
+
+const toNote = (note: NoteSnapshot) => ({
+  id: toId('nt', note.id),
+  leadId: toId('ld', note.leadId),
+  type: note.type,
+  body: note.body,
+  pinned: note.pinned,
+  author: toAuthor(note.author),
+  createdAt: note.createdAt,
+  updatedAt: note.updatedAt,
+});
+
+const toTouchpoint = (touchpoint: TouchpointSnapshot) => ({
+  id: toId('tp', touchpoint.id),
+  leadId: toId('ld', touchpoint.leadId),
+  type: touchpoint.type,
+  channel: touchpoint.channel,
+  summary: touchpoint.summary,
+  metadata: touchpoint.metadata,
+  author: toAuthor(touchpoint.author),
+  occurredAt: touchpoint.occurredAt,
+  createdAt: touchpoint.createdAt,
 });
 
 const toConversation = (conversation: ConversationSnapshot) => ({
@@ -110,6 +157,18 @@ const toTask = (task: TaskSnapshot) => ({
   createdAt: task.createdAt,
   updatedAt: task.updatedAt,
   completedAt: task.completedAt,
+});
+
+const toEnrolment = (enrolment: EnrolmentSnapshot) => ({
+  id: toId('enr', enrolment.id),
+  campaignId: toId('cmp', enrolment.campaignId),
+  campaignName: enrolment.campaignName,
+  leadId: toId('ld', enrolment.leadId),
+  status: enrolment.status,
+  trigger: enrolment.trigger,
+  stopReason: enrolment.stopReason,
+  createdAt: enrolment.createdAt,
+  updatedAt: enrolment.updatedAt,
 });
 
 const toEmail = (email: EmailSnapshot) => ({

@@ -1,6 +1,7 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { claimDeliveries, type ClaimedDelivery, type DeliveryDatabase } from './claim.ts';
 import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
+import { createEventBodies } from './event-bodies.ts';
 import { findNextDueAt } from './next-due.ts';
 import { createLanes } from './lanes.ts';
 import { createOpenedSecrets } from './opened-secrets.ts';
@@ -13,7 +14,7 @@ import { createWakeUp } from './wake-up.ts';
 /** What the worker asks of a logger; pino's fits. */
 export type WorkerLog = { error(details: object, message: string): void };
 
-export type DeliveryWorkerOptions = Omit<DeliverDependencies, 'onError'> & {
+export type DeliveryWorkerOptions = Omit<DeliverDependencies, 'onError' | 'bodies'> & {
   readonly database: DeliveryDatabase;
   readonly log: WorkerLog;
   /** Told, possibly more than once, of an endpoint that has failed for days. */
@@ -63,6 +64,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   });
   const dependencies: DeliverDependencies = {
     ...options,
+    bodies: createEventBodies(options.formats),
     secretBox: createOpenedSecrets(options.secretBox),
     onError: (error, { orgId, id }) => log.error({ err: error, orgId, deliveryId: id }, 'A webhook could not be made.'),
   };

@@ -89,6 +89,20 @@ const heldConversation = async () => {
   await ask('mutation ($id: ID!) { takeOverConversation(id: $id) { conversation { id } } }', { id });
   return id;
 };
+const newNote = async () => {
+  const id = await newLead();
+  return firstId(
+    await ask('mutation ($id: ID!) { createNote(input: { leadId: $id, body: "Call" }) { note { id } } }', { id }),
+  );
+};
+const newPlaybook = async () => {
+  const name = crypto.randomUUID();
+  const made = await ask(
+    `mutation ($name: String!) { createPlaybook(input: { name: $name, steps: ${steps} }) { playbook { id } } }`,
+    { name },
+  );
+  return firstId(made);
+};
 const deletedLead = async () => {
   const id = await newLead();
   await ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id });
@@ -108,6 +122,9 @@ const rotatedEndpoint = async () => {
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
   return id;
 };
+const newStage = async () =>
+  firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
+const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
 type Again = 'nothing' | 'moves' | 'refused';
@@ -129,15 +146,30 @@ const mutations: Readonly<Record<string, Entry>> = {
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
+  createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
+  // A name stands for one stage.
+  createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
+  // Names are unique.
+  createPlaybook: on(nobody, `(input: { name: "Mine", steps: ${steps} }) { playbook { id } }`, 'refused'),
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
   deleteLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
+  deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
+  deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
+  deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
+  purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),
+  replaceLead: on(
+    newLead,
+    '(id: $id, input: { firstName: "Ada", crmData: { b: 1, a: 2 } }) { lead { id } }',
+    'nothing',
+  ),
   recordLeadReply: on(newLead, '(id: $id, message: "Yes") { lead { id } }', 'moves'),
   recordScraperRun: made('(input: { source: "reddit", status: FAILED }) { scraperRun { id } }'),
+  recordTouchpoint: on(newLead, '(input: { leadId: $id, type: CALL }) { touchpoint { id } }', 'moves'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
   retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },
@@ -155,6 +187,17 @@ const mutations: Readonly<Record<string, Entry>> = {
   updateLead: on(
     newLead,
     '(id: $id, input: { stage: "won", tags: ["a"], context: { zeta: [1], a: { c: 1, b: 2 } }, status: CONVERTED }) { lead { id } }',
+    'nothing',
+  ),
+  updateNote: on(newNote, '(id: $id, input: { body: "Called", pinned: true }) { note { id } }', 'nothing'),
+  updateStage: on(
+    newStage,
+    '(id: $id, input: { name: "Renamed", order: 3, isDefault: true }) { stage { id } }',
+    'nothing',
+  ),
+  updatePlaybook: on(
+    newPlaybook,
+    `(id: $id, input: { tier: LOW, stageKey: "won", description: "Good", steps: ${steps.replace('Ask', 'Tell')} }) { playbook { id } }`,
     'nothing',
   ),
   updateTask: on(

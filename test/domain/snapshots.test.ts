@@ -24,6 +24,8 @@ const selection = `id type createdAt businessId
       tags context handoffDestination handedOffAt createdAt updatedAt deletedAt
     }
     previousStage { name } previousStatus metadata
+    note { id type body pinned author { name type } createdAt updatedAt }
+    touchpoint { id type channel summary metadata author { name } occurredAt createdAt }
   }
   ... on ConversationEvent {
     conversation { id status takenOverBy { name type } takenOverAt closedAt widget { name } business { name } visitor { name } leadId updatedAt }
@@ -65,7 +67,7 @@ async function replayEvents(count: number): Promise<unknown[]> {
 type Step = { readonly call: string; readonly types: readonly string[] };
 
 /** The verbs in a row: what each is, and the events it fires, in their order. */
-const story = (ids: { lead: string; conversation: string; task: string; member: string }): Step[] => {
+const story = (ids: { lead: string; note: string; conversation: string; task: string; member: string }): Step[] => {
   const lead = `id: "${ids.lead}"`;
   const conversation = `id: "${ids.conversation}"`;
   const updateLead = (input: string) => `updateLead(${lead}, input: { ${input} }) { lead { id } }`;
@@ -79,7 +81,18 @@ const story = (ids: { lead: string; conversation: string; task: string; member: 
     { call: updateLead('stage: "Won", tags: ["a"]'), types: [] },
     {
       call: `recordLeadReply(${lead}, message: "Yes") { lead { id } }`,
-      types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'LEAD_REPLIED'],
+      types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'LEAD_REPLIED', 'TOUCHPOINT_RECORDED'],
+    },
+    {
+      call: `createNote(input: { leadId: "${ids.lead}", body: "Likes tea" }) { note { id } }`,
+      types: ['NOTE_CREATED'],
+    },
+    { call: `updateNote(id: "${ids.note}", input: { pinned: true }) { note { id } }`, types: ['NOTE_UPDATED'] },
+    { call: `updateNote(id: "${ids.note}", input: { pinned: true, body: "Call" }) { note { id } }`, types: [] },
+    { call: `deleteNote(id: "${ids.note}") { note { id } }`, types: ['NOTE_DELETED'] },
+    {
+      call: `recordTouchpoint(input: { leadId: "${ids.lead}", type: CALL, metadata: { minutes: 7 } }) { touchpoint { id } }`,
+      types: ['TOUCHPOINT_RECORDED'],
     },
     { call: updateLead('status: CONVERTED'), types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'LEAD_CONVERTED'] },
     {
@@ -99,6 +112,7 @@ const story = (ids: { lead: string; conversation: string; task: string; member: 
     { call: `closeConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_CLOSED'] },
     { call: `deleteLead(${lead}) { lead { id } }`, types: ['LEAD_DELETED'] },
     { call: `restoreLead(${lead}) { lead { id } }`, types: ['LEAD_RESTORED'] },
+    { call: `purgeLead(${lead}) { lead { id } }`, types: ['LEAD_PURGED'] },
   ];
 };
 
@@ -120,7 +134,12 @@ async function begin() {
   );
   const { conversation } = sendVisitorMessage;
   const [task] = conversation.lead.tasks.nodes;
+  const { createNote } = await workspace.graph.ask<{ createNote: { note: { id: string } } }>(
+    'mutation ($id: ID!) { createNote(input: { leadId: $id, body: "Call" }) { note { id } } }',
+    { id: conversation.lead.id },
+  );
   return {
+    note: createNote.note.id,
     conversation: conversation.id,
     lead: conversation.lead.id,
     task: task?.id ?? '',
@@ -152,6 +171,7 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     'LEAD_CREATED',
     'TASK_CREATED',
     'CONVERSATION_MESSAGE_SENT',
+    'NOTE_CREATED',
   ]);
   for (const { call, types } of story(ids)) {
     clock.advance(60_000);
@@ -178,6 +198,11 @@ it('an event shows what was so when it happened, whatever has become of it', asy
   });
   expect(of('LEAD_CONVERTED')).toMatchObject({ previousStatus: 'REPLIED', lead: { status: 'CONVERTED' } });
   expect(of('LEAD_REPLIED')).toMatchObject({ metadata: { message: 'Yes', channel: null } });
+  expect(of('NOTE_UPDATED')).toMatchObject({ note: { body: 'Call', pinned: true, author: { name: 'Operator' } } });
+  expect(of('NOTE_DELETED')).toMatchObject({ note: { body: 'Call' }, lead: { name: 'Ada' } });
+  expect(of('TOUCHPOINT_RECORDED')).toMatchObject({
+    touchpoint: { type: 'REPLY', summary: 'Yes', occurredAt: of('TOUCHPOINT_RECORDED')?.createdAt },
+  });
   expect(of('LEAD_HANDED_OFF')).toMatchObject({
     metadata: { deal: 7 },
     lead: { handedOffAt: of('LEAD_HANDED_OFF')?.createdAt },
@@ -196,7 +221,15 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     conversation: { takenOverBy: null, takenOverAt: null, status: 'ACTIVE' },
   });
 
-  const unseen = ['task.failed', 'email.sent', 'email.draft_created', 'webhook_endpoint.disabled'];
+  const unseen = [
+    'task.failed',
+    'campaign.enrolled',
+    'campaign.completed',
+    'campaign.stopped',
+    'email.sent',
+    'email.draft_created',
+    'webhook_endpoint.disabled',
+  ];
   const seen = eventTypes.filter((type) => !unseen.includes(type)).map((type) => type.replace('.', '_').toUpperCase());
   expect([...new Set(told.map(({ type }) => type))].toSorted()).toEqual(seen.toSorted());
 });

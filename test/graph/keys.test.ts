@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyPrefixes } from '../../src/access/credentials.ts';
-import { allScopes, dialectScopes } from '../../src/access/scopes.ts';
+import { allScopes, dialectScopes, workspaceScopes } from '../../src/access/scopes.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import { createGraphClient, type GraphClient } from '../support/graph-client.ts';
 import { createRestClient } from '../support/rest-client.ts';
@@ -235,6 +235,21 @@ describe('a secret', () => {
   });
 });
 
+describe('staff', () => {
+  test('is granted only to who asks for it', async () => {
+    const create = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { scopes } } }';
+    const scopesOf = async (scopes?: string[]) => {
+      const input = { name: 'Further', dialect: 'CLAWCRM', scopes };
+      const { createApiKey } = await workspace.graph.ask<{ createApiKey: { apiKey: { scopes: string[] } } }>(create, {
+        input,
+      });
+      return createApiKey.apiKey.scopes;
+    };
+    expect(await scopesOf()).toEqual(workspaceScopes);
+    expect(await scopesOf(['staff'])).toEqual(['staff']);
+  });
+});
+
 describe('the keys of every dialect', () => {
   test.each(['QUINCER', 'AI93', 'CLAWCRM', 'GRAPHQL'] as const)(
     'work here with exactly what %s documents',
@@ -245,8 +260,8 @@ describe('the keys of every dialect', () => {
         ];
       const client = createGraphClient(app.url, key);
       const { viewer } = await client.ask<{ viewer: object }>('{ viewer { dialect scopes } }');
-      expect(viewer).toEqual({ dialect, scopes: [...dialectScopes[dialect]].toSorted() });
-      const held: readonly string[] = dialectScopes[dialect];
+      const held: readonly string[] = dialect === 'CLAWCRM' ? workspaceScopes : dialectScopes[dialect];
+      expect(viewer).toEqual({ dialect, scopes: held.toSorted() });
       for (const [scope, field] of [
         ['leads:read', 'leads'],
         ['tasks:read', 'tasks'],

@@ -8,7 +8,12 @@ import { openEventStream } from '../support/event-stream.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 /** One of each thing that can be named. */
-type Ids = Readonly<Record<'lead' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key', string>>;
+type Ids = Readonly<
+  Record<
+    'lead' | 'stage' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key',
+    string
+  >
+>;
 
 type RootField = {
   /** What it needs; empty where any key may. Where several are named, each is needed. */
@@ -32,6 +37,8 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
+  'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
   'Query.sources': needs('sources:read', () => 'sources { id }'),
   'Query.stages': needs('leads:read', () => 'stages { id }'),
@@ -47,7 +54,34 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Mutation.createStage': needs(
+    'pipeline:write',
+    () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
+  ),
+  'Mutation.updateStage': needs(
+    'pipeline:write',
+    ({ stage }) => `updateStage(id: "${stage}", input: { order: 20 }) { stage { id } }`,
+  ),
+  'Mutation.deleteStage': needs('pipeline:write', ({ stage }) => `deleteStage(id: "${stage}") { movedLeads }`),
+  'Mutation.createNote': needs(
+    'leads:write',
+    ({ lead }) => `createNote(input: { leadId: "${lead}", body: "Call" }) { note { id } }`,
+  ),
+  'Mutation.updateNote': needs(
+    'leads:write',
+    ({ note }) => `updateNote(id: "${note}", input: { pinned: true }) { note { id } }`,
+  ),
+  'Mutation.deleteNote': needs('leads:write', ({ note }) => `deleteNote(id: "${note}") { note { id } }`),
+  'Mutation.recordTouchpoint': needs(
+    'leads:write',
+    ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
+  ),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
+  'Mutation.replaceLead': needs(
+    'leads:write',
+    ({ lead }) => `replaceLead(id: "${lead}", input: { firstName: "Ada" }) { lead { id } }`,
+  ),
+  'Mutation.purgeLead': needs('leads:write', ({ lead }) => `purgeLead(id: "${lead}") { lead { id } }`),
   'Mutation.deleteLead': needs('leads:write', ({ lead }) => `deleteLead(id: "${lead}") { lead { id } }`),
   'Mutation.restoreLead': needs('leads:write', ({ lead }) => `restoreLead(id: "${lead}") { lead { id } }`),
   'Mutation.handOffLead': needs(
@@ -77,6 +111,19 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.closeConversation': needs(
     'conversations:write',
     ({ conversation }) => `closeConversation(id: "${conversation}") { conversation { id } }`,
+  ),
+  'Mutation.createPlaybook': needs(
+    'pipeline:write',
+    ({ lead }) =>
+      `createPlaybook(input: { name: "${lead}", steps: [{ title: "Call", instructions: "Ask" }] }) { playbook { id } }`,
+  ),
+  'Mutation.updatePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `updatePlaybook(id: "${playbook}", input: { tier: HIGH }) { playbook { id } }`,
+  ),
+  'Mutation.deletePlaybook': needs(
+    'pipeline:write',
+    ({ playbook }) => `deletePlaybook(id: "${playbook}") { playbook { id } }`,
   ),
   'Mutation.createTask': needs(
     'tasks:write',
@@ -158,6 +205,9 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
+  note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
   widget: 'wdg_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -167,6 +217,9 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  stage: 'x',
+  note: 'x',
+  playbook: 'x',
   conversation: 'x',
   task: 'x',
   widget: 'x',
@@ -185,22 +238,32 @@ afterAll(() => app.close());
 async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
-    `mutation ($widgetId: ID!) {
+    `mutation ($widgetId: ID!, $stage: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
       createLead(input: { name: "Ada" }) { lead { id } }
+      createStage(input: { name: $stage }) { stage { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
     }`,
-    { widgetId },
+    { widgetId, stage: crypto.randomUUID() },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
-  const { webhookDeliveries } = await graph.ask<{ webhookDeliveries: { nodes: { id: string }[] } }>(
-    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } }',
+  const lead = made['createLead']!['lead']!.id;
+  const { createNote } = await graph.ask<{ createNote: { note: { id: string } } }>(
+    'mutation ($lead: ID!) { createNote(input: { leadId: $lead, body: "Call" }) { note { id } } }',
+    { lead },
+  );
+  type Listed = Record<'webhookDeliveries' | 'playbooks', { nodes: { id: string }[] }>;
+  const { webhookDeliveries, playbooks } = await graph.ask<Listed>(
+    'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } playbooks { nodes { id } } }',
     { endpoint },
   );
   return {
-    lead: made['createLead']!['lead']!.id,
+    lead,
+    stage: made['createStage']!['stage']!.id,
+    note: createNote.note.id,
+    playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
     task: made['createTask']!['task']!.id,
     widget: widgetId,
@@ -287,6 +350,23 @@ describe('what lies below a field is guarded as well', () => {
       'conversations:read',
       'leads:read',
       ({ conversation }: Ids) => `conversation(id: "${conversation}") { id lead { id } }`,
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { notes { nodes { id } } } } } }',
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () =>
+        'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { lead { touchpoints { nodes { id } } } } } }',
+    ],
+    [
+      'events:read',
+      'leads:read',
+      () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
     ],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],

@@ -85,6 +85,9 @@ const fixedShapes = [
   `query ($first: Int, $after: String, $filter: LeadFilter) {
     leads(first: $first, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } }
   }`,
+  `query ($first: Int, $after: String, $filter: LeadFilter) {
+    leads(first: $first, after: $after, filter: $filter) { edges { cursor node { id notes(first: 5) { nodes { id body } } } } }
+  }`,
   `query ($first: Int, $after: ID, $types: [EventType!]) {
     events(first: $first, after: $after, types: $types) { nodes { id type createdAt } pageInfo { hasNextPage endCursor } }
   }`,

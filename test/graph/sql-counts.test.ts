@@ -30,6 +30,16 @@ function everything(field: string, depth: number, nested: number): string {
   return everythingOf(schema, getNamedType(type), depth).replaceAll('$nested', String(nested));
 }
 
+/** The seeded events are a conversation's; all kinds of them at once are more than one operation may ask for. */
+function everythingOfEvents(): string {
+  const type = schema.getType('ConversationEvent');
+  if (!type) throw new Error('There are no events of conversations.');
+  return `{ pageInfo { hasNextPage } nodes { ... on ConversationEvent ${everythingOf(schema, type, 2)} } }`.replaceAll(
+    '$nested',
+    '1',
+  );
+}
+
 const countGraph = async (query: string): Promise<number> =>
   (await counter.during(async () => workspace.graph.ask(`{ ${query} }`))).length;
 
@@ -40,11 +50,12 @@ const lists = {
   businesses: { ids: 2, total: 3, everything: 3 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
-  leads: { ids: 2, total: 3, everything: 11 },
+  leads: { ids: 2, total: 3, everything: 16 },
   members: { ids: 2, total: 3, everything: 3 },
+  playbooks: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
   tasks: { ids: 2, total: 3, everything: 8 },
-  webhookDeliveries: { ids: 3, total: 4, everything: 6 },
+  webhookDeliveries: { ids: 2, total: 3, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 4 },
   widgets: { ids: 2, total: 3, everything: 4 },
 } as const;
@@ -55,7 +66,7 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
     expect({
       ids: await countGraph(`${list} { nodes { id } }`),
       total: expected.total && (await countGraph(`${list} { totalCount nodes { id } }`)),
-      everything: await countGraph(`${list} ${everything(field, field === 'events' ? 3 : 2, 1)}`),
+      everything: await countGraph(`${list} ${field === 'events' ? everythingOfEvents() : everything(field, 2, 1)}`),
     }).toEqual(expected);
   });
 });
@@ -63,9 +74,14 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 /** With everything there is of the row, and the rows below it with what those refer to. */
 const details = {
   conversation: { statements: 9, id: () => `cv_${seeded.conversations[0]}` },
-  lead: { statements: 10, id: () => `ld_${seeded.leads[0]}` },
+  lead: { statements: 15, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
+
+it('a playbook is recommended in five statements', async () => {
+  const recommended = `recommendPlaybook(leadId: "${details.lead.id()}") ${everything('recommendPlaybook', 2, 1)}`;
+  expect(await countGraph(recommended)).toBe(5);
+});
 
 describe.each(Object.entries(details))('the single %s', (field, { statements, id }) => {
   it.each([1, 50])('costs as many statements with %s rows below it as with any other number', async (nested) => {
@@ -83,7 +99,7 @@ describe('a list in a list in a list', () => {
 });
 
 /** Those that are no lists of rows: alone, and with everything. */
-const others = { viewer: [1, 2], stages: [2, 2], eventCursor: [2, 2], sources: [1, 1] } as const;
+const others = { viewer: [1, 2], stages: [2, 3], eventCursor: [2, 2], sources: [1, 1] } as const;
 
 describe('whatever is no list', () => {
   it.each(Object.entries(others))('%s has its number of statements', async (field, [alone, all]) => {
@@ -98,7 +114,7 @@ describe('whatever is no list', () => {
 });
 
 it('no query field is left out', () => {
-  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node'];
+  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node', 'recommendPlaybook'];
   expect(counted.toSorted()).toEqual(Object.keys(queries).toSorted());
 });
 

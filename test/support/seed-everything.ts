@@ -10,7 +10,7 @@ export type Seeded = {
 
 /**
  * `count` rows of everything that can be listed, each referring to rows of its own, so that a query for each row shows. The
- * first lead and the first conversation have `count` tasks and messages, the others one.
+ * first lead and the first conversation have `count` of what hangs below them, the others one.
  */
 export async function seedEverything({ prisma }: Database, orgId: string, count: number): Promise<Seeded> {
   // Later than anything a test makes itself, so that these rows come first.
@@ -113,6 +113,25 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
     title: 'Do it',
   }));
   await prisma.task.createMany({ data: tasks });
+  const written = (n: number) => ({
+    ...row(newId()),
+    businessId: at(businesses, n),
+    leadId: at(leads, n),
+    authorKeyId: at(keys, n),
+    authorMemberId: n % 2 ? at(members, n) : null,
+  });
+  await prisma.note.createMany({ data: spread.map((n) => ({ ...written(n), updatedAt: createdAt, body: 'Call' })) });
+  await prisma.touchpoint.createMany({
+    data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
+  });
+  await prisma.playbook.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      ...times,
+      name: `Playbook ${n}`,
+      steps: [{ title: 'Call', instructions: 'Ask', channel: null, waitDays: 0 }],
+    })),
+  });
   await prisma.webhookEndpoint.createMany({
     data: each((n) => ({
       ...row(at(endpoints, n)),

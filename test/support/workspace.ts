@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { allScopes, dialectScopes, type Scope } from '../../src/access/scopes.ts';
+import { allScopes, dialectScopes, type Scope, workspaceScopes } from '../../src/access/scopes.ts';
 import type { Tier } from '../../src/db/generated/prisma/enums.ts';
 import type { DomainServices } from '../../src/domain/context.ts';
 import { insertWidget } from '../../src/domain/widgets/insert-widget.ts';
@@ -50,7 +50,7 @@ export async function createWorkspace(
     });
     const quincer = await provisionKey(tx, { name: 'Quincer', dialect: 'QUINCER', scopes: dialectScopes.QUINCER });
     const ai93 = await provisionKey(tx, { name: 'AI93', dialect: 'AI93', scopes: dialectScopes.AI93 });
-    const clawcrm = await provisionKey(tx, { name: 'ClawCRM', dialect: 'CLAWCRM', scopes: dialectScopes.CLAWCRM });
+    const clawcrm = await provisionKey(tx, { name: 'ClawCRM', dialect: 'CLAWCRM', scopes: workspaceScopes });
     return {
       graphql,
       quincer,

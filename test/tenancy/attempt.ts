@@ -11,17 +11,24 @@ export type Attempt = {
   readonly answers: Answer;
   /** What a key locked to a business is answered; null where the row is the whole workspace's and so its as well. */
   readonly locked: Answer | null;
+  /** Whether a locked key may do it at all: what is the whole workspace's it may read, not change. */
+  readonly lockedMay: boolean;
 };
 
-type Options = { readonly locked?: Answer | null };
+type Options = { readonly locked?: Answer | null; readonly lockedMay?: boolean };
 
 const attempt =
   (answers: Answer) =>
-  (document: string, variables: Attempt['variables'], { locked = answers }: Options = {}): Attempt => ({
+  (
+    document: string,
+    variables: Attempt['variables'],
+    { locked = answers, lockedMay = true }: Options = {},
+  ): Attempt => ({
     document,
     variables,
     answers,
     locked,
+    lockedMay,
   });
 
 export const answersNull = attempt('NULL');
@@ -32,6 +39,9 @@ export const cursorExpired = attempt('CURSOR_EXPIRED');
 
 /** Rows of the whole workspace, such as its members: any key of it may name them. */
 export const ofTheWorkspace: Options = { locked: null };
+
+/** What is the whole workspace's to change: a locked key is refused before anything is looked up. */
+export const notForLocked: Options = { locked: 'FORBIDDEN', lockedMay: false };
 
 type Data = Record<string, unknown> | null | undefined;
 

@@ -1,4 +1,12 @@
-import { answersEmpty, answersNull, type Attempt, cursorExpired, invalid, ofTheWorkspace } from './attempt.ts';
+import {
+  answersEmpty,
+  answersNull,
+  type Attempt,
+  cursorExpired,
+  invalid,
+  notFound,
+  ofTheWorkspace,
+} from './attempt.ts';
 import type { Part } from './world.ts';
 
 const node = (name: keyof Part, options = {}) =>
@@ -28,11 +36,19 @@ const narrowed = (field: string, argument: string, name: keyof Part, options = {
     options,
   );
 
+const belowLead = (field: string, name: keyof Part) =>
+  invalid(
+    `query ($id: ID!, $after: String!) { lead(id: $id) { ${field}(after: $after) { totalCount nodes { id } } } }`,
+    (their, own) => ({ id: own.leadId, after: their[name] }),
+  );
+
 const nodeTypes = [
   'leadId',
   'conversationId',
   'messageId',
   'taskId',
+  'noteId',
+  'touchpointId',
   'businessId',
   'widgetId',
   'endpointId',
@@ -43,7 +59,14 @@ const nodeTypes = [
 
 /** Every place where a reader can name a row, and what comes of naming somebody else’s. */
 export const attemptsToRead = {
-  'Query.node(id)': nodeTypes.map((name) => node(name)),
+  'Query.node(id)': [
+    ...nodeTypes.map((name) => node(name)),
+    node('stageId', ofTheWorkspace),
+    node('playbookId', ofTheWorkspace),
+  ],
+  'Query.recommendPlaybook(leadId)': [
+    notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
+  ],
   'Query.lead(id)': [single('lead', 'leadId')],
   'Query.conversation(id)': [single('conversation', 'conversationId')],
   'Query.task(id)': [single('task', 'taskId')],
@@ -54,6 +77,7 @@ export const attemptsToRead = {
   'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
   'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
   'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
+  'Query.playbooks(after)': [pageAfter('playbooks', 'playbookId', ofTheWorkspace)],
   'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],
   'Query.widgets(after)': [pageAfter('widgets', 'widgetId')],
   'Query.businesses(after)': [pageAfter('businesses', 'businessId')],
@@ -64,15 +88,9 @@ export const attemptsToRead = {
       after: their.eventId,
     })),
   ],
-  'Lead.tasks(after)': [
-    invalid(
-      'query ($id: ID!, $after: String!) { lead(id: $id) { tasks(after: $after) { totalCount nodes { id } } } }',
-      (their, own) => ({
-        id: own.leadId,
-        after: their.taskId,
-      }),
-    ),
-  ],
+  'Lead.tasks(after)': [belowLead('tasks', 'taskId')],
+  'Lead.notes(after)': [belowLead('notes', 'noteId')],
+  'Lead.touchpoints(after)': [belowLead('touchpoints', 'touchpointId')],
   'Conversation.messages(after)': [
     invalid(
       'query ($id: ID!, $after: String!) { conversation(id: $id) { messages(after: $after) { totalCount nodes { id } } } }',
@@ -91,6 +109,7 @@ export const attemptsToRead = {
   'ConversationFilter.businessId': [filtered('conversations', 'ConversationFilter', 'businessId', 'businessId')],
   'ConversationFilter.leadId': [filtered('conversations', 'ConversationFilter', 'leadId', 'leadId')],
   'ConversationFilter.widgetId': [filtered('conversations', 'ConversationFilter', 'widgetId', 'widgetId')],
+  'PlaybookFilter.stage': [filtered('playbooks', 'PlaybookFilter', 'stage', 'stageId', ofTheWorkspace)],
   'TaskFilter.businessId': [filtered('tasks', 'TaskFilter', 'businessId', 'businessId')],
   'TaskFilter.conversationId': [filtered('tasks', 'TaskFilter', 'conversationId', 'conversationId')],
   'TaskFilter.leadId': [filtered('tasks', 'TaskFilter', 'leadId', 'leadId')],

@@ -1,9 +1,13 @@
-import { type Attempt, cursorExpired, invalid, notFound, ofTheWorkspace } from './attempt.ts';
+import { type Attempt, cursorExpired, invalid, notFound, notForLocked, ofTheWorkspace } from './attempt.ts';
 import type { Part } from './world.ts';
 
 /** A mutation whose `id` names the row; the rest of it is as it should be. */
-const change = (mutation: string, name: keyof Part, rest = '') =>
-  notFound(`mutation ($id: ID!) { ${mutation}(id: $id${rest}) { __typename } }`, (their) => ({ id: their[name] }));
+const change = (mutation: string, name: keyof Part, rest = '', options = {}) =>
+  notFound(
+    `mutation ($id: ID!) { ${mutation}(id: $id${rest}) { __typename } }`,
+    (their) => ({ id: their[name] }),
+    options,
+  );
 
 type Naming = { readonly mutation: string; readonly field: string; readonly name: keyof Part; readonly rest?: object };
 
@@ -39,9 +43,22 @@ const otherBusiness = { locked: 'FORBIDDEN' } as const;
 export const attemptsToWrite = {
   'Mutation.updateLead(id)': [change('updateLead', 'leadId', ', input: { company: "Acme" }')],
   'Mutation.recordLeadReply(id)': [change('recordLeadReply', 'leadId', ', message: "Yes"')],
+  'CreateNoteInput.leadId': [
+    notFound('mutation ($input: CreateNoteInput!) { createNote(input: $input) { __typename } }', (their) => ({
+      input: { leadId: their.leadId, body: 'Call' },
+    })),
+  ],
+  'RecordTouchpointInput.leadId': [
+    notFound(
+      'mutation ($input: RecordTouchpointInput!) { recordTouchpoint(input: $input) { __typename } }',
+      (their) => ({ input: { leadId: their.leadId, type: 'CALL' } }),
+    ),
+  ],
+  'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
+  'Mutation.replaceLead(id)': [change('replaceLead', 'leadId', ', input: { firstName: "Ada" }')],
   'Mutation.updateTask(id)': [change('updateTask', 'taskId', ', input: { title: "Another" }')],
   'Mutation.takeOverConversation(id)': [change('takeOverConversation', 'conversationId')],
   'Mutation.replyToConversation(id)': [change('replyToConversation', 'conversationId', ', message: "Hello"')],
@@ -59,6 +76,13 @@ export const attemptsToWrite = {
   ],
   'SendVisitorMessageInput.visitorToken': [
     send((their, own) => ({ conversationId: own.conversationId, visitorToken: their.visitorToken }), ownWidget),
+  ],
+  'ReplaceLeadInput.stage': [
+    invalid(
+      'mutation ($id: ID!, $input: ReplaceLeadInput!) { replaceLead(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.leadId, input: { stage: their.stageId } }),
+      ofTheWorkspace,
+    ),
   ],
   'UpdateLeadInput.assignedToId': [updateLead('assignedToId', 'memberId')],
   'UpdateLeadInput.stage': [updateLead('stage', 'stageId')],
@@ -105,6 +129,7 @@ export const attemptsToWrite = {
       ofTheWorkspace,
     ),
   ],
+  'Mutation.deleteNote(id)': [change('deleteNote', 'noteId')],
   'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
@@ -122,5 +147,17 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.deleteWebhookEndpoint(id)': [change('deleteWebhookEndpoint', 'endpointId')],
+  'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
+  'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
+  'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
+  'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
+  'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
+  'Mutation.deleteStage(moveTo)': [
+    invalid(
+      'mutation ($id: ID!, $moveTo: String!) { deleteStage(id: $id, moveTo: $moveTo) { __typename } }',
+      (their, own) => ({ id: own.laterStageId, moveTo: their.stageId }),
+      notForLocked,
+    ),
+  ],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;

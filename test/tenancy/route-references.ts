@@ -16,7 +16,7 @@ export type RouteReference = {
   readonly reference: { readonly where: Where; readonly name: string } | null;
 };
 
-const namesRow = /^(id|ids|.*_ids?|.*[a-z]Ids?|.*stage|assigned_to|assignedTo|(starting_)?after|.*token)$/i;
+const namesRow = /^(id|ids|.*_ids?|.*[a-z]Ids?|.*stage|moveTo|assigned_to|assignedTo|(starting_)?after|.*token)$/i;
 
 const referencesIn = (where: Where, shape: object) =>
   Object.keys(shape)
@@ -56,11 +56,13 @@ export function callsWith({ dialect, route, reference }: RouteReference, value: 
     [route.path, ...route.aliases.paths].flatMap((pattern) =>
       names.map((spelling) => {
         const path = dialect.basePath + pattern.replace(`:${name}`, where === 'path' ? value : `:${name}`);
-        const body = where === 'body' ? { ...rest, [spelling]: value } : rest;
+        const named = { ...rest, [spelling]: value };
+        const search = new URLSearchParams(named).toString();
+        const body = where === 'body' ? named : rest;
         return {
           method: method.toUpperCase(),
-          path: where === 'query' ? `${path}?${spelling}=${value}` : path,
-          body: method === 'get' ? undefined : body,
+          path: where === 'query' ? `${path}?${search}` : path,
+          body: method === 'get' || where === 'query' ? undefined : body,
         };
       }),
     ),

@@ -14,13 +14,23 @@ type RouteAttempt = {
   readonly answers: 400 | 404 | 'EMPTY';
   /** What a key that is locked to a business is told, where that is something else. */
   readonly locked?: 403;
+  /** What is the whole workspace's to change: a locked key may not do it at all. */
+  readonly notForLocked?: true;
   /** What else a body needs, and what a path that names another row of the caller's. */
   readonly rest?: (own: Part) => object;
+  /** It takes the row away: who asks for the same again is answered 404. */
+  readonly once?: true;
   /** Members and stages are the whole workspace's: a locked key may name them. */
   readonly ofTheWorkspace?: true;
 };
 
 const bare = (id: string) => id.slice(id.indexOf('_') + 1);
+
+/** AI93 shows the graph's own ids, and so does ClawCRM but for leads; the others show bare ones. */
+const shownBy: Readonly<Partial<Record<string, (id: string) => string>>> = {
+  AI93: (id) => id,
+  CLAWCRM: (id) => id.replace(/^ld_/, 'rp_'),
+};
 
 /** Every place of a route where a row can be named; null where a route names none. */
 const attempts: Readonly<Record<string, RouteAttempt | null>> = {
@@ -64,6 +74,24 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'AI93/Krew GET /scrapers/runs query.after': { name: 'runId', answers: 400, ofTheWorkspace: true },
   'ClawCRM POST /signup': null,
   'ClawCRM GET /signup': null,
+  'ClawCRM GET /stages': null,
+  'ClawCRM POST /stages': null,
+  'ClawCRM PUT /stages body.id': { name: 'spareStageId', answers: 404, notForLocked: true },
+  'ClawCRM DELETE /stages query.id': { name: 'spareStageId', answers: 404, notForLocked: true },
+  'ClawCRM DELETE /stages query.moveTo': {
+    name: 'stageId',
+    answers: 400,
+    rest: (own) => ({ id: own.laterStageId }),
+    notForLocked: true,
+  },
+  'ClawCRM GET /notes query.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /notes body.leadId': { name: 'leadId', answers: 404, rest: () => ({ content: 'Call' }) },
+  'ClawCRM PUT /notes body.id': { name: 'noteId', answers: 404, rest: () => ({ pinned: true }) },
+  'ClawCRM DELETE /notes query.id': { name: 'noteId', answers: 404, once: true },
+  'ClawCRM GET /playbooks query.stage': { name: 'stageId', answers: 'EMPTY', ofTheWorkspace: true },
+  'ClawCRM POST /playbooks body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM GET /touchpoints query.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /touchpoints body.leadId': { name: 'leadId', answers: 404, rest: () => ({ type: 'call' }) },
   'Quincer public chat POST / body.conversation_id': {
     name: 'conversationId',
     answers: 404,
@@ -86,8 +114,9 @@ const tried = routeReferences.flatMap((reference) => {
 });
 
 function kindOf({ status, body }: RestAnswer): number | string {
-  const { data, total } = { data: undefined, total: undefined, ...(body as { data?: unknown[]; total?: number }) };
-  return status === 200 && data?.length === 0 && total === 0 ? 'EMPTY' : status;
+  const { total } = { total: undefined, ...(body as { total?: number }) };
+  const list = Object.values(body ?? {}).find((value) => Array.isArray(value));
+  return status === 200 && list?.length === 0 && total === 0 ? 'EMPTY' : status;
 }
 
 type Tried = (typeof tried)[number];
@@ -100,8 +129,7 @@ async function answersTo(
   hidden: readonly string[],
 ) {
   const named = their[attempt.name];
-  // AI93 shows the graph's own ids.
-  const shown = (id: string) => (reference.dialect.keys === 'AI93' ? id : bare(id));
+  const shown = (id: string) => shownBy[reference.dialect.keys]?.(id) ?? bare(id);
   const value = attempt.name === 'visitorToken' ? named : shown(named);
   const calls = callsWith(reference, value, attempt.rest?.(own) ?? {});
   const answers: (number | string)[] = [];
@@ -118,12 +146,13 @@ async function answersTo(
   return [...new Set(answers)];
 }
 
-function speakerOf(dialect: string, { quincer, ai93 }: Caller, own: Part): RestClient {
+function speakerOf(dialect: string, { quincer, ai93, clawcrm }: Caller, own: Part): RestClient {
   if (dialect === 'WIDGET') return createRestClient(world.app.url, own.widgetKey);
+  if (dialect === 'CLAWCRM') return clawcrm;
   return dialect === 'AI93' ? ai93 : quincer;
 }
 
-const lockedAnswer = ({ answers, locked }: RouteAttempt) => locked ?? answers;
+const lockedAnswer = ({ answers, locked, notForLocked }: RouteAttempt) => (notForLocked ? 403 : (locked ?? answers));
 
 describe('another tenant', () => {
   test('reaches nothing by any route, and changes nothing', async () => {
@@ -180,7 +209,9 @@ test.each(tried.filter(({ reference }) => reference.dialect.keys !== 'WIDGET'))(
       [locked, parts.one],
     ] as const) {
       const client = speakerOf(one.reference.dialect.keys, caller, own);
-      for (const answer of await answersTo(one, client, [own, own], [])) expect([200, 201, 409]).toContain(answer);
+      const again = caller === locked && one.attempt.once ? [404] : [200, 201, 409];
+      const done = caller === locked && one.attempt.notForLocked ? [403] : again;
+      for (const answer of await answersTo(one, client, [own, own], [])) expect(done).toContain(answer);
     }
   },
 );

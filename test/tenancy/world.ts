@@ -12,6 +12,8 @@ export type Part = {
   readonly widgetId: string;
   readonly widgetKey: string;
   readonly leadId: string;
+  readonly noteId: string;
+  readonly touchpointId: string;
   readonly conversationId: string;
   readonly visitorToken: string;
   readonly messageId: string;
@@ -26,10 +28,19 @@ export type Part = {
   readonly memberId: string;
   readonly stageId: string;
   readonly runId: string;
+  /** Stages of this part's own, to be deleted; also the whole workspace's. */
+  readonly spareStageId: string;
+  readonly laterStageId: string;
+  readonly playbookId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
-export type Caller = { readonly graph: GraphClient; readonly quincer: RestClient; readonly ai93: RestClient };
+export type Caller = {
+  readonly graph: GraphClient;
+  readonly quincer: RestClient;
+  readonly ai93: RestClient;
+  readonly clawcrm: RestClient;
+};
 
 export type Tenant = Caller & {
   readonly orgId: string;
@@ -76,7 +87,9 @@ export async function deliveriesMade(app: TestApp): Promise<void> {
 async function furnishTenant(app: TestApp, hook: string, name: string): Promise<Tenant> {
   const workspace = await app.workspace(name);
   const { graph } = workspace;
-  const { stages, viewer } = await graph.ask<Shared>('{ stages { id } viewer { apiKeyId } }');
+  const { stages, playbooks, viewer } = await graph.ask<Shared>(
+    '{ stages { id } playbooks { nodes { id } } viewer { apiKeyId } }',
+  );
   const { recordScraperRun: recorded } = await graph.ask<Recorded>(recordRun);
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
@@ -84,6 +97,7 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const shared = {
     memberId: agent.member.id,
     stageId: stages[1]!.id,
+    playbookId: playbooks.nodes[0]!.id,
     operatorKeyId: viewer.apiKeyId,
     runId: recorded.scraperRun.id,
   };
@@ -98,7 +112,7 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const none = await furnish(`${name} none`, false);
   const two = await furnish(`${name} two`, true);
   const one = await furnish(`${name} one`, true);
-  const lockedKey = async (dialect: 'QUINCER' | 'AI93') => {
+  const lockedKey = async (dialect: 'QUINCER' | 'AI93' | 'CLAWCRM') => {
     const input = { name, dialect, businessId: one.businessId };
     return createRestClient(app.url, (await graph.ask<Issued>(makeKey, { input })).createApiKey.secret);
   };
@@ -106,10 +120,12 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
     graph: createGraphClient(app.url, (await workspace.graphAs(allScopes, one.businessId)).key),
     quincer: await lockedKey('QUINCER'),
     ai93: await lockedKey('AI93'),
+    clawcrm: await lockedKey('CLAWCRM'),
   };
   const { quincer, orgId } = workspace;
   const ai93 = createRestClient(app.url, workspace.keys.ai93);
-  return { orgId, workspace, graph, quincer, ai93, parts: { one, two, none }, locked };
+  const clawcrm = createRestClient(app.url, workspace.keys.clawcrm);
+  return { orgId, workspace, graph, quincer, ai93, clawcrm, parts: { one, two, none }, locked };
 }
 
 const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status: SUCCEEDED }) { scraperRun { id } } }';
@@ -117,7 +133,7 @@ const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
-type Shared = { stages: Identified[]; viewer: { apiKeyId: string } };
+type Shared = { stages: Identified[]; playbooks: { nodes: Identified[] }; viewer: { apiKeyId: string } };
 type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
@@ -125,6 +141,8 @@ type Furnished = {
   createWidget: { widget: Identified; key: string };
   createWebhookEndpoint: { endpoint: Identified };
   createApiKey: { apiKey: Identified };
+  spare: { stage: Identified };
+  later: { stage: Identified };
 };
 type Sent = {
   sendVisitorMessage: {
@@ -134,11 +152,13 @@ type Sent = {
   };
 };
 
+type Noted = { createNote: { note: Identified }; recordTouchpoint: { touchpoint: Identified } };
+
 type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'operatorKeyId' | 'runId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(
@@ -153,12 +173,14 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
+      spare: createStage(input: { name: $spare }) { stage { id } }
+      later: createStage(input: { name: $later }) { stage { id } }
     }`,
-    { name, businessId, url },
+    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID() },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -176,6 +198,13 @@ async function furnishPart(
       input: { assignedToId: shared.memberId, stage: shared.stageId },
     },
   );
+  const noted = await agent.ask<Noted>(
+    `mutation ($leadId: ID!, $body: String!) {
+      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
+      recordTouchpoint(input: { leadId: $leadId, type: CALL, summary: $body }) { touchpoint { id } }
+    }`,
+    { leadId: lead.id, body: `About ${name}` },
+  );
   const { auditLog, events } = await graph.ask<{ auditLog: { nodes: Identified[] }; events: { nodes: Identified[] } }>(
     'query ($id: ID!) { auditLog(subjectId: $id, first: 1) { nodes { id } } events(first: 200) { nodes { id } } }',
     { id: lead.id },
@@ -186,6 +215,8 @@ async function furnishPart(
     widgetId,
     widgetKey: made.createWidget.key,
     leadId: lead.id,
+    noteId: noted.createNote.note.id,
+    touchpointId: noted.recordTouchpoint.touchpoint.id,
     conversationId: sent.conversation.id,
     visitorToken: sent.visitorToken,
     messageId: sent.message.id,
@@ -194,6 +225,8 @@ async function furnishPart(
     deliveryId: '',
     eventId: events.nodes.at(-1)!.id,
     apiKeyId: made.createApiKey.apiKey.id,
+    spareStageId: made.spare.stage.id,
+    laterStageId: made.later.stage.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

@@ -225,3 +225,33 @@ test('Standard: the resources of the event under their names', () => {
     },
   });
 });
+
+test('Standard: a note and a touchpoint come with their lead', () => {
+  expect(bodyOf('STANDARD', 'note.created')).toMatchObject({
+    data: {
+      lead: { id: 'ld_01lead' },
+      note: {
+        id: 'nt_01note',
+        leadId: 'ld_01lead',
+        type: 'MANUAL',
+        body: 'Likes tea 🍵',
+        pinned: true,
+        author: { name: 'Operator', type: 'API_KEY' },
+      },
+    },
+  });
+  expect(bodyOf('STANDARD', 'touchpoint.recorded')).toMatchObject({
+    data: {
+      lead: { id: 'ld_01lead' },
+      touchpoint: {
+        id: 'tp_01touch',
+        leadId: 'ld_01lead',
+        type: 'CALL',
+        channel: 'phone',
+        summary: 'Wants a demo',
+        metadata: { minutes: 7 },
+        occurredAt: '2026-05-04T14:00:00.123Z',
+      },
+    },
+  });
+});

@@ -1,5 +1,12 @@
 import type { EventType } from '../../src/events/catalogue.ts';
-import type { EventSnapshot, LeadSnapshot, LogEvent, TaskSnapshot } from '../../src/events/snapshot.ts';
+import type {
+  EventSnapshot,
+  LeadSnapshot,
+  LogEvent,
+  NoteSnapshot,
+  TaskSnapshot,
+  TouchpointSnapshot,
+} from '../../src/events/snapshot.ts';
 
 const at = new Date('2026-05-04T14:00:00.123Z');
 const ids = { orgId: 'org_1', businessId: '01biz' };
@@ -88,6 +95,31 @@ export const task: TaskSnapshot = {
   widget: null,
 };
 
+const written = { ...ids, leadId: '01lead', authorKeyId: '01key', authorMemberId: null, createdAt: at };
+
+const author = { id: '01key', name: 'Operator', type: 'API_KEY', avatarUrl: null } as const;
+
+const note: NoteSnapshot = {
+  ...written,
+  id: '01note',
+  type: 'MANUAL',
+  body: 'Likes tea 🍵',
+  pinned: true,
+  updatedAt: at,
+  author,
+};
+
+const touchpoint: TouchpointSnapshot = {
+  ...written,
+  id: '01touch',
+  type: 'CALL',
+  channel: 'phone',
+  summary: 'Wants a demo',
+  metadata: { minutes: 7 },
+  occurredAt: at,
+  author,
+};
+
 const widget = {
   orgId: 'org_1',
   id: '01widget',
@@ -134,8 +166,25 @@ const snapshots = {
     },
   },
   lead: { lead },
+  note: { lead, note },
+  touchpoint: { lead, touchpoint },
   moved: { lead, previousStage: stage('new', 0) },
   task: { task },
+  enrolment: {
+    lead,
+    enrolment: {
+      ...ids,
+      id: '01enrolment',
+      campaignId: '01campaign',
+      campaignName: 'Welcome',
+      leadId: '01lead',
+      status: 'STOPPED',
+      trigger: 'STAGE_CHANGED',
+      stopReason: 'lead_replied',
+      createdAt: at,
+      updatedAt: at,
+    },
+  },
   email: {
     email: { id: '01mail', leadId: '01lead', to: 'jane@example.com', subject: 'Hi', body: 'Hello', createdAt: at },
   },
@@ -155,7 +204,10 @@ const snapshots = {
 export const snapshotOf = (type: EventType): EventSnapshot => {
   if (type === 'lead.stage_changed') return snapshots.moved;
   if (type.startsWith('lead.')) return snapshots.lead;
+  if (type.startsWith('note.')) return snapshots.note;
+  if (type === 'touchpoint.recorded') return snapshots.touchpoint;
   if (type === 'webhook_endpoint.disabled') return snapshots.endpoint;
+  if (type.startsWith('campaign.')) return snapshots.enrolment;
   if (type.startsWith('task.')) return snapshots.task;
   return type.startsWith('email.') ? snapshots.email : snapshots.message;
 };

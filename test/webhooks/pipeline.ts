@@ -83,12 +83,11 @@ export async function openPipeline(database: Database) {
       return eventId;
     },
 
-    deliveries: (): Promise<WithAttempts[]> =>
-      prisma.webhookDelivery.findMany({
-        where: { orgId },
-        include: { attempts: { orderBy: { number: 'asc' } } },
-        orderBy: { id: 'asc' },
-      }),
+    async deliveries(): Promise<WithAttempts[]> {
+      const rows = await prisma.webhookDelivery.findMany({ where: { orgId }, orderBy: { id: 'asc' } });
+      const attempts = await prisma.webhookAttempt.findMany({ where: { orgId }, orderBy: { number: 'asc' } });
+      return rows.map((row) => ({ ...row, attempts: attempts.filter(({ deliveryId }) => deliveryId === row.id) }));
+    },
 
     health: () => prisma.webhookEndpointHealth.findMany({ where: { orgId } }),
 
@@ -103,7 +102,7 @@ export async function openPipeline(database: Database) {
     async [Symbol.asyncDispose](): Promise<void> {
       await poster.close();
       // Other tests of this database claim for all organisations.
-      await database.pool.query('delete from webhook_deliveries where org_id = $1', [orgId]);
+      await prisma.webhookDelivery.deleteMany({ where: { orgId } });
     },
   };
 }

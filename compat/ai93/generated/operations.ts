@@ -17,16 +17,30 @@ export type BantInput = {
 
 /** A new lead. Everything may be absent. */
 export type CreateLeadInput = {
+  /** False refuses an e-mail address that another lead has which the caller can see: CONFLICT with `existingId`. */
+  allowDuplicate?: boolean | null | undefined;
   /** The member who looks after the lead. */
   assignedToId?: string | null | undefined;
   /** Budget, authority, need, timeline; null clears all four. */
   bant?: BantInput | null | undefined;
   /** The business it belongs to. A key locked to one fills in its own. */
   businessId?: string | null | undefined;
+  /** What kind of business its company is. Up to 200 characters. */
+  businessType?: string | null | undefined;
   /** Where they work. */
   company?: string | null | undefined;
+  /** The company’s name as looked up. Up to 200 characters. */
+  companyName?: string | null | undefined;
+  /** What the company earns, in words. Up to 100 characters. */
+  companyRevenue?: string | null | undefined;
+  /** How many work there, in words. Up to 100 characters. */
+  companySize?: string | null | undefined;
   /** Anything the source knows: an object of at most 64 KiB. */
   context?: unknown;
+  /** Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
+  crmData?: unknown;
+  /** Values by the names of custom fields, checked against them, and any other keys. Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
+  customFields?: unknown;
   /** An e-mail address; kept in lower case. */
   email?: string | null | undefined;
   /** Up to 100 characters. */
@@ -37,6 +51,8 @@ export type CreateLeadInput = {
   jobTitle?: string | null | undefined;
   /** Up to 100 characters. */
   lastName?: string | null | undefined;
+  /** The web address of their LinkedIn profile. Up to 500 characters. */
+  linkedinUrl?: string | null | undefined;
   /** The whole name; it is split at its first space. Up to 200 characters. */
   name?: string | null | undefined;
   /** Up to 50 characters, kept as given. */
@@ -45,6 +61,8 @@ export type CreateLeadInput = {
   remark?: string | null | undefined;
   /** 0 to 100. */
   score?: number | null | undefined;
+  /** How high up they stand there. Up to 100 characters. */
+  seniority?: string | null | undefined;
   /** Where it comes from; `manual` by default. */
   source?: string | null | undefined;
   /** A stage’s id, key or name; null is the default stage. */
@@ -57,6 +75,8 @@ export type CreateLeadInput = {
   targetType?: string | null | undefined;
   /** How likely a sale is. */
   temperature?: Temperature | null | undefined;
+  /** How much it is worth pursuing. */
+  tier?: LeadTier | null | undefined;
   /** The widget it came through. */
   widgetId?: string | null | undefined;
 };
@@ -71,6 +91,8 @@ export type LeadFilter = {
   conversationId?: string | null | undefined;
   /** Made at or after this instant. */
   createdSince?: string | null | undefined;
+  /** Those that were deleted and can be restored, instead of those that are there. */
+  deletedOnly?: boolean | null | undefined;
   /** With this e-mail address, in any case. */
   email?: string | null | undefined;
   /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters are looked for among the newest 10,000 only. */
@@ -87,6 +109,8 @@ export type LeadFilter = {
   targetType?: string | null | undefined;
   /** With this temperature. */
   temperature?: Temperature | null | undefined;
+  /** Of this tier. */
+  tier?: LeadTier | null | undefined;
   /** Changed at or after this instant. */
   updatedSince?: string | null | undefined;
   /** Captured by this widget. */
@@ -107,6 +131,15 @@ export type LeadStatus =
   | 'REPLIED'
   /** Not a lead at all. */
   | 'SPAM';
+
+/** How much a lead is worth pursuing. */
+export type LeadTier =
+  /** First of all. */
+  | 'HIGH'
+  /** Hardly. */
+  | 'LOW'
+  /** As time allows. */
+  | 'MEDIUM';
 
 /** How a scraper’s run went. */
 export type ScraperRunStatus =

@@ -57,6 +57,8 @@ export type LeadFilter = {
   conversationId?: string | null | undefined;
   /** Made at or after this instant. */
   createdSince?: string | null | undefined;
+  /** Those that were deleted and can be restored, instead of those that are there. */
+  deletedOnly?: boolean | null | undefined;
   /** With this e-mail address, in any case. */
   email?: string | null | undefined;
   /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters are looked for among the newest 10,000 only. */
@@ -73,6 +75,8 @@ export type LeadFilter = {
   targetType?: string | null | undefined;
   /** With this temperature. */
   temperature?: Temperature | null | undefined;
+  /** Of this tier. */
+  tier?: LeadTier | null | undefined;
   /** Changed at or after this instant. */
   updatedSince?: string | null | undefined;
   /** Captured by this widget. */
@@ -93,6 +97,15 @@ export type LeadStatus =
   | 'REPLIED'
   /** Not a lead at all. */
   | 'SPAM';
+
+/** How much a lead is worth pursuing. */
+export type LeadTier =
+  /** First of all. */
+  | 'HIGH'
+  /** Hardly. */
+  | 'LOW'
+  /** As time allows. */
+  | 'MEDIUM';
 
 /** Who speaks in a message. */
 export type MessageRole =
@@ -162,14 +175,28 @@ export type Temperature =
 
 /** What to change of a lead. An absent field stays, null clears it. */
 export type UpdateLeadInput = {
+  /** False refuses an e-mail address that another lead has which the caller can see: CONFLICT with `existingId`. */
+  allowDuplicate?: boolean | null | undefined;
   /** The member who looks after the lead. */
   assignedToId?: string | null | undefined;
   /** Budget, authority, need, timeline; null clears all four. */
   bant?: BantInput | null | undefined;
+  /** What kind of business its company is. Up to 200 characters. */
+  businessType?: string | null | undefined;
   /** Where they work. */
   company?: string | null | undefined;
+  /** The company’s name as looked up. Up to 200 characters. */
+  companyName?: string | null | undefined;
+  /** What the company earns, in words. Up to 100 characters. */
+  companyRevenue?: string | null | undefined;
+  /** How many work there, in words. Up to 100 characters. */
+  companySize?: string | null | undefined;
   /** Anything the source knows: an object of at most 64 KiB. */
   context?: unknown;
+  /** Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
+  crmData?: unknown;
+  /** Values by the names of custom fields, checked against them, and any other keys. Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
+  customFields?: unknown;
   /** An e-mail address; kept in lower case. */
   email?: string | null | undefined;
   /** Up to 100 characters. */
@@ -180,6 +207,8 @@ export type UpdateLeadInput = {
   jobTitle?: string | null | undefined;
   /** Up to 100 characters. */
   lastName?: string | null | undefined;
+  /** The web address of their LinkedIn profile. Up to 500 characters. */
+  linkedinUrl?: string | null | undefined;
   /** The whole name; it is split at its first space. Up to 200 characters. */
   name?: string | null | undefined;
   /** Up to 50 characters, kept as given. */
@@ -188,6 +217,8 @@ export type UpdateLeadInput = {
   remark?: string | null | undefined;
   /** 0 to 100. */
   score?: number | null | undefined;
+  /** How high up they stand there. Up to 100 characters. */
+  seniority?: string | null | undefined;
   /** A stage’s id, key or name; null is the default stage. */
   stage?: string | null | undefined;
   /** The lifecycle status; null is NEW. */
@@ -198,6 +229,8 @@ export type UpdateLeadInput = {
   targetType?: string | null | undefined;
   /** How likely a sale is. */
   temperature?: Temperature | null | undefined;
+  /** How much it is worth pursuing. */
+  tier?: LeadTier | null | undefined;
 };
 
 export type LeadRowFragment = { id: string, widgetId: string | null, conversationId: string | null, temperature: Temperature | null, score: number | null, tags: Array<string>, name: string | null, email: string | null, phone: string | null, company: string | null, jobTitle: string | null, assignedToId: string | null, createdAt: string, updatedAt: string, stage: { key: string } | null, bant: { budget: string | null, authority: string | null, need: string | null, timeline: string | null } };
@@ -307,8 +340,12 @@ export type MessageQuery = { node:
     | { kind: 'Conversation' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
+    | { kind: 'Note' }
+    | { kind: 'Playbook' }
     | { kind: 'ScraperRun' }
+    | { kind: 'Stage' }
     | { kind: 'Task' }
+    | { kind: 'Touchpoint' }
     | { kind: 'WebhookDelivery' }
     | { kind: 'WebhookEndpoint' }
     | { kind: 'Widget' }

@@ -2,7 +2,7 @@ import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { changeLead } from '../leads/change-lead.ts';
-import { insertLead } from '../leads/insert-lead.ts';
+import { insertLead, prepareLead } from '../leads/insert-lead.ts';
 import { toLeadColumns } from '../leads/lead-columns.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';
 import { hasRoomForLead } from '../plans.ts';
@@ -57,7 +57,8 @@ async function capture(tx: Tx, context: DomainContext, conversation: LockedConve
   const sameAddress = (await findSameAddress()) ?? (await tx.serialise(), await findSameAddress());
   if (sameAddress) return complete(tx, sameAddress.id, known);
   if (!(await hasRoomForLead(tx, context.actor))) return null;
-  const lead = await insertLead(tx, { source: 'chat', businessId, widgetId, conversationId }, fields);
+  const origin = { source: 'chat', businessId, widgetId, conversationId };
+  const lead = await insertLead(tx, origin, await prepareLead(tx, fields));
   await scheduleFollowUp(tx, lead);
   return lead.id;
 }

@@ -12,7 +12,7 @@ import { parseInput, text } from '../input.ts';
 const createApiKeyInput = z.strictObject({
   name: text(200),
   dialect: z.enum(Dialect),
-  /** Absent: everything the dialect documents and the caller holds. */
+  /** Absent: everything the dialect documents and the caller holds, but `staff`, which must be asked for. */
   scopes: z.array(text(100)).max(100).nullish(),
   businessId: text(40).nullish(),
   expiresAt: z.date().nullish(),
@@ -23,7 +23,7 @@ export type IssuedKey = { readonly apiKey: Omit<ApiKey, 'hash'>; readonly secret
 /** @throws INVALID for a scope there is not or the dialect has not; FORBIDDEN for one the caller does not hold itself. */
 function grantedScopes(actor: Actor, dialect: Dialect, asked: readonly string[] | null | undefined): Scope[] {
   const documented: readonly Scope[] = dialectScopes[dialect];
-  if (!asked) return documented.filter((scope) => actor.scopes.has(scope));
+  if (!asked) return documented.filter((scope) => scope !== 'staff' && actor.scopes.has(scope));
   return [...new Set(asked)].map((scope) => {
     if (!isScope(scope)) throw invalid(`scopes: there is no scope ${scope}`, 'scopes');
     if (!documented.includes(scope)) {

@@ -6,13 +6,25 @@ import { invalid } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import { requireRoomForLead } from '../plans.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
-import { insertLead } from './insert-lead.ts';
+import { refuseDuplicate } from './find-duplicate.ts';
+import { insertLead, prepareLead } from './insert-lead.ts';
 import { createLeadInput, type CreateLeadInput } from './lead-input.ts';
 
-/** Makes a lead, in the business of its widget where it names one. @throws INVALID for a widget of another business. */
-export async function createLead(context: DomainContext, input: CreateLeadInput): Promise<LeadSnapshot> {
+export type CreatedLead = {
+  readonly lead: LeadSnapshot;
+  /** How many leads the plan holds, and how many of them there are now; both null without a limit. */
+  readonly leadLimit: number | null;
+  readonly leadCount: number | null;
+};
+
+/**
+ * Makes a lead, in the business of its widget where it names one.
+ * @throws INVALID for a widget of another business; CONFLICT where duplicates are not allowed and a lead that the caller can
+ * see has the e-mail address; LEAD_LIMIT_REACHED.
+ */
+export async function createLead(context: DomainContext, input: CreateLeadInput): Promise<CreatedLead> {
   requireScope(context.actor, 'leads:write');
-  const { source, businessId, widgetId, ...fields } = parseInput(createLeadInput, input);
+  const { source, businessId, widgetId, allowDuplicate, ...fields } = parseInput(createLeadInput, input);
   return context.write(async (tx) => {
     const widget = widgetId ? await requireWidget(tx, widgetId) : null;
     const ownId = await ownBusinessId(tx, context.actor, businessId ?? widget?.businessId);
@@ -23,7 +35,11 @@ export async function createLead(context: DomainContext, input: CreateLeadInput)
       widgetId: widget?.id ?? null,
       conversationId: null,
     };
-    await requireRoomForLead(tx, context.actor);
-    return insertLead(tx, origin, fields);
+    // Whatever locks rows comes before the organisation is locked.
+    const prepared = await prepareLead(tx, fields);
+    if (allowDuplicate === false) await refuseDuplicate(tx, fields.email);
+    const { limit, count } = await requireRoomForLead(tx, context);
+    const lead = await insertLead(tx, origin, prepared);
+    return { lead, leadLimit: limit, leadCount: count === null ? null : count + 1 };
   });
 }

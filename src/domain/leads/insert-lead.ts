@@ -1,9 +1,10 @@
+import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { findStage } from '../stages/find-stage.ts';
-import { toLeadColumns } from './lead-columns.ts';
+import { type LeadColumns, toLeadColumns } from './lead-columns.ts';
 import type { LeadFields } from './lead-input.ts';
-import { leadEvent, snapshotLead } from './lead-snapshot.ts';
+import { leadEvent, snapshotNewLead } from './lead-snapshot.ts';
 import { searchText } from './search-text.ts';
 
 type Origin = {
@@ -15,22 +16,28 @@ type Origin = {
 
 const unnamed = { firstName: null, lastName: null, email: null, phone: null, handle: null, remark: null };
 
+/** What a new lead is to hold, with its references looked up. */
+type PreparedLead = { readonly columns: LeadColumns; readonly stage: Stage };
+
+/** @throws INVALID for a stage, member or custom field that does not fit. */
+export async function prepareLead(tx: Tx, { stage, ...fields }: LeadFields): Promise<PreparedLead> {
+  return { stage: await findStage(tx, stage ?? null), columns: await toLeadColumns(tx, fields) };
+}
+
 /** The one way a lead comes to be, whoever makes it: the row and its `lead.created`. The caller has checked the plan. */
-export async function insertLead(tx: Tx, origin: Origin, { stage, ...fields }: LeadFields): Promise<LeadSnapshot> {
-  const { id: stageId } = await findStage(tx, stage ?? null);
-  const columns = await toLeadColumns(tx, fields);
+export async function insertLead(tx: Tx, origin: Origin, { columns, stage }: PreparedLead): Promise<LeadSnapshot> {
   const lead = await tx.lead.create({
     data: {
       ...columns,
       ...origin,
       search: searchText({ ...unnamed, ...columns }),
       id: tx.newId(),
-      stageId,
+      stageId: stage.id,
       createdAt: tx.now,
       updatedAt: tx.now,
     },
   });
-  const snapshot = await snapshotLead(tx, lead);
+  const snapshot = await snapshotNewLead(tx, lead, stage);
   tx.record('lead.created', leadEvent(snapshot));
   return snapshot;
 }

@@ -3,16 +3,25 @@ import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import { invalid } from '../errors.ts';
 import { findStage } from '../stages/find-stage.ts';
+import type { LeadRow } from '../../events/snapshot.ts';
+import type { JsonObject } from '../input.ts';
 import { type LeadFields, splitName } from './lead-input.ts';
+import { mergeJson } from './merge-json.ts';
 
 /** The columns a caller may set, as plain values; undefined leaves one as it is. */
 export type LeadColumns = Partial<Omit<ScalarCreate<'Lead'>, 'id' | 'search'>>;
 
+/** What is there already of data that is merged. */
+type Flexible = Pick<LeadRow, 'crmData' | 'customFields'>;
+
+const none: Flexible = { crmData: null, customFields: null };
+
 /**
- * From what was asked for to columns: names are split, stage and assignee looked up in the caller's own workspace.
+ * From what was asked for to columns: names are split, stage and assignee looked up in the caller's own workspace, flexible
+ * data put into what was there before.
  * @throws INVALID for a stage or member that is not there.
  */
-export async function toLeadColumns(tx: Tx, fields: LeadFields): Promise<LeadColumns> {
+export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Flexible = none): Promise<LeadColumns> {
   const columns = {
     ...nameColumns(fields),
     email: fields.email,
@@ -27,11 +36,25 @@ export async function toLeadColumns(tx: Tx, fields: LeadFields): Promise<LeadCol
     targetType: fields.targetType,
     remark: fields.remark,
     context: fields.context === null ? Prisma.DbNull : fields.context,
+    tier: fields.tier,
+    businessType: fields.businessType,
+    seniority: fields.seniority,
+    companyName: fields.companyName,
+    linkedinUrl: fields.linkedinUrl,
+    companySize: fields.companySize,
+    companyRevenue: fields.companyRevenue,
+    crmData: mergedColumn('crmData', before.crmData, fields.crmData),
+    customFields: mergedColumn('customFields', before.customFields, fields.customFields),
     ...bantColumns(fields.bant),
     stageId: fields.stage === undefined ? undefined : (await findStage(tx, fields.stage)).id,
     assignedToId: await assigneeId(tx, fields.assignedToId),
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+function mergedColumn(field: keyof Flexible, before: unknown, changes: JsonObject | null | undefined) {
+  if (changes === undefined) return undefined;
+  return (changes && mergeJson(field, before, changes)) ?? Prisma.DbNull;
 }
 
 function nameColumns({ name, firstName, lastName }: LeadFields) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LeadStatus, Temperature } from '../../db/generated/prisma/enums.ts';
+import { LeadStatus, LeadTier, Temperature } from '../../db/generated/prisma/enums.ts';
 import { email, jsonObject, phone, tags, text } from '../input.ts';
 
 const bant = z.strictObject({
@@ -8,6 +8,23 @@ const bant = z.strictObject({
   need: text(2000).nullish(),
   timeline: text(500).nullish(),
 });
+
+const webAddress = /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i;
+
+/** What a CRM knows of a lead and its company. */
+const profileFields = {
+  tier: z.enum(LeadTier).nullish(),
+  businessType: text(200).nullish(),
+  seniority: text(100).nullish(),
+  companyName: text(200).nullish(),
+  linkedinUrl: text(500).regex(webAddress, 'must be a web address such as https://www.linkedin.com/in/ada').nullish(),
+  companySize: text(100).nullish(),
+  companyRevenue: text(100).nullish(),
+  /** Put into what is there; null as a value takes a key away. */
+  crmData: jsonObject.nullish(),
+  /** As `crmData`; checked against the workspace's definitions. */
+  customFields: jsonObject.nullish(),
+};
 
 /** What anybody may set on a lead. Absent leaves a field alone, null clears it. */
 const writableFields = {
@@ -30,20 +47,40 @@ const writableFields = {
   targetType: text(100).nullish(),
   context: jsonObject.nullish(),
   remark: text(10_000).nullish(),
+  ...profileFields,
 };
+
+/** False refuses an e-mail address that another lead has; null is true. */
+const uniqueness = { allowDuplicate: z.boolean().nullish() };
 
 export const createLeadInput = z.strictObject({
   ...writableFields,
   source: text(100).nullish(),
   businessId: text(40).nullish(),
   widgetId: text(40).nullish(),
+  ...uniqueness,
 });
 
-export const updateLeadInput = z.strictObject(writableFields);
+export const updateLeadInput = z.strictObject({ ...writableFields, ...uniqueness });
+
+/** All that {@link replaceLead} sets: what is absent is reset. */
+export const replaceLeadInput = z.strictObject({
+  ...profileFields,
+  ...uniqueness,
+  firstName: writableFields.firstName,
+  lastName: writableFields.lastName,
+  email: writableFields.email,
+  phone: writableFields.phone,
+  company: writableFields.company,
+  jobTitle: writableFields.jobTitle,
+  stage: writableFields.stage,
+  status: writableFields.status,
+});
 
 export type CreateLeadInput = z.input<typeof createLeadInput>;
 export type UpdateLeadInput = z.input<typeof updateLeadInput>;
-export type LeadFields = z.output<typeof updateLeadInput>;
+export type ReplaceLeadInput = z.input<typeof replaceLeadInput>;
+export type LeadFields = Omit<z.output<typeof updateLeadInput>, 'allowDuplicate'>;
 
 /** One name is a first name up to its first space and a last name after it. */
 export function splitName(name: string): { firstName: string; lastName: string | null } {

@@ -1,12 +1,13 @@
+import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { EventRecord } from '../../db/event-record.ts';
 import type { Tx } from '../../db/write.ts';
 import type { EventSnapshot, LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../errors.ts';
 
 /** What a lead refers to, one after the other: the transaction has one connection. */
-async function withReferences(tx: Tx, lead: LeadRow): Promise<LeadSnapshot> {
+async function withReferences(tx: Tx, lead: LeadRow, known?: Stage): Promise<LeadSnapshot> {
   const { stageId, businessId, widgetId, assignedToId } = lead;
-  const stage = await tx.stage.findFirst({ where: { id: stageId } });
+  const stage = known ?? (await tx.stage.findFirst({ where: { id: stageId } }));
   if (!stage) throw notFound('stage');
   const business = businessId ? await tx.business.findFirst({ where: { id: businessId } }) : null;
   const widget = widgetId ? await tx.widget.findFirst({ where: { id: widgetId } }) : null;
@@ -22,13 +23,19 @@ export async function lockLead(tx: Tx, id: string, { deleted = false } = {}): Pr
   return withReferences(tx, lead);
 }
 
+/** A lead just made in that stage. */
+export const snapshotNewLead = (tx: Tx, lead: LeadRow, stage: Stage): Promise<LeadSnapshot> =>
+  withReferences(tx, lead, stage);
+
 /** The lead with what it refers to, read anew only where a reference moved. */
-export async function snapshotLead(tx: Tx, lead: LeadRow, known?: LeadSnapshot): Promise<LeadSnapshot> {
-  if (known && known.stageId === lead.stageId && known.assignedToId === lead.assignedToId) {
-    const { stage, business, widget, assignedTo } = known;
-    return { ...lead, stage, business, widget, assignedTo };
-  }
-  return withReferences(tx, lead);
+export async function snapshotLead(tx: Tx, lead: LeadRow, known: LeadSnapshot): Promise<LeadSnapshot> {
+  const { stageId, assignedToId } = lead;
+  const { business, widget } = known;
+  const stage = known.stageId === stageId ? known.stage : await tx.stage.findFirst({ where: { id: stageId } });
+  if (!stage) throw notFound('stage');
+  if (known.assignedToId === assignedToId) return { ...lead, stage, business, widget, assignedTo: known.assignedTo };
+  const assignedTo = assignedToId ? await tx.member.findFirst({ where: { id: assignedToId } }) : null;
+  return { ...lead, stage, business, widget, assignedTo };
 }
 
 /** A lead's event: what it keeps, and the ids by which it is found. */

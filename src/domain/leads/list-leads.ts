@@ -1,5 +1,5 @@
 import { requireScope } from '../../access/actor.ts';
-import type { LeadStatus, Prisma, Temperature } from '../../db/generated/prisma/client.ts';
+import type { LeadStatus, LeadTier, Prisma, Temperature } from '../../db/generated/prisma/client.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery } from '../page.ts';
@@ -14,6 +14,7 @@ export type LeadFilter = {
   readonly stage?: string | null | undefined;
   readonly status?: LeadStatus | null | undefined;
   readonly temperature?: Temperature | null | undefined;
+  readonly tier?: LeadTier | null | undefined;
   readonly assignedToId?: string | null | undefined;
   readonly source?: string | null | undefined;
   /** Every one of them must be on the lead. */
@@ -26,6 +27,8 @@ export type LeadFilter = {
   readonly updatedSince?: Date | null | undefined;
   /** Inclusive. */
   readonly createdSince?: Date | null | undefined;
+  /** Those that were deleted and can be restored, and no others. */
+  readonly deletedOnly?: boolean | null | undefined;
 };
 
 /** Leads newest first. @throws INVALID for a page out of bounds or an unknown cursor. */
@@ -90,12 +93,13 @@ async function search<Row>(
 
 function toWhere(filter: LeadFilter): Prisma.LeadWhereInput {
   const { stage, tags, updatedSince, createdSince } = filter;
-  const where: Prisma.LeadWhereInput = { deletedAt: null };
+  const where: Prisma.LeadWhereInput = { deletedAt: filter.deletedOnly ? { not: null } : null };
   if (filter.widgetId != null) where.widgetId = filter.widgetId;
   if (filter.businessId != null) where.businessId = filter.businessId;
   if (filter.conversationId != null) where.conversationId = filter.conversationId;
   if (filter.status != null) where.status = filter.status;
   if (filter.temperature != null) where.temperature = filter.temperature;
+  if (filter.tier != null) where.tier = filter.tier;
   if (filter.assignedToId != null) where.assignedToId = filter.assignedToId;
   if (filter.source != null) where.source = filter.source;
   if (filter.email != null) where.email = filter.email.trim().toLowerCase();

@@ -11,7 +11,7 @@ export async function restoreLead(context: DomainContext, id: string): Promise<L
   return context.write(async (tx) => {
     const before = await lockLead(tx, id, { deleted: true });
     if (!before.deletedAt) return before;
-    await requireRoomForLead(tx, context.actor);
+    await requireRoomForLead(tx, context);
     const [row] = await tx.lead.updateManyAndReturn({ where: { id }, data: { deletedAt: null, updatedAt: tx.now } });
     if (!row) throw notFound('lead');
     const lead = { ...before, ...row };

@@ -1,20 +1,33 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import { invalid } from '../errors.ts';
+import { readPipeline } from './list-stages.ts';
+
+/** The stage of that id, key or name. */
+export function stageOf(stages: readonly Stage[], reference: string): Stage | undefined {
+  const wanted = reference.toLowerCase();
+  return (
+    stages.find(({ id }) => id === wanted) ??
+    stages.find(({ key }) => key === wanted) ??
+    stages.find(({ name }) => name.toLowerCase() === wanted)
+  );
+}
+
+/** Where a lead begins that names no stage. */
+export const defaultStage = (stages: readonly Stage[]): Stage | undefined =>
+  stages.find(({ isDefault }) => isDefault) ?? stages[0];
+
+/** What to say of a stage that is not there. */
+export const noSuchStage = (field: string, stages: readonly Stage[]) =>
+  invalid(`${field}: must be one of ${stages.map(({ key }) => key).join(', ')}`, field);
 
 /**
  * The stage of that id, key or name; the default one for null.
  * @throws INVALID naming the stages there are.
  */
-export async function findStage(tx: Pick<Tx, 'stage'>, reference: string | null): Promise<Stage> {
-  const stages = await tx.stage.findMany({ orderBy: [{ order: 'asc' }, { id: 'asc' }] });
-  const wanted = reference?.toLowerCase();
-  const stage =
-    wanted === undefined
-      ? (stages.find(({ isDefault }) => isDefault) ?? stages[0])
-      : (stages.find(({ id }) => id === wanted) ??
-        stages.find(({ key }) => key === wanted) ??
-        stages.find(({ name }) => name.toLowerCase() === wanted));
-  if (!stage) throw invalid(`stage: must be one of ${stages.map(({ key }) => key).join(', ')}`, 'stage');
+export async function findStage(tx: Pick<Tx, 'stage'>, reference: string | null, field = 'stage'): Promise<Stage> {
+  const stages = await readPipeline(tx);
+  const stage = reference === null ? defaultStage(stages) : stageOf(stages, reference);
+  if (!stage) throw noSuchStage(field, stages);
   return stage;
 }

@@ -1,11 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
-import type { DeliveryState, Prisma, WebhookAttempt, WebhookDelivery } from '../../db/generated/prisma/client.ts';
+import type { DeliveryState, Prisma, WebhookDelivery } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { listPage, type Page, type PageInput } from '../page.ts';
-
-export type DeliveryWithAttempts = WebhookDelivery & { readonly attempts: WebhookAttempt[] };
-
-export const withAttempts = { attempts: { orderBy: { number: 'asc' } } } as const;
 
 /** Every field given must hold; null and absent are the same. */
 export type WebhookDeliveryFilter = {
@@ -18,18 +14,11 @@ export async function listWebhookDeliveries(
   context: DomainContext,
   filter: WebhookDeliveryFilter,
   page: PageInput,
-): Promise<Page<DeliveryWithAttempts>> {
+): Promise<Page<WebhookDelivery>> {
   requireScope(context.actor, 'webhooks:read');
   const where: Prisma.WebhookDeliveryWhereInput = {};
   if (filter.endpointId != null) where.endpointId = filter.endpointId;
   if (filter.state != null) where.state = filter.state;
   if (filter.eventId != null) where.eventId = filter.eventId;
-  const { webhookDelivery } = context.db;
-  const delegate = {
-    findMany: (args: Prisma.WebhookDeliveryFindManyArgs) =>
-      webhookDelivery.findMany({ ...args, include: withAttempts }),
-    findFirst: async (args: Prisma.WebhookDeliveryFindFirstArgs) => webhookDelivery.findFirst(args),
-    count: (args: { where: Prisma.WebhookDeliveryWhereInput }) => webhookDelivery.count(args),
-  };
-  return listPage<DeliveryWithAttempts, Prisma.WebhookDeliveryWhereInput>(delegate, where, page);
+  return listPage<WebhookDelivery, Prisma.WebhookDeliveryWhereInput>(context.db.webhookDelivery, where, page);
 }

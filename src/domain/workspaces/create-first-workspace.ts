@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { allScopes, dialectScopes } from '../../access/scopes.ts';
+import { allScopes, dialectScopes, type Scope, workspaceScopes } from '../../access/scopes.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { DomainServices } from '../context.ts';
 import { insertWidget } from '../widgets/insert-widget.ts';
@@ -36,11 +36,11 @@ export async function createFirstWorkspace(
         dialect: 'GRAPHQL',
         scopes: allScopes,
       });
-      const keyOf = (dialect: 'QUINCER' | 'AI93' | 'CLAWCRM', keyName: string) =>
-        provisionKey(tx, { name: keyName, dialect, scopes: dialectScopes[dialect] });
-      const quincer = await keyOf('QUINCER', 'Quincer');
-      const ai93 = await keyOf('AI93', 'AI93');
-      const clawcrm = await keyOf('CLAWCRM', 'ClawCRM');
+      const keyOf = (dialect: 'QUINCER' | 'AI93' | 'CLAWCRM', keyName: string, scopes: readonly Scope[]) =>
+        provisionKey(tx, { name: keyName, dialect, scopes });
+      const quincer = await keyOf('QUINCER', 'Quincer', dialectScopes.QUINCER);
+      const ai93 = await keyOf('AI93', 'AI93', dialectScopes.AI93);
+      const clawcrm = await keyOf('CLAWCRM', 'ClawCRM', workspaceScopes);
       const { widget, key } = await insertWidget(tx, { name: 'My website', allowedOrigins: ['*'], businessId: null });
       return { name, widgetId: widget.id, keys: { graphql, quincer, ai93, clawcrm, widget: key } };
     });

@@ -4,6 +4,7 @@ import type { Scope } from '../../access/scopes.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Dialect, Tier } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
+import { defaultPlaybooks } from '../playbooks/default-playbooks.ts';
 import { defaultStages, stageKey } from '../stages/default-stages.ts';
 
 export type NewWorkspace = {
@@ -16,7 +17,7 @@ export type NewWorkspace = {
 /** A slug nobody else has: the name's words and four random hex digits. */
 export const mintSlug = (name: string): string => `${stageKey(name).slice(0, 40)}-${randomBytes(4).toString('hex')}`;
 
-/** A workspace's row and its pipeline. The founder's key is made by whoever calls, under the founder's own id. */
+/** A workspace's row, its pipeline and its playbooks. The founder's key is made by whoever calls, under the founder's own id. */
 export async function provisionWorkspace(tx: Tx, workspace: NewWorkspace): Promise<void> {
   await tx.createOrganisation(workspace);
   await tx.stage.createMany({
@@ -27,6 +28,15 @@ export async function provisionWorkspace(tx: Tx, workspace: NewWorkspace): Promi
       order,
       isDefault: order === 0,
       createdAt: tx.now,
+    })),
+  });
+  await tx.playbook.createMany({
+    data: defaultPlaybooks.map(({ steps, ...playbook }) => ({
+      ...playbook,
+      steps: [...steps],
+      id: tx.newId(),
+      createdAt: tx.now,
+      updatedAt: tx.now,
     })),
   });
 }

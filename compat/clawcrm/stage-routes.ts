@@ -1,0 +1,140 @@
+import { notFound } from '../../src/domain/errors.ts';
+import { route, type Route } from '../route.ts';
+import { type Notices, succeed } from './envelope.ts';
+import {
+  CreateStageDocument,
+  DeleteStageDocument,
+  type DeleteStageMutation,
+  StageAgainDocument,
+  StagesDocument,
+  type StageRowFragment,
+  UpdateStageDocument,
+} from './generated/operations.ts';
+import {
+  WireNewStage,
+  WireStageChanged,
+  WireStageDeleted,
+  WireStageDeletion,
+  WireStageList,
+  WireStageMade,
+  WireStageUpdate,
+} from './stage-wire.ts';
+
+const path = '/stages';
+const takenName = 'Use another name, or change the stage there is: GET /api/openclaw/stages shows its id.';
+const unknownId = 'GET /api/openclaw/stages shows the ids there are.';
+
+const made = (stage: StageRowFragment) =>
+  succeed(
+    { id: stage.id, stage },
+    {
+      warnings: stage.isDefault ? [`Leads that name no stage begin in "${stage.name}" from now on.`] : [],
+      nextSteps: [`PATCH /api/openclaw/leads/{leadId} { stage: ${JSON.stringify(stage.name)} } moves a lead into it.`],
+    },
+  );
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function deletionNotices({
+  stage,
+  movedTo,
+  movedLeads,
+  disabledRules: rules,
+  disabledSyncSources: sources,
+}: DeleteStageMutation['deleteStage']): Notices {
+  return {
+    warnings: [
+      ...(movedLeads > 0 ? [`${count(movedLeads, 'lead')} moved to "${movedTo.name}".`] : []),
+      ...(stage.isDefault ? [`"${movedTo.name}" is the default stage now.`] : []),
+      ...(rules > 0 ? [`${count(rules, 'automation rule')} referred to it and stopped.`] : []),
+      ...(sources > 0 ? [`${count(sources, 'sync source')} fed it and stopped.`] : []),
+    ],
+    nextSteps: [
+      ...(rules > 0 ? ['PUT /api/openclaw/automation/rules { id, targetStage, enabled: true }'] : []),
+      ...(sources > 0 ? ['PUT /api/openclaw/stages/sync-sources { id, targetStage, enabled: true }'] : []),
+    ],
+  };
+}
+
+/** Section "Pipeline": the stages leads move through. */
+export const stageRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path,
+    kind: 'read',
+    scope: 'leads:read',
+    summary: 'List the pipeline’s stages',
+    description: 'In their order, with the leads in each.',
+    reply: WireStageList,
+    operation: StagesDocument,
+    variables: () => ({}),
+    present: ({ stages }) => succeed({ stages, total: stages.length }),
+  }),
+  route({
+    method: 'post',
+    path,
+    kind: 'write',
+    scope: 'pipeline:write',
+    status: 201,
+    summary: 'Add a stage',
+    hints: {
+      INVALID: 'Send `name`, and optionally `order` (0 to 10,000) and `isDefault`.',
+      CONFLICT: takenName,
+    },
+    body: WireNewStage,
+    reply: WireStageMade,
+    operation: CreateStageDocument,
+    variables: ({ body }) => ({ input: body }),
+    present: ({ createStage }) => made(createStage.stage),
+    rebuild: {
+      scope: 'leads:read',
+      operation: StageAgainDocument,
+      variables: (_fields, resourceId) => ({ id: `stg_${resourceId ?? ''}` }),
+      present({ node }) {
+        if (node?.kind !== 'Stage') throw notFound('stage');
+        const { kind: _, ...stage } = node;
+        return made(stage);
+      },
+    },
+  }),
+  route({
+    method: 'put',
+    path,
+    kind: 'write',
+    scope: 'pipeline:write',
+    summary: 'Change a stage',
+    description: 'Takes the `id` in the body. Another default stage is named by `isDefault: true` on it.',
+    hints: {
+      INVALID: 'Send `id`, and what is to change of `name`, `order` and `isDefault`.',
+      NOT_FOUND: unknownId,
+      CONFLICT: `${takenName} A default stage stops being it when another one is made the default.`,
+    },
+    body: WireStageUpdate,
+    reply: WireStageChanged,
+    operation: UpdateStageDocument,
+    variables: ({ body: { id, ...input } }) => ({ id, input }),
+    present: ({ updateStage }) => succeed({ stage: updateStage.stage }),
+  }),
+  route({
+    method: 'delete',
+    path,
+    kind: 'write',
+    scope: 'pipeline:write',
+    summary: 'Delete a stage',
+    description:
+      'Its leads move to `moveTo`, else to the default stage. With very many leads this takes a while; called again it goes on.',
+    hints: {
+      INVALID: 'Send the stage as `?id=stg_…`, and optionally `&moveTo=` another stage’s name, key or id.',
+      NOT_FOUND: unknownId,
+      CONFLICT: 'Add another stage with POST /api/openclaw/stages first.',
+    },
+    query: WireStageDeletion,
+    reply: WireStageDeleted,
+    operation: DeleteStageDocument,
+    variables: ({ query }) => query,
+    present: ({ deleteStage }) => {
+      const { stage, movedTo, movedLeads } = deleteStage;
+      return succeed({ id: stage.id, movedTo, movedLeads }, deletionNotices(deleteStage));
+    },
+  }),
+];

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { queryObject, strictObject } from '../strict-object.ts';
+import { envelope } from './envelope.ts';
+
+const stageFields = {
+  id: z.string().meta({ example: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  key: z.string().meta({ description: 'Its name as lower-case words joined by hyphens.', example: 'closed-won' }),
+  name: z.string().meta({ example: 'Closed Won' }),
+  order: z.int().min(0).meta({ description: 'Its place in the pipeline.' }),
+  isDefault: z.boolean().meta({ description: 'Whether a lead that names no stage begins here.' }),
+};
+
+export const WireStage = z.strictObject(stageFields).meta({ id: 'ClawcrmStage' });
+
+const WireCountedStage = z
+  .strictObject({
+    ...stageFields,
+    leadCount: z.int().min(0).meta({ description: 'How many leads are in it now, of those the key can see.' }),
+  })
+  .meta({ id: 'ClawcrmCountedStage' });
+
+export const WireStageList = envelope({ stages: z.array(WireCountedStage), total: z.int() }).meta({
+  id: 'ClawcrmStageList',
+  description: 'The whole pipeline in its order: at most 100 stages.',
+});
+
+const { id } = stageFields;
+
+export const WireStageMade = envelope({ id, stage: WireStage }).meta({ id: 'ClawcrmStageMade' });
+export const WireStageChanged = envelope({ stage: WireStage }).meta({ id: 'ClawcrmStageChanged' });
+export const WireStageDeleted = envelope({
+  id,
+  movedTo: WireStage.meta({ description: 'Where its leads are now.' }),
+  movedLeads: z.int().min(0),
+}).meta({ id: 'ClawcrmStageDeleted' });
+
+const order = z.int().min(0).max(10_000);
+
+/** One stage as a body gives it: here and in `setup`. */
+export const newStageFields = {
+  name: z.string().meta({ description: '1 to 100 characters.', example: 'Prospects' }),
+  order: order.optional().meta({ description: 'Its place in the pipeline; behind the last stage by default.' }),
+  isDefault: z.boolean().optional().meta({ description: 'Whether leads that name no stage begin here.' }),
+};
+
+export const WireNewStage = strictObject(newStageFields).meta({ id: 'ClawcrmNewStage' });
+
+export const WireStageUpdate = strictObject({
+  id,
+  name: z.string().optional().meta({ description: '1 to 100 characters. The key follows it.' }),
+  order: order.optional(),
+  isDefault: z.boolean().optional(),
+}).meta({ id: 'ClawcrmStageUpdate', description: 'An absent field stays.' });
+
+export const WireStageDeletion = queryObject({
+  id,
+  moveTo: z
+    .string()
+    .optional()
+    .meta({ description: 'The name, key or id of the stage its leads move to; the default one by default.' }),
+});

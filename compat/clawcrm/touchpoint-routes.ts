@@ -1,0 +1,87 @@
+import { notFound } from '../../src/domain/errors.ts';
+import { route, type Route } from '../route.ts';
+import { succeed } from './envelope.ts';
+import {
+  LeadTouchpointsDocument,
+  RecordTouchpointDocument,
+  TouchpointDocument,
+  type TouchpointRowFragment,
+} from './generated/operations.ts';
+import { toGraphLeadId } from './ids.ts';
+import { madeAgain } from './made-again.ts';
+import { nextPageStep } from './paging.ts';
+import {
+  toClawcrmTouchpoint,
+  toTouchpointType,
+  touchpointTypes,
+  WireNewTouchpoint,
+  WireTouchpointList,
+  WireTouchpointMade,
+  WireTouchpointQuery,
+} from './touchpoint-wire.ts';
+
+const path = '/touchpoints';
+
+const missingLead = 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.';
+const types = `type is one of ${touchpointTypes.join(', ')}.`;
+
+const made = (touchpoint: TouchpointRowFragment) =>
+  succeed({ id: touchpoint.id, touchpoint: toClawcrmTouchpoint(touchpoint) });
+
+/** Section "Touchpoints". */
+export const touchpointRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path,
+    kind: 'read',
+    scope: 'leads:read',
+    summary: 'The history of contacts with a lead',
+    description: 'The latest to take place first, whenever it was recorded.',
+    hints: {
+      INVALID: `Send \`leadId\`, and optionally \`type\`, \`limit\`, \`offset\`; ${types}`,
+      NOT_FOUND: missingLead,
+    },
+    query: WireTouchpointQuery,
+    reply: WireTouchpointList,
+    operation: LeadTouchpointsDocument,
+    variables: ({ query: { leadId, type, limit, offset } }) => ({
+      leadId: toGraphLeadId(leadId),
+      first: limit,
+      offset,
+      type: toTouchpointType(type),
+    }),
+    present({ lead }, { query }) {
+      if (!lead?.touchpoints) throw notFound('lead');
+      const { nodes, totalCount: total } = lead.touchpoints;
+      const { limit, offset } = query;
+      const nextSteps = nextPageStep('/api/openclaw/touchpoints', query, total);
+      return succeed({ touchpoints: nodes.map(toClawcrmTouchpoint), total, limit, offset }, { nextSteps });
+    },
+  }),
+  route({
+    method: 'post',
+    path,
+    kind: 'write',
+    scope: 'leads:write',
+    status: 201,
+    summary: 'Log a contact with a lead',
+    description: 'In either direction. Automation rules and campaigns that wait for its type act before this answers.',
+    hints: {
+      INVALID: `Send \`leadId\` and \`type\`, and optionally \`channel\`, \`summary\`, \`metadata\`, \`occurredAt\` (not in the future, from 2000 on); ${types}`,
+      NOT_FOUND: missingLead,
+    },
+    body: WireNewTouchpoint,
+    reply: WireTouchpointMade,
+    operation: RecordTouchpointDocument,
+    variables: ({ body: { leadId, type, ...fields } }) => ({
+      input: { ...fields, leadId: toGraphLeadId(leadId), type: toTouchpointType(type) },
+    }),
+    present: ({ recordTouchpoint }) => made(recordTouchpoint.touchpoint),
+    rebuild: {
+      operation: TouchpointDocument,
+      scope: 'leads:read',
+      variables: (_fields, resourceId) => ({ id: `tp_${resourceId ?? ''}` }),
+      present: ({ node }) => made(madeAgain('touchpoint', node)),
+    },
+  }),
+];

@@ -1,0 +1,40 @@
+import type {
+  AutomationRun,
+  CampaignTrigger,
+  Enrolment,
+  Touchpoint,
+  TouchpointType,
+} from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { enrolByTrigger } from '../campaigns/enrol-by-trigger.ts';
+import type { DomainContext } from '../context.ts';
+
+const campaignTriggers = {
+  QUIZ_COMPLETED: 'QUIZ_COMPLETED',
+  PROPOSAL_VIEWED: 'PROPOSAL_VIEWED',
+  CTA_CLICKED: 'CTA_CLICKED',
+  MEETING_BOOKED: 'MEETING_BOOKED',
+} as const satisfies Partial<Record<TouchpointType, CampaignTrigger>>;
+
+const isTrigger = (type: TouchpointType): type is keyof typeof campaignTriggers =>
+  Object.hasOwn(campaignTriggers, type);
+
+export type Reaction = {
+  readonly lead: LeadSnapshot;
+  readonly runs: AutomationRun[];
+  readonly enrolments: Enrolment[];
+};
+
+/** What follows from a touchpoint that was just recorded with a locked lead, whatever the caller’s key may do itself. */
+export async function reactToTouchpoint(
+  tx: Tx,
+  context: DomainContext,
+  lead: LeadSnapshot,
+  touchpoint: Touchpoint,
+): Promise<Reaction> {
+  const enrolments = isTrigger(touchpoint.type)
+    ? await enrolByTrigger(tx, context, lead, campaignTriggers[touchpoint.type])
+    : [];
+  return { lead, runs: [], enrolments };
+}

@@ -1,0 +1,45 @@
+import type { Enrolment } from '../../db/generated/prisma/client.ts';
+import type { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
+import type { Tx } from '../../db/write.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { conditionsHold, type LeadFacts } from '../automation/conditions.ts';
+import { leadFacts } from '../automation/lead-facts.ts';
+import type { DomainContext } from '../context.ts';
+import { readConditions } from './campaign-columns.ts';
+import { refusalOf } from './guardrails.ts';
+import { insertEnrolment } from './insert-enrolment.ts';
+
+/**
+ * Enrols a locked lead in the oldest campaign with that trigger whose conditions hold; with none there is, in one statement.
+ * Further ones have to wait for the cooldown after the mail of the first. A lead that the guardrails refuse is passed over in silence.
+ * @param previousStageId the stage it has just left, where its stage changed
+ */
+export async function enrolByTrigger(
+  tx: Tx,
+  _context: DomainContext | null,
+  lead: LeadSnapshot,
+  trigger: CampaignTrigger,
+  previousStageId = lead.stageId,
+): Promise<Enrolment[]> {
+  const campaigns = await tx.campaign.findMany({
+    where: { trigger, enabled: true, enrolments: { none: { leadId: lead.id } } },
+    orderBy: { id: 'asc' },
+    select: { id: true, conditions: true },
+  });
+  const facts = leadFacts(tx, lead, previousStageId);
+  for (const { id, conditions } of campaigns) {
+    if (!(await isFor(conditions, lead, facts))) continue;
+    if ((await refusalOf(tx, lead)) !== null) return [];
+    await tx.lock('campaigns', id);
+    const campaign = await tx.campaign.findFirst({ where: { id, enabled: true } });
+    if (campaign) return [(await insertEnrolment(tx, lead, campaign, trigger)).enrolment];
+  }
+  return [];
+}
+
+async function isFor(column: unknown, lead: LeadSnapshot, facts: LeadFacts): Promise<boolean> {
+  const conditions = readConditions(column);
+  if (conditions === null) return true;
+  if (conditions.toStageId !== null && conditions.toStageId !== lead.stageId) return false;
+  return conditionsHold(conditions, facts);
+}

@@ -1,0 +1,47 @@
+import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
+import type { Tx } from '../../db/write.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { enrolmentEvent } from './enrolment-event.ts';
+
+/** Why the product itself stops one; who stops one by hand says it in words. */
+export type StopReason =
+  | 'lead_replied'
+  | 'lead_converted'
+  | 'lead_closed'
+  | 'lead_spam'
+  | 'lead_deleted'
+  | 'email_bounced';
+
+/** The statuses that end all mail to a lead. */
+export const stoppingStatuses: Partial<Record<LeadStatus, StopReason>> = {
+  REPLIED: 'lead_replied',
+  CONVERTED: 'lead_converted',
+  CLOSED: 'lead_closed',
+  SPAM: 'lead_spam',
+};
+
+/** Ends the campaigns a locked lead is on its way through: what is still queued is skipped. With none there is, one statement. */
+export async function stopEnrolments(
+  tx: Tx,
+  lead: LeadSnapshot,
+  stopReason: string,
+  only: { readonly id?: string } = {},
+): Promise<void> {
+  const stopped = await tx.enrolment.updateManyAndReturn({
+    where: { ...only, leadId: lead.id, status: 'ACTIVE' },
+    data: { status: 'STOPPED', stopReason, updatedAt: tx.now },
+  });
+  if (stopped.length === 0) return;
+  await tx.scheduledEmail.updateManyAndReturn({
+    where: { enrolmentId: { in: stopped.map(({ id }) => id) }, state: 'QUEUED' },
+    data: { state: 'SKIPPED', updatedAt: tx.now },
+  });
+  const campaigns = await tx.campaign.findMany({
+    where: { id: { in: stopped.map(({ campaignId }) => campaignId) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(campaigns.map(({ id, name }) => [id, name]));
+  for (const enrolment of stopped) {
+    tx.record('campaign.stopped', enrolmentEvent(lead, enrolment, names.get(enrolment.campaignId) ?? ''));
+  }
+}

@@ -1,0 +1,19 @@
+import type { Tx } from '../../../db/write.ts';
+import type { LeadRow } from '../../../events/snapshot.ts';
+import type { LeadColumns } from '../lead-columns.ts';
+import { type Confidence, confidenceOf } from './confidence-of.ts';
+
+export type ScoreColumns = Required<Pick<LeadColumns, 'confidenceScore' | 'confidenceFactors' | 'scoredAt'>>;
+
+/** What is kept of a lead's confidence. */
+export const toScoreColumns = ({ score, factors }: Confidence, now: Date): ScoreColumns => ({
+  confidenceScore: score,
+  confidenceFactors: factors,
+  scoredAt: now,
+});
+
+/** The confidence of a lead, locked and as it is about to be, in one statement. */
+export async function currentConfidence(tx: Tx, lead: LeadRow): Promise<Confidence> {
+  const touchesOf = await tx.readTouches([lead.id]);
+  return confidenceOf(lead, touchesOf(lead.id), tx.now);
+}

@@ -1,0 +1,30 @@
+import { requireScope } from '../../access/actor.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
+import type { DomainContext } from '../context.ts';
+import { parseInput } from '../input.ts';
+import { changeLead } from './change-lead.ts';
+import { refuseDuplicate } from './find-duplicate.ts';
+import { toLeadColumns } from './lead-columns.ts';
+import { replaceLeadInput, type ReplaceLeadInput } from './lead-input.ts';
+import { lockLead } from './lead-snapshot.ts';
+
+const { allowDuplicate: _, ...replaced } = replaceLeadInput.shape;
+
+/** What each field is where it is not given. */
+const absent = Object.fromEntries(Object.keys(replaced).map((field) => [field, null]));
+
+/**
+ * Makes a lead's profile what is given: fields of it that are absent are reset, the stage to the default one and the status to
+ * NEW; flexible data is replaced whole. Whatever is not part of the profile stays.
+ * @throws CONFLICT where duplicates are not allowed and another lead has the new e-mail address.
+ */
+export async function replaceLead(context: DomainContext, id: string, input: ReplaceLeadInput): Promise<LeadSnapshot> {
+  requireScope(context.actor, 'leads:write');
+  const { allowDuplicate, ...fields } = parseInput(replaceLeadInput, input);
+  return context.write(async (tx) => {
+    const before = await lockLead(tx, id);
+    const columns = await toLeadColumns(tx, { ...absent, ...fields });
+    if (allowDuplicate === false && fields.email !== before.email) await refuseDuplicate(tx, fields.email, id);
+    return changeLead(tx, before, columns);
+  });
+}

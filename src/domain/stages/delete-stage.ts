@@ -1,0 +1,80 @@
+import { requireScope } from '../../access/actor.ts';
+import type { Stage } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
+import type { DomainContext } from '../context.ts';
+import { conflict, invalid, notFound, unavailable } from '../errors.ts';
+import { parseInput, text } from '../input.ts';
+import { lockBatch, moveBatch } from './lead-batch.ts';
+import { defaultStage, noSuchStage, stageOf } from './find-stage.ts';
+import { readPipeline } from './list-stages.ts';
+import { makeDefault } from './make-default.ts';
+import { type RemovedStage, removeStage } from './remove-stage.ts';
+
+export type DeletedStage = RemovedStage & {
+  readonly stage: Stage;
+  /** Where its leads are now. */
+  readonly movedTo: Stage;
+  readonly movedLeads: number;
+};
+
+/** Writes in which leads kept coming in as fast as they were moved out. */
+const maxWrites = 20_000;
+
+/**
+ * Deletes a stage. Its leads move to the stage of that id, key or name, else to the default one, each as by any other change;
+ * where the default stage goes, that is the first of the others, and becomes the default. Many leads take many writes, and
+ * the stage goes in the last of them: what was begun and broke off is finished by doing it again.
+ * @throws CONFLICT for the last stage; INVALID where `moveTo` is none or the stage itself.
+ */
+export async function deleteStage(context: DomainContext, id: string, moveTo?: string | null): Promise<DeletedStage> {
+  requireScope(context.actor, 'pipeline:write');
+  requireWholeWorkspace(context.actor);
+  const reference = parseInput(text(100).nullish(), moveTo) ?? null;
+  let movedLeads = 0;
+  for (let write = 1; write <= maxWrites; write += 1) {
+    const step = await context.write((tx) => deleteStep(tx, id, reference));
+    movedLeads += step.moved;
+    const { stage, target: movedTo, removed } = step;
+    if (removed) return { stage, movedTo, movedLeads, ...removed };
+  }
+  throw unavailable('Leads keep coming into this stage. Try again in a moment.', 5);
+}
+
+type Step = {
+  readonly stage: Stage;
+  readonly target: Stage;
+  readonly moved: number;
+  readonly removed: RemovedStage | null;
+};
+
+async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<Step> {
+  const plan = await planDeletion(tx, id, moveTo);
+  const batch = await lockBatch(tx, plan.stage);
+  if (batch.more) {
+    await moveBatch(tx, batch, plan.stage, plan.target);
+    return { ...plan, moved: batch.live.length, removed: null };
+  }
+  await tx.lockPipeline();
+  // Read again behind the lock: what was planned may be gone, or have become the default.
+  const { stages, stage, target } = await planDeletion(tx, id, moveTo);
+  await moveBatch(tx, batch, stage, target);
+  const step = { stage, target, moved: batch.live.length, removed: await removeStage(tx, stage) };
+  if (!step.removed || !stage.isDefault) return step;
+  const others = stages.filter((other) => other.id !== id);
+  return { ...step, target: await makeDefault(tx, target, others) };
+}
+
+async function planDeletion(tx: Tx, id: string, moveTo: string | null) {
+  const stages = await readPipeline(tx);
+  const stage = stages.find((one) => one.id === id);
+  if (!stage) throw notFound('stage');
+  const others = stages.filter((one) => one.id !== id);
+  if (others.length === 0) throw conflict('A pipeline has at least one stage.');
+  if (moveTo !== null && stageOf(stages, moveTo)?.id === id) {
+    throw invalid('moveTo: is the stage that is to be deleted', 'moveTo');
+  }
+  const target = moveTo === null ? defaultStage(others) : stageOf(others, moveTo);
+  if (!target) throw noSuchStage('moveTo', others);
+  return { stages, stage, target };
+}

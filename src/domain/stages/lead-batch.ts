@@ -1,0 +1,67 @@
+import type { Stage } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import type { LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
+import { changeLead } from '../leads/change-lead.ts';
+
+/** Leads moved in one write, which takes some 0.3 s, and deleted ones, which nobody is told of. */
+const liveAtOnce = 100;
+const deletedAtOnce = 500;
+
+/** Leads of a stage that one write may move, locked. */
+export type LeadBatch = {
+  readonly live: readonly LeadSnapshot[];
+  readonly deletedIds: readonly string[];
+  /** Whether there may be further ones. */
+  readonly more: boolean;
+};
+
+export async function lockBatch(tx: Tx, stage: Stage): Promise<LeadBatch> {
+  const liveIds = await idsIn(tx, stage, liveAtOnce, false);
+  const live = await lockLeads(tx, stage, liveIds);
+  if (liveIds.length === liveAtOnce) return { live, deletedIds: [], more: true };
+  const deletedIds = await idsIn(tx, stage, deletedAtOnce, true);
+  if (deletedIds.length > 0) await tx.lockAll('leads', deletedIds);
+  return { live, deletedIds, more: deletedIds.length === deletedAtOnce };
+}
+
+/** Moves them: those that are there with what any other change brings, deleted ones without a word. */
+export async function moveBatch(tx: Tx, { live, deletedIds }: LeadBatch, from: Stage, to: Stage): Promise<void> {
+  for (const lead of live) await changeLead(tx, lead, { stageId: to.id });
+  if (deletedIds.length === 0) return;
+  const moved = await tx.lead.updateManyAndReturn({
+    where: { id: { in: [...deletedIds] }, stageId: from.id, deletedAt: { not: null } },
+    data: { stageId: to.id },
+  });
+  if (moved.length > 0) tx.audit('stage.emptied', { id: from.id, businessId: null });
+}
+
+async function idsIn(tx: Tx, stage: Stage, count: number, deleted: boolean): Promise<string[]> {
+  const where = { stageId: stage.id, deletedAt: deleted ? { not: null } : null };
+  const rows = await tx.lead.findMany({ where, orderBy: { id: 'asc' }, take: count, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Those that are still there once they are locked, with what they refer to: some statements, whatever their number. */
+async function lockLeads(tx: Tx, stage: Stage, ids: readonly string[]): Promise<LeadSnapshot[]> {
+  if (ids.length === 0) return [];
+  await tx.lockAll('leads', ids);
+  const rows: LeadRow[] = await tx.lead.findMany({
+    where: { id: { in: [...ids] }, stageId: stage.id, deletedAt: null },
+    orderBy: { id: 'asc' },
+  });
+  const idsOf = (column: 'businessId' | 'widgetId' | 'assignedToId') => ({
+    where: { id: { in: [...new Set(rows.flatMap((row) => row[column] ?? []))] } },
+  });
+  const businesses = byId(await tx.business.findMany(idsOf('businessId')));
+  const widgets = byId(await tx.widget.findMany(idsOf('widgetId')));
+  const members = byId(await tx.member.findMany(idsOf('assignedToId')));
+  return rows.map((row) => ({
+    ...row,
+    stage,
+    business: businesses.get(row.businessId ?? '') ?? null,
+    widget: widgets.get(row.widgetId ?? '') ?? null,
+    assignedTo: members.get(row.assignedToId ?? '') ?? null,
+  }));
+}
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

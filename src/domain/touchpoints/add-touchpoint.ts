@@ -1,0 +1,50 @@
+import type { ScalarCreate } from '../../db/scoped.ts';
+import type { Tx } from '../../db/write.ts';
+import type { LeadSnapshot, TouchpointSnapshot } from '../../events/snapshot.ts';
+import { type Reaction, reactToTouchpoint } from '../automation/react-to-touchpoint.ts';
+import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { leadEvent } from '../leads/lead-snapshot.ts';
+
+type NewTouchpoint = Pick<ScalarCreate<'Touchpoint'>, 'type' | 'channel' | 'summary' | 'metadata' | 'occurredAt'>;
+
+export type Recorded = Reaction & { readonly touchpoint: TouchpointSnapshot };
+
+/**
+ * The one way a contact with a locked lead is kept: its row, the lead's latest touch, the event, and what follows from it. A reply
+ * ends the campaigns that write to the lead.
+ */
+export async function addTouchpoint(
+  tx: Tx,
+  context: DomainContext,
+  before: LeadSnapshot,
+  fields: NewTouchpoint,
+): Promise<Recorded> {
+  const { apiKeyId, memberId } = context.actor;
+  const row = await tx.touchpoint.create({
+    data: {
+      ...fields,
+      id: tx.newId(),
+      leadId: before.id,
+      businessId: before.businessId,
+      authorKeyId: apiKeyId || null,
+      authorMemberId: memberId,
+      createdAt: tx.now,
+    },
+  });
+  const lead = await touch(tx, before, row.occurredAt);
+  const author = await tx.findAuthor({ keyId: row.authorKeyId, memberId: row.authorMemberId });
+  const touchpoint = { ...row, author };
+  tx.record('touchpoint.recorded', { ...leadEvent(lead, { touchpoint }), subjectId: row.id });
+  if (row.type === 'REPLY') await stopEnrolments(tx, lead, 'lead_replied');
+  return { touchpoint, ...(await reactToTouchpoint(tx, context, lead, row)) };
+}
+
+/** When somebody was last in touch is told by the touchpoint's event: no field that people set has changed. */
+async function touch(tx: Tx, lead: LeadSnapshot, at: Date): Promise<LeadSnapshot> {
+  if (lead.lastTouchedAt && lead.lastTouchedAt >= at) return lead;
+  const [row] = await tx.lead.updateManyAndReturn({ where: { id: lead.id }, data: { lastTouchedAt: at } });
+  if (!row) throw notFound('lead');
+  return { ...lead, lastTouchedAt: at };
+}
