@@ -2,6 +2,7 @@ import './scalars.ts';
 import './enums.ts';
 import './lead-type.ts';
 import './lead-profile.ts';
+import './confidence.ts';
 import './lead.ts';
 import './conversation-type.ts';
 import './conversation.ts';
@@ -18,6 +19,7 @@ import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';
 import './workspace.ts';
+import './workspace-setup.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

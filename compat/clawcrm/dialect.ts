@@ -5,6 +5,8 @@ import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { enrichmentRoutes } from './enrichment-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
+import { scoreRoutes } from './score-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
@@ -16,9 +18,11 @@ export const clawcrm: RestDialect = {
   basePath: '/api/openclaw',
   routes: [
     ...signupRoutes,
+    ...setupRoutes,
     ...stageRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
+    ...scoreRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,

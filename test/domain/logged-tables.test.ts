@@ -182,6 +182,13 @@ const mutations: Readonly<Record<string, Entry>> = {
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
+  scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
+  scoreLeads: on(newLead, ' { scored }', 'moves'),
+  setUpWorkspace: on(
+    nobody,
+    '(input: { organisation: { industry: "SaaS" }, stages: [{ name: "New" }, { name: "Won", isDefault: true }] }) { movedLeads }',
+    'nothing',
+  ),
   sendVisitorMessage: on(
     async () => workspace.widgetId,
     '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',

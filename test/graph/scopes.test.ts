@@ -57,6 +57,11 @@ const fields: Readonly<Record<string, RootField>> = {
   ),
   'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
   'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
+  'Mutation.setUpWorkspace': {
+    scopes: ['workspace:write', 'pipeline:write'],
+    call: () =>
+      'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
+  },
   'Mutation.createStage': needs(
     'pipeline:write',
     () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
@@ -79,6 +84,8 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
   ),
+  'Mutation.scoreLead': needs('leads:write', ({ lead }) => `scoreLead(id: "${lead}") { lead { id } }`),
+  'Mutation.scoreLeads': needs('leads:write', () => 'scoreLeads { scored }'),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
   'Mutation.replaceLead': needs(
     'leads:write',

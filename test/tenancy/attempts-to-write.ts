@@ -50,6 +50,7 @@ const otherBusiness = { locked: 'FORBIDDEN' } as const;
 /** Every place where a writer can name a row, and what comes of naming somebody else’s. In an order in which all can be done. */
 export const attemptsToWrite = {
   'Mutation.updateLead(id)': [change('updateLead', 'leadId', ', input: { company: "Acme" }')],
+  'Mutation.scoreLead(id)': [change('scoreLead', 'leadId')],
   'Mutation.recordLeadReply(id)': [change('recordLeadReply', 'leadId', ', message: "Yes"')],
   'CreateNoteInput.leadId': [
     notFound('mutation ($input: CreateNoteInput!) { createNote(input: $input) { __typename } }', (their) => ({

@@ -52,13 +52,9 @@ describe('200', () => {
     const first = await send();
     expect((await send()).text).toBe(first.text);
     await api.database.prisma.idempotencyKey.updateMany({ where: { key: 'once' }, data: { status: null, body: null } });
-    const rebuilt = (await send()).json;
-    const told = ({ leadId, status, error }: { leadId: string; status: string; error?: string }) => [
-      leadId,
-      status,
-      error,
-    ];
-    expect(rebuilt.results.map(told)).toEqual(first.json.results.map(told));
+    type Told = { results: { leadId: string; status: string; error?: string }[] };
+    const told = (json: Told) => json.results.map(({ leadId, status, error }) => [leadId, status, error]);
+    expect(told((await send()).json)).toEqual(told(first.json));
     expect(await api.eventsOf(leadIds[0] ?? '')).toEqual(['LEAD_CREATED', 'LEAD_UPDATED']);
   });
 });
