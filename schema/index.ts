@@ -10,6 +10,7 @@ import './task.ts';
 import './note.ts';
 import './touchpoint.ts';
 import './playbook.ts';
+import './enrichment.ts';
 import './widget.ts';
 import './access.ts';
 import './source.ts';

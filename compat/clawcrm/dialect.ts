@@ -3,6 +3,7 @@ import { clawcrmErrors } from './errors.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
+import { enrichmentRoutes } from './enrichment-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -27,6 +28,7 @@ export const clawcrm: RestDialect = {
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,
+    ...enrichmentRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

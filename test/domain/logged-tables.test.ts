@@ -68,6 +68,8 @@ const ask = async (operation: string, variables: object = {}) => workspace.graph
 const firstId = (made: Made) => Object.values(Object.values(made)[0] ?? {})[0]?.id ?? '';
 
 const newLead = async () => firstId(await ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }'));
+const newCompanyLead = async () =>
+  firstId(await ask('mutation { createLead(input: { email: "ada@acme-dental.com" }) { lead { id } } }'));
 const newTask = async () =>
   firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
 const newKey = async () =>
@@ -163,6 +165,8 @@ const mutations: Readonly<Record<string, Entry>> = {
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
   deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
+  enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
+  enrichLeads: on(newCompanyLead, '(ids: [$id]) { complete }', 'nothing'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
   purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),

@@ -45,6 +45,7 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.events': needs('events:read', () => 'events { nodes { id } }'),
   'Query.lead': needs('leads:read', ({ lead }) => `lead(id: "${lead}") { id }`),
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
+  'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
   'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
@@ -65,6 +66,8 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
+  'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
   'Mutation.setUpWorkspace': {
     scopes: ['workspace:write', 'pipeline:write'],
     call: () =>
