@@ -21,6 +21,7 @@ import './webhook.ts';
 import './event.ts';
 import './workspace.ts';
 import './workspace-setup.ts';
+import './plan.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

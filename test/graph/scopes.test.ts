@@ -12,6 +12,7 @@ type Ids = Readonly<
   Record<
     | 'lead'
     | 'stage'
+    | 'organisation'
     | 'syncSource'
     | 'note'
     | 'playbook'
@@ -73,6 +74,11 @@ const fields: Readonly<Record<string, RootField>> = {
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.setOrganizationTier': needs(
+    'staff',
+    ({ organisation }) =>
+      `setOrganizationTier(organizationId: "${organisation}", tier: UNLIMITED) { organisation { id } }`,
+  ),
   'Mutation.createSyncSource': needs(
     'pipeline:write',
     () => 'createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }',
@@ -239,6 +245,7 @@ let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -253,6 +260,7 @@ const malformedIds: Ids = {
   lead: 'x',
   stage: 'x',
   note: 'x',
+  organisation: 'x',
   syncSource: 'x',
   playbook: 'x',
   conversation: 'x',
@@ -270,7 +278,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Made anew for each field, since some end what they are given. */
-async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
+async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
     `mutation ($widgetId: ID!, $stage: String!) {
@@ -297,6 +305,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   );
   return {
     lead,
+    organisation: `org_${orgId}`,
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,
     note: createNote.note.id,
