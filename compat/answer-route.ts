@@ -103,8 +103,9 @@ async function readInput({ exchange, dialect, match, actor }: Call) {
   const { route, params } = match;
   const query = resolveAliases(parseQuery(exchange.search), route.aliases.query);
   const path = canonicalPath(dialect, match);
-  const deprecated = deprecationHeaders(path + searchOf(query.fields));
-  const named = match.alias !== null || query.used.length > 0;
+  const successor = route.successor === null ? null : dialect.basePath + route.successor(query.fields);
+  const deprecated = deprecationHeaders(successor ?? path + searchOf(query.fields));
+  const named = match.alias !== null || successor !== null || query.used.length > 0;
   // Before the body is read, so that a refusal of it carries them too.
   if (named) addHeaders(exchange, deprecated);
   const raw = route.method === 'get' ? Buffer.alloc(0) : await readBody(exchange.request);
@@ -129,6 +130,7 @@ function aliasesUsed(
   const canonical = `${route.method.toUpperCase()} ${basePath}${route.path}`;
   return [
     ...(alias === null ? [] : [alias.replace(' ', ` ${basePath}`)]),
+    ...(route.successor === null ? [] : [canonical]),
     ...query.map((name) => `${canonical}?${name}`),
     ...body.map((name) => `${canonical} ${name}`),
   ];

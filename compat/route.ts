@@ -52,6 +52,10 @@ export type RouteFacts = {
   readonly summary: string;
   readonly description?: string;
   readonly aliases?: RouteAliases;
+  /** What its documents call it; the name of its GraphQL document by default. */
+  readonly name?: string;
+  /** An older call of its own shape: the path below the base that replaces it, by its parameters. */
+  readonly successor?: (query: Readonly<Record<string, string>>) => string;
   /** 201 for what creates, else 200. */
   readonly status?: 200 | 201;
   /** Public routes need no credential. */
@@ -67,7 +71,9 @@ export type RouteFacts = {
 };
 
 /** A route as everything after its definition sees it: mounting, documentation, tests. */
-export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints'>> & {
+export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints' | 'name' | 'successor'>> & {
+  readonly name: string | null;
+  readonly successor: ((query: Readonly<Record<string, string>>) => string) | null;
   readonly description: string;
   readonly aliases: Required<RouteAliases>;
   readonly hints: Partial<Record<RestErrorCode, string>>;
@@ -208,6 +214,8 @@ export function withDefaults<Facts extends RouteFacts>(facts: Facts) {
     description: facts.description ?? '',
     aliases: { methods: [], paths: [], query: {}, body: {}, ...facts.aliases },
     hints: facts.hints ?? {},
+    name: facts.name ?? null,
+    successor: facts.successor ?? null,
     status: facts.status ?? 200,
     media: facts.media ?? 'application/json',
     pages: facts.pages ?? false,

@@ -1,7 +1,12 @@
 import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
+import { leadDeletionRoutes } from './lead-deletion-routes.ts';
+import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
+import { enrichmentRoutes } from './enrichment-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
+import { scoreRoutes } from './score-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
@@ -11,7 +16,18 @@ export const clawcrm: RestDialect = {
   title: 'ClawCRM',
   keys: 'CLAWCRM',
   basePath: '/api/openclaw',
-  routes: [...signupRoutes, ...stageRoutes, ...noteRoutes, ...touchpointRoutes, ...playbookRoutes],
+  routes: [
+    ...signupRoutes,
+    ...setupRoutes,
+    ...stageRoutes,
+    ...leadRoutes,
+    ...leadDeletionRoutes,
+    ...scoreRoutes,
+    ...noteRoutes,
+    ...touchpointRoutes,
+    ...playbookRoutes,
+    ...enrichmentRoutes,
+  ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
   ...clawcrmErrors,

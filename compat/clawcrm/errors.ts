@@ -63,18 +63,32 @@ export const clawcrmErrors = {
     .meta({ id: 'ClawcrmError' }),
   fail({ code, message, details }: RestFailure, route: Route | null) {
     const row = table[code];
-    const error = { code: shownCode(row.code, details), message, hint: route?.hints[code] ?? row.hint };
-    const { upgradeUrl } = details;
+    const { upgradeUrl, existingLeadId } = details;
+    const existing = existingLeadId === undefined ? null : `rp_${existingLeadId}`;
+    const hint = existing === null ? (route?.hints[code] ?? row.hint) : existingHint(existing);
+    const error = { code: shownCode(row.code, details), message, hint };
     const upgrade = upgradeUrl === undefined ? {} : { upgrade_url: upgradeUrl };
     return {
       status: row.status,
-      body: { success: false, error, ...upgrade, warnings: [], next_steps: upgradeSteps(upgradeUrl) },
+      body: {
+        success: false,
+        error,
+        ...upgrade,
+        warnings: [],
+        next_steps: [
+          ...upgradeSteps(upgradeUrl),
+          ...(existing === null ? [] : [`GET /api/openclaw/leads/${existing}`]),
+        ],
+      },
     };
   },
 };
 
 const shownCode = (code: string, { scope, reason }: DomainErrorDetails): string =>
   scope === undefined ? (reason ?? code) : 'missing_scope';
+
+const existingHint = (id: string): string =>
+  `${id} has this e-mail address: change that lead with PATCH /api/openclaw/leads/${id}, or send allowDuplicate: true.`;
 
 const upgradeSteps = (url: string | undefined): string[] =>
   url === undefined ? [] : ['GET /api/openclaw/org/tier', `Ask a person to upgrade the plan at ${url}`];

@@ -11,7 +11,7 @@ type Spelling = { readonly method: Method; readonly path: string; readonly depre
 export function describeRoute(dialect: RestDialect, route: Route): RouteConfig[] {
   const { aliases } = route;
   const spellings: Spelling[] = [
-    { method: route.method, path: route.path, deprecated: false },
+    { method: route.method, path: route.path, deprecated: route.successor !== null },
     ...aliases.methods.map((method) => ({ method, path: route.path, deprecated: true })),
     ...aliases.paths.map((path) => ({ method: route.method, path, deprecated: true })),
   ];
@@ -19,7 +19,8 @@ export function describeRoute(dialect: RestDialect, route: Route): RouteConfig[]
 }
 
 function describeSpelling(dialect: RestDialect, route: Route, spelling: Spelling, index: number): RouteConfig {
-  const name = route.document ? nameOf(route.document) : `${route.method}${route.path.replaceAll('/', '-')}`;
+  const name =
+    route.name ?? (route.document ? nameOf(route.document) : `${route.method}${route.path.replaceAll('/', '-')}`);
   return {
     method: spelling.method,
     path: dialect.basePath + spelling.path.replace(/:(\w+)/g, '{$1}'),
@@ -40,7 +41,8 @@ function describeSpelling(dialect: RestDialect, route: Route, spelling: Spelling
   };
 }
 
-const canonical = ({ basePath }: RestDialect, { method, path }: Route) => `${method.toUpperCase()} ${basePath}${path}`;
+const canonical = ({ basePath }: RestDialect, { method, path, successor }: Route) =>
+  `${method.toUpperCase()} ${basePath}${successor?.({}) ?? path}`;
 
 /** The name a document gives its operation; fragments stand beside it. */
 export function nameOf(document: DocumentNode): string {

@@ -10,14 +10,16 @@ afterAll(() => world.close());
 
 type RouteAttempt = {
   readonly name: keyof Part;
-  /** A status; EMPTY is a list of nothing. */
-  readonly answers: 400 | 404 | 'EMPTY';
+  /** A status; EMPTY is a list of nothing, FAILED one of several that is not there. */
+  readonly answers: 400 | 404 | 'EMPTY' | 'FAILED';
   /** What a key that is locked to a business is told, where that is something else. */
   readonly locked?: 403;
   /** What is the whole workspace's to change: a locked key may not do it at all. */
   readonly notForLocked?: true;
   /** What else a body needs, and what a path that names another row of the caller's. */
   readonly rest?: (own: Part) => object;
+  /** It hides a lead, which later calls need again. */
+  readonly hides?: true;
   /** It takes the row away: who asks for the same again is answered 404. */
   readonly once?: true;
   /** Members and stages are the whole workspace's: a locked key may name them. */
@@ -26,11 +28,15 @@ type RouteAttempt = {
 
 const bare = (id: string) => id.slice(id.indexOf('_') + 1);
 
+const toClawcrmId = (id: string) => id.replace(/^ld_/, 'rp_');
+
 /** AI93 shows the graph's own ids, and so does ClawCRM but for leads; the others show bare ones. */
 const shownBy: Readonly<Partial<Record<string, (id: string) => string>>> = {
   AI93: (id) => id,
-  CLAWCRM: (id) => id.replace(/^ld_/, 'rp_'),
+  CLAWCRM: toClawcrmId,
 };
+
+const newLead = () => ({ firstName: 'Ada', email: 'ada@example.com', allowDuplicate: true });
 
 /** Every place of a route where a row can be named; null where a route names none. */
 const attempts: Readonly<Record<string, RouteAttempt | null>> = {
@@ -74,6 +80,34 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'AI93/Krew GET /scrapers/runs query.after': { name: 'runId', answers: 400, ofTheWorkspace: true },
   'ClawCRM POST /signup': null,
   'ClawCRM GET /signup': null,
+  'ClawCRM POST /setup': null,
+  'ClawCRM GET /setup': null,
+  'ClawCRM GET /leads': null,
+  'ClawCRM POST /leads body.stage': { name: 'stageId', answers: 400, ofTheWorkspace: true, rest: newLead },
+  'ClawCRM PUT /leads body.id': { name: 'leadId', answers: 404, rest: newLead },
+  'ClawCRM PUT /leads body.stage': {
+    name: 'stageId',
+    answers: 400,
+    ofTheWorkspace: true,
+    rest: (own) => ({ ...newLead(), id: toClawcrmId(own.leadId) }),
+  },
+  'ClawCRM PATCH /leads body.id': { name: 'leadId', answers: 404, rest: () => ({ tier: 'low' }) },
+  'ClawCRM PATCH /leads body.stage': {
+    name: 'stageId',
+    answers: 400,
+    ofTheWorkspace: true,
+    rest: (own) => ({ id: toClawcrmId(own.leadId) }),
+  },
+  'ClawCRM GET /leads/:id path.id': { name: 'leadId', answers: 404 },
+  'ClawCRM PUT /leads/:id path.id': { name: 'leadId', answers: 404, rest: newLead },
+  // The path names another lead than the body.
+  'ClawCRM PUT /leads/:id body.id': { name: 'leadId', answers: 400, rest: newLead },
+  'ClawCRM PUT /leads/:id body.stage': { name: 'stageId', answers: 400, ofTheWorkspace: true, rest: newLead },
+  'ClawCRM PATCH /leads/:id path.id': { name: 'leadId', answers: 404, rest: () => ({ tier: 'low' }) },
+  'ClawCRM PATCH /leads/:id body.id': { name: 'leadId', answers: 400, rest: () => ({ tier: 'low' }) },
+  'ClawCRM PATCH /leads/:id body.stage': { name: 'stageId', answers: 400, ofTheWorkspace: true },
+  'ClawCRM DELETE /leads/:id path.id': { name: 'leadId', answers: 404, hides: true },
+  'ClawCRM DELETE /leads query.id': { name: 'leadId', answers: 404, hides: true },
   'ClawCRM GET /stages': null,
   'ClawCRM POST /stages': null,
   'ClawCRM PUT /stages body.id': { name: 'spareStageId', answers: 404, notForLocked: true },
@@ -84,12 +118,17 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
     rest: (own) => ({ id: own.laterStageId }),
     notForLocked: true,
   },
+  'ClawCRM POST /leads/score body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /notes query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /notes body.leadId': { name: 'leadId', answers: 404, rest: () => ({ content: 'Call' }) },
   'ClawCRM PUT /notes body.id': { name: 'noteId', answers: 404, rest: () => ({ pinned: true }) },
   'ClawCRM DELETE /notes query.id': { name: 'noteId', answers: 404, once: true },
   'ClawCRM GET /playbooks query.stage': { name: 'stageId', answers: 'EMPTY', ofTheWorkspace: true },
   'ClawCRM POST /playbooks body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /enrich body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM GET /enrich query.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /enrich/bulk body.leadIds': { name: 'leadId', answers: 'FAILED' },
+  'ClawCRM POST /enrich/spider-web body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /touchpoints query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /touchpoints body.leadId': { name: 'leadId', answers: 404, rest: () => ({ type: 'call' }) },
   'Quincer public chat POST / body.conversation_id': {
@@ -116,7 +155,9 @@ const tried = routeReferences.flatMap((reference) => {
 function kindOf({ status, body }: RestAnswer): number | string {
   const { total } = { total: undefined, ...(body as { total?: number }) };
   const list = Object.values(body ?? {}).find((value) => Array.isArray(value));
-  return status === 200 && list?.length === 0 && total === 0 ? 'EMPTY' : status;
+  if (status === 200 && list?.length === 0 && total === 0) return 'EMPTY';
+  const failed = { failed: undefined, ...(body as { failed?: number }) }.failed;
+  return status === 200 && failed !== undefined && failed === list?.length ? 'FAILED' : status;
 }
 
 type Tried = (typeof tried)[number];
@@ -212,6 +253,8 @@ test.each(tried.filter(({ reference }) => reference.dialect.keys !== 'WIDGET'))(
       const again = caller === locked && one.attempt.once ? [404] : [200, 201, 409];
       const done = caller === locked && one.attempt.notForLocked ? [403] : again;
       for (const answer of await answersTo(one, client, [own, own], [])) expect(done).toContain(answer);
+      if (one.attempt.hides)
+        await client.send('PATCH', `/api/openclaw/leads/${toClawcrmId(own.leadId)}`, { restore: true });
     }
   },
 );

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { z } from 'zod';
+import { WireLead } from '../../../compat/clawcrm/lead-wire.ts';
 import { openGateway, type Json } from '../gateway.ts';
 
 /** A workspace as ClawCRM's agents see it: calls below /api/openclaw with its key. */
@@ -24,11 +26,11 @@ export async function openClawcrm(options: Parameters<typeof openGateway>[0] = {
     remove: (path: string, by: string | null = key) => call('DELETE', path, undefined, by),
 
     /** A lead of its own address; answers it as it was shown. */
-    async lead(more: object = {}): Promise<Json> {
+    async lead(more: object = {}): Promise<z.output<typeof WireLead>> {
       const email = `${crypto.randomUUID()}@example.com`;
       const { status, json } = await call('POST', '/leads', { firstName: 'Ada', email, ...more });
       if (status !== 201) throw new Error(`No lead was made: ${JSON.stringify(json)}`);
-      return json.lead;
+      return WireLead.parse(json.lead);
     },
 
     /** A further key with these scopes, and locked to a business where one is named. */
@@ -58,7 +60,7 @@ export async function openClawcrm(options: Parameters<typeof openGateway>[0] = {
     cursor: async (): Promise<string> => (await graph('{ eventCursor }')).eventCursor,
 
     /** The types of a lead's events, oldest first, by its ClawCRM id. */
-    eventsOf: (id: string) => gateway.eventTypes(id.replace(/^rp_/, 'ld_')),
+    eventsOf: (id: string) => gateway.eventTypes(graphId(id)),
   };
 }
 
@@ -67,9 +69,15 @@ export type Clawcrm = Awaited<ReturnType<typeof openClawcrm>>;
 /** An id of its form that names nothing. */
 export const nobody = 'rp_01jqz5v8m3k9wfp2c7hx0dtbne';
 
+/** The same lead as the graph names it. */
+export const graphId = (id: string): string => id.replace(/^rp_/, 'ld_');
+
 /** What every error of the dialect looks like. */
 export const errorWith = (code: string, message: unknown = expect.any(String)): Json => ({
   success: false,
   error: { code, message, hint: expect.any(String) },
   warnings: [],
 });
+
+/** The sentences of an answer's `warnings` or `next_steps`. */
+export const textsOf = (texts: Json): string[] => z.array(z.string()).parse(texts);

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { notFound } from '../../src/domain/errors.ts';
+import { route, type Route } from '../route.ts';
+import { envelope, succeed } from './envelope.ts';
+import { DeleteLeadDocument, type DeleteLeadMutation } from './generated/operations.ts';
+import { toGraphLeadId } from './ids.ts';
+import { WireDeletion, WireLeadId, WireLegacyDeletion } from './lead-bodies.ts';
+import { deletedNotices } from './lead-notices.ts';
+import { toClawcrmLead, WireLead } from './lead-wire.ts';
+
+const WireDeletedLead = envelope({
+  id: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  deleted: z.literal(true),
+  permanent: z.boolean().meta({ description: 'Whether nothing can bring it back.' }),
+  lead: WireLead,
+}).meta({ id: 'ClawcrmDeletedLead' });
+
+function presentDeleted({ deleteLead, purgeLead }: DeleteLeadMutation) {
+  const row = (deleteLead ?? purgeLead)?.lead;
+  if (!row) throw notFound('lead');
+  const lead = toClawcrmLead(row);
+  const permanent = purgeLead !== undefined;
+  return succeed({ id: lead.id, deleted: true as const, permanent, lead }, deletedNotices(lead.id, permanent));
+}
+
+/** Section "Leads": soft by default, and again the same answer. */
+export const leadDeletionRoutes: readonly Route[] = [
+  route({
+    method: 'delete',
+    path: '/leads/:id',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Delete a lead',
+    description:
+      'It is hidden until it is restored; deleting it again changes nothing. `?permanent=true` removes it for good, with its notes, touchpoints and enrolments.',
+    params: WireLeadId,
+    query: WireDeletion,
+    reply: WireDeletedLead,
+    operation: DeleteLeadDocument,
+    variables: ({ params, query }) => ({ id: toGraphLeadId(params.id), permanent: query.permanent }),
+    present: presentDeleted,
+  }),
+  route({
+    method: 'delete',
+    path: '/leads',
+    name: 'DeleteNamedLead',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Delete a lead that a parameter names',
+    description: 'Never for good.',
+    successor: ({ id }) => `/leads/${id === undefined ? '{leadId}' : encodeURIComponent(id)}`,
+    hints: { INVALID: 'DELETE /api/openclaw/leads/{leadId} deletes, ?permanent=true behind it removes for good.' },
+    query: WireLegacyDeletion,
+    reply: WireDeletedLead,
+    operation: DeleteLeadDocument,
+    variables: ({ query }) => ({ id: toGraphLeadId(query.id), permanent: false }),
+    present: presentDeleted,
+  }),
+];

@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { invalid, notFound } from '../../src/domain/errors.ts';
+import { toLeadStatus, toLeadTier } from '../lead-mapping.ts';
+import { route, type Route } from '../route.ts';
+import { envelope, succeed } from './envelope.ts';
+import {
+  CreateLeadDocument,
+  LeadDocument,
+  LeadsDocument,
+  ReplaceLeadDocument,
+  UpdateLeadDocument,
+  type LeadQuery,
+  type LeadRowFragment,
+  type UpdateLeadMutation,
+} from './generated/operations.ts';
+import { toGraphLeadId } from './ids.ts';
+import {
+  leadBodyAliases,
+  namedLeadId,
+  toLeadInput,
+  toWholeLeadInput,
+  WireLeadId,
+  WireLeadPatch,
+  WireLeadQuery,
+  WireLeadReplacement,
+  WireNewLead,
+} from './lead-bodies.ts';
+import { changedNotices, createdNotices, leadNotices } from './lead-notices.ts';
+import { toClawcrmLead, WireLead } from './lead-wire.ts';
+import { nextPageStep } from './paging.ts';
+
+const WireLeadList = envelope({
+  leads: z.array(WireLead),
+  total: z.int().meta({ description: 'How many match in all.' }),
+  limit: z.int(),
+  offset: z.int(),
+}).meta({ id: 'ClawcrmLeadList' });
+
+export const WireLeadEnvelope = envelope({ lead: WireLead }).meta({ id: 'ClawcrmLeadEnvelope' });
+
+const WireCreatedLead = envelope({
+  id: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  lead: WireLead,
+  enrichmentQueued: z.literal(false).meta({ description: 'Enrichment is a call of its own.' }),
+}).meta({ id: 'ClawcrmCreatedLead' });
+
+/** What an agent is told where a lead is not there. */
+export const missingLead =
+  'Check the id. A deleted lead is not there until it is restored: PATCH /api/openclaw/leads/{leadId} { restore: true }.';
+
+const hints = {
+  INVALID: 'Change the field the message names and retry once. firstName and email are required to create or replace.',
+  NOT_FOUND: missingLead,
+};
+
+type Named = { readonly params: { readonly id?: string }; readonly body: { readonly id?: string | undefined } };
+
+const graphIdOf = ({ params, body }: Named) => toGraphLeadId(namedLeadId(params, body));
+
+const presentLead = ({ lead }: LeadQuery) => {
+  if (!lead) throw notFound('lead');
+  return succeed({ lead: toClawcrmLead(lead) }, leadNotices(lead));
+};
+
+type Patch = Named & { readonly body: z.output<typeof WireLeadPatch> };
+
+/** @throws INVALID where a lead is to be restored and changed at once. */
+function patchVariables({ params, body }: Patch) {
+  const { id: _, restore = false, ...fields } = body;
+  if (restore && Object.keys(fields).length > 0) {
+    throw invalid('restore: stands alone; restore the lead first, then change its other fields', 'restore');
+  }
+  return { id: graphIdOf({ params, body }), restore, input: toLeadInput(fields) };
+}
+
+function presentPatched({ updateLead, restoreLead }: UpdateLeadMutation, { body }: Patch) {
+  const lead = (updateLead ?? restoreLead)?.lead;
+  if (!lead) throw notFound('lead');
+  return succeed(
+    { lead: toClawcrmLead(lead) },
+    changedNotices(
+      lead,
+      Object.keys(body).some((field) => field !== 'id'),
+    ),
+  );
+}
+
+const presentReplaced = (lead: LeadRowFragment) => succeed({ lead: toClawcrmLead(lead) }, leadNotices(lead));
+
+const replaceDescription = 'What is left out is reset, `stage` to the default one and `status` to `new`.';
+const patchDescription =
+  'What is left out stays, null clears it; `crmData` and `customFields` are merged. `{ "restore": true }` brings a deleted lead back.';
+
+/** Section "Leads". */
+export const leadRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/leads',
+    kind: 'read',
+    scope: 'leads:read',
+    summary: 'List leads',
+    description: 'Newest first.',
+    hints: { INVALID: 'Parameters: status, tier, limit (1 to 200), offset (0 or more), deletedOnly (true or false).' },
+    query: WireLeadQuery,
+    reply: WireLeadList,
+    operation: LeadsDocument,
+    variables: ({ query: { status, tier, limit, offset, deletedOnly } }) => ({
+      first: limit,
+      offset,
+      filter: { status: toLeadStatus(status), tier: toLeadTier(tier), deletedOnly },
+    }),
+    present({ leads: { nodes, totalCount } }, { query }) {
+      const { limit, offset, deletedOnly } = query;
+      const restoring =
+        deletedOnly && nodes.length > 0
+          ? ['PATCH /api/openclaw/leads/{leadId} { restore: true } brings one back.']
+          : [];
+      return succeed(
+        { leads: nodes.map(toClawcrmLead), total: totalCount, limit, offset },
+        { nextSteps: [...nextPageStep('/api/openclaw/leads', query, totalCount), ...restoring] },
+      );
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/leads',
+    kind: 'write',
+    scope: 'leads:write',
+    status: 201,
+    summary: 'Create a lead',
+    description: 'It is not enriched by itself: call `POST /enrich` with its id.',
+    hints: { ...hints, CONFLICT: 'Use another Idempotency-Key, or send the very same request again.' },
+    aliases: { body: leadBodyAliases },
+    body: WireNewLead,
+    reply: WireCreatedLead,
+    operation: CreateLeadDocument,
+    variables: ({ body }) => ({ input: toWholeLeadInput(body) }),
+    present({ createLead }) {
+      const lead = toClawcrmLead(createLead.lead);
+      return succeed({ id: lead.id, lead, enrichmentQueued: false as const }, createdNotices(createLead));
+    },
+    rebuild: {
+      operation: LeadDocument,
+      scope: 'leads:read',
+      variables: (_fields, resourceId) => ({ id: `ld_${resourceId ?? ''}` }),
+      present({ lead: found }) {
+        if (!found) throw notFound('lead');
+        const lead = toClawcrmLead(found);
+        const notices = createdNotices({ lead: found, duplicateOfId: null, leadLimit: null, leadCount: null });
+        return succeed({ id: lead.id, lead, enrichmentQueued: false as const }, notices);
+      },
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/leads',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Replace a lead that the body names',
+    description: replaceDescription,
+    hints,
+    aliases: { body: leadBodyAliases },
+    body: WireLeadReplacement,
+    reply: WireLeadEnvelope,
+    operation: ReplaceLeadDocument,
+    variables: ({ params, body: { id, ...body } }) => ({
+      id: graphIdOf({ params, body: { id } }),
+      input: toWholeLeadInput(body),
+    }),
+    present: ({ replaceLead }) => presentReplaced(replaceLead.lead),
+  }),
+  route({
+    method: 'patch',
+    path: '/leads',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Change fields of a lead that the body names',
+    description: patchDescription,
+    hints,
+    aliases: { body: leadBodyAliases },
+    body: WireLeadPatch,
+    reply: WireLeadEnvelope,
+    operation: UpdateLeadDocument,
+    variables: patchVariables,
+    present: presentPatched,
+  }),
+  route({
+    method: 'get',
+    path: '/leads/:id',
+    kind: 'read',
+    scope: 'leads:read',
+    summary: 'Fetch a single lead',
+    hints,
+    params: WireLeadId,
+    reply: WireLeadEnvelope,
+    operation: LeadDocument,
+    variables: ({ params }) => ({ id: toGraphLeadId(params.id) }),
+    present: presentLead,
+  }),
+  route({
+    method: 'put',
+    path: '/leads/:id',
+    name: 'ReplaceNamedLead',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Replace a lead',
+    description: replaceDescription,
+    hints,
+    aliases: { body: leadBodyAliases },
+    params: WireLeadId,
+    body: WireLeadReplacement,
+    reply: WireLeadEnvelope,
+    operation: ReplaceLeadDocument,
+    variables: ({ params, body: { id, ...body } }) => ({
+      id: graphIdOf({ params, body: { id } }),
+      input: toWholeLeadInput(body),
+    }),
+    present: ({ replaceLead }) => presentReplaced(replaceLead.lead),
+  }),
+  route({
+    method: 'patch',
+    path: '/leads/:id',
+    name: 'UpdateNamedLead',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Change fields of a lead',
+    description: patchDescription,
+    hints,
+    aliases: { body: leadBodyAliases },
+    params: WireLeadId,
+    body: WireLeadPatch,
+    reply: WireLeadEnvelope,
+    operation: UpdateLeadDocument,
+    variables: patchVariables,
+    present: presentPatched,
+  }),
+];
