@@ -133,7 +133,7 @@ type Again = 'nothing' | 'moves' | 'refused';
 type Entry = {
   readonly prepare: () => Promise<string>;
   readonly call: string;
-  readonly first?: 'nothing';
+  readonly first?: 'nothing' | 'refused';
   readonly again: Again;
 };
 
@@ -143,7 +143,13 @@ const on = (prepare: () => Promise<string>, call: string, again: Again): Entry =
 /** Every mutation: what it is done to, and what the very same call does the second time. */
 const mutations: Readonly<Record<string, Entry>> = {
   closeConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  connectCalendly: {
+    ...made('(input: { personalAccessToken: "eyJ" }) { connection { connected } }'),
+    first: 'refused',
+    again: 'refused',
+  },
   connectOpenClaw: made(' { member { id } }'),
+  disconnectCalendly: { ...made(' { connection { connected } }'), first: 'nothing', again: 'nothing' },
   createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
