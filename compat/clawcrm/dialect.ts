@@ -1,5 +1,6 @@
 import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
+import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
@@ -18,6 +19,7 @@ export const clawcrm: RestDialect = {
     ...stageRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
+    ...fieldRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,

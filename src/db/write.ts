@@ -7,6 +7,7 @@ import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
+import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
 import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
@@ -38,6 +39,10 @@ type WriteVerbs = {
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
   /** How these leads were touched, in one statement. */
   readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
+  /** The custom fields of these names and all required ones, which stay as they are until commit. */
+  fieldDefinitions(names: readonly string[]): Promise<FieldDefinition[]>;
+  /** How many leads of the whole organisation hold a value of a custom field, deleted ones too; at most `most`. */
+  countCustomValues(name: string, most: number): Promise<number>;
   /** Locks a lead that is to go for good, and takes it off what stays without it. */
   detachLead(id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
@@ -137,6 +142,8 @@ async function runChange<T>(
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
     readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
+    fieldDefinitions: async (names: readonly string[]) => readDefinitions(transaction, actor.orgId, names),
+    countCustomValues: (name: string, most: number) => countValues(transaction, actor.orgId, name, most),
     detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {

@@ -124,6 +124,12 @@ const rotatedEndpoint = async () => {
 };
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
+const newField = async () =>
+  firstId(
+    await ask(
+      `mutation { createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: SELECT, options: ["a", "b"] }) { customField { id } } }`,
+    ),
+  );
 const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
@@ -147,6 +153,16 @@ const mutations: Readonly<Record<string, Entry>> = {
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
+  createCustomField: {
+    ...made('(input: { name: "plan", label: "Plan", fieldType: TEXT }) { customField { id } }'),
+    again: 'refused',
+  },
+  deleteCustomField: on(newField, '(id: $id) { customField { id } }', 'refused'),
+  updateCustomField: on(
+    newField,
+    '(id: $id, input: { label: "Other", fieldType: MULTISELECT, options: ["c"] }) { customField { id } }',
+    'nothing',
+  ),
   // A name stands for one stage.
   createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
   // Names are unique.

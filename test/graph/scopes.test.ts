@@ -10,7 +10,17 @@ import type { TestWorkspace } from '../support/workspace.ts';
 /** One of each thing that can be named. */
 type Ids = Readonly<
   Record<
-    'lead' | 'stage' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key',
+    | 'lead'
+    | 'field'
+    | 'stage'
+    | 'note'
+    | 'playbook'
+    | 'conversation'
+    | 'task'
+    | 'widget'
+    | 'endpoint'
+    | 'delivery'
+    | 'key',
     string
   >
 >;
@@ -53,6 +63,20 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.updateLead': needs(
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
+  ),
+  'Query.customFields': needs('leads:read', () => 'customFields { id }'),
+  'Mutation.createCustomField': needs(
+    'pipeline:write',
+    () =>
+      `createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: TEXT }) { customField { id } }`,
+  ),
+  'Mutation.updateCustomField': needs(
+    'pipeline:write',
+    ({ field }) => `updateCustomField(id: "${field}", input: { label: "Plan" }) { customField { id } }`,
+  ),
+  'Mutation.deleteCustomField': needs(
+    'pipeline:write',
+    ({ field }) => `deleteCustomField(id: "${field}") { customField { id } }`,
   ),
   'Mutation.createStage': needs(
     'pipeline:write',
@@ -205,6 +229,7 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -217,6 +242,7 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  field: 'x',
   stage: 'x',
   note: 'x',
   playbook: 'x',
@@ -238,15 +264,16 @@ afterAll(() => app.close());
 async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
-    `mutation ($widgetId: ID!, $stage: String!) {
+    `mutation ($widgetId: ID!, $stage: String!, $field: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
       createLead(input: { name: "Ada" }) { lead { id } }
+      createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
     }`,
-    { widgetId, stage: crypto.randomUUID() },
+    { widgetId, stage: crypto.randomUUID(), field: `f${crypto.randomUUID().replaceAll('-', '')}` },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
   const lead = made['createLead']!['lead']!.id;
@@ -261,6 +288,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   );
   return {
     lead,
+    field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
     note: createNote.note.id,
     playbook: playbooks.nodes[0]!.id,

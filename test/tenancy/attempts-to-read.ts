@@ -63,6 +63,7 @@ export const attemptsToRead = {
     ...nodeTypes.map((name) => node(name)),
     node('stageId', ofTheWorkspace),
     node('playbookId', ofTheWorkspace),
+    node('fieldId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),

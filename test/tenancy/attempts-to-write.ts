@@ -150,6 +150,10 @@ export const attemptsToWrite = {
   'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
   'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
   'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
+  'Mutation.updateCustomField(id)': [
+    change('updateCustomField', 'fieldId', ', input: { label: "Other" }', notForLocked),
+  ],
+  'Mutation.deleteCustomField(id)': [change('deleteCustomField', 'fieldId', '', notForLocked)],
   'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
   'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
   'Mutation.deleteStage(moveTo)': [
