@@ -4,7 +4,10 @@ import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
+import { enrichmentRoutes } from './enrichment-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
+import { scoreRoutes } from './score-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
@@ -16,13 +19,16 @@ export const clawcrm: RestDialect = {
   basePath: '/api/openclaw',
   routes: [
     ...signupRoutes,
+    ...setupRoutes,
     ...stageRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
     ...fieldRoutes,
+    ...scoreRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,
+    ...enrichmentRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

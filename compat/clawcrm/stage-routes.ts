@@ -1,5 +1,6 @@
 import { notFound } from '../../src/domain/errors.ts';
 import { route, type Route } from '../route.ts';
+import { countOf } from './count-of.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
   CreateStageDocument,
@@ -33,8 +34,6 @@ const made = (stage: StageRowFragment) =>
     },
   );
 
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-
 function deletionNotices({
   stage,
   movedTo,
@@ -44,10 +43,10 @@ function deletionNotices({
 }: DeleteStageMutation['deleteStage']): Notices {
   return {
     warnings: [
-      ...(movedLeads > 0 ? [`${count(movedLeads, 'lead')} moved to "${movedTo.name}".`] : []),
+      ...(movedLeads > 0 ? [`${countOf(movedLeads, 'lead')} moved to "${movedTo.name}".`] : []),
       ...(stage.isDefault ? [`"${movedTo.name}" is the default stage now.`] : []),
-      ...(rules > 0 ? [`${count(rules, 'automation rule')} referred to it and stopped.`] : []),
-      ...(sources > 0 ? [`${count(sources, 'sync source')} fed it and stopped.`] : []),
+      ...(rules > 0 ? [`${countOf(rules, 'automation rule')} referred to it and stopped.`] : []),
+      ...(sources > 0 ? [`${countOf(sources, 'sync source')} fed it and stopped.`] : []),
     ],
     nextSteps: [
       ...(rules > 0 ? ['PUT /api/openclaw/automation/rules { id, targetStage, enabled: true }'] : []),

@@ -68,6 +68,8 @@ const ask = async (operation: string, variables: object = {}) => workspace.graph
 const firstId = (made: Made) => Object.values(Object.values(made)[0] ?? {})[0]?.id ?? '';
 
 const newLead = async () => firstId(await ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }'));
+const newCompanyLead = async () =>
+  firstId(await ask('mutation { createLead(input: { email: "ada@acme-dental.com" }) { lead { id } } }'));
 const newTask = async () =>
   firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
 const newKey = async () =>
@@ -175,6 +177,8 @@ const mutations: Readonly<Record<string, Entry>> = {
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
+  enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
+  enrichLeads: on(newCompanyLead, '(ids: [$id]) { complete }', 'nothing'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
   purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),
@@ -194,6 +198,13 @@ const mutations: Readonly<Record<string, Entry>> = {
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
+  scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
+  scoreLeads: on(newLead, ' { scored }', 'moves'),
+  setUpWorkspace: on(
+    nobody,
+    '(input: { organisation: { industry: "SaaS" }, stages: [{ name: "New" }, { name: "Won", isDefault: true }] }) { movedLeads }',
+    'nothing',
+  ),
   sendVisitorMessage: on(
     async () => workspace.widgetId,
     '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',

@@ -45,6 +45,7 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.events': needs('events:read', () => 'events { nodes { id } }'),
   'Query.lead': needs('leads:read', ({ lead }) => `lead(id: "${lead}") { id }`),
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
+  'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
@@ -78,6 +79,13 @@ const fields: Readonly<Record<string, RootField>> = {
     'pipeline:write',
     ({ field }) => `deleteCustomField(id: "${field}") { customField { id } }`,
   ),
+  'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
+  'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
+  'Mutation.setUpWorkspace': {
+    scopes: ['workspace:write', 'pipeline:write'],
+    call: () =>
+      'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
+  },
   'Mutation.createStage': needs(
     'pipeline:write',
     () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
@@ -100,6 +108,8 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
   ),
+  'Mutation.scoreLead': needs('leads:write', ({ lead }) => `scoreLead(id: "${lead}") { lead { id } }`),
+  'Mutation.scoreLeads': needs('leads:write', () => 'scoreLeads { scored }'),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
   'Mutation.replaceLead': needs(
     'leads:write',

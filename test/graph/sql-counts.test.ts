@@ -78,6 +78,14 @@ const details = {
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
 
+it('connections are found in four statements, and shown whole in as many as any list of leads', async () => {
+  const connected = (selection: string) => countGraph(`leadConnections(id: "${details.lead.id()}") ${selection}`);
+  expect(await connected('{ lead { id } reasons }')).toBe(4);
+  expect(
+    await connected('{ lead { stage { name } business { name } notes(first: 2) { nodes { author { name } } } } }'),
+  ).toBe(8);
+});
+
 it('a playbook is recommended in five statements', async () => {
   const recommended = `recommendPlaybook(leadId: "${details.lead.id()}") ${everything('recommendPlaybook', 2, 1)}`;
   expect(await countGraph(recommended)).toBe(5);
@@ -114,7 +122,14 @@ describe('whatever is no list', () => {
 });
 
 it('no query field is left out', () => {
-  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node', 'recommendPlaybook'];
+  const counted = [
+    ...Object.keys(lists),
+    ...Object.keys(details),
+    ...Object.keys(others),
+    'node',
+    'recommendPlaybook',
+    'leadConnections',
+  ];
   expect(counted.toSorted()).toEqual(Object.keys(queries).toSorted());
 });
 

@@ -86,6 +86,7 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       stageId: at(stages, n),
       assignedToId: at(members, n),
       source: 'manual',
+      company: 'Acme',
     })),
   });
   await prisma.$executeRaw`update conversations c set lead_id = l.id from leads l where l.org_id = c.org_id and l.conversation_id = c.id and c.org_id = ${orgId}`;

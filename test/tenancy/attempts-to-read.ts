@@ -68,6 +68,9 @@ export const attemptsToRead = {
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
   ],
+  'Query.leadConnections(id)': [
+    notFound('query ($id: ID!) { leadConnections(id: $id) { reasons } }', (their) => ({ id: their.leadId })),
+  ],
   'Query.lead(id)': [single('lead', 'leadId')],
   'Query.conversation(id)': [single('conversation', 'conversationId')],
   'Query.task(id)': [single('task', 'taskId')],

@@ -1,4 +1,12 @@
-import { type Attempt, cursorExpired, invalid, notFound, notForLocked, ofTheWorkspace } from './attempt.ts';
+import {
+  answersFailed,
+  type Attempt,
+  cursorExpired,
+  invalid,
+  notFound,
+  notForLocked,
+  ofTheWorkspace,
+} from './attempt.ts';
 import type { Part } from './world.ts';
 
 /** A mutation whose `id` names the row; the rest of it is as it should be. */
@@ -42,6 +50,7 @@ const otherBusiness = { locked: 'FORBIDDEN' } as const;
 /** Every place where a writer can name a row, and what comes of naming somebody else’s. In an order in which all can be done. */
 export const attemptsToWrite = {
   'Mutation.updateLead(id)': [change('updateLead', 'leadId', ', input: { company: "Acme" }')],
+  'Mutation.scoreLead(id)': [change('scoreLead', 'leadId')],
   'Mutation.recordLeadReply(id)': [change('recordLeadReply', 'leadId', ', message: "Yes"')],
   'CreateNoteInput.leadId': [
     notFound('mutation ($input: CreateNoteInput!) { createNote(input: $input) { __typename } }', (their) => ({
@@ -53,6 +62,14 @@ export const attemptsToWrite = {
       'mutation ($input: RecordTouchpointInput!) { recordTouchpoint(input: $input) { __typename } }',
       (their) => ({ input: { leadId: their.leadId, type: 'CALL' } }),
     ),
+  ],
+  'Mutation.enrichLead(id)': [
+    notFound('mutation ($id: ID!) { enrichLead(id: $id) { status } }', (their) => ({ id: their.leadId })),
+  ],
+  'Mutation.enrichLeads(ids)': [
+    answersFailed('mutation ($id: ID!) { enrichLeads(ids: [$id]) { failed results { lead { id } } } }', (their) => ({
+      id: their.leadId,
+    })),
   ],
   'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
