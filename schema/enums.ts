@@ -10,6 +10,7 @@ import {
   MessageRole,
   NoteType,
   ScraperRunStatus,
+  SyncSourceType,
   TaskStatus,
   TaskType,
   Temperature,
@@ -175,6 +176,13 @@ export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’
   RUNNING: 'It has not ended.',
   SUCCEEDED: 'It read its source to the end.',
   FAILED: 'It broke off.',
+});
+
+export const SyncSourceTypeEnum = enumOf('SyncSourceType', 'What kind of source leads come from.', SyncSourceType, {
+  GMAIL: 'A Gmail inbox.',
+  API_SDR: 'An agent or tool that finds leads and calls the API.',
+  FORM_WEBHOOK: 'A form that posts what was entered.',
+  GENERIC_WEBHOOK: 'Anything else that posts.',
 });
 
 export const WebhookFormatEnum = enumOf(

@@ -16,6 +16,7 @@ import './widget.ts';
 import './access.ts';
 import './source.ts';
 import './stage.ts';
+import './sync-source.ts';
 import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';

@@ -9,6 +9,7 @@ import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
 import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
+import { SyncSourceRef } from './sync-source.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -56,6 +57,11 @@ const nodes = {
     type: PlaybookRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
+  },
+  SyncSource: {
+    type: SyncSourceRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.syncSource.findFirst({ where: { id } }),
   },
   Business: {
     type: BusinessRef,

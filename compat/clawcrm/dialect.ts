@@ -10,6 +10,7 @@ import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
+import { syncSourceRoutes } from './sync-source-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -21,6 +22,7 @@ export const clawcrm: RestDialect = {
     ...signupRoutes,
     ...setupRoutes,
     ...stageRoutes,
+    ...syncSourceRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
     ...fieldRoutes,

@@ -124,6 +124,8 @@ const rotatedEndpoint = async () => {
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
   return id;
 };
+const newSyncSource = async () =>
+  firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } } }'));
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
 const newField = async () =>
@@ -169,6 +171,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
   // Names are unique.
   createPlaybook: on(nobody, `(input: { name: "Mine", steps: ${steps} }) { playbook { id } }`, 'refused'),
+  createSyncSource: made('(input: { name: "Form", type: API_SDR, config: { a: 1 } }) { syncSource { id } }'),
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
@@ -176,6 +179,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
+  deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
   enrichLeads: on(newCompanyLead, '(ids: [$id]) { complete }', 'nothing'),
@@ -225,6 +229,11 @@ const mutations: Readonly<Record<string, Entry>> = {
   updatePlaybook: on(
     newPlaybook,
     `(id: $id, input: { tier: LOW, stageKey: "won", description: "Good", steps: ${steps.replace('Ask', 'Tell')} }) { playbook { id } }`,
+    'nothing',
+  ),
+  updateSyncSource: on(
+    newSyncSource,
+    '(id: $id, input: { targetStage: "new", config: { zeta: 1, a: [2] }, enabled: false }) { syncSource { id } }',
     'nothing',
   ),
   updateTask: on(

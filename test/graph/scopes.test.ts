@@ -13,6 +13,7 @@ type Ids = Readonly<
     | 'lead'
     | 'field'
     | 'stage'
+    | 'syncSource'
     | 'note'
     | 'playbook'
     | 'conversation'
@@ -48,6 +49,7 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
   'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
@@ -86,6 +88,18 @@ const fields: Readonly<Record<string, RootField>> = {
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.createSyncSource': needs(
+    'pipeline:write',
+    () => 'createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }',
+  ),
+  'Mutation.updateSyncSource': needs(
+    'pipeline:write',
+    ({ syncSource }) => `updateSyncSource(id: "${syncSource}", input: { name: "X" }) { syncSource { id } }`,
+  ),
+  'Mutation.deleteSyncSource': needs(
+    'pipeline:write',
+    ({ syncSource }) => `deleteSyncSource(id: "${syncSource}") { syncSource { id } }`,
+  ),
   'Mutation.createStage': needs(
     'pipeline:write',
     () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
@@ -241,6 +255,7 @@ const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -255,6 +270,7 @@ const malformedIds: Ids = {
   field: 'x',
   stage: 'x',
   note: 'x',
+  syncSource: 'x',
   playbook: 'x',
   conversation: 'x',
   task: 'x',
@@ -279,6 +295,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
       createLead(input: { name: "Ada" }) { lead { id } }
       createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
+      createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
@@ -300,6 +317,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
     lead,
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
+    syncSource: made['createSyncSource']!['syncSource']!.id,
     note: createNote.note.id,
     playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,

@@ -135,6 +135,9 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       options: ['a', 'b'],
     })),
   });
+  await prisma.syncSource.createMany({
+    data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
+  });
   await prisma.playbook.createMany({
     data: each((n) => ({
       ...row(newId()),

@@ -114,6 +114,21 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM DELETE /fields query.id': { name: 'fieldId', answers: 404, notForLocked: true },
   'ClawCRM GET /stages': null,
   'ClawCRM POST /stages': null,
+  'ClawCRM GET /stages/sync-sources': null,
+  'ClawCRM POST /stages/sync-sources body.targetStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: () => ({ name: 'Form', type: 'gmail' }),
+    notForLocked: true,
+  },
+  'ClawCRM PUT /stages/sync-sources body.id': { name: 'syncSourceId', answers: 404, notForLocked: true },
+  'ClawCRM PUT /stages/sync-sources body.targetStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: (own) => ({ id: own.syncSourceId }),
+    notForLocked: true,
+  },
+  'ClawCRM DELETE /stages/sync-sources query.id': { name: 'syncSourceId', answers: 404, notForLocked: true },
   'ClawCRM PUT /stages body.id': { name: 'spareStageId', answers: 404, notForLocked: true },
   'ClawCRM DELETE /stages query.id': { name: 'spareStageId', answers: 404, notForLocked: true },
   'ClawCRM DELETE /stages query.moveTo': {

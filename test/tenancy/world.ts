@@ -32,6 +32,7 @@ export type Part = {
   readonly spareStageId: string;
   readonly laterStageId: string;
   readonly fieldId: string;
+  readonly syncSourceId: string;
   readonly playbookId: string;
 };
 
@@ -145,6 +146,7 @@ type Furnished = {
   spare: { stage: Identified };
   later: { stage: Identified };
   createCustomField: { customField: Identified };
+  createSyncSource: { syncSource: Identified };
 };
 type Sent = {
   sendVisitorMessage: {
@@ -182,6 +184,7 @@ async function furnishPart(
       spare: createStage(input: { name: $spare }) { stage { id } }
       later: createStage(input: { name: $later }) { stage { id } }
       createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
+      createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
     }`,
     { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID(), field: name.replaceAll(' ', '_') },
   );
@@ -231,6 +234,7 @@ async function furnishPart(
     spareStageId: made.spare.stage.id,
     laterStageId: made.later.stage.id,
     fieldId: made.createCustomField.customField.id,
+    syncSourceId: made.createSyncSource.syncSource.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

@@ -345,6 +345,7 @@ export type MessageQuery = { node:
     | { kind: 'Playbook' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
     | { kind: 'WebhookDelivery' }
