@@ -2,6 +2,7 @@ import type { RestDialect } from '../dialect.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
 import { calendlyRoutes } from './calendly-routes.ts';
 import { clawcrmErrors } from './errors.ts';
+import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
@@ -11,6 +12,7 @@ import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
+import { syncSourceRoutes } from './sync-source-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -22,8 +24,10 @@ export const clawcrm: RestDialect = {
     ...signupRoutes,
     ...setupRoutes,
     ...stageRoutes,
+    ...syncSourceRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
+    ...fieldRoutes,
     ...scoreRoutes,
     ...noteRoutes,
     ...touchpointRoutes,

@@ -54,6 +54,7 @@ const lists = {
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
+  syncSources: { ids: 2, total: 3, everything: 5 },
   tasks: { ids: 2, total: 3, everything: 8 },
   webhookDeliveries: { ids: 2, total: 3, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 4 },
@@ -112,6 +113,7 @@ const others = {
   calendlyConnection: [1, 1],
   viewer: [1, 2],
   stages: [2, 3],
+  customFields: [2, 2],
   eventCursor: [2, 2],
   sources: [1, 1],
 } as const;
