@@ -1,5 +1,6 @@
 import {
   ConversationStatus,
+  CustomFieldType,
   DeliveryState,
   Dialect,
   EnrichmentStatus,
@@ -73,6 +74,20 @@ export const EnrichmentStatusEnum = enumOf(
   {
     COMPLETE: 'Something was found.',
     FAILED: 'Nothing was, or it broke off.',
+  },
+);
+
+export const CustomFieldTypeEnum = enumOf(
+  'CustomFieldType',
+  'What the values of a custom field are.',
+  CustomFieldType,
+  {
+    TEXT: 'Text of at most 10,000 characters.',
+    NUMBER: 'A number.',
+    DATE: 'A date such as 2026-05-04, or an instant such as 2026-05-04T13:22:01Z, as text.',
+    SELECT: 'One of its options.',
+    MULTISELECT: 'A list of some of its options.',
+    BOOLEAN: 'True or false.',
   },
 );
 

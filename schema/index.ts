@@ -4,6 +4,7 @@ import './lead-type.ts';
 import './lead-profile.ts';
 import './confidence.ts';
 import './lead.ts';
+import './custom-field.ts';
 import './conversation-type.ts';
 import './conversation.ts';
 import './task.ts';
@@ -22,6 +23,8 @@ import './event.ts';
 import './workspace.ts';
 import './workspace-setup.ts';
 import './plan.ts';
+import './analytics.ts';
+import './calendly.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

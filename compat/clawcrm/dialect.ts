@@ -1,5 +1,8 @@
 import type { RestDialect } from '../dialect.ts';
+import { analyticsRoutes } from './analytics-routes.ts';
+import { calendlyRoutes } from './calendly-routes.ts';
 import { clawcrmErrors } from './errors.ts';
+import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
@@ -26,11 +29,14 @@ export const clawcrm: RestDialect = {
     ...syncSourceRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
+    ...fieldRoutes,
     ...scoreRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...analyticsRoutes,
+    ...calendlyRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

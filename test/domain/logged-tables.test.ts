@@ -128,6 +128,12 @@ const newSyncSource = async () =>
   firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } } }'));
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
+const newField = async () =>
+  firstId(
+    await ask(
+      `mutation { createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: SELECT, options: ["a", "b"] }) { customField { id } } }`,
+    ),
+  );
 const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
@@ -135,7 +141,7 @@ type Again = 'nothing' | 'moves' | 'refused';
 type Entry = {
   readonly prepare: () => Promise<string>;
   readonly call: string;
-  readonly first?: 'nothing';
+  readonly first?: 'nothing' | 'refused';
   readonly again: Again;
 };
 
@@ -145,12 +151,28 @@ const on = (prepare: () => Promise<string>, call: string, again: Again): Entry =
 /** Every mutation: what it is done to, and what the very same call does the second time. */
 const mutations: Readonly<Record<string, Entry>> = {
   closeConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  connectCalendly: {
+    ...made('(input: { personalAccessToken: "eyJ" }) { connection { connected } }'),
+    first: 'refused',
+    again: 'refused',
+  },
   connectOpenClaw: made(' { member { id } }'),
+  disconnectCalendly: { ...made(' { connection { connected } }'), first: 'nothing', again: 'nothing' },
   createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
+  createCustomField: {
+    ...made('(input: { name: "plan", label: "Plan", fieldType: TEXT }) { customField { id } }'),
+    again: 'refused',
+  },
+  deleteCustomField: on(newField, '(id: $id) { customField { id } }', 'refused'),
+  updateCustomField: on(
+    newField,
+    '(id: $id, input: { label: "Other", fieldType: MULTISELECT, options: ["c"] }) { customField { id } }',
+    'nothing',
+  ),
   // A name stands for one stage.
   createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
   // Names are unique.

@@ -11,6 +11,7 @@ import type { TestWorkspace } from '../support/workspace.ts';
 type Ids = Readonly<
   Record<
     | 'lead'
+    | 'field'
     | 'stage'
     | 'organisation'
     | 'syncSource'
@@ -37,9 +38,11 @@ const open = (call: RootField['call']): RootField => ({ scopes: [], call });
 const needs = (scope: Scope, call: RootField['call']): RootField => ({ scopes: [scope], call });
 
 const fields: Readonly<Record<string, RootField>> = {
+  'Query.analytics': needs('analytics:read', () => 'analytics(days: 7) { totalLeads }'),
   'Query.apiKeys': needs('keys:read', () => 'apiKeys { nodes { id } }'),
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
+  'Query.calendlyConnection': open(() => 'calendlyConnection { connected }'),
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
   'Query.conversations': needs('conversations:read', () => 'conversations { nodes { id } }'),
   'Query.eventCursor': open(() => 'eventCursor'),
@@ -67,8 +70,27 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Query.customFields': needs('leads:read', () => 'customFields { id }'),
+  'Mutation.createCustomField': needs(
+    'pipeline:write',
+    () =>
+      `createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: TEXT }) { customField { id } }`,
+  ),
+  'Mutation.updateCustomField': needs(
+    'pipeline:write',
+    ({ field }) => `updateCustomField(id: "${field}", input: { label: "Plan" }) { customField { id } }`,
+  ),
+  'Mutation.deleteCustomField': needs(
+    'pipeline:write',
+    ({ field }) => `deleteCustomField(id: "${field}") { customField { id } }`,
+  ),
   'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
   'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
+  'Mutation.connectCalendly': needs(
+    'workspace:write',
+    () => 'connectCalendly(input: { personalAccessToken: "eyJ" }) { connection { connected } }',
+  ),
+  'Mutation.disconnectCalendly': needs('workspace:write', () => 'disconnectCalendly { connection { connected } }'),
   'Mutation.setUpWorkspace': {
     scopes: ['workspace:write', 'pipeline:write'],
     call: () =>
@@ -244,6 +266,7 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
   organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -258,6 +281,7 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  field: 'x',
   stage: 'x',
   note: 'x',
   organisation: 'x',
@@ -281,16 +305,17 @@ afterAll(() => app.close());
 async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
-    `mutation ($widgetId: ID!, $stage: String!) {
+    `mutation ($widgetId: ID!, $stage: String!, $field: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
       createLead(input: { name: "Ada" }) { lead { id } }
+      createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
     }`,
-    { widgetId, stage: crypto.randomUUID() },
+    { widgetId, stage: crypto.randomUUID(), field: `f${crypto.randomUUID().replaceAll('-', '')}` },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
   const lead = made['createLead']!['lead']!.id;
@@ -306,6 +331,7 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
   return {
     lead,
     organisation: `org_${orgId}`,
+    field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,
     note: createNote.note.id,
@@ -354,13 +380,15 @@ describe('a key that holds every scope but one', () => {
   });
 });
 
+/** To reply one must hold the conversation, which needs another scope; to Calendly nothing can be connected yet. */
+const refusedAll = ['Mutation.replyToConversation', 'Mutation.connectCalendly'];
+
 describe('a key that holds nothing but what is needed', () => {
   test.each(Object.entries(fields))('%s works', async (place, { scopes, call }) => {
     const client = await workspace.graphAs(scopes);
     const own = await makeOfEach(workspace);
     const { errors = [] } = await ask(client, place, call(own));
-    // To reply one must hold the conversation, which needs another scope: the refusal comes after the look-up.
-    const expected = place === 'Mutation.replyToConversation' ? ['CONFLICT'] : [];
+    const expected = refusedAll.includes(place) ? ['CONFLICT'] : [];
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(expected);
   });
 

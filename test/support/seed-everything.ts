@@ -125,6 +125,16 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.touchpoint.createMany({
     data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
   });
+  await prisma.customField.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      ...times,
+      name: `seeded${n}`,
+      label: `Seeded ${n}`,
+      fieldType: 'SELECT' as const,
+      options: ['a', 'b'],
+    })),
+  });
   await prisma.syncSource.createMany({
     data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
   });

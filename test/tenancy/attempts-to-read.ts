@@ -63,6 +63,7 @@ export const attemptsToRead = {
     ...nodeTypes.map((name) => node(name)),
     node('stageId', ofTheWorkspace),
     node('playbookId', ofTheWorkspace),
+    node('fieldId', ofTheWorkspace),
     node('syncSourceId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [

@@ -167,6 +167,10 @@ export const attemptsToWrite = {
   'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
   'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
   'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
+  'Mutation.updateCustomField(id)': [
+    change('updateCustomField', 'fieldId', ', input: { label: "Other" }', notForLocked),
+  ],
+  'Mutation.deleteCustomField(id)': [change('deleteCustomField', 'fieldId', '', notForLocked)],
   'CreateSyncSourceInput.targetStage': [
     refer(
       { mutation: 'createSyncSource', field: 'targetStage', name: 'stageId', rest: { name: 'Form', type: 'GMAIL' } },
