@@ -1,6 +1,7 @@
 import {
   CampaignTrigger,
   ConversationStatus,
+  CustomFieldType,
   DeliveryState,
   Dialect,
   EnrichmentStatus,
@@ -12,6 +13,7 @@ import {
   NoteType,
   ScheduledEmailState,
   ScraperRunStatus,
+  SyncSourceType,
   TaskStatus,
   TaskType,
   Temperature,
@@ -75,6 +77,20 @@ export const EnrichmentStatusEnum = enumOf(
   {
     COMPLETE: 'Something was found.',
     FAILED: 'Nothing was, or it broke off.',
+  },
+);
+
+export const CustomFieldTypeEnum = enumOf(
+  'CustomFieldType',
+  'What the values of a custom field are.',
+  CustomFieldType,
+  {
+    TEXT: 'Text of at most 10,000 characters.',
+    NUMBER: 'A number.',
+    DATE: 'A date such as 2026-05-04, or an instant such as 2026-05-04T13:22:01Z, as text.',
+    SELECT: 'One of its options.',
+    MULTISELECT: 'A list of some of its options.',
+    BOOLEAN: 'True or false.',
   },
 );
 
@@ -195,6 +211,13 @@ export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’
   RUNNING: 'It has not ended.',
   SUCCEEDED: 'It read its source to the end.',
   FAILED: 'It broke off.',
+});
+
+export const SyncSourceTypeEnum = enumOf('SyncSourceType', 'What kind of source leads come from.', SyncSourceType, {
+  GMAIL: 'A Gmail inbox.',
+  API_SDR: 'An agent or tool that finds leads and calls the API.',
+  FORM_WEBHOOK: 'A form that posts what was entered.',
+  GENERIC_WEBHOOK: 'Anything else that posts.',
 });
 
 export const WebhookFormatEnum = enumOf(

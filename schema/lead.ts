@@ -109,7 +109,7 @@ builder.mutationFields((t) => ({
   replaceLead: t.field({
     type: mutation('ReplaceLead', 'changed'),
     description:
-      'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. Needs `leads:write`.',
+      'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. INVALID where a required custom field has no value then. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       input: t.arg({ type: ReplaceLeadInput, required: true, description: 'The whole profile.' }),
@@ -160,7 +160,7 @@ builder.mutationFields((t) => ({
   recordLeadReply: t.field({
     type: mutation('RecordLeadReply', 'heard of'),
     description:
-      'Records that a lead answered; a new or contacted lead becomes REPLIED, and campaigns stop writing to it. Needs `leads:write`.',
+      'Records that a lead answered, as a touchpoint too; a new or contacted lead becomes REPLIED, and campaigns stop writing to it. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       message: t.arg.string({ description: 'What it wrote; up to 10,000 characters.' }),

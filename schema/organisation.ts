@@ -7,7 +7,7 @@ import { MemberTypeEnum, TierEnum } from './enums.ts';
 import { NodeRef } from './refs.ts';
 
 export const OrganisationRef = builder
-  .objectRef<Pick<Organisation, 'id' | 'slug' | 'name' | 'tier' | 'createdAt'>>('Organisation')
+  .objectRef<Omit<Organisation, 'revision' | 'position' | 'eventAt'>>('Organisation')
   .implement({
     description: 'A workspace: the tenant that everything belongs to.',
     fields: (t) => ({
@@ -20,6 +20,17 @@ export const OrganisationRef = builder
         description: 'How many leads the plan holds; null is no limit.',
         resolve: ({ tier }) => plans[tier].leads,
       }),
+      campaignLimit: t.int({
+        nullable: true,
+        description: 'How many campaigns the plan holds; null is no limit.',
+        resolve: ({ tier }) => plans[tier].campaigns,
+      }),
+      industry: t.exposeString('industry', { nullable: true, description: 'What business its people are in.' }),
+      bookingLink: t.exposeString('bookingLink', {
+        nullable: true,
+        description: 'Where a meeting with its people can be booked.',
+      }),
+      projectSlug: t.exposeString('projectSlug', { nullable: true, description: 'What its agent calls the project.' }),
       createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     }),
   });

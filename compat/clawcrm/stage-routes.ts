@@ -1,15 +1,16 @@
-import { notFound } from '../../src/domain/errors.ts';
 import { route, type Route } from '../route.ts';
+import { countOf } from './count-of.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
   CreateStageDocument,
   DeleteStageDocument,
   type DeleteStageMutation,
-  StageAgainDocument,
+  StageDocument,
   StagesDocument,
   type StageRowFragment,
   UpdateStageDocument,
 } from './generated/operations.ts';
+import { madeAgain } from './made-again.ts';
 import {
   WireNewStage,
   WireStageChanged,
@@ -33,8 +34,6 @@ const made = (stage: StageRowFragment) =>
     },
   );
 
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-
 function deletionNotices({
   stage,
   movedTo,
@@ -44,10 +43,10 @@ function deletionNotices({
 }: DeleteStageMutation['deleteStage']): Notices {
   return {
     warnings: [
-      ...(movedLeads > 0 ? [`${count(movedLeads, 'lead')} moved to "${movedTo.name}".`] : []),
+      ...(movedLeads > 0 ? [`${countOf(movedLeads, 'lead')} moved to "${movedTo.name}".`] : []),
       ...(stage.isDefault ? [`"${movedTo.name}" is the default stage now.`] : []),
-      ...(rules > 0 ? [`${count(rules, 'automation rule')} referred to it and stopped.`] : []),
-      ...(sources > 0 ? [`${count(sources, 'sync source')} fed it and stopped.`] : []),
+      ...(rules > 0 ? [`${countOf(rules, 'automation rule')} referred to it and stopped.`] : []),
+      ...(sources > 0 ? [`${countOf(sources, 'sync source')} fed it and stopped.`] : []),
     ],
     nextSteps: [
       ...(rules > 0 ? ['PUT /api/openclaw/automation/rules { id, targetStage, enabled: true }'] : []),
@@ -88,13 +87,9 @@ export const stageRoutes: readonly Route[] = [
     present: ({ createStage }) => made(createStage.stage),
     rebuild: {
       scope: 'leads:read',
-      operation: StageAgainDocument,
+      operation: StageDocument,
       variables: (_fields, resourceId) => ({ id: `stg_${resourceId ?? ''}` }),
-      present({ node }) {
-        if (node?.kind !== 'Stage') throw notFound('stage');
-        const { kind: _, ...stage } = node;
-        return made(stage);
-      },
+      present: ({ node }) => made(madeAgain('stage', node)),
     },
   }),
   route({

@@ -38,7 +38,7 @@ const order = z.int().min(0).max(10_000);
 
 /** One stage as a body gives it: here and in `setup`. */
 export const newStageFields = {
-  name: z.string().meta({ description: '1 to 100 characters.', example: 'Prospects' }),
+  name: z.string().min(1).max(100).meta({ example: 'Prospects' }),
   order: order.optional().meta({ description: 'Its place in the pipeline; behind the last stage by default.' }),
   isDefault: z.boolean().optional().meta({ description: 'Whether leads that name no stage begin here.' }),
 };
@@ -47,7 +47,7 @@ export const WireNewStage = strictObject(newStageFields).meta({ id: 'ClawcrmNewS
 
 export const WireStageUpdate = strictObject({
   id,
-  name: z.string().optional().meta({ description: '1 to 100 characters. The key follows it.' }),
+  name: z.string().min(1).max(100).optional().meta({ description: 'The key follows it.' }),
   order: order.optional(),
   isDefault: z.boolean().optional(),
 }).meta({ id: 'ClawcrmStageUpdate', description: 'An absent field stays.' });

@@ -1,3 +1,4 @@
+import type { TouchpointType } from './generated/prisma/enums.ts';
 import type { TenantScope } from './scoped.ts';
 
 /** How a lead was touched, as far as its confidence depends on it. */
@@ -20,6 +21,17 @@ export const noTouches: Touches = {
 
 type RawReader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T> };
 
+const scoredTypes = [
+  'QUIZ_COMPLETED',
+  'PROPOSAL_VIEWED',
+  'VIDEO_WATCHED',
+  'CTA_CLICKED',
+  'MEETING_BOOKED',
+] as const satisfies readonly TouchpointType[];
+
+/** Whether touchpoints of this type give points of confidence. */
+export const isScored = (type: TouchpointType): boolean => scoredTypes.some((scored) => scored === type);
+
 // As numeric: metadata may hold numbers that no other type can.
 const quizScore = `case when jsonb_typeof(metadata->'score') = 'number'
     then round(least(greatest((metadata->>'score')::numeric, 0), 100))::int end`;
@@ -33,7 +45,7 @@ const sql = `select lead_id as "leadId",
     (count(*) filter (where type = 'MEETING_BOOKED'))::int as "meetingsBooked"
   from touchpoints
  where org_id = $1 and lead_id = any($2::text[]) and ($3::text is null or business_id = $3)
-   and type in ('QUIZ_COMPLETED', 'PROPOSAL_VIEWED', 'VIDEO_WATCHED', 'CTA_CLICKED', 'MEETING_BOOKED')
+   and type in (${scoredTypes.map((type) => `'${type}'`).join(', ')})
  group by lead_id`;
 
 /** How each of these leads was touched, in one statement whatever their number. */

@@ -75,6 +75,11 @@ export const eventCatalogue = {
     formats: ['STANDARD'],
     description: 'A lead left a campaign before its end; what was queued is skipped.',
   },
+  'lead.scored': {
+    subject: 'lead',
+    formats: ['STANDARD'],
+    description: 'The computed confidence in a lead became another one.',
+  },
   'lead.purged': {
     subject: 'lead',
     formats: ['STANDARD'],

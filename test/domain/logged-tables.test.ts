@@ -68,6 +68,8 @@ const ask = async (operation: string, variables: object = {}) => workspace.graph
 const firstId = (made: Made) => Object.values(Object.values(made)[0] ?? {})[0]?.id ?? '';
 
 const newLead = async () => firstId(await ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }'));
+const newCompanyLead = async () =>
+  firstId(await ask('mutation { createLead(input: { email: "ada@acme-dental.com" }) { lead { id } } }'));
 const newTask = async () =>
   firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
 const newKey = async () =>
@@ -130,8 +132,16 @@ const rotatedEndpoint = async () => {
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
   return id;
 };
+const newSyncSource = async () =>
+  firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } } }'));
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
+const newField = async () =>
+  firstId(
+    await ask(
+      `mutation { createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: SELECT, options: ["a", "b"] }) { customField { id } } }`,
+    ),
+  );
 const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
@@ -139,7 +149,7 @@ type Again = 'nothing' | 'moves' | 'refused';
 type Entry = {
   readonly prepare: () => Promise<string>;
   readonly call: string;
-  readonly first?: 'nothing';
+  readonly first?: 'nothing' | 'refused';
   readonly again: Again;
 };
 
@@ -149,17 +159,34 @@ const on = (prepare: () => Promise<string>, call: string, again: Again): Entry =
 /** Every mutation: what it is done to, and what the very same call does the second time. */
 const mutations: Readonly<Record<string, Entry>> = {
   closeConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  connectCalendly: {
+    ...made('(input: { personalAccessToken: "eyJ" }) { connection { connected } }'),
+    first: 'refused',
+    again: 'refused',
+  },
   connectOpenClaw: made(' { member { id } }'),
+  disconnectCalendly: { ...made(' { connection { connected } }'), first: 'nothing', again: 'nothing' },
   createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
   createCampaign: made(`(input: ${campaignInput}) { campaign { id } }`),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
+  createCustomField: {
+    ...made('(input: { name: "plan", label: "Plan", fieldType: TEXT }) { customField { id } }'),
+    again: 'refused',
+  },
+  deleteCustomField: on(newField, '(id: $id) { customField { id } }', 'refused'),
+  updateCustomField: on(
+    newField,
+    '(id: $id, input: { label: "Other", fieldType: MULTISELECT, options: ["c"] }) { customField { id } }',
+    'nothing',
+  ),
   // A name stands for one stage.
   createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
   // Names are unique.
   createPlaybook: on(nobody, `(input: { name: "Mine", steps: ${steps} }) { playbook { id } }`, 'refused'),
+  createSyncSource: made('(input: { name: "Form", type: API_SDR, config: { a: 1 } }) { syncSource { id } }'),
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
@@ -168,9 +195,12 @@ const mutations: Readonly<Record<string, Entry>> = {
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
+  deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   // A lead takes a campaign once.
   enrolLead: on(newCampaign, '(campaignId: $id, leadId: $lead) { enrolment { id } }', 'refused'),
+  enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
+  enrichLeads: on(newCompanyLead, '(ids: [$id]) { complete }', 'nothing'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
   markEmailBounced: on(newWrittenTo, '(id: $id) { lead { id } }', 'nothing'),
@@ -191,6 +221,18 @@ const mutations: Readonly<Record<string, Entry>> = {
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
+  scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
+  scoreLeads: on(newLead, ' { scored }', 'moves'),
+  setOrganizationTier: on(
+    async () => `org_${workspace.orgId}`,
+    '(organizationId: $id, tier: ULTRA) { organisation { id } }',
+    'nothing',
+  ),
+  setUpWorkspace: on(
+    nobody,
+    '(input: { organisation: { industry: "SaaS" }, stages: [{ name: "New" }, { name: "Won", isDefault: true }] }) { movedLeads }',
+    'nothing',
+  ),
   sendVisitorMessage: on(
     async () => workspace.widgetId,
     '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',
@@ -217,6 +259,11 @@ const mutations: Readonly<Record<string, Entry>> = {
   updatePlaybook: on(
     newPlaybook,
     `(id: $id, input: { tier: LOW, stageKey: "won", description: "Good", steps: ${steps.replace('Ask', 'Tell')} }) { playbook { id } }`,
+    'nothing',
+  ),
+  updateSyncSource: on(
+    newSyncSource,
+    '(id: $id, input: { targetStage: "new", config: { zeta: 1, a: [2] }, enabled: false }) { syncSource { id } }',
     'nothing',
   ),
   updateTask: on(

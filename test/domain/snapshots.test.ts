@@ -21,7 +21,7 @@ const selection = `id type createdAt businessId
   ... on LeadEvent {
     lead {
       id name email status stage { id name } business { name } widget { name } assignedTo { name }
-      tags context handoffDestination handedOffAt createdAt updatedAt deletedAt
+      tags context confidenceScore handoffDestination handedOffAt createdAt updatedAt deletedAt
     }
     previousStage { name } previousStatus metadata
     enrolment { id status trigger stopReason campaignName campaignId leadId createdAt updatedAt }
@@ -95,6 +95,9 @@ const story = (ids: { lead: string; note: string; conversation: string; task: st
       call: `recordTouchpoint(input: { leadId: "${ids.lead}", type: CALL, metadata: { minutes: 7 } }) { touchpoint { id } }`,
       types: ['TOUCHPOINT_RECORDED'],
     },
+    { call: updateLead('tier: HIGH'), types: ['LEAD_UPDATED'] },
+    { call: `scoreLead(${lead}) { lead { id } }`, types: ['LEAD_SCORED'] },
+    { call: `scoreLead(${lead}) { lead { id } }`, types: [] },
     { call: updateLead('status: CONVERTED'), types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'LEAD_CONVERTED'] },
     {
       call: `handOffLead(${lead}, destination: "crm", metadata: { deal: 7 }) { lead { id } }`,
@@ -216,6 +219,7 @@ it('an event shows what was so when it happened, whatever has become of it', asy
   expect(of('TOUCHPOINT_RECORDED')).toMatchObject({
     touchpoint: { type: 'REPLY', summary: 'Yes', occurredAt: of('TOUCHPOINT_RECORDED')?.createdAt },
   });
+  expect(of('LEAD_SCORED')).toMatchObject({ metadata: { previousScore: 0 }, lead: { confidenceScore: 15 } });
   expect(of('LEAD_HANDED_OFF')).toMatchObject({
     metadata: { deal: 7 },
     lead: { handedOffAt: of('LEAD_HANDED_OFF')?.createdAt },

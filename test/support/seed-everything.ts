@@ -87,6 +87,7 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       stageId: at(stages, n),
       assignedToId: at(members, n),
       source: 'manual',
+      company: 'Acme',
     })),
   });
   await prisma.$executeRaw`update conversations c set lead_id = l.id from leads l where l.org_id = c.org_id and l.conversation_id = c.id and c.org_id = ${orgId}`;
@@ -167,6 +168,19 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       body: 'Hello',
       dueAt: createdAt,
     })),
+  });
+  await prisma.customField.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      ...times,
+      name: `seeded${n}`,
+      label: `Seeded ${n}`,
+      fieldType: 'SELECT' as const,
+      options: ['a', 'b'],
+    })),
+  });
+  await prisma.syncSource.createMany({
+    data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
   });
   await prisma.playbook.createMany({
     data: each((n) => ({

@@ -66,9 +66,14 @@ export const attemptsToRead = {
     node('stageId', ofTheWorkspace),
     node('playbookId', ofTheWorkspace),
     node('campaignId', ofTheWorkspace),
+    node('fieldId', ofTheWorkspace),
+    node('syncSourceId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
+  ],
+  'Query.leadConnections(id)': [
+    notFound('query ($id: ID!) { leadConnections(id: $id) { reasons } }', (their) => ({ id: their.leadId })),
   ],
   'Query.lead(id)': [single('lead', 'leadId')],
   'Query.conversation(id)': [single('conversation', 'conversationId')],
@@ -85,6 +90,7 @@ export const attemptsToRead = {
   'Query.scheduledEmails(after)': [pageAfter('scheduledEmails', 'emailId')],
   'Query.scheduledEmails(campaignId)': [narrowed('scheduledEmails', 'campaignId', 'campaignId', ofTheWorkspace)],
   'Query.scheduledEmails(leadId)': [narrowed('scheduledEmails', 'leadId', 'leadId')],
+  'Query.syncSources(after)': [pageAfter('syncSources', 'syncSourceId', ofTheWorkspace)],
   'Query.playbooks(after)': [pageAfter('playbooks', 'playbookId', ofTheWorkspace)],
   'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],
   'Query.widgets(after)': [pageAfter('widgets', 'widgetId')],

@@ -33,6 +33,8 @@ export type Part = {
   /** Stages of this part's own, to be deleted; also the whole workspace's. */
   readonly spareStageId: string;
   readonly laterStageId: string;
+  readonly fieldId: string;
+  readonly syncSourceId: string;
   readonly playbookId: string;
   readonly campaignId: string;
   /** Another campaign for each part, for what ends it. */
@@ -155,6 +157,8 @@ type Furnished = {
   createApiKey: { apiKey: Identified };
   spare: { stage: Identified };
   later: { stage: Identified };
+  createCustomField: { customField: Identified };
+  createSyncSource: { syncSource: Identified };
 };
 type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: Identified[] } };
 type Sent = {
@@ -186,14 +190,16 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!, $field: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
       spare: createStage(input: { name: $spare }) { stage { id } }
       later: createStage(input: { name: $later }) { stage { id } }
+      createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
+      createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
     }`,
-    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID() },
+    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID(), field: name.replaceAll(' ', '_') },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -215,7 +221,7 @@ async function furnishPart(
     'mutation ($campaignId: ID!, $leadId: ID!) { enrolLead(campaignId: $campaignId, leadId: $leadId) { enrolment { id } scheduledEmails { id } } }',
     { campaignId: shared.campaignId, leadId: lead.id },
   );
-  const { createCampaign: spare } = await graph.ask<Campaigned>(makeCampaign, { name });
+  const { createCampaign: spare } = await graph.ask<Campaigned>(makeCampaign, { name: 'Spare' });
   const noted = await agent.ask<Noted>(
     `mutation ($leadId: ID!, $body: String!) {
       createNote(input: { leadId: $leadId, body: $body }) { note { id } }
@@ -248,6 +254,8 @@ async function furnishPart(
     apiKeyId: made.createApiKey.apiKey.id,
     spareStageId: made.spare.stage.id,
     laterStageId: made.later.stage.id,
+    fieldId: made.createCustomField.customField.id,
+    syncSourceId: made.createSyncSource.syncSource.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

@@ -9,6 +9,8 @@ import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { enrolByTrigger } from '../campaigns/enrol-by-trigger.ts';
 import type { DomainContext } from '../context.ts';
+import { isScored } from '../../db/read-touches.ts';
+import { scoreLocked } from '../leads/score-lead.ts';
 
 const campaignTriggers = {
   QUIZ_COMPLETED: 'QUIZ_COMPLETED',
@@ -30,9 +32,12 @@ export type Reaction = {
 export async function reactToTouchpoint(
   tx: Tx,
   context: DomainContext,
-  lead: LeadSnapshot,
+  touched: LeadSnapshot,
   touchpoint: Touchpoint,
 ): Promise<Reaction> {
+  // Another kind of contact only ends staleness: it is no reason to score a lead that never was.
+  const counts = touched.scoredAt !== null || isScored(touchpoint.type);
+  const lead = counts ? await scoreLocked(tx, touched) : touched;
   const enrolments = isTrigger(touchpoint.type)
     ? await enrolByTrigger(tx, context, lead, campaignTriggers[touchpoint.type])
     : [];

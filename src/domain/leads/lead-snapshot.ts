@@ -38,6 +38,34 @@ export async function snapshotLead(tx: Tx, lead: LeadRow, known: LeadSnapshot): 
   return { ...lead, stage, business, widget, assignedTo };
 }
 
+/** Leads with what they refer to, in four statements whatever their number. */
+export async function snapshotLeads(tx: Tx, leads: readonly LeadRow[]): Promise<LeadSnapshot[]> {
+  const idsOf = (column: 'stageId' | 'businessId' | 'widgetId' | 'assignedToId') => ({
+    where: { id: { in: [...new Set(leads.flatMap((lead) => lead[column] ?? []))] } },
+  });
+  const stages = byId(await tx.stage.findMany(idsOf('stageId')));
+  const businesses = byId(await tx.business.findMany(idsOf('businessId')));
+  const widgets = byId(await tx.widget.findMany(idsOf('widgetId')));
+  const members = byId(await tx.member.findMany(idsOf('assignedToId')));
+  return leads.map((lead) => {
+    const stage = stages(lead.stageId);
+    if (!stage) throw notFound('stage');
+    const { businessId, widgetId, assignedToId } = lead;
+    return {
+      ...lead,
+      stage,
+      business: businesses(businessId),
+      widget: widgets(widgetId),
+      assignedTo: members(assignedToId),
+    };
+  });
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): (id: string | null) => Row | null {
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return (id) => (id === null ? null : (found.get(id) ?? null));
+}
+
 /** A lead's event: what it keeps, and the ids by which it is found. */
 export function leadEvent(lead: LeadSnapshot, more: Omit<EventSnapshot, 'lead'> = {}): EventRecord {
   return {

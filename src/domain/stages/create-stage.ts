@@ -5,9 +5,10 @@ import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts'
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { parseInput } from '../input.ts';
+import { insertStage } from './insert-stage.ts';
 import { readPipeline } from './list-stages.ts';
 import { makeDefault } from './make-default.ts';
-import { maxStages, stageFields, toStageKey } from './stage-input.ts';
+import { maxStages, stageFields } from './stage-input.ts';
 
 const createStageInput = z.strictObject({
   name: stageFields.name,
@@ -24,16 +25,8 @@ export async function createStage(context: DomainContext, input: z.input<typeof 
     await tx.lockPipeline();
     const stages = await readPipeline(tx);
     if (stages.length >= maxStages) throw conflict(`A pipeline has at most ${maxStages} stages.`);
-    const stage = await tx.stage.create({
-      data: {
-        id: tx.newId(),
-        key: toStageKey(name, stages),
-        name,
-        order: order ?? (stages.at(-1)?.order ?? -1) + 1,
-        createdAt: tx.now,
-      },
-    });
-    tx.audit('stage.created', { id: stage.id, businessId: null });
+    const behind = (stages.at(-1)?.order ?? -1) + 1;
+    const stage = await insertStage(tx, { name, order: order ?? behind }, stages);
     return isDefault ? makeDefault(tx, stage, stages) : stage;
   });
 }

@@ -30,10 +30,21 @@ const maxWrites = 20_000;
 export async function deleteStage(context: DomainContext, id: string, moveTo?: string | null): Promise<DeletedStage> {
   requireScope(context.actor, 'pipeline:write');
   requireWholeWorkspace(context.actor);
-  const reference = parseInput(text(100).nullish(), moveTo) ?? null;
+  const deleted = await giveAwayStage(context, id, parseInput(text(100).nullish(), moveTo) ?? null);
+  if (!deleted) throw notFound('stage');
+  return deleted;
+}
+
+/** The same for whoever has asked already; null where the stage is not there, or no more. */
+export async function giveAwayStage(
+  { write }: Pick<DomainContext, 'write'>,
+  id: string,
+  moveTo: string | null,
+): Promise<DeletedStage | null> {
   let movedLeads = 0;
-  for (let write = 1; write <= maxWrites; write += 1) {
-    const step = await context.write((tx) => deleteStep(tx, id, reference));
+  for (let count = 1; count <= maxWrites; count += 1) {
+    const step = await write((tx) => deleteStep(tx, id, moveTo));
+    if (!step) return null;
     movedLeads += step.moved;
     const { stage, target: movedTo, removed } = step;
     if (removed) return { stage, movedTo, movedLeads, ...removed };
@@ -48,8 +59,9 @@ type Step = {
   readonly removed: RemovedStage | null;
 };
 
-async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<Step> {
+async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<Step | null> {
   const plan = await planDeletion(tx, id, moveTo);
+  if (!plan) return null;
   const batch = await lockBatch(tx, plan.stage);
   if (batch.more) {
     await moveBatch(tx, batch, plan.stage, plan.target);
@@ -57,7 +69,9 @@ async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<St
   }
   await tx.lockPipeline();
   // Read again behind the lock: what was planned may be gone, or have become the default.
-  const { stages, stage, target } = await planDeletion(tx, id, moveTo);
+  const now = await planDeletion(tx, id, moveTo);
+  if (!now) return null;
+  const { stages, stage, target } = now;
   await moveBatch(tx, batch, stage, target);
   const step = { stage, target, moved: batch.live.length, removed: await removeStage(tx, stage) };
   if (!step.removed || !stage.isDefault) return step;
@@ -68,7 +82,7 @@ async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<St
 async function planDeletion(tx: Tx, id: string, moveTo: string | null) {
   const stages = await readPipeline(tx);
   const stage = stages.find((one) => one.id === id);
-  if (!stage) throw notFound('stage');
+  if (!stage) return null;
   const others = stages.filter((one) => one.id !== id);
   if (others.length === 0) throw conflict('A pipeline has at least one stage.');
   if (moveTo !== null && stageOf(stages, moveTo)?.id === id) {

@@ -1,7 +1,8 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
-import type { LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { changeLead } from '../leads/change-lead.ts';
+import { snapshotLeads } from '../leads/lead-snapshot.ts';
 
 /** Leads moved in one write, which takes some 0.3 s, and deleted ones, which nobody is told of. */
 const liveAtOnce = 100;
@@ -45,23 +46,9 @@ async function idsIn(tx: Tx, stage: Stage, count: number, deleted: boolean): Pro
 async function lockLeads(tx: Tx, stage: Stage, ids: readonly string[]): Promise<LeadSnapshot[]> {
   if (ids.length === 0) return [];
   await tx.lockAll('leads', ids);
-  const rows: LeadRow[] = await tx.lead.findMany({
+  const rows = await tx.lead.findMany({
     where: { id: { in: [...ids] }, stageId: stage.id, deletedAt: null },
     orderBy: { id: 'asc' },
   });
-  const idsOf = (column: 'businessId' | 'widgetId' | 'assignedToId') => ({
-    where: { id: { in: [...new Set(rows.flatMap((row) => row[column] ?? []))] } },
-  });
-  const businesses = byId(await tx.business.findMany(idsOf('businessId')));
-  const widgets = byId(await tx.widget.findMany(idsOf('widgetId')));
-  const members = byId(await tx.member.findMany(idsOf('assignedToId')));
-  return rows.map((row) => ({
-    ...row,
-    stage,
-    business: businesses.get(row.businessId ?? '') ?? null,
-    widget: widgets.get(row.widgetId ?? '') ?? null,
-    assignedTo: members.get(row.assignedToId ?? '') ?? null,
-  }));
+  return snapshotLeads(tx, rows);
 }
-
-const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

@@ -43,7 +43,7 @@ describe('201', () => {
         next_steps: [],
       },
     ]);
-    expect(await api.eventsOf(leadId)).toEqual(['LEAD_CREATED', 'TOUCHPOINT_RECORDED']);
+    expect(await api.eventsOf(leadId)).toEqual(['LEAD_CREATED', 'TOUCHPOINT_RECORDED', 'LEAD_SCORED']);
   });
 
   it.each(['2026-05-04', '2026-05-04T02:00:00+02:00', '1777852800'])('reads %s as an instant', async (occurredAt) => {

@@ -5,19 +5,18 @@ import { confidenceLabel, type ConfidenceLabel } from './label.ts';
 import { confidenceWeights as weights } from './weights.ts';
 
 /** What each thing known of a lead gives, in points; staleness is 0 or less. */
-export type ConfidenceFactors = Readonly<
-  Record<
-    | 'quizScore'
-    | 'tier'
-    | 'proposalViews'
-    | 'videoWatched'
-    | 'ctaClicked'
-    | 'meetingBooked'
-    | 'enrichment'
-    | 'staleness',
-    number
-  >
->;
+export const confidenceFactors = [
+  'quizScore',
+  'tier',
+  'proposalViews',
+  'videoWatched',
+  'ctaClicked',
+  'meetingBooked',
+  'enrichment',
+  'staleness',
+] as const;
+
+export type ConfidenceFactors = Readonly<Record<(typeof confidenceFactors)[number], number>>;
 
 /** What to do with a lead next. */
 export const suggestedActions = [

@@ -1,9 +1,12 @@
 import type { Tx } from '../../../db/write.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
-import type { LeadColumns } from '../lead-columns.ts';
-import { type Confidence, confidenceOf } from './confidence-of.ts';
+import { type Confidence, type ConfidenceFactors, confidenceOf } from './confidence-of.ts';
 
-export type ScoreColumns = Required<Pick<LeadColumns, 'confidenceScore' | 'confidenceFactors' | 'scoredAt'>>;
+export type ScoreColumns = {
+  readonly confidenceScore: number;
+  readonly confidenceFactors: ConfidenceFactors;
+  readonly scoredAt: Date;
+};
 
 /** What is kept of a lead's confidence. */
 export const toScoreColumns = ({ score, factors }: Confidence, now: Date): ScoreColumns => ({

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { route, type Route } from '../route.ts';
+import { countOf } from './count-of.ts';
+import { succeed } from './envelope.ts';
+import {
+  SetupDocument,
+  type SetupOrganisationFragment,
+  SetUpWorkspaceDocument,
+  type StageRowFragment,
+} from './generated/operations.ts';
+import { setupBody, setupExample, WireSetup, WireSetUp, WireSetupHelp } from './setup-wire.ts';
+
+const bodySchema = z.toJSONSchema(setupBody, { io: 'input' });
+
+const toSetup = (
+  { id, name, industry, bookingLink, projectSlug }: SetupOrganisationFragment,
+  stages: readonly StageRowFragment[],
+) => ({ orgId: id, projectSlug, org: { name, industry, bookingLink }, stages: [...stages] });
+
+type Made = {
+  readonly organisation: SetupOrganisationFragment;
+  readonly stages: readonly StageRowFragment[];
+  readonly movedLeads: number;
+};
+
+function setUp({ organisation, stages, movedLeads }: Made) {
+  const beginning = stages.find(({ isDefault }) => isDefault);
+  return succeed(
+    { ...toSetup(organisation, stages), movedLeads },
+    {
+      warnings: movedLeads > 0 ? [movedNotice(movedLeads, beginning?.name ?? '')] : [],
+      nextSteps: [
+        'POST /api/openclaw/leads { firstName, email }',
+        ...(organisation.bookingLink === null
+          ? ['POST /api/openclaw/setup { org: { bookingLink } } tells where meetings can be booked.']
+          : []),
+      ],
+    },
+  );
+}
+
+const movedNotice = (count: number, stage: string) =>
+  `${countOf(count, 'lead')} of removed stages ${count === 1 ? 'is' : 'are'} in "${stage}" now.`;
+
+/** Section "Workspace Setup". */
+export const setupRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/setup',
+    kind: 'write',
+    scope: 'workspace:write',
+    summary: 'Bootstrap the workspace in one call',
+    description:
+      'Its name and profile, and its pipeline: `stages` becomes the whole of it. The same call again changes nothing. Stages also need the scope `pipeline:write`.',
+    hints: {
+      INVALID: 'GET /api/openclaw/setup shows the schema of the body with an example.',
+      CONFLICT: 'The message names what is taken: choose another name.',
+    },
+    body: WireSetup,
+    reply: WireSetUp,
+    operation: SetUpWorkspaceDocument,
+    variables: ({ body: { projectSlug, org, stages } }) => ({ input: { projectSlug, organisation: org, stages } }),
+    present: (data) => setUp(data.setUpWorkspace),
+    rebuild: {
+      scope: 'leads:read',
+      operation: SetupDocument,
+      variables: () => ({}),
+      present: ({ viewer, stages }) => setUp({ organisation: viewer.organisation, stages, movedLeads: 0 }),
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/setup',
+    kind: 'read',
+    scope: 'leads:read',
+    summary: 'The schema of a setup, and how the workspace is now',
+    reply: WireSetupHelp,
+    operation: SetupDocument,
+    variables: () => ({}),
+    present: ({ viewer: { organisation }, stages }) =>
+      succeed(
+        {
+          endpoint: 'POST /api/openclaw/setup',
+          schema: bodySchema,
+          example: setupExample,
+          current: toSetup(organisation, stages),
+        },
+        { nextSteps: ['POST /api/openclaw/setup with what is to change; what is absent stays.'] },
+      ),
+  }),
+];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Stage } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import { stageKey } from './default-stages.ts';
+import { defaultStage } from './find-stage.ts';
+import { insertStage } from './insert-stage.ts';
+import { readPipeline } from './list-stages.ts';
+import { makeDefault } from './make-default.ts';
+import { removeStage } from './remove-stage.ts';
+import { maxStages, stageFields } from './stage-input.ts';
+import { changeStage } from './update-stage.ts';
+
+const wantedStage = z.strictObject({
+  name: stageFields.name,
+  /** Its place in the list by default. */
+  order: stageFields.order.nullish(),
+  isDefault: z.boolean().nullish(),
+});
+
+const different = (list: readonly WantedStage[]) =>
+  new Set(list.map(({ name }) => name.toLowerCase())).size === list.length;
+
+export const wantedStages = z
+  .array(wantedStage)
+  .min(1, 'must be at least one')
+  .max(maxStages, `must be at most ${maxStages}`)
+  .refine(different, 'must have different names')
+  .refine((list) => list.filter(({ isDefault }) => isDefault).length <= 1, 'can have one default only');
+
+export type WantedStage = z.output<typeof wantedStage>;
+
+/**
+ * Makes these the pipeline. A stage that is there by name, or else by key, stays the one it is; one that is not listed goes,
+ * unless it holds leads: those are answered, for the caller to give their leads away. The default is the one that says so,
+ * or the one it was, or the first.
+ */
+export async function replaceStages(tx: Tx, wanted: readonly WantedStage[]): Promise<Stage[]> {
+  await tx.lockPipeline();
+  let stages = await readPipeline(tx);
+  const known = matchStages(stages, wanted);
+  const listed: Stage[] = [];
+  for (const [index, { name, order }] of wanted.entries()) {
+    const fields = { name, order: order ?? index };
+    const before = known[index];
+    const stage = before ? await changeStage(tx, before, fields, stages) : await insertStage(tx, fields, stages);
+    stages = [...stages.filter(({ id }) => id !== stage.id), stage];
+    listed.push(stage);
+  }
+  const first = listed.toSorted((one, other) => one.order - other.order);
+  const chosen = listed[wanted.findIndex(({ isDefault }) => isDefault)] ?? defaultStage(first);
+  if (chosen) await makeDefault(tx, chosen, stages);
+  const left: Stage[] = [];
+  for (const stage of stages.filter((one) => !listed.includes(one)))
+    if (!(await removeStage(tx, stage))) left.push(stage);
+  return left;
+}
+
+/** The stage that each of them is already, if any: by name first, so that no other one takes it. */
+function matchStages(stages: readonly Stage[], wanted: readonly WantedStage[]): (Stage | undefined)[] {
+  const byName = wanted.map(({ name }) => stages.find((stage) => stage.name.toLowerCase() === name.toLowerCase()));
+  const free = stages.filter((stage) => !byName.includes(stage));
+  return wanted.map(({ name }, index) => {
+    const found = byName[index] ?? free.find(({ key }) => key === stageKey(name));
+    if (found && free.includes(found)) free.splice(free.indexOf(found), 1);
+    return found;
+  });
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import { isUniqueViolation } from '../../db/driver-errors.ts';
+import type { Organisation, Stage } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
+import type { DomainContext } from '../context.ts';
+import { conflict, notFound } from '../errors.ts';
+import { parseInput, text } from '../input.ts';
+import { isSameValue } from '../same-value.ts';
+import { giveAwayStage } from '../stages/delete-stage.ts';
+import { readPipeline } from '../stages/list-stages.ts';
+import { replaceStages, wantedStages } from '../stages/replace-stages.ts';
+
+const setUpWorkspaceInput = z.strictObject({
+  projectSlug: text(100)
+    .regex(/^[\w.-]+$/, 'must be letters, digits, dots, hyphens and underscores')
+    .nullish(),
+  organisation: z
+    .strictObject({
+      name: text(200).optional(),
+      industry: text(200).nullish(),
+      bookingLink: z
+        .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+        .max(2000, 'must be at most 2000 characters')
+        .nullish(),
+    })
+    .optional(),
+  stages: wantedStages.optional(),
+});
+
+export type WorkspaceSetup = {
+  readonly organisation: Organisation;
+  readonly stages: readonly Stage[];
+  /** Leads of stages that are no more, which are in the default one now. */
+  readonly movedLeads: number;
+};
+
+/**
+ * Names a workspace, says what it is about, and lays its pipeline: what is absent stays. The same again changes nothing. Leads
+ * of stages that are no longer listed move to the default one, many of them in further writes.
+ * @throws CONFLICT where its owner has another workspace of that name.
+ */
+export async function setUpWorkspace(
+  context: DomainContext,
+  input: z.input<typeof setUpWorkspaceInput>,
+): Promise<WorkspaceSetup> {
+  requireScope(context.actor, 'workspace:write');
+  if (input.stages) requireScope(context.actor, 'pipeline:write');
+  requireWholeWorkspace(context.actor);
+  const { projectSlug, organisation, stages } = parseInput(setUpWorkspaceInput, input);
+  const left = await context.write(async (tx) => {
+    const unlisted = stages ? await replaceStages(tx, stages) : [];
+    await changeProfile(tx, await readOrganisation(tx, context), { ...organisation, projectSlug });
+    return unlisted;
+  });
+  let movedLeads = 0;
+  for (const stage of left) movedLeads += (await giveAwayStage(context, stage.id, null))?.movedLeads ?? 0;
+  return {
+    organisation: await readOrganisation(context.db, context),
+    stages: await readPipeline(context.db),
+    movedLeads,
+  };
+}
+
+async function readOrganisation(reader: Pick<Tx, 'organisation'>, { actor }: DomainContext): Promise<Organisation> {
+  const organisation = await reader.organisation.findFirst({ where: { id: actor.orgId } });
+  if (!organisation) throw notFound('workspace');
+  return organisation;
+}
+
+type Profile = { readonly [Field in 'name' | 'industry' | 'bookingLink' | 'projectSlug']?: string | null | undefined };
+
+async function changeProfile(tx: Tx, before: Organisation, profile: Profile): Promise<void> {
+  const wanted = Object.entries(profile).filter(([, value]) => value !== undefined);
+  const changed = wanted.filter(([column, value]) => !isSameValue(Reflect.get(before, column), value));
+  if (changed.length === 0) return;
+  tx.audit('workspace.updated', { id: before.id, businessId: null });
+  await tx.updateOrganisation(Object.fromEntries(changed)).catch((error: unknown) => {
+    if (!isUniqueViolation(error)) throw error;
+    throw conflict('The owner of this workspace has another one of that name.');
+  });
+}
