@@ -22,6 +22,8 @@ import './webhook.ts';
 import './event.ts';
 import './workspace.ts';
 import './workspace-setup.ts';
+import './analytics.ts';
+import './calendly.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

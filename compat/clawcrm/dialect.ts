@@ -1,4 +1,6 @@
 import type { RestDialect } from '../dialect.ts';
+import { analyticsRoutes } from './analytics-routes.ts';
+import { calendlyRoutes } from './calendly-routes.ts';
 import { clawcrmErrors } from './errors.ts';
 import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
@@ -31,6 +33,8 @@ export const clawcrm: RestDialect = {
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...analyticsRoutes,
+    ...calendlyRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

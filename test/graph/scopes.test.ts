@@ -37,9 +37,11 @@ const open = (call: RootField['call']): RootField => ({ scopes: [], call });
 const needs = (scope: Scope, call: RootField['call']): RootField => ({ scopes: [scope], call });
 
 const fields: Readonly<Record<string, RootField>> = {
+  'Query.analytics': needs('analytics:read', () => 'analytics(days: 7) { totalLeads }'),
   'Query.apiKeys': needs('keys:read', () => 'apiKeys { nodes { id } }'),
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
+  'Query.calendlyConnection': open(() => 'calendlyConnection { connected }'),
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
   'Query.conversations': needs('conversations:read', () => 'conversations { nodes { id } }'),
   'Query.eventCursor': open(() => 'eventCursor'),
@@ -83,6 +85,11 @@ const fields: Readonly<Record<string, RootField>> = {
   ),
   'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
   'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
+  'Mutation.connectCalendly': needs(
+    'workspace:write',
+    () => 'connectCalendly(input: { personalAccessToken: "eyJ" }) { connection { connected } }',
+  ),
+  'Mutation.disconnectCalendly': needs('workspace:write', () => 'disconnectCalendly { connection { connected } }'),
   'Mutation.setUpWorkspace': {
     scopes: ['workspace:write', 'pipeline:write'],
     call: () =>
@@ -364,13 +371,15 @@ describe('a key that holds every scope but one', () => {
   });
 });
 
+/** To reply one must hold the conversation, which needs another scope; to Calendly nothing can be connected yet. */
+const refusedAll = ['Mutation.replyToConversation', 'Mutation.connectCalendly'];
+
 describe('a key that holds nothing but what is needed', () => {
   test.each(Object.entries(fields))('%s works', async (place, { scopes, call }) => {
     const client = await workspace.graphAs(scopes);
     const own = await makeOfEach(workspace);
     const { errors = [] } = await ask(client, place, call(own));
-    // To reply one must hold the conversation, which needs another scope: the refusal comes after the look-up.
-    const expected = place === 'Mutation.replyToConversation' ? ['CONFLICT'] : [];
+    const expected = refusedAll.includes(place) ? ['CONFLICT'] : [];
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(expected);
   });
 
