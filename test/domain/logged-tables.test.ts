@@ -141,12 +141,12 @@ type Again = 'nothing' | 'moves' | 'refused';
 type Entry = {
   readonly prepare: () => Promise<string>;
   readonly call: string;
-  readonly first?: 'refused';
+  readonly first?: 'nothing' | 'refused';
   readonly again: Again;
 };
 
 const made = (call: string): Entry => ({ prepare: nobody, call, again: 'moves' });
-const on = (prepare: () => Promise<string>, call: string, again: Again): Entry => ({ prepare, call, first = 'moves', again });
+const on = (prepare: () => Promise<string>, call: string, again: Again): Entry => ({ prepare, call, again });
 
 /** Every mutation: what it is done to, and what the very same call does the second time. */
 const mutations: Readonly<Record<string, Entry>> = {
