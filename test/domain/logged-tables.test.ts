@@ -210,6 +210,11 @@ const mutations: Readonly<Record<string, Entry>> = {
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
   scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
   scoreLeads: on(newLead, ' { scored }', 'moves'),
+  setOrganizationTier: on(
+    async () => `org_${workspace.orgId}`,
+    '(organizationId: $id, tier: ULTRA) { organisation { id } }',
+    'nothing',
+  ),
   setUpWorkspace: on(
     nobody,
     '(input: { organisation: { industry: "SaaS" }, stages: [{ name: "New" }, { name: "Won", isDefault: true }] }) { movedLeads }',
