@@ -23,6 +23,7 @@ import './webhook.ts';
 import './event.ts';
 import './workspace.ts';
 import './workspace-setup.ts';
+import './plan.ts';
 import './analytics.ts';
 import './calendly.ts';
 import './node.ts';

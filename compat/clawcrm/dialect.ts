@@ -13,6 +13,7 @@ import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 import { syncSourceRoutes } from './sync-source-routes.ts';
+import { tierRoutes } from './tier-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -23,6 +24,7 @@ export const clawcrm: RestDialect = {
   routes: [
     ...signupRoutes,
     ...setupRoutes,
+    ...tierRoutes,
     ...stageRoutes,
     ...syncSourceRoutes,
     ...leadRoutes,

@@ -13,6 +13,7 @@ type Ids = Readonly<
     | 'lead'
     | 'field'
     | 'stage'
+    | 'organisation'
     | 'syncSource'
     | 'note'
     | 'playbook'
@@ -95,6 +96,11 @@ const fields: Readonly<Record<string, RootField>> = {
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.setOrganizationTier': needs(
+    'staff',
+    ({ organisation }) =>
+      `setOrganizationTier(organizationId: "${organisation}", tier: UNLIMITED) { organisation { id } }`,
+  ),
   'Mutation.createSyncSource': needs(
     'pipeline:write',
     () => 'createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }',
@@ -262,6 +268,7 @@ const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -277,6 +284,7 @@ const malformedIds: Ids = {
   field: 'x',
   stage: 'x',
   note: 'x',
+  organisation: 'x',
   syncSource: 'x',
   playbook: 'x',
   conversation: 'x',
@@ -294,7 +302,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Made anew for each field, since some end what they are given. */
-async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
+async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
     `mutation ($widgetId: ID!, $stage: String!, $field: String!) {
@@ -322,6 +330,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   );
   return {
     lead,
+    organisation: `org_${orgId}`,
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,

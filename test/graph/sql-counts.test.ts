@@ -111,7 +111,7 @@ describe('a list in a list in a list', () => {
 const others = {
   analytics: [4, 5],
   calendlyConnection: [1, 1],
-  viewer: [1, 2],
+  viewer: [1, 4],
   stages: [2, 3],
   customFields: [2, 2],
   eventCursor: [2, 2],
