@@ -10,6 +10,7 @@ import './conversation.ts';
 import './task.ts';
 import './note.ts';
 import './touchpoint.ts';
+import './touchpoint-outcome.ts';
 import './playbook.ts';
 import './enrichment.ts';
 import './widget.ts';
@@ -22,6 +23,9 @@ import './webhook.ts';
 import './event.ts';
 import './workspace.ts';
 import './workspace-setup.ts';
+import './plan.ts';
+import './analytics.ts';
+import './calendly.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

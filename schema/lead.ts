@@ -151,7 +151,8 @@ builder.mutationFields((t) => ({
   }),
   recordLeadReply: t.field({
     type: mutation('RecordLeadReply', 'heard of'),
-    description: 'Records that a lead answered; a new or contacted lead becomes REPLIED. Needs `leads:write`.',
+    description:
+      'Records that a lead answered, as a touchpoint too; a new or contacted lead becomes REPLIED, and campaigns stop writing to it. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       message: t.arg.string({ description: 'What it wrote; up to 10,000 characters.' }),

@@ -141,7 +141,7 @@ type Again = 'nothing' | 'moves' | 'refused';
 type Entry = {
   readonly prepare: () => Promise<string>;
   readonly call: string;
-  readonly first?: 'nothing';
+  readonly first?: 'nothing' | 'refused';
   readonly again: Again;
 };
 
@@ -151,7 +151,13 @@ const on = (prepare: () => Promise<string>, call: string, again: Again): Entry =
 /** Every mutation: what it is done to, and what the very same call does the second time. */
 const mutations: Readonly<Record<string, Entry>> = {
   closeConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  connectCalendly: {
+    ...made('(input: { personalAccessToken: "eyJ" }) { connection { connected } }'),
+    first: 'refused',
+    again: 'refused',
+  },
   connectOpenClaw: made(' { member { id } }'),
+  disconnectCalendly: { ...made(' { connection { connected } }'), first: 'nothing', again: 'nothing' },
   createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
@@ -196,7 +202,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   recordTouchpoint: on(newLead, '(input: { leadId: $id, type: CALL }) { touchpoint { id } }', 'moves'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
-  retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },
+  retryWebhookDelivery: on(newDelivery, '(id: $id) { delivery { id } }', 'moves'),
   revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
   replayEvents: on(newEndpoint, '(endpointId: $id, after: "evt_0000000000000000") { replayed }', 'nothing'),
   // One rotation at a time: the overlap of the first one still runs.
@@ -204,6 +210,11 @@ const mutations: Readonly<Record<string, Entry>> = {
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
   scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
   scoreLeads: on(newLead, ' { scored }', 'moves'),
+  setOrganizationTier: on(
+    async () => `org_${workspace.orgId}`,
+    '(organizationId: $id, tier: ULTRA) { organisation { id } }',
+    'nothing',
+  ),
   setUpWorkspace: on(
     nobody,
     '(input: { organisation: { industry: "SaaS" }, stages: [{ name: "New" }, { name: "Won", isDefault: true }] }) { movedLeads }',

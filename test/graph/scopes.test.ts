@@ -13,6 +13,7 @@ type Ids = Readonly<
     | 'lead'
     | 'field'
     | 'stage'
+    | 'organisation'
     | 'syncSource'
     | 'note'
     | 'playbook'
@@ -37,9 +38,11 @@ const open = (call: RootField['call']): RootField => ({ scopes: [], call });
 const needs = (scope: Scope, call: RootField['call']): RootField => ({ scopes: [scope], call });
 
 const fields: Readonly<Record<string, RootField>> = {
+  'Query.analytics': needs('analytics:read', () => 'analytics(days: 7) { totalLeads }'),
   'Query.apiKeys': needs('keys:read', () => 'apiKeys { nodes { id } }'),
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
+  'Query.calendlyConnection': open(() => 'calendlyConnection { connected }'),
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
   'Query.conversations': needs('conversations:read', () => 'conversations { nodes { id } }'),
   'Query.eventCursor': open(() => 'eventCursor'),
@@ -83,11 +86,21 @@ const fields: Readonly<Record<string, RootField>> = {
   ),
   'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
   'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
+  'Mutation.connectCalendly': needs(
+    'workspace:write',
+    () => 'connectCalendly(input: { personalAccessToken: "eyJ" }) { connection { connected } }',
+  ),
+  'Mutation.disconnectCalendly': needs('workspace:write', () => 'disconnectCalendly { connection { connected } }'),
   'Mutation.setUpWorkspace': {
     scopes: ['workspace:write', 'pipeline:write'],
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.setOrganizationTier': needs(
+    'staff',
+    ({ organisation }) =>
+      `setOrganizationTier(organizationId: "${organisation}", tier: UNLIMITED) { organisation { id } }`,
+  ),
   'Mutation.createSyncSource': needs(
     'pipeline:write',
     () => 'createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }',
@@ -255,6 +268,7 @@ const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -270,6 +284,7 @@ const malformedIds: Ids = {
   field: 'x',
   stage: 'x',
   note: 'x',
+  organisation: 'x',
   syncSource: 'x',
   playbook: 'x',
   conversation: 'x',
@@ -287,7 +302,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Made anew for each field, since some end what they are given. */
-async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
+async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
     `mutation ($widgetId: ID!, $stage: String!, $field: String!) {
@@ -315,6 +330,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   );
   return {
     lead,
+    organisation: `org_${orgId}`,
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,
@@ -364,13 +380,15 @@ describe('a key that holds every scope but one', () => {
   });
 });
 
+/** To reply one must hold the conversation, which needs another scope; to Calendly nothing can be connected yet. */
+const refusedAll = ['Mutation.replyToConversation', 'Mutation.connectCalendly'];
+
 describe('a key that holds nothing but what is needed', () => {
   test.each(Object.entries(fields))('%s works', async (place, { scopes, call }) => {
     const client = await workspace.graphAs(scopes);
     const own = await makeOfEach(workspace);
     const { errors = [] } = await ask(client, place, call(own));
-    // To reply one must hold the conversation, which needs another scope: the refusal comes after the look-up.
-    const expected = place === 'Mutation.replyToConversation' ? ['CONFLICT'] : [];
+    const expected = refusedAll.includes(place) ? ['CONFLICT'] : [];
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(expected);
   });
 

@@ -108,7 +108,15 @@ describe('a list in a list in a list', () => {
 });
 
 /** Those that are no lists of rows: alone, and with everything. */
-const others = { viewer: [1, 2], stages: [2, 3], customFields: [2, 2], eventCursor: [2, 2], sources: [1, 1] } as const;
+const others = {
+  analytics: [4, 5],
+  calendlyConnection: [1, 1],
+  viewer: [1, 4],
+  stages: [2, 3],
+  customFields: [2, 2],
+  eventCursor: [2, 2],
+  sources: [1, 1],
+} as const;
 
 describe('whatever is no list', () => {
   it.each(Object.entries(others))('%s has its number of statements', async (field, [alone, all]) => {

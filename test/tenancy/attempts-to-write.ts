@@ -199,3 +199,6 @@ export const attemptsToWrite = {
   ],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;
+
+/** What staff may do to the rows of any workspace: see staff.test.ts. */
+export const staffWrites = ['Mutation.setOrganizationTier(organizationId)'] as const;
