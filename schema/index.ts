@@ -10,6 +10,7 @@ import './conversation.ts';
 import './task.ts';
 import './note.ts';
 import './touchpoint.ts';
+import './touchpoint-outcome.ts';
 import './playbook.ts';
 import './campaign-type.ts';
 import './campaign.ts';

@@ -61,6 +61,7 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
   handle: lead.handle,
   company: lead.company,
   jobTitle: lead.jobTitle,
+  remark: lead.remark,
   bant: {
     budget: lead.bantBudget,
     authority: lead.bantAuthority,

@@ -215,7 +215,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   recordTouchpoint: on(newLead, '(input: { leadId: $id, type: CALL }) { touchpoint { id } }', 'moves'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
-  retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },
+  retryWebhookDelivery: on(newDelivery, '(id: $id) { delivery { id } }', 'moves'),
   revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
   replayEvents: on(newEndpoint, '(endpointId: $id, after: "evt_0000000000000000") { replayed }', 'nothing'),
   // One rotation at a time: the overlap of the first one still runs.
