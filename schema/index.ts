@@ -9,6 +9,8 @@ import './conversation.ts';
 import './task.ts';
 import './note.ts';
 import './touchpoint.ts';
+import './automation-type.ts';
+import './automation.ts';
 import './playbook.ts';
 import './widget.ts';
 import './access.ts';

@@ -1,6 +1,8 @@
 import type DataLoader from 'dataloader';
 import type {
   ApiKey,
+  AutomationRule,
+  AutomationRun,
   Business,
   Conversation,
   Lead,
@@ -35,6 +37,8 @@ export type Loaders = {
   readonly apiKey: ById<ApiKey>;
   /** Deleted leads are not there. */
   readonly lead: ById<Lead>;
+  readonly touchpoint: ById<Touchpoint>;
+  readonly automationRule: ById<AutomationRule>;
   readonly conversation: ById<Conversation>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly event: ById<LogEvent>;
@@ -47,6 +51,7 @@ export type Loaders = {
   readonly leadCountOfStage: DataLoader<string, number>;
   readonly notesOfLead: Children<Note>;
   readonly touchpointsOfLead: Children<Touchpoint>;
+  readonly automationRunsOfLead: Children<AutomationRun>;
 };
 
 /** The row a nullable reference points to. */

@@ -7,7 +7,18 @@ import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
+import {
+  AutomationRuleRef,
+  AutomationRunRef,
+  ConversationRef,
+  LeadRef,
+  MessageRef,
+  NodeRef,
+  NoteRef,
+  PlaybookRef,
+  TaskRef,
+  TouchpointRef,
+} from './refs.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -50,6 +61,16 @@ const nodes = {
     type: PlaybookRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
+  },
+  AutomationRule: {
+    type: AutomationRuleRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRule.findFirst({ where: { id } }),
+  },
+  AutomationRun: {
+    type: AutomationRunRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRun.findFirst({ where: { id, lead: { deletedAt: null } } }),
   },
   Business: {
     type: BusinessRef,

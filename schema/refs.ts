@@ -1,4 +1,13 @@
-import type { Conversation, Message, Note, Playbook, Task, Touchpoint } from '../src/db/generated/prisma/client.ts';
+import type {
+  AutomationRule,
+  AutomationRun,
+  Conversation,
+  Message,
+  Note,
+  Playbook,
+  Task,
+  Touchpoint,
+} from '../src/db/generated/prisma/client.ts';
 import type {
   ConversationSnapshot,
   LeadRow,
@@ -29,6 +38,8 @@ export const TaskRef = builder.objectRef<TaskNode>('Task');
 export const NoteRef = builder.objectRef<NoteNode>('Note');
 export const TouchpointRef = builder.objectRef<TouchpointNode>('Touchpoint');
 export const PlaybookRef = builder.objectRef<Playbook>('Playbook');
+export const AutomationRuleRef = builder.objectRef<AutomationRule>('AutomationRule');
+export const AutomationRunRef = builder.objectRef<AutomationRun>('AutomationRun');
 export const EventRef = builder.interfaceRef<LogEvent>('Event');
 
 /** Everything that can be fetched again by its id. */

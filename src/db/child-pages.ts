@@ -1,4 +1,11 @@
-import { type Message, type Note, Prisma, type Task, type Touchpoint } from './generated/prisma/client.ts';
+import {
+  type AutomationRun,
+  type Message,
+  type Note,
+  Prisma,
+  type Task,
+  type Touchpoint,
+} from './generated/prisma/client.ts';
 import { invalid } from '../domain/errors.ts';
 import type { TenantScope } from './scoped.ts';
 
@@ -38,6 +45,12 @@ const children = {
     by: 'occurred_at',
     narrowedBy: { type: '"TouchpointType"' },
   },
+  automationRunsOfLead: {
+    table: 'automation_runs',
+    fields: Prisma.AutomationRunScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+  },
 } as const satisfies Record<string, ChildListDefinition>;
 
 type ChildRows = {
@@ -45,6 +58,7 @@ type ChildRows = {
   messagesOfConversation: Message;
   notesOfLead: Note;
   touchpointsOfLead: Touchpoint;
+  automationRunsOfLead: AutomationRun;
 };
 export type ChildList = keyof ChildRows;
 

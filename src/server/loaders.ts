@@ -55,6 +55,8 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     member: byId((ids) => db.member.findMany({ where: { id: { in: ids } } })),
     apiKey: byId((ids) => db.apiKey.findMany({ where: { id: { in: ids } } })),
     lead: byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+    touchpoint: byId((ids) => db.touchpoint.findMany({ where: { id: { in: ids } } })),
+    automationRule: byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     event: new DataLoader((ids) => log.find(ids)),
@@ -69,6 +71,7 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
     messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },
     notesOfLead: { pages: pages('notesOfLead'), counts: counts('notesOfLead') },
+    automationRunsOfLead: { pages: pages('automationRunsOfLead'), counts: counts('automationRunsOfLead') },
     touchpointsOfLead: { pages: pages('touchpointsOfLead'), counts: counts('touchpointsOfLead') },
   };
 }
