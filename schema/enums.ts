@@ -1,5 +1,6 @@
 import {
   ConversationStatus,
+  CustomFieldType,
   DeliveryState,
   Dialect,
   EnrichmentStatus,
@@ -10,6 +11,7 @@ import {
   NoteType,
   RuleTrigger,
   ScraperRunStatus,
+  SyncSourceType,
   TaskStatus,
   TaskType,
   Temperature,
@@ -74,6 +76,20 @@ export const EnrichmentStatusEnum = enumOf(
   {
     COMPLETE: 'Something was found.',
     FAILED: 'Nothing was, or it broke off.',
+  },
+);
+
+export const CustomFieldTypeEnum = enumOf(
+  'CustomFieldType',
+  'What the values of a custom field are.',
+  CustomFieldType,
+  {
+    TEXT: 'Text of at most 10,000 characters.',
+    NUMBER: 'A number.',
+    DATE: 'A date such as 2026-05-04, or an instant such as 2026-05-04T13:22:01Z, as text.',
+    SELECT: 'One of its options.',
+    MULTISELECT: 'A list of some of its options.',
+    BOOLEAN: 'True or false.',
   },
 );
 
@@ -170,6 +186,13 @@ export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’
   RUNNING: 'It has not ended.',
   SUCCEEDED: 'It read its source to the end.',
   FAILED: 'It broke off.',
+});
+
+export const SyncSourceTypeEnum = enumOf('SyncSourceType', 'What kind of source leads come from.', SyncSourceType, {
+  GMAIL: 'A Gmail inbox.',
+  API_SDR: 'An agent or tool that finds leads and calls the API.',
+  FORM_WEBHOOK: 'A form that posts what was entered.',
+  GENERIC_WEBHOOK: 'Anything else that posts.',
 });
 
 export const WebhookFormatEnum = enumOf(

@@ -108,7 +108,7 @@ builder.mutationFields((t) => ({
   replaceLead: t.field({
     type: mutation('ReplaceLead', 'changed'),
     description:
-      'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. Needs `leads:write`.',
+      'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. INVALID where a required custom field has no value then. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       input: t.arg({ type: ReplaceLeadInput, required: true, description: 'The whole profile.' }),

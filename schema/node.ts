@@ -3,6 +3,7 @@ import { requireScope } from '../src/access/actor.ts';
 import type { Scope } from '../src/access/scopes.ts';
 import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
+import { CustomFieldRef } from './custom-field.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
@@ -19,6 +20,7 @@ import {
   TaskRef,
   TouchpointRef,
 } from './refs.ts';
+import { SyncSourceRef } from './sync-source.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -46,6 +48,11 @@ const nodes = {
     find: ({ db }, id) => db.message.findFirst({ where: { id } }),
   },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
+  CustomField: {
+    type: CustomFieldRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.customField.findFirst({ where: { id } }),
+  },
   Stage: { type: StageRef, scope: 'leads:read', find: ({ db }, id) => db.stage.findFirst({ where: { id } }) },
   Note: {
     type: NoteRef,
@@ -71,6 +78,11 @@ const nodes = {
     type: AutomationRunRef,
     scope: 'automation:read',
     find: ({ db }, id) => db.automationRun.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  SyncSource: {
+    type: SyncSourceRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.syncSource.findFirst({ where: { id } }),
   },
   Business: {
     type: BusinessRef,

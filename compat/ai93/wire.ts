@@ -24,12 +24,12 @@ export const WireLead = z
     phone: text,
     tags: z.array(z.string()).readonly(),
     notes: text,
-    context: z.unknown().meta({ description: 'What its source knows; flexible.' }),
+    context: z.unknown().nonoptional().meta({ description: 'What its source knows; flexible.' }),
     createdAt: instant,
     updatedAt: instant,
     handedOffAt: instant.nullable(),
     handoffDestination: text,
-    handoffMetadata: z.unknown().meta({ description: 'What was told at the handoff; flexible.' }),
+    handoffMetadata: z.unknown().nonoptional().meta({ description: 'What was told at the handoff; flexible.' }),
   })
   .meta({ id: 'Ai93Lead' });
 

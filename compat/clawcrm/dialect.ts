@@ -1,13 +1,16 @@
 import type { RestDialect } from '../dialect.ts';
 import { clawcrmErrors } from './errors.ts';
+import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
+import { enrichmentRoutes } from './enrichment-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
+import { syncSourceRoutes } from './sync-source-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -19,12 +22,15 @@ export const clawcrm: RestDialect = {
     ...signupRoutes,
     ...setupRoutes,
     ...stageRoutes,
+    ...syncSourceRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
+    ...fieldRoutes,
     ...scoreRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,
+    ...enrichmentRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

@@ -68,8 +68,8 @@ export const WireLeadDetail = z
 export const WireTaskDetail = z
   .strictObject({
     ...taskFields,
-    execution: z.unknown().meta({ description: 'How it is or was carried out; flexible.' }),
-    result: z.unknown().meta({ description: 'What came of it; flexible.' }),
+    execution: z.unknown().nonoptional().meta({ description: 'How it is or was carried out; flexible.' }),
+    result: z.unknown().nonoptional().meta({ description: 'What came of it; flexible.' }),
   })
   .meta({ id: 'QuincerTaskDetail' });
 

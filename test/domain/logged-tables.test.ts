@@ -68,6 +68,8 @@ const ask = async (operation: string, variables: object = {}) => workspace.graph
 const firstId = (made: Made) => Object.values(Object.values(made)[0] ?? {})[0]?.id ?? '';
 
 const newLead = async () => firstId(await ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }'));
+const newCompanyLead = async () =>
+  firstId(await ask('mutation { createLead(input: { email: "ada@acme-dental.com" }) { lead { id } } }'));
 const newTask = async () =>
   firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
 const newKey = async () =>
@@ -122,8 +124,16 @@ const rotatedEndpoint = async () => {
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
   return id;
 };
+const newSyncSource = async () =>
+  firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } } }'));
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
+const newField = async () =>
+  firstId(
+    await ask(
+      `mutation { createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: SELECT, options: ["a", "b"] }) { customField { id } } }`,
+    ),
+  );
 const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
@@ -147,10 +157,21 @@ const mutations: Readonly<Record<string, Entry>> = {
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
+  createCustomField: {
+    ...made('(input: { name: "plan", label: "Plan", fieldType: TEXT }) { customField { id } }'),
+    again: 'refused',
+  },
+  deleteCustomField: on(newField, '(id: $id) { customField { id } }', 'refused'),
+  updateCustomField: on(
+    newField,
+    '(id: $id, input: { label: "Other", fieldType: MULTISELECT, options: ["c"] }) { customField { id } }',
+    'nothing',
+  ),
   // A name stands for one stage.
   createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
   // Names are unique.
   createPlaybook: on(nobody, `(input: { name: "Mine", steps: ${steps} }) { playbook { id } }`, 'refused'),
+  createSyncSource: made('(input: { name: "Form", type: API_SDR, config: { a: 1 } }) { syncSource { id } }'),
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
@@ -158,7 +179,10 @@ const mutations: Readonly<Record<string, Entry>> = {
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
+  deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
+  enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
+  enrichLeads: on(newCompanyLead, '(ids: [$id]) { complete }', 'nothing'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
   purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),
@@ -205,6 +229,11 @@ const mutations: Readonly<Record<string, Entry>> = {
   updatePlaybook: on(
     newPlaybook,
     `(id: $id, input: { tier: LOW, stageKey: "won", description: "Good", steps: ${steps.replace('Ask', 'Tell')} }) { playbook { id } }`,
+    'nothing',
+  ),
+  updateSyncSource: on(
+    newSyncSource,
+    '(id: $id, input: { targetStage: "new", config: { zeta: 1, a: [2] }, enabled: false }) { syncSource { id } }',
     'nothing',
   ),
   updateTask: on(

@@ -10,7 +10,18 @@ import type { TestWorkspace } from '../support/workspace.ts';
 /** One of each thing that can be named. */
 type Ids = Readonly<
   Record<
-    'lead' | 'stage' | 'note' | 'playbook' | 'conversation' | 'task' | 'widget' | 'endpoint' | 'delivery' | 'key',
+    | 'lead'
+    | 'field'
+    | 'stage'
+    | 'syncSource'
+    | 'note'
+    | 'playbook'
+    | 'conversation'
+    | 'task'
+    | 'widget'
+    | 'endpoint'
+    | 'delivery'
+    | 'key',
     string
   >
 >;
@@ -35,8 +46,10 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.events': needs('events:read', () => 'events { nodes { id } }'),
   'Query.lead': needs('leads:read', ({ lead }) => `lead(id: "${lead}") { id }`),
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
+  'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
   'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
@@ -54,11 +67,39 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `updateLead(id: "${lead}", input: { company: "Acme" }) { lead { id } }`,
   ),
+  'Query.customFields': needs('leads:read', () => 'customFields { id }'),
+  'Mutation.createCustomField': needs(
+    'pipeline:write',
+    () =>
+      `createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: TEXT }) { customField { id } }`,
+  ),
+  'Mutation.updateCustomField': needs(
+    'pipeline:write',
+    ({ field }) => `updateCustomField(id: "${field}", input: { label: "Plan" }) { customField { id } }`,
+  ),
+  'Mutation.deleteCustomField': needs(
+    'pipeline:write',
+    ({ field }) => `deleteCustomField(id: "${field}") { customField { id } }`,
+  ),
+  'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
+  'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
   'Mutation.setUpWorkspace': {
     scopes: ['workspace:write', 'pipeline:write'],
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.createSyncSource': needs(
+    'pipeline:write',
+    () => 'createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }',
+  ),
+  'Mutation.updateSyncSource': needs(
+    'pipeline:write',
+    ({ syncSource }) => `updateSyncSource(id: "${syncSource}", input: { name: "X" }) { syncSource { id } }`,
+  ),
+  'Mutation.deleteSyncSource': needs(
+    'pipeline:write',
+    ({ syncSource }) => `deleteSyncSource(id: "${syncSource}") { syncSource { id } }`,
+  ),
   'Mutation.createStage': needs(
     'pipeline:write',
     () => `createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } }`,
@@ -212,7 +253,9 @@ let workspace: TestWorkspace;
 let ids: Ids;
 const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -224,8 +267,10 @@ const unknownIds: Ids = {
 };
 const malformedIds: Ids = {
   lead: 'x',
+  field: 'x',
   stage: 'x',
   note: 'x',
+  syncSource: 'x',
   playbook: 'x',
   conversation: 'x',
   task: 'x',
@@ -245,15 +290,17 @@ afterAll(() => app.close());
 async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   type Made = Record<string, Record<string, { id: string }>>;
   const made = await graph.ask<Made>(
-    `mutation ($widgetId: ID!, $stage: String!) {
+    `mutation ($widgetId: ID!, $stage: String!, $field: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
       createLead(input: { name: "Ada" }) { lead { id } }
+      createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
+      createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
     }`,
-    { widgetId, stage: crypto.randomUUID() },
+    { widgetId, stage: crypto.randomUUID(), field: `f${crypto.randomUUID().replaceAll('-', '')}` },
   );
   const endpoint = made['createWebhookEndpoint']!['endpoint']!.id;
   const lead = made['createLead']!['lead']!.id;
@@ -268,7 +315,9 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
   );
   return {
     lead,
+    field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
+    syncSource: made['createSyncSource']!['syncSource']!.id,
     note: createNote.note.id,
     playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,

@@ -54,6 +54,7 @@ const lists = {
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
+  syncSources: { ids: 2, total: 3, everything: 5 },
   tasks: { ids: 2, total: 3, everything: 8 },
   webhookDeliveries: { ids: 2, total: 3, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 4 },
@@ -78,6 +79,14 @@ const details = {
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
 
+it('connections are found in four statements, and shown whole in as many as any list of leads', async () => {
+  const connected = (selection: string) => countGraph(`leadConnections(id: "${details.lead.id()}") ${selection}`);
+  expect(await connected('{ lead { id } reasons }')).toBe(4);
+  expect(
+    await connected('{ lead { stage { name } business { name } notes(first: 2) { nodes { author { name } } } } }'),
+  ).toBe(8);
+});
+
 it('a playbook is recommended in five statements', async () => {
   const recommended = `recommendPlaybook(leadId: "${details.lead.id()}") ${everything('recommendPlaybook', 2, 1)}`;
   expect(await countGraph(recommended)).toBe(5);
@@ -99,7 +108,7 @@ describe('a list in a list in a list', () => {
 });
 
 /** Those that are no lists of rows: alone, and with everything. */
-const others = { viewer: [1, 2], stages: [2, 3], eventCursor: [2, 2], sources: [1, 1] } as const;
+const others = { viewer: [1, 2], stages: [2, 3], customFields: [2, 2], eventCursor: [2, 2], sources: [1, 1] } as const;
 
 describe('whatever is no list', () => {
   it.each(Object.entries(others))('%s has its number of statements', async (field, [alone, all]) => {
@@ -114,7 +123,14 @@ describe('whatever is no list', () => {
 });
 
 it('no query field is left out', () => {
-  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node', 'recommendPlaybook'];
+  const counted = [
+    ...Object.keys(lists),
+    ...Object.keys(details),
+    ...Object.keys(others),
+    'node',
+    'recommendPlaybook',
+    'leadConnections',
+  ];
   expect(counted.toSorted()).toEqual(Object.keys(queries).toSorted());
 });
 

@@ -86,6 +86,7 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       stageId: at(stages, n),
       assignedToId: at(members, n),
       source: 'manual',
+      company: 'Acme',
     })),
   });
   await prisma.$executeRaw`update conversations c set lead_id = l.id from leads l where l.org_id = c.org_id and l.conversation_id = c.id and c.org_id = ${orgId}`;
@@ -123,6 +124,19 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.note.createMany({ data: spread.map((n) => ({ ...written(n), updatedAt: createdAt, body: 'Call' })) });
   await prisma.touchpoint.createMany({
     data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
+  });
+  await prisma.customField.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      ...times,
+      name: `seeded${n}`,
+      label: `Seeded ${n}`,
+      fieldType: 'SELECT' as const,
+      options: ['a', 'b'],
+    })),
+  });
+  await prisma.syncSource.createMany({
+    data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
   });
   await prisma.playbook.createMany({
     data: each((n) => ({

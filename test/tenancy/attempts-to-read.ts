@@ -63,9 +63,14 @@ export const attemptsToRead = {
     ...nodeTypes.map((name) => node(name)),
     node('stageId', ofTheWorkspace),
     node('playbookId', ofTheWorkspace),
+    node('fieldId', ofTheWorkspace),
+    node('syncSourceId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
+  ],
+  'Query.leadConnections(id)': [
+    notFound('query ($id: ID!) { leadConnections(id: $id) { reasons } }', (their) => ({ id: their.leadId })),
   ],
   'Query.lead(id)': [single('lead', 'leadId')],
   'Query.conversation(id)': [single('conversation', 'conversationId')],
@@ -77,6 +82,7 @@ export const attemptsToRead = {
   'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
   'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
   'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
+  'Query.syncSources(after)': [pageAfter('syncSources', 'syncSourceId', ofTheWorkspace)],
   'Query.playbooks(after)': [pageAfter('playbooks', 'playbookId', ofTheWorkspace)],
   'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],
   'Query.widgets(after)': [pageAfter('widgets', 'widgetId')],

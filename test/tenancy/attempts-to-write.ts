@@ -1,4 +1,12 @@
-import { type Attempt, cursorExpired, invalid, notFound, notForLocked, ofTheWorkspace } from './attempt.ts';
+import {
+  answersFailed,
+  type Attempt,
+  cursorExpired,
+  invalid,
+  notFound,
+  notForLocked,
+  ofTheWorkspace,
+} from './attempt.ts';
 import type { Part } from './world.ts';
 
 /** A mutation whose `id` names the row; the rest of it is as it should be. */
@@ -54,6 +62,14 @@ export const attemptsToWrite = {
       'mutation ($input: RecordTouchpointInput!) { recordTouchpoint(input: $input) { __typename } }',
       (their) => ({ input: { leadId: their.leadId, type: 'CALL' } }),
     ),
+  ],
+  'Mutation.enrichLead(id)': [
+    notFound('mutation ($id: ID!) { enrichLead(id: $id) { status } }', (their) => ({ id: their.leadId })),
+  ],
+  'Mutation.enrichLeads(ids)': [
+    answersFailed('mutation ($id: ID!) { enrichLeads(ids: [$id]) { failed results { lead { id } } } }', (their) => ({
+      id: their.leadId,
+    })),
   ],
   'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
@@ -151,6 +167,27 @@ export const attemptsToWrite = {
   'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
   'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
   'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
+  'Mutation.updateCustomField(id)': [
+    change('updateCustomField', 'fieldId', ', input: { label: "Other" }', notForLocked),
+  ],
+  'Mutation.deleteCustomField(id)': [change('deleteCustomField', 'fieldId', '', notForLocked)],
+  'CreateSyncSourceInput.targetStage': [
+    refer(
+      { mutation: 'createSyncSource', field: 'targetStage', name: 'stageId', rest: { name: 'Form', type: 'GMAIL' } },
+      notForLocked,
+    ),
+  ],
+  'UpdateSyncSourceInput.targetStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateSyncSourceInput!) { updateSyncSource(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.syncSourceId, input: { targetStage: their.stageId } }),
+      notForLocked,
+    ),
+  ],
+  'Mutation.updateSyncSource(id)': [
+    change('updateSyncSource', 'syncSourceId', ', input: { enabled: false }', notForLocked),
+  ],
+  'Mutation.deleteSyncSource(id)': [change('deleteSyncSource', 'syncSourceId', '', notForLocked)],
   'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
   'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
   'Mutation.deleteStage(moveTo)': [

@@ -31,6 +31,8 @@ export type Part = {
   /** Stages of this part's own, to be deleted; also the whole workspace's. */
   readonly spareStageId: string;
   readonly laterStageId: string;
+  readonly fieldId: string;
+  readonly syncSourceId: string;
   readonly playbookId: string;
 };
 
@@ -143,6 +145,8 @@ type Furnished = {
   createApiKey: { apiKey: Identified };
   spare: { stage: Identified };
   later: { stage: Identified };
+  createCustomField: { customField: Identified };
+  createSyncSource: { syncSource: Identified };
 };
 type Sent = {
   sendVisitorMessage: {
@@ -173,14 +177,16 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!, $field: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
       spare: createStage(input: { name: $spare }) { stage { id } }
       later: createStage(input: { name: $later }) { stage { id } }
+      createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
+      createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
     }`,
-    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID() },
+    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID(), field: name.replaceAll(' ', '_') },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -227,6 +233,8 @@ async function furnishPart(
     apiKeyId: made.createApiKey.apiKey.id,
     spareStageId: made.spare.stage.id,
     laterStageId: made.later.stage.id,
+    fieldId: made.createCustomField.customField.id,
+    syncSourceId: made.createSyncSource.syncSource.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { idOf, overWebSocket, take } from '../live/product-client.ts';
 import { patiently } from '../events/test-log.ts';
@@ -46,11 +47,7 @@ async function deliveriesTo({ graph }: TestWorkspace, endpointId: string): Promi
 }
 
 async function chat({ keys }: TestWorkspace, message: string): Promise<void> {
-  const { status } = await fetch(`${app.url}/api/chat`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${keys.widget}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ message }),
-  });
+  const { status } = await createRestClient(app.url, keys.widget).send('POST', '/api/chat', { message });
   expect(status).toBeLessThan(300);
 }
 
