@@ -14,6 +14,7 @@ type Ids = Readonly<
     | 'field'
     | 'stage'
     | 'syncSource'
+    | 'rule'
     | 'note'
     | 'playbook'
     | 'conversation'
@@ -39,6 +40,8 @@ const needs = (scope: Scope, call: RootField['call']): RootField => ({ scopes: [
 const fields: Readonly<Record<string, RootField>> = {
   'Query.apiKeys': needs('keys:read', () => 'apiKeys { nodes { id } }'),
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
+  'Query.automationRules': needs('automation:read', () => 'automationRules { id }'),
+  'Query.automationTriggers': needs('automation:read', () => 'automationTriggers { trigger }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
   'Query.conversations': needs('conversations:read', () => 'conversations { nodes { id } }'),
@@ -121,6 +124,18 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.recordTouchpoint': needs(
     'leads:write',
     ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
+  ),
+  'Mutation.createAutomationRule': needs(
+    'automation:write',
+    () => 'createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }',
+  ),
+  'Mutation.updateAutomationRule': needs(
+    'automation:write',
+    ({ rule }) => `updateAutomationRule(id: "${rule}", input: { priority: 1 }) { rule { id } }`,
+  ),
+  'Mutation.deleteAutomationRule': needs(
+    'automation:write',
+    ({ rule }) => `deleteAutomationRule(id: "${rule}") { rule { id } }`,
   ),
   'Mutation.scoreLead': needs('leads:write', ({ lead }) => `scoreLead(id: "${lead}") { lead { id } }`),
   'Mutation.scoreLeads': needs('leads:write', () => 'scoreLeads { scored }'),
@@ -256,6 +271,7 @@ const unknownIds: Ids = {
   field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
+  rule: 'rul_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -271,6 +287,7 @@ const malformedIds: Ids = {
   stage: 'x',
   note: 'x',
   syncSource: 'x',
+  rule: 'x',
   playbook: 'x',
   conversation: 'x',
   task: 'x',
@@ -296,6 +313,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
       createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
+      createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
@@ -318,6 +336,7 @@ async function makeOfEach({ graph, widgetId }: TestWorkspace): Promise<Ids> {
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,
+    rule: made['createAutomationRule']!['rule']!.id,
     note: createNote.note.id,
     playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
@@ -424,6 +443,7 @@ describe('what lies below a field is guarded as well', () => {
       'leads:read',
       () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
     ],
+    ['leads:read', 'automation:read', ({ lead }: Ids) => `lead(id: "${lead}") { automationRuns { nodes { id } } }`],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],
   ] as const)('a key with %s and not %s', async (held, lacking, call) => {

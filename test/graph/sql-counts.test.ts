@@ -50,7 +50,7 @@ const lists = {
   businesses: { ids: 2, total: 3, everything: 3 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
-  leads: { ids: 2, total: 3, everything: 16 },
+  leads: { ids: 2, total: 3, everything: 18 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
@@ -75,7 +75,7 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 /** With everything there is of the row, and the rows below it with what those refer to. */
 const details = {
   conversation: { statements: 9, id: () => `cv_${seeded.conversations[0]}` },
-  lead: { statements: 15, id: () => `ld_${seeded.leads[0]}` },
+  lead: { statements: 17, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
 
@@ -108,7 +108,15 @@ describe('a list in a list in a list', () => {
 });
 
 /** Those that are no lists of rows: alone, and with everything. */
-const others = { viewer: [1, 2], stages: [2, 3], customFields: [2, 2], eventCursor: [2, 2], sources: [1, 1] } as const;
+const others = {
+  automationRules: [2, 4],
+  automationTriggers: [1, 1],
+  viewer: [1, 2],
+  stages: [2, 3],
+  customFields: [2, 2],
+  eventCursor: [2, 2],
+  sources: [1, 1],
+} as const;
 
 describe('whatever is no list', () => {
   it.each(Object.entries(others))('%s has its number of statements', async (field, [alone, all]) => {

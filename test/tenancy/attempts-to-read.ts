@@ -49,6 +49,7 @@ const nodeTypes = [
   'taskId',
   'noteId',
   'touchpointId',
+  'ruleRunId',
   'businessId',
   'widgetId',
   'endpointId',
@@ -65,6 +66,7 @@ export const attemptsToRead = {
     node('playbookId', ofTheWorkspace),
     node('fieldId', ofTheWorkspace),
     node('syncSourceId', ofTheWorkspace),
+    node('ruleId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
@@ -97,6 +99,7 @@ export const attemptsToRead = {
   'Lead.tasks(after)': [belowLead('tasks', 'taskId')],
   'Lead.notes(after)': [belowLead('notes', 'noteId')],
   'Lead.touchpoints(after)': [belowLead('touchpoints', 'touchpointId')],
+  'Lead.automationRuns(after)': [belowLead('automationRuns', 'ruleRunId')],
   'Conversation.messages(after)': [
     invalid(
       'query ($id: ID!, $after: String!) { conversation(id: $id) { messages(after: $after) { totalCount nodes { id } } } }',
