@@ -4,11 +4,14 @@ import type {
   AutomationRule,
   AutomationRun,
   Business,
+  Campaign,
   Conversation,
+  Enrolment,
   Lead,
   Member,
   Message,
   Note,
+  ScheduledEmail,
   Stage,
   Task,
   Touchpoint,
@@ -40,6 +43,8 @@ export type Loaders = {
   readonly touchpoint: ById<Touchpoint>;
   readonly automationRule: ById<AutomationRule>;
   readonly conversation: ById<Conversation>;
+  readonly campaign: ById<Campaign>;
+  readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly event: ById<LogEvent>;
   /** First one first. */
@@ -52,6 +57,9 @@ export type Loaders = {
   readonly notesOfLead: Children<Note>;
   readonly touchpointsOfLead: Children<Touchpoint>;
   readonly automationRunsOfLead: Children<AutomationRun>;
+  readonly enrolmentsOfLead: Children<Enrolment>;
+  readonly enrolmentsOfCampaign: Children<Enrolment>;
+  readonly emailsOfEnrolment: Children<ScheduledEmail>;
 };
 
 /** The row a nullable reference points to. */

@@ -11,12 +11,15 @@ import { ScraperRunRef } from './source.ts';
 import {
   AutomationRuleRef,
   AutomationRunRef,
+  CampaignRef,
   ConversationRef,
+  EnrolmentRef,
   LeadRef,
   MessageRef,
   NodeRef,
   NoteRef,
   PlaybookRef,
+  ScheduledEmailRef,
   TaskRef,
   TouchpointRef,
 } from './refs.ts';
@@ -78,6 +81,21 @@ const nodes = {
     type: AutomationRunRef,
     scope: 'automation:read',
     find: ({ db }, id) => db.automationRun.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Campaign: {
+    type: CampaignRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.campaign.findFirst({ where: { id } }),
+  },
+  Enrolment: {
+    type: EnrolmentRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.enrolment.findFirst({ where: { id } }),
+  },
+  ScheduledEmail: {
+    type: ScheduledEmailRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.scheduledEmail.findFirst({ where: { id } }),
   },
   SyncSource: {
     type: SyncSourceRef,

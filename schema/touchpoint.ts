@@ -87,7 +87,7 @@ const RecordTouchpointInput = builder.inputType('RecordTouchpointInput', {
   }),
 });
 
-const RecordTouchpointPayload = builder.objectRef<Recorded>('RecordTouchpointPayload').implement({
+export const RecordTouchpointPayload = builder.objectRef<Recorded>('RecordTouchpointPayload').implement({
   description: 'The contact that was recorded, and its lead after whatever followed.',
   fields: (t) => ({
     touchpoint: t.field({ type: TouchpointRef, description: 'The contact.', resolve: ({ touchpoint }) => touchpoint }),

@@ -11,6 +11,7 @@ import type { SecretBox } from './access/secret-box.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import { createFindConnections } from './db/lead-connections.ts';
+import { createReadPipelineFigures } from './db/pipeline-figures.ts';
 import { createWriter } from './db/write.ts';
 import type { DomainServices } from './domain/context.ts';
 import { disableFailingEndpoint } from './domain/webhooks/disable-failing-endpoint.ts';
@@ -106,6 +107,7 @@ export function createCore(options: CoreOptions) {
       translator: options.translator,
       enricher: options.enricher,
       findConnections: createFindConnections(database.pool),
+      readPipelineFigures: createReadPipelineFigures(database.pool),
       assertDeliverableUrl: addresses.assertDeliverableUrl,
       keyRevoked: sessions.keyRevoked,
       warn: (error, message) => log.warn({ err: error }, message),

@@ -1,4 +1,6 @@
 import type { RestDialect } from '../dialect.ts';
+import { analyticsRoutes } from './analytics-routes.ts';
+import { calendlyRoutes } from './calendly-routes.ts';
 import { clawcrmErrors } from './errors.ts';
 import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
@@ -11,6 +13,7 @@ import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 import { syncSourceRoutes } from './sync-source-routes.ts';
+import { tierRoutes } from './tier-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -21,6 +24,7 @@ export const clawcrm: RestDialect = {
   routes: [
     ...signupRoutes,
     ...setupRoutes,
+    ...tierRoutes,
     ...stageRoutes,
     ...syncSourceRoutes,
     ...leadRoutes,
@@ -31,6 +35,8 @@ export const clawcrm: RestDialect = {
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...analyticsRoutes,
+    ...calendlyRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

@@ -1,8 +1,10 @@
 import {
   type AutomationRun,
+  type Enrolment,
   type Message,
   type Note,
   Prisma,
+  type ScheduledEmail,
   type Task,
   type Touchpoint,
 } from './generated/prisma/client.ts';
@@ -51,6 +53,27 @@ const children = {
     parent: 'lead_id',
     order: 'desc',
   },
+  enrolmentsOfLead: {
+    table: 'enrolments',
+    fields: Prisma.EnrolmentScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+    narrowedBy: { status: '"EnrolmentStatus"' },
+  },
+  enrolmentsOfCampaign: {
+    table: 'enrolments',
+    fields: Prisma.EnrolmentScalarFieldEnum,
+    parent: 'campaign_id',
+    order: 'desc',
+    narrowedBy: { status: '"EnrolmentStatus"' },
+  },
+  emailsOfEnrolment: {
+    table: 'scheduled_emails',
+    fields: Prisma.ScheduledEmailScalarFieldEnum,
+    parent: 'enrolment_id',
+    order: 'asc',
+    narrowedBy: { state: '"ScheduledEmailState"' },
+  },
 } as const satisfies Record<string, ChildListDefinition>;
 
 type ChildRows = {
@@ -59,6 +82,9 @@ type ChildRows = {
   notesOfLead: Note;
   touchpointsOfLead: Touchpoint;
   automationRunsOfLead: AutomationRun;
+  enrolmentsOfLead: Enrolment;
+  enrolmentsOfCampaign: Enrolment;
+  emailsOfEnrolment: ScheduledEmail;
 };
 export type ChildList = keyof ChildRows;
 

@@ -20,7 +20,7 @@ import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
-export type OrganisationProfile = Pick<Organisation, 'name' | 'industry' | 'bookingLink' | 'projectSlug'>;
+export type OrganisationProfile = Pick<Organisation, 'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier'>;
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
@@ -57,7 +57,7 @@ type WriteVerbs = {
   replayDeliveries(range: ReplayRange): Promise<Replayed>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
   createOrganisation(organisation: NewOrganisation): Promise<void>;
-  /** Changes what the actor's own organisation is called and about. */
+  /** Changes what the actor's own organisation is called and about, and its plan. */
   updateOrganisation(profile: Partial<OrganisationProfile>): Promise<void>;
 };
 

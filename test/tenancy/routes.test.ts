@@ -108,6 +108,7 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM PATCH /leads/:id body.stage': { name: 'stageId', answers: 400, ofTheWorkspace: true },
   'ClawCRM DELETE /leads/:id path.id': { name: 'leadId', answers: 404, hides: true },
   'ClawCRM DELETE /leads query.id': { name: 'leadId', answers: 404, hides: true },
+  'ClawCRM GET /org/tier': null,
   'ClawCRM GET /fields': null,
   'ClawCRM POST /fields': null,
   'ClawCRM PUT /fields body.id': { name: 'fieldId', answers: 404, notForLocked: true },

@@ -159,7 +159,7 @@ test('AI93: the lead as REST shows it, and the consumer workspace', () => {
         "handoffDestination": null,
         "handoffMetadata": null,
         "id": "ld_01lead",
-        "notes": null,
+        "notes": "Call after noon",
         "phone": "+15555551234",
         "source": "chat",
         "status": "converted",
@@ -220,7 +220,7 @@ test('Standard: the resources of the event under their names', () => {
     type: 'lead.stage_changed',
     timestamp: '2026-05-04T14:00:00.123Z',
     data: {
-      lead: { id: 'ld_01lead', stage: { id: 'stg_01qualified', key: 'qualified' } },
+      lead: { id: 'ld_01lead', stage: { id: 'stg_01qualified', key: 'qualified' }, remark: 'Call after noon' },
       previousStage: { id: 'stg_01new', key: 'new' },
     },
   });
