@@ -1,14 +1,17 @@
 import {
+  CampaignTrigger,
   ConversationStatus,
   CustomFieldType,
   DeliveryState,
   Dialect,
   EnrichmentStatus,
+  EnrolmentStatus,
   LeadStatus,
   LeadTier,
   MemberType,
   MessageRole,
   NoteType,
+  ScheduledEmailState,
   ScraperRunStatus,
   SyncSourceType,
   TaskStatus,
@@ -146,6 +149,38 @@ export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact
   REPLY: 'The lead answered.',
   OTHER: 'Anything else.',
 });
+
+export const CampaignTriggerEnum = enumOf('CampaignTrigger', 'What enrols leads in a campaign.', CampaignTrigger, {
+  QUIZ_COMPLETED: 'A touchpoint: the lead completed a quiz.',
+  PROPOSAL_VIEWED: 'A touchpoint: the lead looked at a proposal.',
+  CTA_CLICKED: 'A touchpoint: the lead followed a call to action.',
+  MEETING_BOOKED: 'A touchpoint: the lead booked a meeting.',
+  STAGE_CHANGED: 'The lead moved to another stage.',
+  MANUAL: 'Nothing: somebody enrols leads by hand.',
+});
+
+export const EnrolmentStatusEnum = enumOf(
+  'EnrolmentStatus',
+  'How far a lead has come in a campaign.',
+  EnrolmentStatus,
+  {
+    ACTIVE: 'Mail is queued.',
+    COMPLETED: 'The last mail went out.',
+    STOPPED: 'It ended early; what was queued is skipped.',
+  },
+);
+
+export const ScheduledEmailStateEnum = enumOf(
+  'ScheduledEmailState',
+  'How far a mail of a campaign has come.',
+  ScheduledEmailState,
+  {
+    QUEUED: 'To go out at `dueAt`.',
+    SENT: 'It went out at `sentAt`.',
+    SKIPPED: 'The enrolment was stopped before it was due.',
+    FAILED: 'It could not be sent.',
+  },
+);
 
 export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', MemberType, {
   HUMAN: 'A person.',

@@ -2,11 +2,14 @@ import type DataLoader from 'dataloader';
 import type {
   ApiKey,
   Business,
+  Campaign,
   Conversation,
+  Enrolment,
   Lead,
   Member,
   Message,
   Note,
+  ScheduledEmail,
   Stage,
   Task,
   Touchpoint,
@@ -36,6 +39,8 @@ export type Loaders = {
   /** Deleted leads are not there. */
   readonly lead: ById<Lead>;
   readonly conversation: ById<Conversation>;
+  readonly campaign: ById<Campaign>;
+  readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly event: ById<LogEvent>;
   /** First one first. */
@@ -47,6 +52,9 @@ export type Loaders = {
   readonly leadCountOfStage: DataLoader<string, number>;
   readonly notesOfLead: Children<Note>;
   readonly touchpointsOfLead: Children<Touchpoint>;
+  readonly enrolmentsOfLead: Children<Enrolment>;
+  readonly enrolmentsOfCampaign: Children<Enrolment>;
+  readonly emailsOfEnrolment: Children<ScheduledEmail>;
 };
 
 /** The row a nullable reference points to. */

@@ -1,6 +1,17 @@
-import type { Conversation, Message, Note, Playbook, Task, Touchpoint } from '../src/db/generated/prisma/client.ts';
+import type {
+  Campaign,
+  Conversation,
+  Enrolment,
+  Message,
+  Note,
+  Playbook,
+  ScheduledEmail,
+  Task,
+  Touchpoint,
+} from '../src/db/generated/prisma/client.ts';
 import type {
   ConversationSnapshot,
+  EnrolmentSnapshot,
   LeadRow,
   LeadSnapshot,
   LogEvent,
@@ -21,6 +32,7 @@ export type MessageNode = Message & Partial<Pick<MessageSnapshot, 'author'>>;
 export type TaskNode = Task & Partial<Pick<TaskSnapshot, 'business' | 'widget'>>;
 export type NoteNode = Note & Partial<Pick<NoteSnapshot, 'author'>>;
 export type TouchpointNode = Touchpoint & Partial<Pick<TouchpointSnapshot, 'author'>>;
+export type EnrolmentNode = Enrolment & Partial<Pick<EnrolmentSnapshot, 'campaignName'>>;
 
 export const LeadRef = builder.objectRef<LeadNode>('Lead');
 export const ConversationRef = builder.objectRef<ConversationNode>('Conversation');
@@ -29,6 +41,9 @@ export const TaskRef = builder.objectRef<TaskNode>('Task');
 export const NoteRef = builder.objectRef<NoteNode>('Note');
 export const TouchpointRef = builder.objectRef<TouchpointNode>('Touchpoint');
 export const PlaybookRef = builder.objectRef<Playbook>('Playbook');
+export const CampaignRef = builder.objectRef<Campaign>('Campaign');
+export const EnrolmentRef = builder.objectRef<EnrolmentNode>('Enrolment');
+export const ScheduledEmailRef = builder.objectRef<ScheduledEmail>('ScheduledEmail');
 export const EventRef = builder.interfaceRef<LogEvent>('Event');
 
 /** Everything that can be fetched again by its id. */

@@ -1,4 +1,12 @@
-import { type Message, type Note, Prisma, type Task, type Touchpoint } from './generated/prisma/client.ts';
+import {
+  type Enrolment,
+  type Message,
+  type Note,
+  Prisma,
+  type ScheduledEmail,
+  type Task,
+  type Touchpoint,
+} from './generated/prisma/client.ts';
 import { invalid } from '../domain/errors.ts';
 import type { TenantScope } from './scoped.ts';
 
@@ -38,6 +46,27 @@ const children = {
     by: 'occurred_at',
     narrowedBy: { type: '"TouchpointType"' },
   },
+  enrolmentsOfLead: {
+    table: 'enrolments',
+    fields: Prisma.EnrolmentScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+    narrowedBy: { status: '"EnrolmentStatus"' },
+  },
+  enrolmentsOfCampaign: {
+    table: 'enrolments',
+    fields: Prisma.EnrolmentScalarFieldEnum,
+    parent: 'campaign_id',
+    order: 'desc',
+    narrowedBy: { status: '"EnrolmentStatus"' },
+  },
+  emailsOfEnrolment: {
+    table: 'scheduled_emails',
+    fields: Prisma.ScheduledEmailScalarFieldEnum,
+    parent: 'enrolment_id',
+    order: 'asc',
+    narrowedBy: { state: '"ScheduledEmailState"' },
+  },
 } as const satisfies Record<string, ChildListDefinition>;
 
 type ChildRows = {
@@ -45,6 +74,9 @@ type ChildRows = {
   messagesOfConversation: Message;
   notesOfLead: Note;
   touchpointsOfLead: Touchpoint;
+  enrolmentsOfLead: Enrolment;
+  enrolmentsOfCampaign: Enrolment;
+  emailsOfEnrolment: ScheduledEmail;
 };
 export type ChildList = keyof ChildRows;
 

@@ -56,6 +56,8 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     apiKey: byId((ids) => db.apiKey.findMany({ where: { id: { in: ids } } })),
     lead: byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
+    campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
+    enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     event: new DataLoader((ids) => log.find(ids)),
     attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
@@ -70,5 +72,8 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },
     notesOfLead: { pages: pages('notesOfLead'), counts: counts('notesOfLead') },
     touchpointsOfLead: { pages: pages('touchpointsOfLead'), counts: counts('touchpointsOfLead') },
+    enrolmentsOfLead: { pages: pages('enrolmentsOfLead'), counts: counts('enrolmentsOfLead') },
+    enrolmentsOfCampaign: { pages: pages('enrolmentsOfCampaign'), counts: counts('enrolmentsOfCampaign') },
+    emailsOfEnrolment: { pages: pages('emailsOfEnrolment'), counts: counts('emailsOfEnrolment') },
   };
 }

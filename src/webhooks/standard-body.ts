@@ -87,6 +87,7 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
   enrichmentStatus: lead.enrichmentStatus,
   enrichmentError: lead.enrichmentError,
   enrichedAt: lead.enrichedAt,
+  emailBouncedAt: lead.emailBouncedAt,
   handedOffAt: lead.handedOffAt,
   handoffDestination: lead.handoffDestination,
   handoffMetadata: lead.handoffMetadata,

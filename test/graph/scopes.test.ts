@@ -11,8 +11,11 @@ import type { TestWorkspace } from '../support/workspace.ts';
 type Ids = Readonly<
   Record<
     | 'lead'
-    | 'field'
     | 'stage'
+    | 'campaign'
+    | 'enrolment'
+    | 'spareLead'
+    | 'field'
     | 'organisation'
     | 'syncSource'
     | 'note'
@@ -52,6 +55,9 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.campaign': needs('campaigns:read', ({ campaign }) => `campaign(id: "${campaign}") { id }`),
+  'Query.campaigns': needs('campaigns:read', () => 'campaigns { nodes { id } }'),
+  'Query.scheduledEmails': needs('campaigns:read', () => 'scheduledEmails { nodes { id } }'),
   'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
   'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
@@ -173,6 +179,31 @@ const fields: Readonly<Record<string, RootField>> = {
     'conversations:write',
     ({ conversation }) => `closeConversation(id: "${conversation}") { conversation { id } }`,
   ),
+  'Mutation.createCampaign': needs(
+    'campaigns:write',
+    () =>
+      'createCampaign(input: { name: "Welcome", trigger: MANUAL, steps: [{ subject: "Hi", body: "Hello", delayHours: 0 }] }) { campaign { id } }',
+  ),
+  'Mutation.updateCampaign': needs(
+    'campaigns:write',
+    ({ campaign }) => `updateCampaign(id: "${campaign}", input: { enabled: false }) { campaign { id } }`,
+  ),
+  'Mutation.deleteCampaign': needs(
+    'campaigns:write',
+    ({ campaign }) => `deleteCampaign(id: "${campaign}") { campaign { id } }`,
+  ),
+  'Mutation.enrolLead': needs(
+    'campaigns:write',
+    ({ campaign, spareLead }) => `enrolLead(campaignId: "${campaign}", leadId: "${spareLead}") { enrolment { id } }`,
+  ),
+  'Mutation.stopEnrolment': needs(
+    'campaigns:write',
+    ({ enrolment }) => `stopEnrolment(id: "${enrolment}") { enrolment { id } }`,
+  ),
+  'Mutation.markEmailBounced': needs(
+    'leads:write',
+    ({ spareLead }) => `markEmailBounced(id: "${spareLead}") { lead { id } }`,
+  ),
   'Mutation.createPlaybook': needs(
     'pipeline:write',
     ({ lead }) =>
@@ -271,6 +302,9 @@ const unknownIds: Ids = {
   organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
+  campaign: 'cmp_01jqz5v8m3k9wfp2c7hx0dtbne',
+  enrolment: 'enr_01jqz5v8m3k9wfp2c7hx0dtbne',
+  spareLead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -287,6 +321,9 @@ const malformedIds: Ids = {
   organisation: 'x',
   syncSource: 'x',
   playbook: 'x',
+  campaign: 'x',
+  enrolment: 'x',
+  spareLead: 'x',
   conversation: 'x',
   task: 'x',
   widget: 'x',
@@ -307,7 +344,9 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
   const made = await graph.ask<Made>(
     `mutation ($widgetId: ID!, $stage: String!, $field: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
-      createLead(input: { name: "Ada" }) { lead { id } }
+      createLead(input: { name: "Ada", email: "ada@example.com" }) { lead { id } }
+      spare: createLead(input: { name: "Eve", email: "eve@example.com" }) { lead { id } }
+      createCampaign(input: { name: "Welcome", trigger: MANUAL, steps: [{ subject: "Hi", body: "Hello", delayHours: 0 }] }) { campaign { id } }
       createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
@@ -323,6 +362,11 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
     'mutation ($lead: ID!) { createNote(input: { leadId: $lead, body: "Call" }) { note { id } } }',
     { lead },
   );
+  const campaign = made['createCampaign']!['campaign']!.id;
+  const { enrolLead } = await graph.ask<{ enrolLead: { enrolment: { id: string } } }>(
+    'mutation ($campaign: ID!, $lead: ID!) { enrolLead(campaignId: $campaign, leadId: $lead) { enrolment { id } } }',
+    { campaign, lead },
+  );
   type Listed = Record<'webhookDeliveries' | 'playbooks', { nodes: { id: string }[] }>;
   const { webhookDeliveries, playbooks } = await graph.ask<Listed>(
     'query ($endpoint: ID) { webhookDeliveries(endpointId: $endpoint) { nodes { id } } playbooks { nodes { id } } }',
@@ -335,6 +379,9 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,
     note: createNote.note.id,
+    campaign,
+    enrolment: enrolLead.enrolment.id,
+    spareLead: made['spare']!['lead']!.id,
     playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
     task: made['createTask']!['task']!.id,
@@ -441,6 +488,18 @@ describe('what lies below a field is guarded as well', () => {
       'events:read',
       'leads:read',
       () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
+    ],
+    ['leads:read', 'campaigns:read', ({ lead }: Ids) => `lead(id: "${lead}") { enrolments { nodes { id } } }`],
+    [
+      'campaigns:read',
+      'leads:read',
+      ({ campaign }: Ids) => `campaign(id: "${campaign}") { enrolments { nodes { lead { id } } } }`,
+    ],
+    ['campaigns:read', 'leads:read', () => 'scheduledEmails(first: 1) { nodes { lead { id } } }'],
+    [
+      'events:read',
+      'campaigns:read',
+      () => 'events(first: 1, types: [CAMPAIGN_ENROLLED]) { nodes { ... on LeadEvent { enrolment { id } } } }',
     ],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],

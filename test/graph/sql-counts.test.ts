@@ -48,11 +48,13 @@ const lists = {
   apiKeys: { ids: 2, total: 3, everything: 8 },
   auditLog: { ids: 2, total: 3, everything: 4 },
   businesses: { ids: 2, total: 3, everything: 3 },
+  campaigns: { ids: 2, total: 3, everything: 6 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
-  leads: { ids: 2, total: 3, everything: 16 },
+  leads: { ids: 2, total: 3, everything: 19 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
+  scheduledEmails: { ids: 2, total: 3, everything: 6 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
   syncSources: { ids: 2, total: 3, everything: 5 },
   tasks: { ids: 2, total: 3, everything: 8 },
@@ -75,7 +77,8 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 /** With everything there is of the row, and the rows below it with what those refer to. */
 const details = {
   conversation: { statements: 9, id: () => `cv_${seeded.conversations[0]}` },
-  lead: { statements: 15, id: () => `ld_${seeded.leads[0]}` },
+  campaign: { statements: 5, id: () => `cmp_${seeded.campaigns[0]}` },
+  lead: { statements: 18, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
 

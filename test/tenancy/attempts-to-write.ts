@@ -40,6 +40,20 @@ const send = (input: (their: Part, own: Part) => object, widget: (their: Part, o
     (their, own) => ({ widgetId: widget(their, own), input: { message: 'Hello', ...input(their, own) } }),
   );
 
+const conditions = (field: string) =>
+  invalid(
+    'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { __typename } }',
+    (their) => ({
+      input: {
+        name: 'Welcome',
+        trigger: 'STAGE_CHANGED',
+        conditions: { [field]: their.stageId },
+        steps: [{ subject: 'Hi', body: 'Hello', delayHours: 0 }],
+      },
+    }),
+    notForLocked,
+  );
+
 const ownWidget = (_: Part, own: Part) => own.widgetId;
 
 const task = { type: 'OTHER', title: 'Call' };
@@ -72,6 +86,27 @@ export const attemptsToWrite = {
     })),
   ],
   'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
+  'Mutation.enrolLead(leadId)': [
+    notFound(
+      'mutation ($id: ID!, $leadId: ID!) { enrolLead(campaignId: $id, leadId: $leadId) { __typename } }',
+      (their, own) => ({ id: own.campaignId, leadId: their.leadId }),
+    ),
+  ],
+  'Mutation.enrolLead(campaignId)': [
+    notFound(
+      'mutation ($id: ID!, $leadId: ID!) { enrolLead(campaignId: $id, leadId: $leadId) { __typename } }',
+      (their, own) => ({ id: their.campaignId, leadId: own.leadId }),
+      ofTheWorkspace,
+    ),
+  ],
+  'Mutation.stopEnrolment(id)': [change('stopEnrolment', 'enrolmentId')],
+  'Mutation.markEmailBounced(id)': [change('markEmailBounced', 'leadId')],
+  'Mutation.updateCampaign(id)': [
+    change('updateCampaign', 'spareCampaignId', ', input: { enabled: false }', notForLocked),
+  ],
+  'Mutation.deleteCampaign(id)': [change('deleteCampaign', 'spareCampaignId', '', notForLocked)],
+  'CampaignConditionsInput.fromStage': [conditions('fromStage')],
+  'CampaignConditionsInput.toStage': [conditions('toStage')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],

@@ -14,6 +14,8 @@ export type Part = {
   readonly leadId: string;
   readonly noteId: string;
   readonly touchpointId: string;
+  readonly enrolmentId: string;
+  readonly emailId: string;
   readonly conversationId: string;
   readonly visitorToken: string;
   readonly messageId: string;
@@ -34,6 +36,9 @@ export type Part = {
   readonly fieldId: string;
   readonly syncSourceId: string;
   readonly playbookId: string;
+  readonly campaignId: string;
+  /** Another campaign for each part, for what ends it. */
+  readonly spareCampaignId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
@@ -96,10 +101,12 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
   );
+  const { createCampaign: made } = await graph.ask<Campaigned>(makeCampaign, { name });
   const shared = {
     memberId: agent.member.id,
     stageId: stages[1]!.id,
     playbookId: playbooks.nodes[0]!.id,
+    campaignId: made.campaign.id,
     operatorKeyId: viewer.apiKeyId,
     runId: recorded.scraperRun.id,
   };
@@ -130,12 +137,17 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   return { orgId, workspace, graph, quincer, ai93, clawcrm, parts: { one, two, none }, locked };
 }
 
+const makeCampaign = `mutation ($name: String!) {
+  createCampaign(input: { name: $name, trigger: MANUAL, steps: [{ subject: "Hi", body: $name, delayHours: 0 }] }) { campaign { id } }
+}`;
+
 const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status: SUCCEEDED }) { scraperRun { id } } }';
 
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
 type Shared = { stages: Identified[]; playbooks: { nodes: Identified[] }; viewer: { apiKeyId: string } };
+type Campaigned = { createCampaign: { campaign: Identified } };
 type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
@@ -148,6 +160,7 @@ type Furnished = {
   createCustomField: { customField: Identified };
   createSyncSource: { syncSource: Identified };
 };
+type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: Identified[] } };
 type Sent = {
   sendVisitorMessage: {
     visitorToken: string;
@@ -162,7 +175,7 @@ type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'operatorKeyId' | 'runId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'campaignId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(
@@ -204,6 +217,11 @@ async function furnishPart(
       input: { assignedToId: shared.memberId, stage: shared.stageId },
     },
   );
+  const { enrolLead } = await graph.ask<Enrolled>(
+    'mutation ($campaignId: ID!, $leadId: ID!) { enrolLead(campaignId: $campaignId, leadId: $leadId) { enrolment { id } scheduledEmails { id } } }',
+    { campaignId: shared.campaignId, leadId: lead.id },
+  );
+  const { createCampaign: spare } = await graph.ask<Campaigned>(makeCampaign, { name: 'Spare' });
   const noted = await agent.ask<Noted>(
     `mutation ($leadId: ID!, $body: String!) {
       createNote(input: { leadId: $leadId, body: $body }) { note { id } }
@@ -223,6 +241,9 @@ async function furnishPart(
     leadId: lead.id,
     noteId: noted.createNote.note.id,
     touchpointId: noted.recordTouchpoint.touchpoint.id,
+    enrolmentId: enrolLead.enrolment.id,
+    emailId: enrolLead.scheduledEmails[0]!.id,
+    spareCampaignId: spare.campaign.id,
     conversationId: sent.conversation.id,
     visitorToken: sent.visitorToken,
     messageId: sent.message.id,

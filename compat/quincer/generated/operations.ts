@@ -337,12 +337,15 @@ export type MessageQuery = { node:
     | { kind: 'ApiKey' }
     | { kind: 'AuditEntry' }
     | { kind: 'Business' }
+    | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Enrolment' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
     | { kind: 'SyncSource' }
