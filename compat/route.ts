@@ -7,7 +7,7 @@ import type { BoundExecutor, Operation } from './execute.ts';
 import type { ExportedLead, LeadExportRequest } from './lead-export.ts';
 import { parseInput } from './parse-input.ts';
 import type { RestErrorCode } from './rest-error.ts';
-import { strictObject } from './strict-object.ts';
+import { queryObject, strictObject } from './strict-object.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -101,6 +101,7 @@ export type Fields<Params, Query, Body> = {
 };
 
 const none = strictObject({});
+const noParameters: None = queryObject({});
 export type None = typeof none;
 
 type RouteDefinition<
@@ -141,7 +142,7 @@ export function route<
   RebuildVariables = never,
 >(definition: RouteDefinition<Params, Query, Body, Reply, Result, Variables, RebuildResult, RebuildVariables>): Route {
   const { params, query, body, operation, variables, present, rebuild, ...facts } = definition;
-  const schemas = { params: params ?? none, query: query ?? none, body: body ?? none };
+  const schemas = { params: params ?? none, query: query ?? noParameters, body: body ?? none };
   const parse = (input: RawInput) => fieldsOf<Params, Query, Body>({ params, query, body }, input);
   return {
     ...withDefaults(facts),
@@ -177,16 +178,20 @@ export const fieldsOf = <Params extends z.ZodObject, Query extends z.ZodObject, 
   input: RawInput,
 ): Fields<Params, Query, Body> => ({
   params: parseOr(params, input.params),
-  query: parseOr(query, input.query),
+  query: parseOr(query, input.query, noParameters),
   body: parseOr(body, input.body),
   actor: input.actor,
 });
 
 /** A schema may be left out exactly where its type parameter is `None`. */
-function parseOr<Schema extends z.ZodObject>(schema: Schema | undefined, value: unknown): z.output<Schema> {
+function parseOr<Schema extends z.ZodObject>(
+  schema: Schema | undefined,
+  value: unknown,
+  absent = none,
+): z.output<Schema> {
   if (schema !== undefined) return parseInput(schema, value);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas just parsed are the ones the type is of
-  return parseInput(none, value) as z.output<Schema>;
+  return parseInput(absent, value) as z.output<Schema>;
 }
 
 /** A route that only tells of itself and runs no document. */
@@ -197,11 +202,11 @@ export function page<Reply extends z.ZodType>(
   return {
     ...withDefaults(facts),
     params: none,
-    query: none,
+    query: noParameters,
     body: none,
     document: null,
     async run(_reach, input) {
-      parseInput(none, input.query);
+      parseInput(noParameters, input.query);
       return { body: present() };
     },
     rebuild: null,

@@ -1,14 +1,20 @@
 import {
+  CampaignTrigger,
   ConversationStatus,
+  CustomFieldType,
   DeliveryState,
   Dialect,
   EnrichmentStatus,
+  EnrolmentStatus,
   LeadStatus,
   LeadTier,
   MemberType,
   MessageRole,
   NoteType,
+  RuleTrigger,
+  ScheduledEmailState,
   ScraperRunStatus,
+  SyncSourceType,
   TaskStatus,
   TaskType,
   Temperature,
@@ -16,6 +22,7 @@ import {
   TouchpointType,
   WebhookFormat,
 } from '../src/db/generated/prisma/enums.ts';
+import { ruleTriggers } from '../src/domain/automation/triggers.ts';
 import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
@@ -75,6 +82,20 @@ export const EnrichmentStatusEnum = enumOf(
   },
 );
 
+export const CustomFieldTypeEnum = enumOf(
+  'CustomFieldType',
+  'What the values of a custom field are.',
+  CustomFieldType,
+  {
+    TEXT: 'Text of at most 10,000 characters.',
+    NUMBER: 'A number.',
+    DATE: 'A date such as 2026-05-04, or an instant such as 2026-05-04T13:22:01Z, as text.',
+    SELECT: 'One of its options.',
+    MULTISELECT: 'A list of some of its options.',
+    BOOLEAN: 'True or false.',
+  },
+);
+
 export const ConversationStatusEnum = enumOf(
   'ConversationStatus',
   'Who answers in a conversation.',
@@ -131,6 +152,38 @@ export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact
   OTHER: 'Anything else.',
 });
 
+export const CampaignTriggerEnum = enumOf('CampaignTrigger', 'What enrols leads in a campaign.', CampaignTrigger, {
+  QUIZ_COMPLETED: 'A touchpoint: the lead completed a quiz.',
+  PROPOSAL_VIEWED: 'A touchpoint: the lead looked at a proposal.',
+  CTA_CLICKED: 'A touchpoint: the lead followed a call to action.',
+  MEETING_BOOKED: 'A touchpoint: the lead booked a meeting.',
+  STAGE_CHANGED: 'The lead moved to another stage.',
+  MANUAL: 'Nothing: somebody enrols leads by hand.',
+});
+
+export const EnrolmentStatusEnum = enumOf(
+  'EnrolmentStatus',
+  'How far a lead has come in a campaign.',
+  EnrolmentStatus,
+  {
+    ACTIVE: 'Mail is queued.',
+    COMPLETED: 'The last mail went out.',
+    STOPPED: 'It ended early; what was queued is skipped.',
+  },
+);
+
+export const ScheduledEmailStateEnum = enumOf(
+  'ScheduledEmailState',
+  'How far a mail of a campaign has come.',
+  ScheduledEmailState,
+  {
+    QUEUED: 'To go out at `dueAt`.',
+    SENT: 'It went out at `sentAt`.',
+    SKIPPED: 'The enrolment was stopped before it was due.',
+    FAILED: 'It could not be sent.',
+  },
+);
+
 export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', MemberType, {
   HUMAN: 'A person.',
   AGENT: 'An AI agent that acts under its own name.',
@@ -156,10 +209,25 @@ export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   UNLIMITED: 'No limits: the workspace an installation starts with.',
 });
 
+export const RuleTriggerEnum = enumOf('RuleTrigger', 'What sets off a rule.', RuleTrigger, {
+  MEETING_BOOKED: ruleTriggers.MEETING_BOOKED.description,
+  PROPOSAL_VIEWED: ruleTriggers.PROPOSAL_VIEWED.description,
+  CTA_CLICKED: ruleTriggers.CTA_CLICKED.description,
+  QUIZ_COMPLETED: ruleTriggers.QUIZ_COMPLETED.description,
+  NO_TOUCH: ruleTriggers.NO_TOUCH.description,
+});
+
 export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’s run went.', ScraperRunStatus, {
   RUNNING: 'It has not ended.',
   SUCCEEDED: 'It read its source to the end.',
   FAILED: 'It broke off.',
+});
+
+export const SyncSourceTypeEnum = enumOf('SyncSourceType', 'What kind of source leads come from.', SyncSourceType, {
+  GMAIL: 'A Gmail inbox.',
+  API_SDR: 'An agent or tool that finds leads and calls the API.',
+  FORM_WEBHOOK: 'A form that posts what was entered.',
+  GENERIC_WEBHOOK: 'Anything else that posts.',
 });
 
 export const WebhookFormatEnum = enumOf(

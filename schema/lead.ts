@@ -4,6 +4,7 @@ import { findDuplicateId } from '../src/domain/leads/find-duplicate.ts';
 import { findLead } from '../src/domain/leads/find-lead.ts';
 import { handOffLead } from '../src/domain/leads/hand-off-lead.ts';
 import { listLeads } from '../src/domain/leads/list-leads.ts';
+import { markEmailBounced } from '../src/domain/leads/mark-email-bounced.ts';
 import { purgeLead } from '../src/domain/leads/purge-lead.ts';
 import { recordLeadReply } from '../src/domain/leads/record-lead-reply.ts';
 import { replaceLead } from '../src/domain/leads/replace-lead.ts';
@@ -108,7 +109,7 @@ builder.mutationFields((t) => ({
   replaceLead: t.field({
     type: mutation('ReplaceLead', 'changed'),
     description:
-      'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. Needs `leads:write`.',
+      'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. INVALID where a required custom field has no value then. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       input: t.arg({ type: ReplaceLeadInput, required: true, description: 'The whole profile.' }),
@@ -119,7 +120,7 @@ builder.mutationFields((t) => ({
   }),
   deleteLead: t.field({
     type: mutation('DeleteLead', 'deleted'),
-    description: 'Hides a lead until it is restored. Needs `leads:write`.',
+    description: 'Hides a lead until it is restored; it leaves its campaigns for good. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await deleteLead(context, rowIdOf('Lead', id)) }),
   }),
@@ -136,6 +137,13 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await purgeLead(context, rowIdOf('Lead', id)) }),
   }),
+  markEmailBounced: t.field({
+    type: mutation('MarkEmailBounced', 'written to in vain'),
+    description:
+      'Records that mail to a lead came back: it leaves its campaigns, and none enrols it until its address changes. CONFLICT for a lead without one. Needs `leads:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
+    resolve: async (_, { id }, context) => ({ lead: await markEmailBounced(context, rowIdOf('Lead', id)) }),
+  }),
   handOffLead: t.field({
     type: mutation('HandOffLead', 'handed off'),
     description:
@@ -151,7 +159,8 @@ builder.mutationFields((t) => ({
   }),
   recordLeadReply: t.field({
     type: mutation('RecordLeadReply', 'heard of'),
-    description: 'Records that a lead answered; a new or contacted lead becomes REPLIED. Needs `leads:write`.',
+    description:
+      'Records that a lead answered, as a touchpoint too; a new or contacted lead becomes REPLIED, and campaigns stop writing to it. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       message: t.arg.string({ description: 'What it wrote; up to 10,000 characters.' }),

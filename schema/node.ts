@@ -3,11 +3,27 @@ import { requireScope } from '../src/access/actor.ts';
 import type { Scope } from '../src/access/scopes.ts';
 import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
+import { CustomFieldRef } from './custom-field.ts';
 import type { GraphContext } from './context.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
+import {
+  AutomationRuleRef,
+  AutomationRunRef,
+  CampaignRef,
+  ConversationRef,
+  EnrolmentRef,
+  LeadRef,
+  MessageRef,
+  NodeRef,
+  NoteRef,
+  PlaybookRef,
+  ScheduledEmailRef,
+  TaskRef,
+  TouchpointRef,
+} from './refs.ts';
+import { SyncSourceRef } from './sync-source.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -35,6 +51,11 @@ const nodes = {
     find: ({ db }, id) => db.message.findFirst({ where: { id } }),
   },
   Task: { type: TaskRef, scope: 'tasks:read', find: ({ db }, id) => db.task.findFirst({ where: { id } }) },
+  CustomField: {
+    type: CustomFieldRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.customField.findFirst({ where: { id } }),
+  },
   Stage: { type: StageRef, scope: 'leads:read', find: ({ db }, id) => db.stage.findFirst({ where: { id } }) },
   Note: {
     type: NoteRef,
@@ -50,6 +71,36 @@ const nodes = {
     type: PlaybookRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
+  },
+  AutomationRule: {
+    type: AutomationRuleRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRule.findFirst({ where: { id } }),
+  },
+  AutomationRun: {
+    type: AutomationRunRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRun.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Campaign: {
+    type: CampaignRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.campaign.findFirst({ where: { id } }),
+  },
+  Enrolment: {
+    type: EnrolmentRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.enrolment.findFirst({ where: { id } }),
+  },
+  ScheduledEmail: {
+    type: ScheduledEmailRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.scheduledEmail.findFirst({ where: { id } }),
+  },
+  SyncSource: {
+    type: SyncSourceRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.syncSource.findFirst({ where: { id } }),
   },
   Business: {
     type: BusinessRef,

@@ -10,11 +10,14 @@ import { createRateLimits, type RateLimitPolicy } from './access/rate-limit.ts';
 import type { SecretBox } from './access/secret-box.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
+import { createFindConnections } from './db/lead-connections.ts';
+import { createReadPipelineFigures } from './db/pipeline-figures.ts';
 import { createWriter } from './db/write.ts';
 import type { DomainServices } from './domain/context.ts';
 import { disableFailingEndpoint } from './domain/webhooks/disable-failing-endpoint.ts';
 import type { Responder } from './domain/conversations/responder/responder.ts';
 import type { Translator } from './domain/conversations/translator.ts';
+import type { Enricher } from './domain/leads/enrichment/enricher.ts';
 import { createBus } from './events/bus.ts';
 import { createTails } from './events/tails.ts';
 import { createRetention } from './jobs/retention.ts';
@@ -39,6 +42,7 @@ export type CoreOptions = {
   readonly signup: DomainServices['signup'];
   readonly responder: Responder;
   readonly translator: Translator;
+  readonly enricher: Enricher;
   readonly rateLimitPolicy: RateLimitPolicy;
   readonly eventRetentionDays: number;
   /** After how long a key's use is written down; some seconds by default. */
@@ -101,6 +105,9 @@ export function createCore(options: CoreOptions) {
       signup: options.signup,
       responder: options.responder,
       translator: options.translator,
+      enricher: options.enricher,
+      findConnections: createFindConnections(database.pool),
+      readPipelineFigures: createReadPipelineFigures(database.pool),
       assertDeliverableUrl: addresses.assertDeliverableUrl,
       keyRevoked: sessions.keyRevoked,
       warn: (error, message) => log.warn({ err: error }, message),

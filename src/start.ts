@@ -5,6 +5,7 @@ import { loadConfig } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { createRuleBasedResponder } from './domain/conversations/responder/rule-based-responder.ts';
 import { noTranslator } from './domain/conversations/translator.ts';
+import { createBuiltInEnricher } from './domain/leads/enrichment/built-in-enricher.ts';
 import { createFirstWorkspace } from './domain/workspaces/create-first-workspace.ts';
 import { rateLimitPolicy } from './access/rate-limit.ts';
 import { createLogger } from './server/logger.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     signup: config.signup,
     responder: createRuleBasedResponder(),
     translator: noTranslator,
+    enricher: createBuiltInEnricher(),
     rateLimitPolicy: rateLimitPolicy(config.rateLimitPerMinute),
     eventRetentionDays: config.eventRetentionDays,
     webhookAllowedRanges: config.webhookAllowedRanges,

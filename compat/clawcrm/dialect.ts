@@ -1,13 +1,20 @@
 import type { RestDialect } from '../dialect.ts';
+import { analyticsRoutes } from './analytics-routes.ts';
+import { calendlyRoutes } from './calendly-routes.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import { clawcrmErrors } from './errors.ts';
+import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { noteRoutes } from './note-routes.ts';
+import { enrichmentRoutes } from './enrichment-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
+import { syncSourceRoutes } from './sync-source-routes.ts';
+import { tierRoutes } from './tier-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
@@ -18,13 +25,20 @@ export const clawcrm: RestDialect = {
   routes: [
     ...signupRoutes,
     ...setupRoutes,
+    ...tierRoutes,
     ...stageRoutes,
+    ...syncSourceRoutes,
     ...leadRoutes,
     ...leadDeletionRoutes,
+    ...fieldRoutes,
     ...scoreRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,
+    ...enrichmentRoutes,
+    ...campaignRoutes,
+    ...analyticsRoutes,
+    ...calendlyRoutes,
   ],
   acceptsApiKeyHeader: true,
   scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },

@@ -3,6 +3,7 @@ import { page, route, type Route } from '../route.ts';
 import { strictObject } from '../strict-object.ts';
 import { envelope, succeed } from './envelope.ts';
 import { SignUpDocument } from './generated/operations.ts';
+import { tierWords, WireLimits, WireTier } from './tier-wire.ts';
 
 const WireSignup = strictObject({
   email: z.string().meta({ example: 'your-human@example.com' }),
@@ -14,8 +15,8 @@ const WireSignup = strictObject({
 const WireSignedUp = envelope({
   apiKey: z.string().meta({ description: 'Shown this once.' }),
   orgId: z.string(),
-  tier: z.enum(['free', 'pro', 'ultra', 'unlimited']),
-  limits: z.strictObject({ leads: z.int().nullable(), campaigns: z.int().nullable() }),
+  tier: WireTier,
+  limits: WireLimits,
 }).meta({ id: 'ClawcrmSignedUp', description: 'A limit of null is none.' });
 
 const WireSignupHelp = envelope({
@@ -24,8 +25,6 @@ const WireSignupHelp = envelope({
   optional: z.array(z.string()),
   example: z.record(z.string(), z.string()),
 }).meta({ id: 'ClawcrmSignupHelp' });
-
-const tiers = { FREE: 'free', PRO: 'pro', ULTRA: 'ultra', UNLIMITED: 'unlimited' } as const;
 
 /** Section "Signup". No credential is asked for, and no answer is kept: it holds a secret. */
 export const signupRoutes: readonly Route[] = [
@@ -60,7 +59,7 @@ export const signupRoutes: readonly Route[] = [
         {
           apiKey: signUp.apiKey,
           orgId: signUp.organisationId,
-          tier: tiers[signUp.tier],
+          tier: tierWords[signUp.tier],
           limits: { leads: signUp.leadLimit, campaigns: signUp.campaignLimit },
         },
         {

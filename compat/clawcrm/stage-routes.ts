@@ -1,4 +1,3 @@
-import { notFound } from '../../src/domain/errors.ts';
 import { route, type Route } from '../route.ts';
 import { countOf } from './count-of.ts';
 import { type Notices, succeed } from './envelope.ts';
@@ -6,11 +5,12 @@ import {
   CreateStageDocument,
   DeleteStageDocument,
   type DeleteStageMutation,
-  StageAgainDocument,
+  StageDocument,
   StagesDocument,
   type StageRowFragment,
   UpdateStageDocument,
 } from './generated/operations.ts';
+import { madeAgain } from './made-again.ts';
 import {
   WireNewStage,
   WireStageChanged,
@@ -87,13 +87,9 @@ export const stageRoutes: readonly Route[] = [
     present: ({ createStage }) => made(createStage.stage),
     rebuild: {
       scope: 'leads:read',
-      operation: StageAgainDocument,
+      operation: StageDocument,
       variables: (_fields, resourceId) => ({ id: `stg_${resourceId ?? ''}` }),
-      present({ node }) {
-        if (node?.kind !== 'Stage') throw notFound('stage');
-        const { kind: _, ...stage } = node;
-        return made(stage);
-      },
+      present: ({ node }) => made(madeAgain('stage', node)),
     },
   }),
   route({

@@ -8,7 +8,7 @@ import type { TouchpointRowFragment, TouchpointType } from './generated/operatio
 import { fromGraphLeadId } from './ids.ts';
 import { paging } from './paging.ts';
 
-const touchpointTypeWords = {
+export const touchpointTypeWords = {
   EMAIL: 'email',
   CALL: 'call',
   MEETING: 'meeting',

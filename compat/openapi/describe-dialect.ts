@@ -1,6 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import type { RestDialect } from '../dialect.ts';
-import { headerComponents } from './describe-headers.ts';
+import { referredHeaders } from './describe-headers.ts';
 import { describeRoute } from './describe-route.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -22,15 +22,7 @@ export function describeDialect(title: string, parts: readonly RestDialect[]): O
     info: { title, version: '1.0.0', license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
   });
-  return { ...document, components: { ...document.components, headers: headersOf(document) } };
-}
-
-/** Those headers that an answer refers to. */
-function headersOf({ paths }: OpenApiDocument) {
-  const text = JSON.stringify(paths);
-  return Object.fromEntries(
-    Object.entries(headerComponents).filter(([name]) => text.includes(`"#/components/headers/${name}"`)),
-  );
+  return { ...document, components: { ...document.components, headers: referredHeaders(document.paths) } };
 }
 
 const schemeOf = ({ scheme }: RestDialect) => ({

@@ -1,36 +1,72 @@
-import type { HeadersObject, ReferenceObject } from 'openapi3-ts/oas31';
+import type { HeaderObject, HeadersObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31';
 import type { RestDialect } from '../dialect.ts';
 import type { Route } from '../route.ts';
 
-const header = (description: string, example?: string) => ({
+type Described = { readonly description: string; readonly schema: SchemaObject };
+
+const text = (description: string, example: string, pattern?: string): Described => ({
   description,
-  schema: { type: 'string' as const, ...(example === undefined ? {} : { example }) },
+  schema: { type: 'string', example, ...(pattern === undefined ? {} : { pattern }) },
 });
 
-/** Described once, referred to by every answer that carries them. */
-export const headerComponents = {
-  'X-Request-Id': header('The id this request is logged under.'),
-  'Tributary-Dialect': header('The dialect that answers.', 'quincer'),
-  'WWW-Authenticate': header('How to authenticate.', 'Bearer'),
-  'Retry-After': header('Seconds to wait.', '42'),
-  ETag: header('A strong validator of the body.'),
-  'Idempotency-Replayed': header('`true` on an answer that is repeated.'),
-  'Quincer-RateLimit-Limit': header('Units a minute of this kind of operation.', '100'),
-  'Quincer-RateLimit-Remaining': header('Units left.', '87'),
-  'Quincer-RateLimit-Reset': header('When they begin again, in epoch seconds.', '1714435260'),
-  RateLimit: header('Units left, and in how many seconds they begin again.', '"reads";r=87;t=42'),
-  'RateLimit-Policy': header('Units in a window of so many seconds.', '"reads";q=100;w=60'),
-  Deprecation: header('Since when this spelling is superseded (RFC 9745).', '@1775001600'),
-  Sunset: header('When it may go (RFC 8594).', 'Fri, 01 Oct 2027 00:00:00 GMT'),
-  Link: header(
+const count = (description: string, example: number): Described => ({
+  description,
+  schema: { type: 'integer', minimum: 0, example },
+});
+
+const described = {
+  'X-Request-Id': text(
+    'The id this request is logged under.',
+    '0198f6a3-5d0c-7cc1-9a4e-2f6d1b7e8c90',
+    '^[\\w.:-]{1,128}$',
+  ),
+  'Tributary-Dialect': text('The dialect that answers.', 'quincer', '^(quincer|ai93|clawcrm)$'),
+  'WWW-Authenticate': text('How to authenticate.', 'Bearer'),
+  'Retry-After': count('Seconds to wait.', 42),
+  ETag: text('A strong validator of the body.', '"Xh5k2m"', '^"[^"]+"$'),
+  'Idempotency-Replayed': text('`true` on an answer that is repeated.', 'true', '^true$'),
+  'Quincer-RateLimit-Limit': count('Units a minute of this kind of operation.', 100),
+  'Quincer-RateLimit-Remaining': count('Units left.', 87),
+  'Quincer-RateLimit-Reset': count('When they begin again, in epoch seconds.', 1714435260),
+  RateLimit: text(
+    'Units left, and in how many seconds they begin again.',
+    '"reads";r=87;t=42',
+    '^"(reads|writes)";r=\\d+;t=\\d+$',
+  ),
+  'RateLimit-Policy': text(
+    'Units in a window of so many seconds.',
+    '"reads";q=100;w=60',
+    '^"(reads|writes)";q=\\d+;w=\\d+$',
+  ),
+  Deprecation: text('Since when this spelling is superseded (RFC 9745).', '@1775001600', '^@\\d+$'),
+  Sunset: text('When it may go (RFC 8594).', 'Fri, 01 Oct 2027 00:00:00 GMT', ' GMT$'),
+  Link: text(
     'Where a list goes on (`next`), or what replaces a superseded spelling (`successor-version`).',
     '</api/v1/tasks>; rel="successor-version"',
+    '^<[^>]+>; rel="(next|successor-version)"',
   ),
-};
+} as const satisfies Record<string, Described>;
 
-type HeaderName = keyof typeof headerComponents;
+type HeaderName = keyof typeof described;
+
+/** Described once, referred to by every answer that carries them: by its name what it always carries, else with `.optional`. */
+const components: Record<string, HeaderObject> = Object.fromEntries(
+  Object.entries(described).flatMap(([name, header]) => [
+    [name, { ...header, required: true }],
+    [`${name}.optional`, header],
+  ]),
+);
+
+/** Those of them that these paths refer to. */
+export function referredHeaders(paths: unknown): Record<string, HeaderObject> {
+  const text = JSON.stringify(paths);
+  return Object.fromEntries(
+    Object.entries(components).filter(([name]) => text.includes(`"#/components/headers/${name}"`)),
+  );
+}
 
 const quincerLimits = ['Quincer-RateLimit-Limit', 'Quincer-RateLimit-Remaining', 'Quincer-RateLimit-Reset'] as const;
+const superseded = ['Deprecation', 'Sunset', 'Link'] as const;
 
 /** What comes with an answer of this status beside its body. */
 export function describeHeaders(
@@ -39,24 +75,47 @@ export function describeHeaders(
   status: number,
   deprecated: boolean,
 ): HeadersObject {
-  const known = route.access === 'key' && status !== 401;
-  const names: HeaderName[] = [
+  const succeeds = status < 400;
+  const always: HeaderName[] = [
     'X-Request-Id',
     'Tributary-Dialect',
     ...only(status === 401, 'WWW-Authenticate'),
-    ...only(known && dialect.keys === 'QUINCER', ...quincerLimits),
-    ...only(known, 'RateLimit', 'RateLimit-Policy'),
+    ...only(status < 500, ...limitsOf(dialect, route, status)),
     ...only(status === 429 || status === 503, 'Retry-After'),
-    ...only(route.method === 'get' && (status === 200 || status === 304) && isJson(route), 'ETag'),
-    ...only(route.idempotent && status < 300, 'Idempotency-Replayed'),
-    ...only(deprecated && status !== 401, 'Deprecation', 'Sunset', 'Link'),
-    ...only(route.pages && !deprecated && status === 200, 'Link'),
+    ...only(succeeds && route.method === 'get' && isJson(route), 'ETag'),
+    ...only(succeeds && deprecated, ...superseded),
   ];
-  return Object.fromEntries(names.map((name) => [name, referenceTo(name)]));
+  const sometimes: HeaderName[] = [
+    // What breaks may break before anything is counted.
+    ...only(status >= 500, ...limitsOf(dialect, route, status)),
+    ...only(isKept(route, status), 'Idempotency-Replayed'),
+    ...only(status !== 401 && (deprecated || hasOlderNames(route)), ...superseded),
+    ...only(status === 200 && route.pages, 'Link'),
+  ];
+  return Object.fromEntries([
+    ...sometimes.map((name) => [name, optionalHeader(name)] as const),
+    ...always.map((name) => [name, referenceTo(name)] as const),
+  ]);
 }
+
+function limitsOf(dialect: RestDialect, route: Route, status: number): HeaderName[] {
+  const counted = route.access === 'key' ? status !== 401 : route.kind === 'write';
+  return [
+    ...only(counted && dialect.keys === 'QUINCER', ...quincerLimits),
+    ...only(counted, 'RateLimit', 'RateLimit-Policy'),
+  ];
+}
+
+/** Answers of a write that a repetition with the same Idempotency-Key is given again. */
+const isKept = ({ idempotent, access }: Route, status: number) =>
+  idempotent && access === 'key' && (status < 300 || [403, 404, 409].includes(status));
+
+const hasOlderNames = ({ aliases }: Route) => Object.keys({ ...aliases.query, ...aliases.body }).length > 0;
 
 const isJson = ({ media }: Route) => media === 'application/json';
 
 const only = (applies: boolean, ...names: HeaderName[]) => (applies ? names : []);
 
-const referenceTo = (name: HeaderName): ReferenceObject => ({ $ref: `#/components/headers/${name}` });
+export const optionalHeader = (name: string): ReferenceObject => referenceTo(`${name}.optional`);
+
+const referenceTo = (name: string): ReferenceObject => ({ $ref: `#/components/headers/${name}` });

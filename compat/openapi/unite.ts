@@ -1,4 +1,5 @@
 import type {
+  HeadersObject,
   OperationObject,
   ParameterObject,
   ResponseObject,
@@ -6,6 +7,7 @@ import type {
   ReferenceObject,
 } from 'openapi3-ts/oas31';
 import type { OpenApiDocument } from './describe-dialect.ts';
+import { optionalHeader, referredHeaders } from './describe-headers.ts';
 
 type Schema = SchemaObject | ReferenceObject;
 type PathItem = NonNullable<OpenApiDocument['paths']>[string];
@@ -26,7 +28,7 @@ export function unite(title: string, documents: readonly OpenApiDocument[]): Ope
     paths,
     components: {
       ...first.components,
-      headers: Object.fromEntries(documents.flatMap(({ components }) => Object.entries(components?.headers ?? {}))),
+      headers: referredHeaders(paths),
       schemas: Object.fromEntries(documents.flatMap(({ components }) => Object.entries(components?.schemas ?? {}))),
       securitySchemes: Object.fromEntries(
         documents.flatMap(({ components }) => Object.entries(components?.securitySchemes ?? {})),
@@ -91,9 +93,18 @@ function uniteResponses(a: readonly [string, ResponseObject][], b: readonly [str
 
 const uniteAnswers = (a: ResponseObject, b: ResponseObject): ResponseObject => ({
   ...a,
-  headers: { ...a.headers, ...b.headers },
+  headers: uniteHeaders(a.headers, b.headers),
   ...jsonOf([bodyOf(a), bodyOf(b)]),
 });
+
+/** What only one of them always carries, the united answer carries sometimes. */
+function uniteHeaders(a: HeadersObject = {}, b: HeadersObject = {}): HeadersObject {
+  const both = { ...a, ...b };
+  const isShared = (name: string) => JSON.stringify(a[name]) === JSON.stringify(b[name]);
+  return Object.fromEntries(
+    Object.entries(both).map(([name, header]) => [name, isShared(name) ? header : optionalHeader(name)]),
+  );
+}
 
 function uniteBodies(a: OperationObject, b: OperationObject): Pick<OperationObject, 'requestBody'> {
   const bodies = [a, b].flatMap(({ requestBody }) =>

@@ -7,6 +7,7 @@ import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
+import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
 import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
@@ -19,7 +20,7 @@ import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
-export type OrganisationProfile = Pick<Organisation, 'name' | 'industry' | 'bookingLink' | 'projectSlug'>;
+export type OrganisationProfile = Pick<Organisation, 'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier'>;
 export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
@@ -40,6 +41,10 @@ type WriteVerbs = {
   findAuthor(columns: AuthorColumns): Promise<Author | null>;
   /** How these leads were touched, in one statement. */
   readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
+  /** The custom fields of these names and all required ones, which stay as they are until commit. */
+  fieldDefinitions(names: readonly string[]): Promise<FieldDefinition[]>;
+  /** How many leads of the whole organisation hold a value of a custom field, deleted ones too; at most `most`. */
+  countCustomValues(name: string, most: number): Promise<number>;
   /** Locks so many leads in reach with the oldest scores, those without one first, and answers their ids. */
   lockLeadsToScore(limit: number): Promise<string[]>;
   /** Keeps the scores of locked leads, in one statement. */
@@ -52,7 +57,7 @@ type WriteVerbs = {
   replayDeliveries(range: ReplayRange): Promise<Replayed>;
   /** Makes the actor's own organisation: the first thing a new workspace does. */
   createOrganisation(organisation: NewOrganisation): Promise<void>;
-  /** Changes what the actor's own organisation is called and about. */
+  /** Changes what the actor's own organisation is called and about, and its plan. */
   updateOrganisation(profile: Partial<OrganisationProfile>): Promise<void>;
 };
 
@@ -147,6 +152,8 @@ async function runChange<T>(
       return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
     },
     readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
+    fieldDefinitions: async (names: readonly string[]) => readDefinitions(transaction, actor.orgId, names),
+    countCustomValues: (name: string, most: number) => countValues(transaction, actor.orgId, name, most),
     lockLeadsToScore: (limit: number) => lockLeadsToScore(transaction, actor, limit),
     storeScores: (scores: readonly StoredScore[]) => storeScores(transaction, actor.orgId, scores, now),
     countLeadsToScore: (since: Date) => countLeadsToScore(transaction, actor, since),

@@ -3,15 +3,21 @@ import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import type { ScopedReader } from '../db/scoped.ts';
 import type { Tx } from '../db/write.ts';
+import type { FindConnections } from '../db/lead-connections.ts';
+import type { ReadPipelineFigures } from '../db/pipeline-figures.ts';
 import type { Tier } from '../db/generated/prisma/enums.ts';
 import type { Responder } from './conversations/responder/responder.ts';
 import type { Translator } from './conversations/translator.ts';
+import type { Enricher } from './leads/enrichment/enricher.ts';
 
 /** What the verbs need of the running product, the same for every caller. */
 export type DomainServices = {
   readonly clock: Clock;
   readonly responder: Responder;
   readonly translator: Translator;
+  readonly enricher: Enricher;
+  readonly findConnections: FindConnections;
+  readonly readPipelineFigures: ReadPipelineFigures;
   readonly secretBox: SecretBox;
   /** @throws INVALID when webhooks may not be sent there. */
   readonly assertDeliverableUrl: (url: string) => Promise<void>;

@@ -1,5 +1,6 @@
 import { Router, type Response } from 'express';
 import type { Database } from '../db/database.ts';
+import { pricingPage } from './pricing-page.ts';
 
 const links = [
   ['/graphql', 'GraphiQL', 'the graph: try queries, mutations and subscriptions'],
@@ -50,6 +51,7 @@ export function createPages({ publicUrl, database, isServing }: PagesOptions): R
   const router = Router();
   const page = startPage(publicUrl);
   router.get('/', (_request, response: Response) => void response.type('html').send(page));
+  router.get('/pricing', (_request, response: Response) => void response.type('html').send(pricingPage));
   router.get('/avatars/openclaw.svg', (_request, response: Response) => {
     response.type('svg').set('Cache-Control', 'public, max-age=86400').send(openClawAvatar);
   });

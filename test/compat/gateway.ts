@@ -1,8 +1,8 @@
 import { defaultRateLimitPolicy } from '../../src/access/rate-limit.ts';
 import type { Translator } from '../../src/domain/conversations/translator.ts';
 import { startTestApp } from '../support/app.ts';
+import { expectDocumented } from '../support/expect-documented.ts';
 import { createGraphClient } from '../support/graph-client.ts';
-import { expectDocumented } from './expect-documented.ts';
 
 export type GatewayOptions = {
   readonly limited?: boolean;
@@ -40,7 +40,7 @@ export async function openGateway({ limited = false, signup = true, translator }
     });
     const text = await response.text();
     const answer = { status: response.status, headers: response.headers, text, json: parse(text) };
-    if (method !== 'HEAD') expectDocumented(method, path, answer);
+    expectDocumented(method, path, answer);
     return answer;
   }
 

@@ -68,8 +68,16 @@ const ask = async (operation: string, variables: object = {}) => workspace.graph
 const firstId = (made: Made) => Object.values(Object.values(made)[0] ?? {})[0]?.id ?? '';
 
 const newLead = async () => firstId(await ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }'));
+const newCompanyLead = async () =>
+  firstId(await ask('mutation { createLead(input: { email: "ada@acme-dental.com" }) { lead { id } } }'));
 const newTask = async () =>
   firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
+const newRule = async () =>
+  firstId(
+    await ask(
+      'mutation { createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "lost" }) { rule { id } } }',
+    ),
+  );
 const newKey = async () =>
   firstId(await ask('mutation { createApiKey(input: { name: "Old", dialect: QUINCER }) { apiKey { id } } }'));
 const endpointInput = '{ url: "http://127.0.0.1:9/", format: STANDARD, types: [TASK_FAILED] }';
@@ -95,6 +103,14 @@ const newNote = async () => {
     await ask('mutation ($id: ID!) { createNote(input: { leadId: $id, body: "Call" }) { note { id } } }', { id }),
   );
 };
+const newMail = '[{ subject: "Hi", body: "Hello", delayHours: 0 }]';
+const campaignInput = `{ name: "Welcome", trigger: STAGE_CHANGED, conditions: { tier: HIGH }, aiConfig: { a: 1 }, steps: ${newMail} }`;
+const newCampaign = async () =>
+  firstId(await ask(`mutation { createCampaign(input: ${campaignInput}) { campaign { id } } }`));
+const newWrittenTo = async () =>
+  firstId(await ask('mutation { createLead(input: { email: "ada@example.com" }) { lead { id } } }'));
+const enrol = 'mutation ($c: ID!, $l: ID!) { enrolLead(campaignId: $c, leadId: $l) { enrolment { id } } }';
+const newEnrolment = async () => firstId(await ask(enrol, { c: await newCampaign(), l: await newWrittenTo() }));
 const newPlaybook = async () => {
   const name = crypto.randomUUID();
   const made = await ask(
@@ -122,8 +138,16 @@ const rotatedEndpoint = async () => {
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
   return id;
 };
+const newSyncSource = async () =>
+  firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } } }'));
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
+const newField = async () =>
+  firstId(
+    await ask(
+      `mutation { createCustomField(input: { name: "f${crypto.randomUUID().replaceAll('-', '')}", label: "Plan", fieldType: SELECT, options: ["a", "b"] }) { customField { id } } }`,
+    ),
+  );
 const steps = '[{ title: "Call", instructions: "Ask" }]';
 const nobody = async () => '';
 
@@ -131,7 +155,7 @@ type Again = 'nothing' | 'moves' | 'refused';
 type Entry = {
   readonly prepare: () => Promise<string>;
   readonly call: string;
-  readonly first?: 'nothing';
+  readonly first?: 'nothing' | 'refused';
   readonly again: Again;
 };
 
@@ -141,26 +165,51 @@ const on = (prepare: () => Promise<string>, call: string, again: Again): Entry =
 /** Every mutation: what it is done to, and what the very same call does the second time. */
 const mutations: Readonly<Record<string, Entry>> = {
   closeConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  connectCalendly: {
+    ...made('(input: { personalAccessToken: "eyJ" }) { connection { connected } }'),
+    first: 'refused',
+    again: 'refused',
+  },
   connectOpenClaw: made(' { member { id } }'),
+  disconnectCalendly: { ...made(' { connection { connected } }'), first: 'nothing', again: 'nothing' },
   createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
+  createCampaign: made(`(input: ${campaignInput}) { campaign { id } }`),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
+  createCustomField: {
+    ...made('(input: { name: "plan", label: "Plan", fieldType: TEXT }) { customField { id } }'),
+    again: 'refused',
+  },
+  deleteCustomField: on(newField, '(id: $id) { customField { id } }', 'refused'),
+  updateCustomField: on(
+    newField,
+    '(id: $id, input: { label: "Other", fieldType: MULTISELECT, options: ["c"] }) { customField { id } }',
+    'nothing',
+  ),
   // A name stands for one stage.
   createStage: { ...made('(input: { name: "Signed", isDefault: true }) { stage { id } }'), again: 'refused' },
   // Names are unique.
   createPlaybook: on(nobody, `(input: { name: "Mine", steps: ${steps} }) { playbook { id } }`, 'refused'),
+  createSyncSource: made('(input: { name: "Form", type: API_SDR, config: { a: 1 } }) { syncSource { id } }'),
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
+  deleteCampaign: on(newCampaign, '(id: $id) { campaign { id } }', 'refused'),
   deleteLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
+  deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
+  // A lead takes a campaign once.
+  enrolLead: on(newCampaign, '(campaignId: $id, leadId: $lead) { enrolment { id } }', 'refused'),
+  enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
+  enrichLeads: on(newCompanyLead, '(ids: [$id]) { complete }', 'nothing'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
+  markEmailBounced: on(newWrittenTo, '(id: $id) { lead { id } }', 'nothing'),
   purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),
   replaceLead: on(
     newLead,
@@ -172,14 +221,26 @@ const mutations: Readonly<Record<string, Entry>> = {
   recordTouchpoint: on(newLead, '(input: { leadId: $id, type: CALL }) { touchpoint { id } }', 'moves'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
-  retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },
+  retryWebhookDelivery: on(newDelivery, '(id: $id) { delivery { id } }', 'moves'),
   revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
   replayEvents: on(newEndpoint, '(endpointId: $id, after: "evt_0000000000000000") { replayed }', 'nothing'),
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
+  createAutomationRule: made('(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }'),
+  updateAutomationRule: on(
+    newRule,
+    '(id: $id, input: { priority: 3, conditions: { tier: LOW } }) { rule { id } }',
+    'nothing',
+  ),
+  deleteAutomationRule: on(newRule, '(id: $id) { rule { id } }', 'refused'),
   scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
   scoreLeads: on(newLead, ' { scored }', 'moves'),
+  setOrganizationTier: on(
+    async () => `org_${workspace.orgId}`,
+    '(organizationId: $id, tier: ULTRA) { organisation { id } }',
+    'nothing',
+  ),
   setUpWorkspace: on(
     nobody,
     '(input: { organisation: { industry: "SaaS" }, stages: [{ name: "New" }, { name: "Won", isDefault: true }] }) { movedLeads }',
@@ -190,7 +251,13 @@ const mutations: Readonly<Record<string, Entry>> = {
     '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',
     'moves',
   ),
+  stopEnrolment: on(newEnrolment, '(id: $id, reason: "Called") { enrolment { id } }', 'nothing'),
   takeOverConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  updateCampaign: on(
+    newCampaign,
+    '(id: $id, input: { conditions: { tier: LOW, toStage: "won" }, aiConfig: { zeta: 1, a: 2 }, enabled: false }) { campaign { id } }',
+    'nothing',
+  ),
   updateLead: on(
     newLead,
     '(id: $id, input: { stage: "won", tags: ["a"], context: { zeta: [1], a: { c: 1, b: 2 } }, status: CONVERTED }) { lead { id } }',
@@ -205,6 +272,11 @@ const mutations: Readonly<Record<string, Entry>> = {
   updatePlaybook: on(
     newPlaybook,
     `(id: $id, input: { tier: LOW, stageKey: "won", description: "Good", steps: ${steps.replace('Ask', 'Tell')} }) { playbook { id } }`,
+    'nothing',
+  ),
+  updateSyncSource: on(
+    newSyncSource,
+    '(id: $id, input: { targetStage: "new", config: { zeta: 1, a: [2] }, enabled: false }) { syncSource { id } }',
     'nothing',
   ),
   updateTask: on(
@@ -222,8 +294,10 @@ const mutations: Readonly<Record<string, Entry>> = {
 describe('a mutation moves the revision of just the organisations whose logged rows it changed', () => {
   it.each(Object.entries(mutations))('%s', async (name, { prepare, call, first = 'moves', again }) => {
     const id = await prepare();
-    const mutation = `mutation${call.includes('$id') ? ' ($id: ID!)' : ''} { ${name}${call} }`;
-    const run = async () => (await workspace.graph.send(mutation, { id })).errors.length;
+    const lead = call.includes('$lead') ? await newWrittenTo() : undefined;
+    const variables = [call.includes('$id') ? '$id: ID!' : '', lead ? '$lead: ID!' : ''].filter(Boolean).join(', ');
+    const mutation = `mutation${variables && ` (${variables})`} { ${name}${call} }`;
+    const run = async () => (await workspace.graph.send(mutation, { id, lead })).errors.length;
     const outcomes: string[] = [];
     for (let time = 0; time < 2; time += 1) {
       let errors = 0;

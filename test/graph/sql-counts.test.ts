@@ -48,12 +48,15 @@ const lists = {
   apiKeys: { ids: 2, total: 3, everything: 8 },
   auditLog: { ids: 2, total: 3, everything: 4 },
   businesses: { ids: 2, total: 3, everything: 3 },
+  campaigns: { ids: 2, total: 3, everything: 6 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
-  leads: { ids: 2, total: 3, everything: 16 },
+  leads: { ids: 2, total: 3, everything: 21 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
+  scheduledEmails: { ids: 2, total: 3, everything: 6 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
+  syncSources: { ids: 2, total: 3, everything: 5 },
   tasks: { ids: 2, total: 3, everything: 8 },
   webhookDeliveries: { ids: 2, total: 3, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 4 },
@@ -74,9 +77,18 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 /** With everything there is of the row, and the rows below it with what those refer to. */
 const details = {
   conversation: { statements: 9, id: () => `cv_${seeded.conversations[0]}` },
-  lead: { statements: 15, id: () => `ld_${seeded.leads[0]}` },
+  campaign: { statements: 5, id: () => `cmp_${seeded.campaigns[0]}` },
+  lead: { statements: 20, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
+
+it('connections are found in four statements, and shown whole in as many as any list of leads', async () => {
+  const connected = (selection: string) => countGraph(`leadConnections(id: "${details.lead.id()}") ${selection}`);
+  expect(await connected('{ lead { id } reasons }')).toBe(4);
+  expect(
+    await connected('{ lead { stage { name } business { name } notes(first: 2) { nodes { author { name } } } } }'),
+  ).toBe(8);
+});
 
 it('a playbook is recommended in five statements', async () => {
   const recommended = `recommendPlaybook(leadId: "${details.lead.id()}") ${everything('recommendPlaybook', 2, 1)}`;
@@ -99,7 +111,17 @@ describe('a list in a list in a list', () => {
 });
 
 /** Those that are no lists of rows: alone, and with everything. */
-const others = { viewer: [1, 2], stages: [2, 3], eventCursor: [2, 2], sources: [1, 1] } as const;
+const others = {
+  automationRules: [2, 4],
+  automationTriggers: [1, 1],
+  analytics: [4, 5],
+  calendlyConnection: [1, 1],
+  viewer: [1, 4],
+  stages: [2, 3],
+  customFields: [2, 2],
+  eventCursor: [2, 2],
+  sources: [1, 1],
+} as const;
 
 describe('whatever is no list', () => {
   it.each(Object.entries(others))('%s has its number of statements', async (field, [alone, all]) => {
@@ -114,7 +136,14 @@ describe('whatever is no list', () => {
 });
 
 it('no query field is left out', () => {
-  const counted = [...Object.keys(lists), ...Object.keys(details), ...Object.keys(others), 'node', 'recommendPlaybook'];
+  const counted = [
+    ...Object.keys(lists),
+    ...Object.keys(details),
+    ...Object.keys(others),
+    'node',
+    'recommendPlaybook',
+    'leadConnections',
+  ];
   expect(counted.toSorted()).toEqual(Object.keys(queries).toSorted());
 });
 

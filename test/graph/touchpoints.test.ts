@@ -143,4 +143,32 @@ describe('the touchpoints of a lead', () => {
       touchpoint: { type: 'REPLY', channel: 'email', summary: 'Yes' },
     });
   });
+
+  it('are out of reach while the lead is deleted, and back once it is restored', async () => {
+    const id = await newLead();
+    const touchpoint = idOf(await touch(id));
+    const look = () => graph.ask('query ($id: ID!) { node(id: $id) { id } }', { id: touchpoint });
+    const deleted = 'mutation ($id: ID!) { deleteLead(id: $id) { lead { touchpoints { totalCount } } } }';
+    expect(await graph.ask(deleted, { id })).toEqual({ deleteLead: { lead: { touchpoints: null } } });
+    expect(await look()).toEqual({ node: null });
+    expect(await graph.refusal(record, { input: { leadId: id, type: 'CALL' } })).toBe('NOT_FOUND');
+    await graph.ask('mutation ($id: ID!) { restoreLead(id: $id) { lead { id } } }', { id });
+    expect(await look()).toEqual({ node: { id: touchpoint } });
+  });
+
+  it('end the campaigns that write to a lead when it answers', async () => {
+    const id = await newLead();
+    const at = clock.now();
+    const { prisma } = app.database;
+    const row = { orgId: workspace.orgId, createdAt: at, updatedAt: at };
+    const campaignId = '01jqz5v8m3k9wfp2c7hx0dtbnc';
+    await prisma.campaign.create({ data: { ...row, id: campaignId, name: 'News', trigger: 'MANUAL', steps: [] } });
+    const enrolment = { ...row, id: '01jqz5v8m3k9wfp2c7hx0dtbne', campaignId, leadId: id.slice('ld_'.length) };
+    await prisma.enrolment.create({ data: { ...enrolment, trigger: 'MANUAL' } });
+    const status = async () => (await prisma.enrolment.findFirstOrThrow({ where: { id: enrolment.id } })).status;
+    await touch(id);
+    expect(await status()).toBe('ACTIVE');
+    await touch(id, { type: 'REPLY' });
+    expect(await status()).toBe('STOPPED');
+  });
 });

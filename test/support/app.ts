@@ -6,6 +6,7 @@ import { type Clock, systemClock } from '../../src/clock.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createRuleBasedResponder } from '../../src/domain/conversations/responder/rule-based-responder.ts';
 import { noTranslator } from '../../src/domain/conversations/translator.ts';
+import { createBuiltInEnricher } from '../../src/domain/leads/enrichment/built-in-enricher.ts';
 import { openTestDatabase } from './database.ts';
 import { createWorkspace, type TestWorkspace } from './workspace.ts';
 
@@ -44,6 +45,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     signup: { open: true, tier: 'FREE' },
     responder: createRuleBasedResponder(),
     translator: noTranslator,
+    enricher: createBuiltInEnricher(),
     rateLimitPolicy: unlimitedPolicy,
     eventRetentionDays: 30,
     webhookAllowedRanges: ['127.0.0.0/8', '::1/128'],

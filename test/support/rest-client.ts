@@ -1,3 +1,5 @@
+import { expectDocumented } from './expect-documented.ts';
+
 export type RestAnswer = {
   readonly status: number;
   readonly headers: Headers;
@@ -12,6 +14,7 @@ export type RestClient = {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<RestAnswer>;
 };
 
+/** Every answer is held against the documents. */
 export function createRestClient(url: string, key: string): RestClient {
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const response = await fetch(url + path, {
@@ -25,9 +28,11 @@ export function createRestClient(url: string, key: string): RestClient {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
+    const { status, headers: answered } = response;
+    expectDocumented(method, path, { status, headers: answered, text });
     return {
-      status: response.status,
-      headers: response.headers,
+      status,
+      headers: answered,
       text,
       body: isJson ? (JSON.parse(text) as unknown) : null,
     };

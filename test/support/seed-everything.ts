@@ -6,6 +6,7 @@ export type Seeded = {
   readonly leads: readonly string[];
   readonly conversations: readonly string[];
   readonly tasks: readonly string[];
+  readonly campaigns: readonly string[];
 };
 
 /**
@@ -86,6 +87,7 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       stageId: at(stages, n),
       assignedToId: at(members, n),
       source: 'manual',
+      company: 'Acme',
     })),
   });
   await prisma.$executeRaw`update conversations c set lead_id = l.id from leads l where l.org_id = c.org_id and l.conversation_id = c.id and c.org_id = ${orgId}`;
@@ -123,6 +125,89 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.note.createMany({ data: spread.map((n) => ({ ...written(n), updatedAt: createdAt, body: 'Call' })) });
   await prisma.touchpoint.createMany({
     data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
+  });
+  const [rules, touches] = [ids(), ids()];
+  await prisma.touchpoint.createMany({
+    data: each((n) => ({ ...written(n), id: at(touches, n), type: 'CTA_CLICKED', occurredAt: createdAt })),
+  });
+  await prisma.automationRule.createMany({
+    data: each((n) => ({
+      ...row(at(rules, n)),
+      ...times,
+      name: `Rule ${n}`,
+      trigger: 'CTA_CLICKED',
+      targetStageId: at(stages, n),
+      fromStageId: at(stages, (n + 1) % count),
+    })),
+  });
+  await prisma.automationRun.createMany({
+    data: spread.map((n) => ({
+      ...row(newId()),
+      businessId: at(businesses, n),
+      leadId: at(leads, n),
+      ruleId: at(rules, n),
+      ruleName: `Rule ${n}`,
+      trigger: 'CTA_CLICKED',
+      touchpointId: at(touches, n),
+      fromStageName: 'New',
+      toStageName: 'Won',
+    })),
+  });
+  const campaigns = ids();
+  const steps = [{ subject: 'Hi', body: 'Hello', delayHours: 0 }];
+  await prisma.campaign.createMany({
+    data: each((n) => ({
+      ...row(at(campaigns, n)),
+      ...times,
+      name: `Campaign ${n}`,
+      trigger: 'STAGE_CHANGED',
+      conditions: {
+        fromStageId: at(stages, n),
+        toStageId: at(stages, n),
+        tier: null,
+        minViewCount: 1,
+        minConfidenceScore: null,
+      },
+      steps,
+    })),
+  });
+  const pairs = [...each((n) => [0, n] as const), ...each((n) => [n, 0] as const).slice(1)];
+  const enrolments = pairs.map(([lead, campaign]) => ({
+    ...row(newId()),
+    ...times,
+    businessId: at(businesses, lead),
+    leadId: at(leads, lead),
+    campaignId: at(campaigns, campaign),
+    trigger: 'STAGE_CHANGED' as const,
+  }));
+  await prisma.enrolment.createMany({ data: enrolments });
+  const mails = [
+    ...enrolments.map((enrolment) => ({ enrolment, step: 1 })),
+    ...each((n) => ({ enrolment: enrolments[0]!, step: n + 1 })).slice(1),
+  ];
+  await prisma.scheduledEmail.createMany({
+    data: mails.map(({ enrolment: { id: enrolmentId, trigger: _, ...enrolment }, step }) => ({
+      ...enrolment,
+      id: newId(),
+      enrolmentId,
+      step,
+      subject: 'Hi',
+      body: 'Hello',
+      dueAt: createdAt,
+    })),
+  });
+  await prisma.customField.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      ...times,
+      name: `seeded${n}`,
+      label: `Seeded ${n}`,
+      fieldType: 'SELECT' as const,
+      options: ['a', 'b'],
+    })),
+  });
+  await prisma.syncSource.createMany({
+    data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
   });
   await prisma.playbook.createMany({
     data: each((n) => ({
@@ -196,7 +281,7 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       requestId: 'seed',
     })),
   });
-  return { leads, conversations, tasks: tasks.map(({ id }) => id) };
+  return { leads, conversations, tasks: tasks.map(({ id }) => id), campaigns };
 }
 
 const snapshotOf = (conversation: object, widgetId: string, leadId: string) => ({

@@ -2,7 +2,7 @@ import type { GraphAnswer } from '../support/graph-client.ts';
 import type { Part } from './world.ts';
 
 /** How an operation answers who names a row that is not there for them. */
-type Answer = 'NULL' | 'EMPTY' | 'NOT_FOUND' | 'INVALID' | 'FORBIDDEN' | 'CURSOR_EXPIRED';
+type Answer = 'NULL' | 'EMPTY' | 'FAILED' | 'NOT_FOUND' | 'INVALID' | 'FORBIDDEN' | 'CURSOR_EXPIRED';
 
 /** An operation that names a row of somebody else’s: `their` part where the caller has only its `own`. */
 export type Attempt = {
@@ -33,6 +33,8 @@ const attempt =
 
 export const answersNull = attempt('NULL');
 export const answersEmpty = attempt('EMPTY');
+/** One of several rows is told to be missing, the others are dealt with. */
+export const answersFailed = attempt('FAILED');
 export const notFound = attempt('NOT_FOUND');
 export const invalid = attempt('INVALID');
 export const cursorExpired = attempt('CURSOR_EXPIRED');
@@ -50,5 +52,7 @@ export function kindOf({ data, errors }: GraphAnswer<Data>): string {
   if (errors[0]) return String(errors[0].extensions['code']);
   const [answer] = Object.values(data ?? {});
   if (answer === null) return 'NULL';
-  return JSON.stringify(answer) === '{"totalCount":0,"nodes":[]}' ? 'EMPTY' : 'FOUND';
+  const text = JSON.stringify(answer);
+  if (text === '{"failed":1,"results":[{"lead":null}]}') return 'FAILED';
+  return text === '{"totalCount":0,"nodes":[]}' ? 'EMPTY' : 'FOUND';
 }

@@ -1,4 +1,12 @@
-import { type Attempt, cursorExpired, invalid, notFound, notForLocked, ofTheWorkspace } from './attempt.ts';
+import {
+  answersFailed,
+  type Attempt,
+  cursorExpired,
+  invalid,
+  notFound,
+  notForLocked,
+  ofTheWorkspace,
+} from './attempt.ts';
 import type { Part } from './world.ts';
 
 /** A mutation whose `id` names the row; the rest of it is as it should be. */
@@ -32,6 +40,20 @@ const send = (input: (their: Part, own: Part) => object, widget: (their: Part, o
     (their, own) => ({ widgetId: widget(their, own), input: { message: 'Hello', ...input(their, own) } }),
   );
 
+const conditions = (field: string) =>
+  invalid(
+    'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { __typename } }',
+    (their) => ({
+      input: {
+        name: 'Welcome',
+        trigger: 'STAGE_CHANGED',
+        conditions: { [field]: their.stageId },
+        steps: [{ subject: 'Hi', body: 'Hello', delayHours: 0 }],
+      },
+    }),
+    notForLocked,
+  );
+
 const ownWidget = (_: Part, own: Part) => own.widgetId;
 
 const task = { type: 'OTHER', title: 'Call' };
@@ -55,7 +77,36 @@ export const attemptsToWrite = {
       (their) => ({ input: { leadId: their.leadId, type: 'CALL' } }),
     ),
   ],
+  'Mutation.enrichLead(id)': [
+    notFound('mutation ($id: ID!) { enrichLead(id: $id) { status } }', (their) => ({ id: their.leadId })),
+  ],
+  'Mutation.enrichLeads(ids)': [
+    answersFailed('mutation ($id: ID!) { enrichLeads(ids: [$id]) { failed results { lead { id } } } }', (their) => ({
+      id: their.leadId,
+    })),
+  ],
   'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
+  'Mutation.enrolLead(leadId)': [
+    notFound(
+      'mutation ($id: ID!, $leadId: ID!) { enrolLead(campaignId: $id, leadId: $leadId) { __typename } }',
+      (their, own) => ({ id: own.campaignId, leadId: their.leadId }),
+    ),
+  ],
+  'Mutation.enrolLead(campaignId)': [
+    notFound(
+      'mutation ($id: ID!, $leadId: ID!) { enrolLead(campaignId: $id, leadId: $leadId) { __typename } }',
+      (their, own) => ({ id: their.campaignId, leadId: own.leadId }),
+      ofTheWorkspace,
+    ),
+  ],
+  'Mutation.stopEnrolment(id)': [change('stopEnrolment', 'enrolmentId')],
+  'Mutation.markEmailBounced(id)': [change('markEmailBounced', 'leadId')],
+  'Mutation.updateCampaign(id)': [
+    change('updateCampaign', 'spareCampaignId', ', input: { enabled: false }', notForLocked),
+  ],
+  'Mutation.deleteCampaign(id)': [change('deleteCampaign', 'spareCampaignId', '', notForLocked)],
+  'CampaignConditionsInput.fromStage': [conditions('fromStage')],
+  'CampaignConditionsInput.toStage': [conditions('toStage')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
@@ -151,6 +202,56 @@ export const attemptsToWrite = {
   'Mutation.updatePlaybook(id)': [change('updatePlaybook', 'playbookId', ', input: { tier: HIGH }', notForLocked)],
   'Mutation.deletePlaybook(id)': [change('deletePlaybook', 'playbookId', '', notForLocked)],
   'Mutation.purgeLead(id)': [change('purgeLead', 'leadId')],
+  'Mutation.updateCustomField(id)': [
+    change('updateCustomField', 'fieldId', ', input: { label: "Other" }', notForLocked),
+  ],
+  'Mutation.deleteCustomField(id)': [change('deleteCustomField', 'fieldId', '', notForLocked)],
+  'CreateSyncSourceInput.targetStage': [
+    refer(
+      { mutation: 'createSyncSource', field: 'targetStage', name: 'stageId', rest: { name: 'Form', type: 'GMAIL' } },
+      notForLocked,
+    ),
+  ],
+  'UpdateSyncSourceInput.targetStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateSyncSourceInput!) { updateSyncSource(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.syncSourceId, input: { targetStage: their.stageId } }),
+      notForLocked,
+    ),
+  ],
+  'Mutation.updateSyncSource(id)': [
+    change('updateSyncSource', 'syncSourceId', ', input: { enabled: false }', notForLocked),
+  ],
+  'Mutation.deleteSyncSource(id)': [change('deleteSyncSource', 'syncSourceId', '', notForLocked)],
+  'CreateAutomationRuleInput.targetStage': [
+    refer(
+      {
+        mutation: 'createAutomationRule',
+        field: 'targetStage',
+        name: 'stageId',
+        rest: { name: 'Rule', trigger: 'CTA_CLICKED' },
+      },
+      notForLocked,
+    ),
+  ],
+  'UpdateAutomationRuleInput.targetStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateAutomationRuleInput!) { updateAutomationRule(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.ruleId, input: { targetStage: their.stageId } }),
+      notForLocked,
+    ),
+  ],
+  'AutomationConditionsInput.fromStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateAutomationRuleInput!) { updateAutomationRule(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.ruleId, input: { targetStage: 'won', conditions: { fromStage: their.stageId } } }),
+      notForLocked,
+    ),
+  ],
+  'Mutation.updateAutomationRule(id)': [
+    change('updateAutomationRule', 'ruleId', ', input: { priority: 1 }', notForLocked),
+  ],
+  'Mutation.deleteAutomationRule(id)': [change('deleteAutomationRule', 'ruleId', '', notForLocked)],
   'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
   'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
   'Mutation.deleteStage(moveTo)': [
@@ -162,3 +263,6 @@ export const attemptsToWrite = {
   ],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
 } satisfies Record<string, readonly Attempt[]>;
+
+/** What staff may do to the rows of any workspace: see staff.test.ts. */
+export const staffWrites = ['Mutation.setOrganizationTier(organizationId)'] as const;

@@ -3,7 +3,7 @@ import { schema } from '../../schema/index.ts';
 import { type Attempt, kindOf } from './attempt.ts';
 import { attemptsToFollow } from './attempts-to-follow.ts';
 import { attemptsToRead } from './attempts-to-read.ts';
-import { attemptsToWrite } from './attempts-to-write.ts';
+import { attemptsToWrite, staffWrites } from './attempts-to-write.ts';
 import { referencesOf } from './references.ts';
 import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
 import { type Caller, openWorld, type Part, type World } from './world.ts';
@@ -20,7 +20,10 @@ const lockedAttempts = attempts.flatMap(({ attempt, ...rest }) =>
 );
 
 test('every place of the graph where a row can be named is tried', () => {
-  const tried = Object.keys({ ...attemptsToRead, ...attemptsToWrite, ...attemptsToFollow }).toSorted();
+  const tried = [
+    ...Object.keys({ ...attemptsToRead, ...attemptsToWrite, ...attemptsToFollow }),
+    ...staffWrites,
+  ].toSorted();
   expect(tried).toEqual(referencesOf(schema));
 });
 

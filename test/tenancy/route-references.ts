@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ai93 } from '../../compat/ai93/dialect.ts';
 import { chat } from '../../compat/chat/dialect.ts';
 import { clawcrm } from '../../compat/clawcrm/dialect.ts';
@@ -50,14 +51,15 @@ export type Call = { readonly method: string; readonly path: string; readonly bo
 export function callsWith({ dialect, route, reference }: RouteReference, value: string, rest: object): Call[] {
   if (!reference) return [];
   const { where, name } = reference;
+  const given = where === 'body' && route.body.shape[name] instanceof z.ZodArray ? [value] : value;
   const aliases = Object.entries(where === 'query' ? route.aliases.query : route.aliases.body);
   const names = where === 'path' ? [name] : [name, ...aliases.filter(([, of]) => of === name).map(([alias]) => alias)];
   return [route.method, ...route.aliases.methods].flatMap((method) =>
     [route.path, ...route.aliases.paths].flatMap((pattern) =>
       names.map((spelling) => {
         const path = dialect.basePath + pattern.replace(`:${name}`, where === 'path' ? value : `:${name}`);
-        const named = { ...rest, [spelling]: value };
-        const search = new URLSearchParams(named).toString();
+        const named = { ...rest, [spelling]: given };
+        const search = new URLSearchParams({ ...rest, [spelling]: value }).toString();
         const body = where === 'body' ? named : rest;
         return {
           method: method.toUpperCase(),

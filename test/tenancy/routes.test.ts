@@ -10,8 +10,8 @@ afterAll(() => world.close());
 
 type RouteAttempt = {
   readonly name: keyof Part;
-  /** A status; EMPTY is a list of nothing. */
-  readonly answers: 400 | 404 | 'EMPTY';
+  /** A status; EMPTY is a list of nothing, FAILED one of several that is not there. */
+  readonly answers: 400 | 404 | 'EMPTY' | 'FAILED';
   /** What a key that is locked to a business is told, where that is something else. */
   readonly locked?: 403;
   /** What is the whole workspace's to change: a locked key may not do it at all. */
@@ -108,8 +108,28 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM PATCH /leads/:id body.stage': { name: 'stageId', answers: 400, ofTheWorkspace: true },
   'ClawCRM DELETE /leads/:id path.id': { name: 'leadId', answers: 404, hides: true },
   'ClawCRM DELETE /leads query.id': { name: 'leadId', answers: 404, hides: true },
+  'ClawCRM GET /org/tier': null,
+  'ClawCRM GET /fields': null,
+  'ClawCRM POST /fields': null,
+  'ClawCRM PUT /fields body.id': { name: 'fieldId', answers: 404, notForLocked: true },
+  'ClawCRM DELETE /fields query.id': { name: 'fieldId', answers: 404, notForLocked: true },
   'ClawCRM GET /stages': null,
   'ClawCRM POST /stages': null,
+  'ClawCRM GET /stages/sync-sources': null,
+  'ClawCRM POST /stages/sync-sources body.targetStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: () => ({ name: 'Form', type: 'gmail' }),
+    notForLocked: true,
+  },
+  'ClawCRM PUT /stages/sync-sources body.id': { name: 'syncSourceId', answers: 404, notForLocked: true },
+  'ClawCRM PUT /stages/sync-sources body.targetStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: (own) => ({ id: own.syncSourceId }),
+    notForLocked: true,
+  },
+  'ClawCRM DELETE /stages/sync-sources query.id': { name: 'syncSourceId', answers: 404, notForLocked: true },
   'ClawCRM PUT /stages body.id': { name: 'spareStageId', answers: 404, notForLocked: true },
   'ClawCRM DELETE /stages query.id': { name: 'spareStageId', answers: 404, notForLocked: true },
   'ClawCRM DELETE /stages query.moveTo': {
@@ -125,6 +145,18 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM DELETE /notes query.id': { name: 'noteId', answers: 404, once: true },
   'ClawCRM GET /playbooks query.stage': { name: 'stageId', answers: 'EMPTY', ofTheWorkspace: true },
   'ClawCRM POST /playbooks body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /enrich body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM GET /enrich query.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM POST /enrich/bulk body.leadIds': { name: 'leadId', answers: 'FAILED' },
+  'ClawCRM POST /enrich/spider-web body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM GET /campaigns': null,
+  'ClawCRM POST /campaigns': null,
+  'ClawCRM POST /campaigns/:id/enroll path.id': {
+    name: 'leadId',
+    answers: 404,
+    rest: (own) => ({ leadId: toClawcrmId(own.leadId) }),
+  },
+  'ClawCRM POST /campaigns/:id/enroll body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /touchpoints query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /touchpoints body.leadId': { name: 'leadId', answers: 404, rest: () => ({ type: 'call' }) },
   'Quincer public chat POST / body.conversation_id': {
@@ -151,7 +183,9 @@ const tried = routeReferences.flatMap((reference) => {
 function kindOf({ status, body }: RestAnswer): number | string {
   const { total } = { total: undefined, ...(body as { total?: number }) };
   const list = Object.values(body ?? {}).find((value) => Array.isArray(value));
-  return status === 200 && list?.length === 0 && total === 0 ? 'EMPTY' : status;
+  if (status === 200 && list?.length === 0 && total === 0) return 'EMPTY';
+  const failed = { failed: undefined, ...(body as { failed?: number }) }.failed;
+  return status === 200 && failed !== undefined && failed === list?.length ? 'FAILED' : status;
 }
 
 type Tried = (typeof tried)[number];

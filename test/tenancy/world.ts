@@ -14,6 +14,8 @@ export type Part = {
   readonly leadId: string;
   readonly noteId: string;
   readonly touchpointId: string;
+  readonly enrolmentId: string;
+  readonly emailId: string;
   readonly conversationId: string;
   readonly visitorToken: string;
   readonly messageId: string;
@@ -31,7 +33,15 @@ export type Part = {
   /** Stages of this part's own, to be deleted; also the whole workspace's. */
   readonly spareStageId: string;
   readonly laterStageId: string;
+  readonly fieldId: string;
+  readonly syncSourceId: string;
   readonly playbookId: string;
+  readonly ruleId: string;
+  /** What that rule did with the part's lead. */
+  readonly ruleRunId: string;
+  readonly campaignId: string;
+  /** Another campaign for each part, for what ends it. */
+  readonly spareCampaignId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
@@ -94,10 +104,12 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
   );
+  const { createCampaign: made } = await graph.ask<Campaigned>(makeCampaign, { name });
   const shared = {
     memberId: agent.member.id,
     stageId: stages[1]!.id,
     playbookId: playbooks.nodes[0]!.id,
+    campaignId: made.campaign.id,
     operatorKeyId: viewer.apiKeyId,
     runId: recorded.scraperRun.id,
   };
@@ -128,12 +140,17 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   return { orgId, workspace, graph, quincer, ai93, clawcrm, parts: { one, two, none }, locked };
 }
 
+const makeCampaign = `mutation ($name: String!) {
+  createCampaign(input: { name: $name, trigger: MANUAL, steps: [{ subject: "Hi", body: $name, delayHours: 0 }] }) { campaign { id } }
+}`;
+
 const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status: SUCCEEDED }) { scraperRun { id } } }';
 
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
 type Shared = { stages: Identified[]; playbooks: { nodes: Identified[] }; viewer: { apiKeyId: string } };
+type Campaigned = { createCampaign: { campaign: Identified } };
 type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
@@ -143,7 +160,11 @@ type Furnished = {
   createApiKey: { apiKey: Identified };
   spare: { stage: Identified };
   later: { stage: Identified };
+  createCustomField: { customField: Identified };
+  createSyncSource: { syncSource: Identified };
+  createAutomationRule: { rule: Identified };
 };
+type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: Identified[] } };
 type Sent = {
   sendVisitorMessage: {
     visitorToken: string;
@@ -152,13 +173,16 @@ type Sent = {
   };
 };
 
-type Noted = { createNote: { note: Identified }; recordTouchpoint: { touchpoint: Identified } };
+type Noted = {
+  createNote: { note: Identified };
+  recordTouchpoint: { touchpoint: Identified; automationRuns: Identified[] };
+};
 
 type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'operatorKeyId' | 'runId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'campaignId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(
@@ -173,14 +197,25 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!, $field: String!, $stageId: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
       spare: createStage(input: { name: $spare }) { stage { id } }
       later: createStage(input: { name: $later }) { stage { id } }
+      createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
+      createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
+      createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: $stageId }) { rule { id } }
     }`,
-    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID() },
+    {
+      name,
+      businessId,
+      url,
+      stageId: shared.stageId,
+      spare: crypto.randomUUID(),
+      later: crypto.randomUUID(),
+      field: name.replaceAll(' ', '_'),
+    },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -191,6 +226,13 @@ async function furnishPart(
     { widgetId, input: { message: `Hello from ${name}`, visitor } },
   );
   const { lead } = sent.conversation;
+  const noted = await agent.ask<Noted>(
+    `mutation ($leadId: ID!, $body: String!) {
+      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
+      recordTouchpoint(input: { leadId: $leadId, type: CTA_CLICKED, summary: $body }) { touchpoint { id } automationRuns { id } }
+    }`,
+    { leadId: lead.id, body: `About ${name}` },
+  );
   await agent.ask(
     'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
     {
@@ -198,13 +240,11 @@ async function furnishPart(
       input: { assignedToId: shared.memberId, stage: shared.stageId },
     },
   );
-  const noted = await agent.ask<Noted>(
-    `mutation ($leadId: ID!, $body: String!) {
-      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
-      recordTouchpoint(input: { leadId: $leadId, type: CALL, summary: $body }) { touchpoint { id } }
-    }`,
-    { leadId: lead.id, body: `About ${name}` },
+  const { enrolLead } = await graph.ask<Enrolled>(
+    'mutation ($campaignId: ID!, $leadId: ID!) { enrolLead(campaignId: $campaignId, leadId: $leadId) { enrolment { id } scheduledEmails { id } } }',
+    { campaignId: shared.campaignId, leadId: lead.id },
   );
+  const { createCampaign: spare } = await graph.ask<Campaigned>(makeCampaign, { name: 'Spare' });
   const { auditLog, events } = await graph.ask<{ auditLog: { nodes: Identified[] }; events: { nodes: Identified[] } }>(
     'query ($id: ID!) { auditLog(subjectId: $id, first: 1) { nodes { id } } events(first: 200) { nodes { id } } }',
     { id: lead.id },
@@ -217,6 +257,9 @@ async function furnishPart(
     leadId: lead.id,
     noteId: noted.createNote.note.id,
     touchpointId: noted.recordTouchpoint.touchpoint.id,
+    enrolmentId: enrolLead.enrolment.id,
+    emailId: enrolLead.scheduledEmails[0]!.id,
+    spareCampaignId: spare.campaign.id,
     conversationId: sent.conversation.id,
     visitorToken: sent.visitorToken,
     messageId: sent.message.id,
@@ -227,6 +270,10 @@ async function furnishPart(
     apiKeyId: made.createApiKey.apiKey.id,
     spareStageId: made.spare.stage.id,
     laterStageId: made.later.stage.id,
+    fieldId: made.createCustomField.customField.id,
+    syncSourceId: made.createSyncSource.syncSource.id,
+    ruleId: made.createAutomationRule.rule.id,
+    ruleRunId: noted.recordTouchpoint.automationRuns[0]!.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

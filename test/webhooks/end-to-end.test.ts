@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { idOf, overWebSocket, take } from '../live/product-client.ts';
 import { patiently } from '../events/test-log.ts';
@@ -46,11 +47,7 @@ async function deliveriesTo({ graph }: TestWorkspace, endpointId: string): Promi
 }
 
 async function chat({ keys }: TestWorkspace, message: string): Promise<void> {
-  const { status } = await fetch(`${app.url}/api/chat`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${keys.widget}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ message }),
-  });
+  const { status } = await createRestClient(app.url, keys.widget).send('POST', '/api/chat', { message });
   expect(status).toBeLessThan(300);
 }
 
@@ -154,6 +151,11 @@ test('a retry by hand fires now, long before the schedule would', async () => {
   await expect.poll(() => receiver.received.length, patiently).toBe(2);
   expect(performance.now() - before).toBeLessThan(1000);
   await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state, patiently).toBe('SUCCEEDED');
+  const { auditLog } = await workspace.graph.ask<{ auditLog: { nodes: { action: string }[] } }>(
+    'query ($id: ID) { auditLog(first: 5, subjectId: $id) { nodes { action } } }',
+    { id: pending?.id },
+  );
+  expect(auditLog.nodes).toEqual([{ action: 'webhook_delivery.retried' }]);
 });
 
 test('a private address is refused where it is not allowed, and nothing is kept of it', async () => {

@@ -2,6 +2,7 @@ import { Prisma } from '../../db/generated/prisma/client.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import { invalid } from '../errors.ts';
+import { checkValues } from '../fields/check-values.ts';
 import { findStage } from '../stages/find-stage.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { JsonObject } from '../input.ts';
@@ -19,7 +20,7 @@ const none: Flexible = { crmData: null, customFields: null };
 /**
  * From what was asked for to columns: names are split, stage and assignee looked up in the caller's own workspace, flexible
  * data put into what was there before.
- * @throws INVALID for a stage or member that is not there.
+ * @throws INVALID for a stage or member that is not there, and for custom fields that do not fit their definitions.
  */
 export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Flexible = none): Promise<LeadColumns> {
   const columns = {
@@ -43,8 +44,8 @@ export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Flexible
     linkedinUrl: fields.linkedinUrl,
     companySize: fields.companySize,
     companyRevenue: fields.companyRevenue,
-    crmData: mergedColumn('crmData', before.crmData, fields.crmData),
-    customFields: mergedColumn('customFields', before.customFields, fields.customFields),
+    crmData: crmDataColumn(before.crmData, fields.crmData),
+    customFields: await customFieldsColumn(tx, before.customFields, fields.customFields),
     ...bantColumns(fields.bant),
     stageId: fields.stage === undefined ? undefined : (await findStage(tx, fields.stage)).id,
     assignedToId: await assigneeId(tx, fields.assignedToId),
@@ -52,9 +53,17 @@ export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Flexible
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
-function mergedColumn(field: keyof Flexible, before: unknown, changes: JsonObject | null | undefined) {
+function crmDataColumn(before: unknown, changes: JsonObject | null | undefined) {
   if (changes === undefined) return undefined;
-  return (changes && mergeJson(field, before, changes)) ?? Prisma.DbNull;
+  return (changes && mergeJson('crmData', before, changes)) ?? Prisma.DbNull;
+}
+
+/** Given at all, values are held to their definitions; null stands for none of them. */
+async function customFieldsColumn(tx: Tx, before: unknown, given: JsonObject | null | undefined) {
+  if (given === undefined) return undefined;
+  const whole = given && mergeJson('customFields', before, given);
+  checkValues(await tx.fieldDefinitions(Object.keys(given ?? {})), given ?? {}, whole);
+  return whole ?? Prisma.DbNull;
 }
 
 function nameColumns({ name, firstName, lastName }: LeadFields) {

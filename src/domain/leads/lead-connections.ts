@@ -1,0 +1,73 @@
+import { requireScope } from '../../access/actor.ts';
+import { type ConnectionKeys, type ConnectionReason, connectionReasons } from '../../db/lead-connections.ts';
+import type { LeadRow } from '../../events/snapshot.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { hostOfEmail } from './enrichment/company-domain.ts';
+import { isFreeMail } from './enrichment/free-mail.ts';
+
+export type LeadTie = { readonly lead: LeadRow; readonly reasons: readonly ConnectionReason[] };
+
+export const maxConnections = 50;
+
+/** Fewer digits are an extension, or no number at all. */
+const leastDigits = 7;
+
+/**
+ * Other leads that share a company, a phone number or a profile with one, those that share most first, then the newest.
+ * @throws NOT_FOUND where there is no such lead
+ */
+export async function leadConnections(context: DomainContext, id: string): Promise<LeadTie[]> {
+  const { actor, db, services } = context;
+  requireScope(actor, 'leads:read');
+  const lead = await db.lead.findFirst({ where: { id, deletedAt: null } });
+  if (!lead) throw notFound('lead');
+  const keys = keysOf(lead);
+  const found = await services.findConnections(actor, { ...keys, leadId: id }, maxConnections);
+  if (found.length === 0) return [];
+  const others = await db.lead.findMany({
+    where: { id: { in: [...found] }, deletedAt: null },
+    orderBy: { id: 'desc' },
+  });
+  return others
+    .map((other) => ({ lead: other, reasons: sharedBy(keys, keysOf(other)) }))
+    .toSorted((one, another) => another.reasons.length - one.reasons.length);
+}
+
+type Keys = Omit<ConnectionKeys, 'leadId'>;
+
+function keysOf(lead: LeadRow): Keys {
+  const domain = hostOfEmail(lead.email);
+  const digits = lead.phone?.replaceAll(/\D/g, '') ?? '';
+  const companies = [lead.company, lead.companyName].flatMap((name) => name?.toLowerCase() ?? []);
+  return {
+    emailDomain: domain !== null && !isFreeMail(domain) ? domain : null,
+    companies: [...new Set(companies)],
+    phone: digits.length >= leastDigits ? digits : null,
+    linkedinUrls: lead.linkedinUrl === null ? [] : spellingsOf(lead.linkedinUrl),
+  };
+}
+
+/** What two leads share: an index may have shown only one thing of several. */
+function sharedBy(one: Keys, other: Keys): ConnectionReason[] {
+  const meet = (left: readonly string[], right: readonly string[]) => left.some((value) => right.includes(value));
+  const shared = {
+    EMAIL_DOMAIN: one.emailDomain !== null && one.emailDomain === other.emailDomain,
+    COMPANY: meet(one.companies, other.companies),
+    PHONE: one.phone !== null && one.phone === other.phone,
+    LINKEDIN_URL: meet(one.linkedinUrls, other.linkedinUrls),
+  } as const satisfies Record<ConnectionReason, boolean>;
+  return connectionReasons.filter((reason) => shared[reason]);
+}
+
+/** The ways to write one web address: with and without a scheme, `www.` and a slash at its end. */
+function spellingsOf(url: string): string[] {
+  const plain = url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/+$/, '');
+  return ['', 'http://', 'https://'].flatMap((scheme) =>
+    ['', 'www.'].flatMap((www) => ['', '/'].map((slash) => `${scheme}${www}${plain}${slash}`)),
+  );
+}

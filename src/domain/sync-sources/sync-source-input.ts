@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { SyncSourceType } from '../../db/generated/prisma/enums.ts';
+import type { Tx } from '../../db/write.ts';
+import { jsonObject, text } from '../input.ts';
+import { findStage } from '../stages/find-stage.ts';
+
+/** Sync sources a workspace can have. */
+export const maxSyncSources = 100;
+
+export const syncSourceFields = {
+  name: text(200),
+  type: z.enum(SyncSourceType),
+  /** A stage's id, key or name; null is the default one, whichever that is. */
+  targetStage: text(100).nullish(),
+  config: jsonObject.nullish(),
+  enabled: z.boolean().nullish(),
+};
+
+/** The stage's row; undefined leaves it. @throws INVALID naming the stages there are */
+export async function stageIdOf(tx: Tx, targetStage: string | null | undefined): Promise<string | null | undefined> {
+  return targetStage ? (await findStage(tx, targetStage, 'targetStage')).id : targetStage;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import { Prisma, type SyncSource } from '../../db/generated/prisma/client.ts';
+import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import { isSameValue } from '../same-value.ts';
+import { stageIdOf, syncSourceFields } from './sync-source-input.ts';
+
+const updateSyncSourceInput = z.strictObject({
+  name: syncSourceFields.name.optional(),
+  type: syncSourceFields.type.optional(),
+  targetStage: syncSourceFields.targetStage,
+  config: syncSourceFields.config,
+  enabled: z.boolean().optional(),
+});
+
+/** Changes a sync source; its `config` is replaced as a whole. The same again changes nothing. */
+export async function updateSyncSource(
+  context: DomainContext,
+  id: string,
+  input: z.input<typeof updateSyncSourceInput>,
+): Promise<SyncSource> {
+  requireScope(context.actor, 'pipeline:write');
+  requireWholeWorkspace(context.actor);
+  const { targetStage, config, ...fields } = parseInput(updateSyncSourceInput, input);
+  return context.write(async (tx) => {
+    await tx.lock('sync_sources', id);
+    const before = await tx.syncSource.findFirst({ where: { id } });
+    if (!before) throw notFound('sync source');
+    const wanted = { ...fields, stageId: await stageIdOf(tx, targetStage), config };
+    const changed = Object.entries(wanted).filter(
+      ([column, value]) => value !== undefined && !isSameValue(Reflect.get(before, column), value),
+    );
+    if (changed.length === 0) return before;
+    const data = { ...Object.fromEntries(changed), ...(config === null && { config: Prisma.DbNull }) };
+    const [source] = await tx.syncSource.updateManyAndReturn({ where: { id }, data: { ...data, updatedAt: tx.now } });
+    if (!source) throw notFound('sync source');
+    tx.audit('sync_source.updated', { id, businessId: null });
+    return source;
+  });
+}

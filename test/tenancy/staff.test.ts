@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allScopes, workspaceScopes } from '../../src/access/scopes.ts';
+import { createLead as makeLead } from '../../src/domain/leads/create-lead.ts';
+import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
+import { everyRowOf } from './rows.ts';
+
+let app: TestApp;
+let staff: TestWorkspace;
+let other: TestWorkspace;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.close());
+beforeEach(async () => {
+  staff = await app.workspace('Operators');
+  other = await createWorkspace(app.app.services, app.url, 'Other', 'FREE');
+});
+
+const setTier = `mutation ($id: ID!, $tier: Tier!) { setOrganizationTier(organizationId: $id, tier: $tier) {
+  organisation { id name tier leadLimit campaignLimit leadCount campaignCount }
+} }`;
+const createLead = 'mutation { createLead(input: { name: "Ada" }) { lead { id } } }';
+
+const auditOf = (orgId: string) =>
+  app.database.prisma.auditEntry.findMany({ where: { orgId, action: 'workspace.tier_changed' } });
+
+/** Fills a workspace with leads, but for so many. */
+async function fillBut(free: number, { orgId, graph }: TestWorkspace): Promise<void> {
+  const { createLead: made } = await graph.ask<{ createLead: { lead: { id: string } } }>(createLead);
+  const id = made.lead.id.slice('ld_'.length);
+  const row = await app.database.prisma.lead.findFirstOrThrow({ where: { orgId, id } });
+  const { stageId, source, createdAt, updatedAt } = row;
+  await app.database.prisma.lead.createMany({
+    data: Array.from({ length: 99 - free }, (_, n) => ({
+      orgId,
+      id: `${id.slice(0, -3)}${100 + n}`,
+      stageId,
+      source,
+      createdAt,
+      updatedAt,
+    })),
+  });
+}
+
+describe('the plan of a workspace', () => {
+  it('is set by staff for any workspace, and tells nothing else of it', async () => {
+    const id = `org_${other.orgId}`;
+    expect(await staff.graph.ask(setTier, { id, tier: 'PRO' })).toEqual({
+      setOrganizationTier: {
+        organisation: {
+          id,
+          name: 'Other',
+          tier: 'PRO',
+          leadLimit: 1000,
+          campaignLimit: null,
+          leadCount: null,
+          campaignCount: null,
+        },
+      },
+    });
+    expect(await other.graph.ask('{ viewer { organisation { tier leadCount campaignCount } } }')).toEqual({
+      viewer: { organisation: { tier: 'PRO', leadCount: 0, campaignCount: 0 } },
+    });
+  });
+
+  it('leaves an audit row in both workspaces: who did it, and what was done', async () => {
+    await staff.graph.ask(setTier, { id: `org_${other.orgId}`, tier: 'PRO' });
+    const [[mine], [theirs]] = [await auditOf(staff.orgId), await auditOf(other.orgId)];
+    expect(mine).toMatchObject({ apiKeyId: expect.any(String), subjectId: other.orgId });
+    expect(theirs).toMatchObject({ apiKeyId: null, subjectId: other.orgId, requestId: mine?.requestId });
+    await staff.graph.ask(setTier, { id: `org_${other.orgId}`, tier: 'PRO' });
+    expect([await auditOf(staff.orgId), await auditOf(other.orgId)].map((rows) => rows.length)).toEqual([1, 1]);
+  });
+
+  it('can be staff’s own workspace’s, with one row', async () => {
+    await staff.graph.ask(setTier, { id: `org_${staff.orgId}`, tier: 'ULTRA' });
+    expect(await auditOf(staff.orgId)).toHaveLength(1);
+  });
+
+  it('counts from the next insert on, up and down', async () => {
+    const id = `org_${other.orgId}`;
+    await fillBut(0, other);
+    expect(await other.graph.refusal(createLead)).toBe('LEAD_LIMIT_REACHED');
+    await staff.graph.ask(setTier, { id, tier: 'PRO' });
+    await other.graph.ask(createLead);
+    await staff.graph.ask(setTier, { id, tier: 'UNLIMITED' });
+    await other.graph.ask(createLead);
+    await staff.graph.ask(setTier, { id, tier: 'FREE' });
+    expect(await other.graph.refusal(createLead)).toBe('LEAD_LIMIT_REACHED');
+  });
+
+  it('counts for a caller who was let in before it changed', async () => {
+    await fillBut(1, other);
+    await staff.graph.ask(setTier, { id: `org_${other.orgId}`, tier: 'UNLIMITED' });
+    const actor = founder({ orgId: other.orgId, apiKeyId: 'k' }, 'UNLIMITED', 'test');
+    const context = app.app.services.openAs({ ...actor, scopes: new Set(allScopes) });
+    await staff.graph.ask(setTier, { id: `org_${other.orgId}`, tier: 'FREE' });
+    await makeLead(context, { name: 'The hundredth' });
+    await expect(makeLead(context, { name: 'One too many' })).rejects.toMatchObject({
+      code: 'LEAD_LIMIT_REACHED',
+      details: { upgradeUrl: 'http://tributary.test/pricing' },
+    });
+  });
+
+  it('is nobody else’s to set, whatever they hold, and nothing changes', async () => {
+    const before = await everyRowOf(app.database, other.orgId);
+    const id = `org_${other.orgId}`;
+    const all = await staff.graphAs(workspaceScopes);
+    const { createBusiness } = await staff.graph.ask<{ createBusiness: { business: { id: string } } }>(
+      'mutation { createBusiness(input: { name: "North" }) { business { id } } }',
+    );
+    const locked = await staff.graphAs(allScopes, createBusiness.business.id);
+    for (const graph of [all, locked]) {
+      for (const named of [id, 'org_01jqz5v8m3k9wfp2c7hx0dtbne', 'nonsense']) {
+        expect(await graph.refusal(setTier, { id: named, tier: 'ULTRA' })).toBe('FORBIDDEN');
+      }
+    }
+    expect(await staff.graph.refusal(setTier, { id: 'org_01jqz5v8m3k9wfp2c7hx0dtbne', tier: 'PRO' })).toBe('NOT_FOUND');
+    expect(await everyRowOf(app.database, other.orgId)).toEqual(before);
+  });
+});
