@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 
-const namesRow = /^(id|.*Ids?|stage|.*Stage|moveTo|after|before|.*[cC]ursor|.*Token)$/;
+const namesRow = /^(id|.*Ids?|stage|.*Stage|moveTo|after|before|.*[cC]ursor|(?!personalAccess).*Token)$/;
 
 const isReference = ({ name, type }: GraphQLArgument | GraphQLInputField): boolean => {
   const kind = getNamedType(type).name;

@@ -152,8 +152,9 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM GET /campaigns': null,
   'ClawCRM POST /campaigns': null,
   'ClawCRM POST /campaigns/:id/enroll path.id': {
-    name: 'leadId',
+    name: 'campaignId',
     answers: 404,
+    ofTheWorkspace: true,
     rest: (own) => ({ leadId: toClawcrmId(own.leadId) }),
   },
   'ClawCRM POST /campaigns/:id/enroll body.leadId': { name: 'leadId', answers: 404 },
@@ -203,7 +204,11 @@ async function answersTo(
   const calls = callsWith(reference, value, attempt.rest?.(own) ?? {});
   const answers: (number | string)[] = [];
   for (const { method, path, body } of calls) {
-    const answer = await client.send(method, path.replace(':id', shown(own.leadId)), body);
+    const answer = await client.send(
+      method,
+      path.replace(':id', path.includes('/campaigns/') ? own.campaignId : shown(own.leadId)),
+      body,
+    );
     expect(
       idsIn(
         answer.text,
