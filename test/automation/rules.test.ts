@@ -187,8 +187,9 @@ describe('the rules of a workspace', () => {
     });
     const input = { name: 'One more', trigger: 'CTA_CLICKED', targetStage: 'won' };
     const answers = await Promise.all([1, 2, 3].map(async () => own.graph.send(create, { input })));
-    const codes = answers.map(({ errors }) => String(errors[0]?.extensions['code'] ?? 'made'));
-    expect(codes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'made']);
+    const codes = answers.map(({ errors }) => errors[0]?.extensions['code'] ?? 'made');
+    expect(codes.filter((code) => code === 'made')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'CONFLICT')).toHaveLength(2);
   });
 
   it('are shown to a locked key and changed by none', async () => {

@@ -20,7 +20,7 @@ export const ruleTriggers = {
   },
   NO_TOUCH: {
     description:
-      'So many days, 14 by default, have passed without a touchpoint: once until the next touchpoint. Leads that are converted, closed or spam are passed over, and those in a stage that is won or lost unless the rule is for it.',
+      'So many days, 14 by default, have passed without a touchpoint. Such rules are kept, but nothing fires them yet.',
     conditions: [...ofAny, 'minDaysSinceTouch'],
   },
 } as const satisfies Record<RuleTrigger, Trigger>;
