@@ -11,6 +11,7 @@ import {
   MemberType,
   MessageRole,
   NoteType,
+  RuleTrigger,
   ScheduledEmailState,
   ScraperRunStatus,
   SyncSourceType,
@@ -21,6 +22,7 @@ import {
   TouchpointType,
   WebhookFormat,
 } from '../src/db/generated/prisma/enums.ts';
+import { ruleTriggers } from '../src/domain/automation/triggers.ts';
 import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
@@ -205,6 +207,14 @@ export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   PRO: '1,000 leads, any number of campaigns.',
   ULTRA: '5,000 leads, any number of campaigns.',
   UNLIMITED: 'No limits: the workspace an installation starts with.',
+});
+
+export const RuleTriggerEnum = enumOf('RuleTrigger', 'What sets off a rule.', RuleTrigger, {
+  MEETING_BOOKED: ruleTriggers.MEETING_BOOKED.description,
+  PROPOSAL_VIEWED: ruleTriggers.PROPOSAL_VIEWED.description,
+  CTA_CLICKED: ruleTriggers.CTA_CLICKED.description,
+  QUIZ_COMPLETED: ruleTriggers.QUIZ_COMPLETED.description,
+  NO_TOUCH: ruleTriggers.NO_TOUCH.description,
 });
 
 export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’s run went.', ScraperRunStatus, {

@@ -10,6 +10,8 @@ import './conversation.ts';
 import './task.ts';
 import './note.ts';
 import './touchpoint.ts';
+import './automation-type.ts';
+import './automation.ts';
 import './touchpoint-outcome.ts';
 import './playbook.ts';
 import './campaign-type.ts';

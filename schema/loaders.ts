@@ -1,6 +1,8 @@
 import type DataLoader from 'dataloader';
 import type {
   ApiKey,
+  AutomationRule,
+  AutomationRun,
   Business,
   Campaign,
   Conversation,
@@ -38,6 +40,8 @@ export type Loaders = {
   readonly apiKey: ById<ApiKey>;
   /** Deleted leads are not there. */
   readonly lead: ById<Lead>;
+  readonly touchpoint: ById<Touchpoint>;
+  readonly automationRule: ById<AutomationRule>;
   readonly conversation: ById<Conversation>;
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;
@@ -52,6 +56,7 @@ export type Loaders = {
   readonly leadCountOfStage: DataLoader<string, number>;
   readonly notesOfLead: Children<Note>;
   readonly touchpointsOfLead: Children<Touchpoint>;
+  readonly automationRunsOfLead: Children<AutomationRun>;
   readonly enrolmentsOfLead: Children<Enrolment>;
   readonly enrolmentsOfCampaign: Children<Enrolment>;
   readonly emailsOfEnrolment: Children<ScheduledEmail>;

@@ -9,6 +9,8 @@ import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
 import {
+  AutomationRuleRef,
+  AutomationRunRef,
   CampaignRef,
   ConversationRef,
   EnrolmentRef,
@@ -69,6 +71,16 @@ const nodes = {
     type: PlaybookRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
+  },
+  AutomationRule: {
+    type: AutomationRuleRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRule.findFirst({ where: { id } }),
+  },
+  AutomationRun: {
+    type: AutomationRunRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRun.findFirst({ where: { id, lead: { deletedAt: null } } }),
   },
   Campaign: {
     type: CampaignRef,

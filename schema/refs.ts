@@ -1,4 +1,6 @@
 import type {
+  AutomationRule,
+  AutomationRun,
   Campaign,
   Conversation,
   Enrolment,
@@ -41,6 +43,8 @@ export const TaskRef = builder.objectRef<TaskNode>('Task');
 export const NoteRef = builder.objectRef<NoteNode>('Note');
 export const TouchpointRef = builder.objectRef<TouchpointNode>('Touchpoint');
 export const PlaybookRef = builder.objectRef<Playbook>('Playbook');
+export const AutomationRuleRef = builder.objectRef<AutomationRule>('AutomationRule');
+export const AutomationRunRef = builder.objectRef<AutomationRun>('AutomationRun');
 export const CampaignRef = builder.objectRef<Campaign>('Campaign');
 export const EnrolmentRef = builder.objectRef<EnrolmentNode>('Enrolment');
 export const ScheduledEmailRef = builder.objectRef<ScheduledEmail>('ScheduledEmail');

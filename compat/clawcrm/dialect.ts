@@ -1,6 +1,7 @@
 import type { RestDialect } from '../dialect.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
 import { calendlyRoutes } from './calendly-routes.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import { clawcrmErrors } from './errors.ts';
 import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
@@ -35,6 +36,7 @@ export const clawcrm: RestDialect = {
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...campaignRoutes,
     ...analyticsRoutes,
     ...calendlyRoutes,
   ],

@@ -1,4 +1,5 @@
 import {
+  type AutomationRun,
   type Enrolment,
   type Message,
   type Note,
@@ -46,6 +47,12 @@ const children = {
     by: 'occurred_at',
     narrowedBy: { type: '"TouchpointType"' },
   },
+  automationRunsOfLead: {
+    table: 'automation_runs',
+    fields: Prisma.AutomationRunScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+  },
   enrolmentsOfLead: {
     table: 'enrolments',
     fields: Prisma.EnrolmentScalarFieldEnum,
@@ -74,6 +81,7 @@ type ChildRows = {
   messagesOfConversation: Message;
   notesOfLead: Note;
   touchpointsOfLead: Touchpoint;
+  automationRunsOfLead: AutomationRun;
   enrolmentsOfLead: Enrolment;
   enrolmentsOfCampaign: Enrolment;
   emailsOfEnrolment: ScheduledEmail;

@@ -72,6 +72,12 @@ const newCompanyLead = async () =>
   firstId(await ask('mutation { createLead(input: { email: "ada@acme-dental.com" }) { lead { id } } }'));
 const newTask = async () =>
   firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
+const newRule = async () =>
+  firstId(
+    await ask(
+      'mutation { createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "lost" }) { rule { id } } }',
+    ),
+  );
 const newKey = async () =>
   firstId(await ask('mutation { createApiKey(input: { name: "Old", dialect: QUINCER }) { apiKey { id } } }'));
 const endpointInput = '{ url: "http://127.0.0.1:9/", format: STANDARD, types: [TASK_FAILED] }';
@@ -221,6 +227,13 @@ const mutations: Readonly<Record<string, Entry>> = {
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
+  createAutomationRule: made('(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }'),
+  updateAutomationRule: on(
+    newRule,
+    '(id: $id, input: { priority: 3, conditions: { tier: LOW } }) { rule { id } }',
+    'nothing',
+  ),
+  deleteAutomationRule: on(newRule, '(id: $id) { rule { id } }', 'refused'),
   scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
   scoreLeads: on(newLead, ' { scored }', 'moves'),
   setOrganizationTier: on(

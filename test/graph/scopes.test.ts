@@ -18,6 +18,7 @@ type Ids = Readonly<
     | 'field'
     | 'organisation'
     | 'syncSource'
+    | 'rule'
     | 'note'
     | 'playbook'
     | 'conversation'
@@ -44,6 +45,8 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.analytics': needs('analytics:read', () => 'analytics(days: 7) { totalLeads }'),
   'Query.apiKeys': needs('keys:read', () => 'apiKeys { nodes { id } }'),
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
+  'Query.automationRules': needs('automation:read', () => 'automationRules { id }'),
+  'Query.automationTriggers': needs('automation:read', () => 'automationTriggers { trigger }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
   'Query.calendlyConnection': open(() => 'calendlyConnection { connected }'),
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
@@ -140,6 +143,18 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.recordTouchpoint': needs(
     'leads:write',
     ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
+  ),
+  'Mutation.createAutomationRule': needs(
+    'automation:write',
+    () => 'createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }',
+  ),
+  'Mutation.updateAutomationRule': needs(
+    'automation:write',
+    ({ rule }) => `updateAutomationRule(id: "${rule}", input: { priority: 1 }) { rule { id } }`,
+  ),
+  'Mutation.deleteAutomationRule': needs(
+    'automation:write',
+    ({ rule }) => `deleteAutomationRule(id: "${rule}") { rule { id } }`,
   ),
   'Mutation.scoreLead': needs('leads:write', ({ lead }) => `scoreLead(id: "${lead}") { lead { id } }`),
   'Mutation.scoreLeads': needs('leads:write', () => 'scoreLeads { scored }'),
@@ -301,6 +316,7 @@ const unknownIds: Ids = {
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
   organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
+  rule: 'rul_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
   campaign: 'cmp_01jqz5v8m3k9wfp2c7hx0dtbne',
   enrolment: 'enr_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -320,6 +336,7 @@ const malformedIds: Ids = {
   note: 'x',
   organisation: 'x',
   syncSource: 'x',
+  rule: 'x',
   playbook: 'x',
   campaign: 'x',
   enrolment: 'x',
@@ -350,6 +367,7 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
       createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
+      createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
@@ -378,6 +396,7 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,
+    rule: made['createAutomationRule']!['rule']!.id,
     note: createNote.note.id,
     campaign,
     enrolment: enrolLead.enrolment.id,
@@ -489,6 +508,7 @@ describe('what lies below a field is guarded as well', () => {
       'leads:read',
       () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
     ],
+    ['leads:read', 'automation:read', ({ lead }: Ids) => `lead(id: "${lead}") { automationRuns { nodes { id } } }`],
     ['leads:read', 'campaigns:read', ({ lead }: Ids) => `lead(id: "${lead}") { enrolments { nodes { id } } }`],
     [
       'campaigns:read',

@@ -51,7 +51,7 @@ const lists = {
   campaigns: { ids: 2, total: 3, everything: 6 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
-  leads: { ids: 2, total: 3, everything: 19 },
+  leads: { ids: 2, total: 3, everything: 21 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
   scheduledEmails: { ids: 2, total: 3, everything: 6 },
@@ -78,7 +78,7 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 const details = {
   conversation: { statements: 9, id: () => `cv_${seeded.conversations[0]}` },
   campaign: { statements: 5, id: () => `cmp_${seeded.campaigns[0]}` },
-  lead: { statements: 18, id: () => `ld_${seeded.leads[0]}` },
+  lead: { statements: 20, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
 
@@ -112,6 +112,8 @@ describe('a list in a list in a list', () => {
 
 /** Those that are no lists of rows: alone, and with everything. */
 const others = {
+  automationRules: [2, 4],
+  automationTriggers: [1, 1],
   analytics: [4, 5],
   calendlyConnection: [1, 1],
   viewer: [1, 4],

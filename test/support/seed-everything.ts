@@ -126,6 +126,33 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.touchpoint.createMany({
     data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
   });
+  const [rules, touches] = [ids(), ids()];
+  await prisma.touchpoint.createMany({
+    data: each((n) => ({ ...written(n), id: at(touches, n), type: 'CTA_CLICKED', occurredAt: createdAt })),
+  });
+  await prisma.automationRule.createMany({
+    data: each((n) => ({
+      ...row(at(rules, n)),
+      ...times,
+      name: `Rule ${n}`,
+      trigger: 'CTA_CLICKED',
+      targetStageId: at(stages, n),
+      fromStageId: at(stages, (n + 1) % count),
+    })),
+  });
+  await prisma.automationRun.createMany({
+    data: spread.map((n) => ({
+      ...row(newId()),
+      businessId: at(businesses, n),
+      leadId: at(leads, n),
+      ruleId: at(rules, n),
+      ruleName: `Rule ${n}`,
+      trigger: 'CTA_CLICKED',
+      touchpointId: at(touches, n),
+      fromStageName: 'New',
+      toStageName: 'Won',
+    })),
+  });
   const campaigns = ids();
   const steps = [{ subject: 'Hi', body: 'Hello', delayHours: 0 }];
   await prisma.campaign.createMany({

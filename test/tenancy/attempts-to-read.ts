@@ -49,6 +49,7 @@ const nodeTypes = [
   'taskId',
   'noteId',
   'touchpointId',
+  'ruleRunId',
   'enrolmentId',
   'emailId',
   'businessId',
@@ -68,6 +69,7 @@ export const attemptsToRead = {
     node('campaignId', ofTheWorkspace),
     node('fieldId', ofTheWorkspace),
     node('syncSourceId', ofTheWorkspace),
+    node('ruleId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
@@ -105,6 +107,7 @@ export const attemptsToRead = {
   'Lead.tasks(after)': [belowLead('tasks', 'taskId')],
   'Lead.notes(after)': [belowLead('notes', 'noteId')],
   'Lead.touchpoints(after)': [belowLead('touchpoints', 'touchpointId')],
+  'Lead.automationRuns(after)': [belowLead('automationRuns', 'ruleRunId')],
   'Lead.enrolments(after)': [belowLead('enrolments', 'enrolmentId')],
   'Campaign.enrolments(after)': [
     invalid(

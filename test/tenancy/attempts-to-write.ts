@@ -223,6 +223,35 @@ export const attemptsToWrite = {
     change('updateSyncSource', 'syncSourceId', ', input: { enabled: false }', notForLocked),
   ],
   'Mutation.deleteSyncSource(id)': [change('deleteSyncSource', 'syncSourceId', '', notForLocked)],
+  'CreateAutomationRuleInput.targetStage': [
+    refer(
+      {
+        mutation: 'createAutomationRule',
+        field: 'targetStage',
+        name: 'stageId',
+        rest: { name: 'Rule', trigger: 'CTA_CLICKED' },
+      },
+      notForLocked,
+    ),
+  ],
+  'UpdateAutomationRuleInput.targetStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateAutomationRuleInput!) { updateAutomationRule(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.ruleId, input: { targetStage: their.stageId } }),
+      notForLocked,
+    ),
+  ],
+  'AutomationConditionsInput.fromStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateAutomationRuleInput!) { updateAutomationRule(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.ruleId, input: { targetStage: 'won', conditions: { fromStage: their.stageId } } }),
+      notForLocked,
+    ),
+  ],
+  'Mutation.updateAutomationRule(id)': [
+    change('updateAutomationRule', 'ruleId', ', input: { priority: 1 }', notForLocked),
+  ],
+  'Mutation.deleteAutomationRule(id)': [change('deleteAutomationRule', 'ruleId', '', notForLocked)],
   'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
   'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
   'Mutation.deleteStage(moveTo)': [

@@ -36,6 +36,9 @@ export type Part = {
   readonly fieldId: string;
   readonly syncSourceId: string;
   readonly playbookId: string;
+  readonly ruleId: string;
+  /** What that rule did with the part's lead. */
+  readonly ruleRunId: string;
   readonly campaignId: string;
   /** Another campaign for each part, for what ends it. */
   readonly spareCampaignId: string;
@@ -159,6 +162,7 @@ type Furnished = {
   later: { stage: Identified };
   createCustomField: { customField: Identified };
   createSyncSource: { syncSource: Identified };
+  createAutomationRule: { rule: Identified };
 };
 type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: Identified[] } };
 type Sent = {
@@ -169,7 +173,10 @@ type Sent = {
   };
 };
 
-type Noted = { createNote: { note: Identified }; recordTouchpoint: { touchpoint: Identified } };
+type Noted = {
+  createNote: { note: Identified };
+  recordTouchpoint: { touchpoint: Identified; automationRuns: Identified[] };
+};
 
 type Furnisher = {
   readonly graph: GraphClient;
@@ -190,7 +197,7 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!, $field: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!, $field: String!, $stageId: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
@@ -198,8 +205,17 @@ async function furnishPart(
       later: createStage(input: { name: $later }) { stage { id } }
       createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
       createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
+      createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: $stageId }) { rule { id } }
     }`,
-    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID(), field: name.replaceAll(' ', '_') },
+    {
+      name,
+      businessId,
+      url,
+      stageId: shared.stageId,
+      spare: crypto.randomUUID(),
+      later: crypto.randomUUID(),
+      field: name.replaceAll(' ', '_'),
+    },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -210,6 +226,13 @@ async function furnishPart(
     { widgetId, input: { message: `Hello from ${name}`, visitor } },
   );
   const { lead } = sent.conversation;
+  const noted = await agent.ask<Noted>(
+    `mutation ($leadId: ID!, $body: String!) {
+      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
+      recordTouchpoint(input: { leadId: $leadId, type: CTA_CLICKED, summary: $body }) { touchpoint { id } automationRuns { id } }
+    }`,
+    { leadId: lead.id, body: `About ${name}` },
+  );
   await agent.ask(
     'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
     {
@@ -222,13 +245,6 @@ async function furnishPart(
     { campaignId: shared.campaignId, leadId: lead.id },
   );
   const { createCampaign: spare } = await graph.ask<Campaigned>(makeCampaign, { name: 'Spare' });
-  const noted = await agent.ask<Noted>(
-    `mutation ($leadId: ID!, $body: String!) {
-      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
-      recordTouchpoint(input: { leadId: $leadId, type: CALL, summary: $body }) { touchpoint { id } }
-    }`,
-    { leadId: lead.id, body: `About ${name}` },
-  );
   const { auditLog, events } = await graph.ask<{ auditLog: { nodes: Identified[] }; events: { nodes: Identified[] } }>(
     'query ($id: ID!) { auditLog(subjectId: $id, first: 1) { nodes { id } } events(first: 200) { nodes { id } } }',
     { id: lead.id },
@@ -256,6 +272,8 @@ async function furnishPart(
     laterStageId: made.later.stage.id,
     fieldId: made.createCustomField.customField.id,
     syncSourceId: made.createSyncSource.syncSource.id,
+    ruleId: made.createAutomationRule.rule.id,
+    ruleRunId: noted.recordTouchpoint.automationRuns[0]!.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

@@ -255,3 +255,30 @@ test('Standard: a note and a touchpoint come with their lead', () => {
     },
   });
 });
+
+test('Standard: a lead says what a CRM knows of it, its confidence in a word as well', () => {
+  const event = eventOf('lead.updated');
+  const { lead } = event.snapshot;
+  if (!lead) throw new Error('The event has no lead.');
+  const known = {
+    tier: 'HIGH',
+    businessType: 'Clinic',
+    seniority: 'VP',
+    companyName: 'Acme Corp',
+    linkedinUrl: 'linkedin.com/in/jane',
+    companySize: '11-50',
+    companyRevenue: '$1M',
+    crmData: { a: 1 },
+    customFields: { plan: 'gold' },
+    confidenceScore: 45,
+    enrichmentStatus: 'COMPLETE',
+    enrichmentError: null,
+  } as const;
+  const snapshot = { ...event.snapshot, lead: { ...lead, ...known } };
+  const body: unknown = JSON.parse(formats.STANDARD.body({ ...event, snapshot }, endpoint) ?? 'null');
+  expect(body).toMatchObject({
+    data: {
+      lead: { ...known, confidenceLabel: 'WARM', scoredAt: null, lastTouchedAt: null, enrichedAt: null },
+    },
+  });
+});

@@ -336,6 +336,8 @@ export type MessageQueryVariables = Exact<{
 export type MessageQuery = { node:
     | { kind: 'ApiKey' }
     | { kind: 'AuditEntry' }
+    | { kind: 'AutomationRule' }
+    | { kind: 'AutomationRun' }
     | { kind: 'Business' }
     | { kind: 'Campaign' }
     | { kind: 'Conversation' }
