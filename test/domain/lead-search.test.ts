@@ -91,6 +91,52 @@ describe('q', () => {
   });
 });
 
+describe('q among more leads than are looked through one by one', () => {
+  const total = 10_200;
+  let many: TestWorkspace;
+  beforeAll(async () => {
+    many = await app.workspace();
+    await app.database.pool.query(
+      `insert into leads (org_id, id, stage_id, source, tags, first_name, search, created_at, updated_at)
+       select org_id, lpad(n::text, 26, '0'), id, 'manual', '{}', n::text,
+              'lead' || case when n <= 150 then ' fireplace' else '' end || case when n in (7, $2) then ' zq' else '' end, now(), now()
+         from stages, generate_series(1, $2::int) n where key = 'new' and org_id = $1`,
+      [many.orgId, total],
+    );
+    await app.database.pool.query('analyze leads');
+  });
+
+  const page = async (q: string, after: string | null = null) => {
+    const query = `query ($q: String, $after: String) {
+      leads(first: 100, after: $after, filter: { q: $q }) { totalCount nodes { name } pageInfo { endCursor hasNextPage } }
+    }`;
+    type Page = Listed['leads'] & { pageInfo: { endCursor: string | null; hasNextPage: boolean } };
+    const { leads } = await many.graph.ask<{ leads: Page }>(query, { q, after });
+    return { ...leads, names: leads.nodes.map(({ name }) => Number(name)) };
+  };
+  const down = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, index) => from - index);
+
+  it('finds frequent words in the newest, and counts them all', async () => {
+    expect(await page('lead')).toMatchObject({
+      totalCount: total,
+      names: down(total, total - 99),
+      pageInfo: { hasNextPage: true },
+    });
+  });
+
+  it('finds words that only older ones have, newest first, page by page', async () => {
+    const first = await page('fireplace');
+    expect([first.totalCount, first.names]).toEqual([150, down(150, 51)]);
+    const second = await page('fireplace', first.pageInfo.endCursor);
+    expect([second.names, second.pageInfo.hasNextPage]).toEqual([down(50, 1), false]);
+  });
+
+  // A statement is planned for no words in particular from its sixth use on.
+  it('finds two letters in the newest 10,000 alone, however often they are asked for', async () => {
+    for (let time = 0; time < 8; time += 1) expect((await page('zq')).names).toEqual([total]);
+  });
+});
+
 describe('the log', () => {
   it('keeps the remark and not what a lead is searched by', async () => {
     await make({ name: 'Finn', remark: 'Call back' });
