@@ -14,6 +14,7 @@ type Ids = Readonly<
     | 'field'
     | 'stage'
     | 'organisation'
+    | 'feedback'
     | 'syncSource'
     | 'note'
     | 'playbook'
@@ -52,6 +53,9 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.feedback': needs('feedback:read', () => 'feedback { nodes { id } }'),
+  'Query.unreadFeedback': needs('feedback:read', () => 'unreadFeedback { id }'),
+  'Query.feedbackInbox': needs('staff', () => 'feedbackInbox { nodes { id } }'),
   'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
   'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
@@ -96,6 +100,18 @@ const fields: Readonly<Record<string, RootField>> = {
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.submitFeedback': needs(
+    'feedback:write',
+    () => 'submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }',
+  ),
+  'Mutation.acknowledgeFeedback': needs(
+    'feedback:write',
+    ({ feedback }) => `acknowledgeFeedback(id: "${feedback}") { feedback { id } }`,
+  ),
+  'Mutation.answerFeedback': needs(
+    'staff',
+    ({ feedback }) => `answerFeedback(id: "${feedback}", input: { status: RESOLVED }) { feedback { id } }`,
+  ),
   'Mutation.setOrganizationTier': needs(
     'staff',
     ({ organisation }) =>
@@ -268,6 +284,7 @@ const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  feedback: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne',
   organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -284,6 +301,7 @@ const malformedIds: Ids = {
   field: 'x',
   stage: 'x',
   note: 'x',
+  feedback: 'x',
   organisation: 'x',
   syncSource: 'x',
   playbook: 'x',
@@ -311,6 +329,7 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
       createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
+      submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
@@ -330,6 +349,7 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
   );
   return {
     lead,
+    feedback: made['submitFeedback']!['feedback']!.id,
     organisation: `org_${orgId}`,
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,

@@ -50,6 +50,8 @@ const lists = {
   businesses: { ids: 2, total: 3, everything: 3 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
+  feedback: { ids: 2, total: 3, everything: 3 },
+  feedbackInbox: { ids: 2, total: 3, everything: 3 },
   leads: { ids: 2, total: 3, everything: 16 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
@@ -111,6 +113,7 @@ describe('a list in a list in a list', () => {
 const others = {
   analytics: [4, 5],
   calendlyConnection: [1, 1],
+  unreadFeedback: [2, 2],
   viewer: [1, 4],
   stages: [2, 3],
   customFields: [2, 2],

@@ -65,6 +65,7 @@ export const attemptsToRead = {
     node('playbookId', ofTheWorkspace),
     node('fieldId', ofTheWorkspace),
     node('syncSourceId', ofTheWorkspace),
+    node('feedbackId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
@@ -82,6 +83,8 @@ export const attemptsToRead = {
   'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
   'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
   'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
+  'Query.feedback(after)': [pageAfter('feedback', 'feedbackId', ofTheWorkspace)],
+  'FeedbackFilter.id': [filtered('feedback', 'FeedbackFilter', 'id', 'feedbackId', ofTheWorkspace)],
   'Query.syncSources(after)': [pageAfter('syncSources', 'syncSourceId', ofTheWorkspace)],
   'Query.playbooks(after)': [pageAfter('playbooks', 'playbookId', ofTheWorkspace)],
   'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],

@@ -33,6 +33,7 @@ export type Part = {
   readonly laterStageId: string;
   readonly fieldId: string;
   readonly syncSourceId: string;
+  readonly feedbackId: string;
   readonly playbookId: string;
 };
 
@@ -147,6 +148,7 @@ type Furnished = {
   later: { stage: Identified };
   createCustomField: { customField: Identified };
   createSyncSource: { syncSource: Identified };
+  submitFeedback: { feedback: Identified };
 };
 type Sent = {
   sendVisitorMessage: {
@@ -185,6 +187,7 @@ async function furnishPart(
       later: createStage(input: { name: $later }) { stage { id } }
       createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
       createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
+      submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }
     }`,
     { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID(), field: name.replaceAll(' ', '_') },
   );
@@ -235,6 +238,7 @@ async function furnishPart(
     laterStageId: made.later.stage.id,
     fieldId: made.createCustomField.customField.id,
     syncSourceId: made.createSyncSource.syncSource.id,
+    feedbackId: made.submitFeedback.feedback.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

@@ -255,3 +255,12 @@ test('Standard: a note and a touchpoint come with their lead', () => {
     },
   });
 });
+
+test('Standard: a report comes with its answer', () => {
+  expect(bodyOf('STANDARD', 'feedback.answered')).toMatchObject({
+    type: 'feedback.answered',
+    data: {
+      feedback: { id: 'fb_01feedback', status: 'RESOLVED', response: 'Try again.', context: { statusCode: 500 } },
+    },
+  });
+});

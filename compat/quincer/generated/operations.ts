@@ -339,6 +339,7 @@ export type MessageQuery = { node:
     | { kind: 'Business' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Feedback' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
     | { kind: 'Note' }
