@@ -7,35 +7,52 @@ import { openDatabase } from '../src/db/open.ts';
 import { startTestApp } from '../test/support/app.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
 import { assertSameBodies, benchCases } from './cases.ts';
+import { describeCsv, measureCsv } from './csv.ts';
 import { startLoadGenerator } from './load.ts';
 import { measure, type Measured, type Plan } from './measure.ts';
 import { createPeer } from './peer.ts';
 import { describePlan, machineFacts, table } from './report.ts';
 import { seed } from './seed.ts';
 import { measureStartUp } from './start-up.ts';
+import { benchWebhooks } from './webhooks.ts';
 
 const plan: Plan = { clients: 16, rounds: 7, roundMs: 700, warmUpMs: 1500, requestsPerRound: 20_000 };
 
-/** `npm run bench -- leads` measures only what has "leads" in its name. */
+/** `npm run bench -- leads` measures only what has "leads" in its name; `start`, `csv` and `webhooks` are names too. */
 const only = process.argv[2] ?? '';
+const wants = (name: string): boolean => name.includes(only);
 const explanation = `"By hand" is bench/peer.ts, Express and pg in the same process on the same rows and connections. It keeps no limits and,
 on writes, records no event, audit or delivery, which the product does. Nobody logs requests. "cpu" is what the servers' thread
 takes for a request; the rest depends on what else the machine does.
 `;
 const { databaseUrl } = loadConfig();
-const dataDir = await mkdtemp(join(tmpdir(), 'tributary-bench-'));
-const ownDatabase = databaseUrl === null ? null : await createPostgresDatabase(databaseUrl);
-try {
-  console.log(machineFacts());
-  if (only === '') await printStartUp();
-  console.log(
-    `\nRequests on ${ownDatabase ? 'PostgreSQL' : 'the embedded database'}, 1,000 leads. ${describePlan(plan)}`,
-  );
-  console.log(explanation);
-  console.log(table(await run(ownDatabase?.url)));
-} finally {
-  await ownDatabase?.drop();
-  await rm(dataDir, { recursive: true, force: true });
+console.log(machineFacts());
+if (wants('start')) await printStartUp();
+if (!['start', 'csv', 'webhooks'].includes(only)) await printRequests();
+if (wants('csv')) await printCsv();
+if (wants('webhooks')) {
+  console.log();
+  await benchWebhooks();
+}
+
+async function printRequests(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tributary-bench-'));
+  const ownDatabase = databaseUrl === null ? null : await createPostgresDatabase(databaseUrl);
+  try {
+    const measured = await run(dataDir, ownDatabase?.url);
+    const engine = ownDatabase ? 'PostgreSQL' : 'the embedded database';
+    console.log(`\nRequests on ${engine}, 1,000 leads. ${describePlan(plan)}`);
+    console.log(explanation);
+    console.log(table(measured));
+  } finally {
+    await ownDatabase?.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function printCsv(): Promise<void> {
+  const skipped = 'Skipped leads as CSV: it is held against \\copy, so name a PostgreSQL server with DATABASE_URL.';
+  console.log(`\n${databaseUrl === null ? skipped : describeCsv(await measureCsv(databaseUrl))}`);
 }
 
 async function printStartUp(): Promise<void> {
@@ -48,7 +65,7 @@ function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(2)} s`;
 }
 
-async function run(url: string | undefined): Promise<readonly Measured[]> {
+async function run(dataDir: string, url: string | undefined): Promise<readonly Measured[]> {
   const app = await startTestApp({ database: await openDatabase({ dataDir, databaseUrl: url }) });
   const peer = createPeer(app.database.pool).listen(0, '127.0.0.1');
   const load = startLoadGenerator();
@@ -60,7 +77,7 @@ async function run(url: string | undefined): Promise<readonly Measured[]> {
     await assertSameBodies(cases);
     const measured: Measured[] = [];
     for (const benchCase of cases) {
-      if (benchCase.name.includes(only)) measured.push(await measure(load, benchCase, plan));
+      if (wants(benchCase.name)) measured.push(await measure(load, benchCase, plan));
     }
     return measured;
   } finally {

@@ -1,8 +1,9 @@
 import type { Actor } from '../src/access/actor.ts';
+import type { LeadSnapshot } from '../src/events/snapshot.ts';
 
 /** Which leads to export. Every field given must hold. */
 export type LeadExportFilter = {
-  readonly status?: 'NEW' | 'CONTACTED' | 'REPLIED' | 'CONVERTED' | 'CLOSED' | 'SPAM' | undefined;
+  readonly status?: LeadSnapshot['status'] | undefined;
   readonly targetType?: string | undefined;
   readonly source?: string | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -16,7 +17,7 @@ export type ExportedLead = {
   readonly businessId: string | null;
   readonly targetType: string | null;
   readonly source: string;
-  readonly status: string;
+  readonly status: LeadSnapshot['status'];
   readonly name: string | null;
   readonly handle: string | null;
   readonly email: string | null;

@@ -108,12 +108,16 @@ export async function childConnection<Row extends { id: string }>(
 type Ref<Shape> = ObjectRef<Types, Shape, Shape>;
 
 /** The connection and edge types of a list, alike for every type. */
-export function connectionType<Row extends object>(ref: Ref<Row>, name: string): Ref<ConnectionShape<Row>> {
+export function connectionType<Row extends object>(
+  ref: Ref<Row>,
+  name: string,
+  order = 'newest first',
+): Ref<ConnectionShape<Row>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Pothos cannot follow a type parameter into resolvers
-  return implementConnection(ref, name) as Ref<ConnectionShape<Row>>;
+  return implementConnection(ref, name, order) as Ref<ConnectionShape<Row>>;
 }
 
-function implementConnection(ref: Ref<object>, name: string): Ref<ConnectionShape<object>> {
+function implementConnection(ref: Ref<object>, name: string, order: string): Ref<ConnectionShape<object>> {
   const edge = builder.objectRef<{ cursor: string; node: object }>(`${name}Edge`).implement({
     description: `A ${name} in a list.`,
     fields: (t) => ({
@@ -122,7 +126,7 @@ function implementConnection(ref: Ref<object>, name: string): Ref<ConnectionShap
     }),
   });
   return builder.objectRef<ConnectionShape<object>>(`${name}Connection`).implement({
-    description: `A page of a list of ${name}s, newest first.`,
+    description: `A page of a list of ${name}s, ${order}.`,
     fields: (t) => ({
       edges: t.field({
         type: [edge],

@@ -1,4 +1,5 @@
 import {
+  CampaignTrigger,
   ConversationStatus,
   CustomFieldType,
   DeliveryState,
@@ -7,11 +8,14 @@ import {
   FeedbackStatus,
   FeedbackType,
   EnrichmentStatus,
+  EnrolmentStatus,
   LeadStatus,
   LeadTier,
   MemberType,
   MessageRole,
   NoteType,
+  RuleTrigger,
+  ScheduledEmailState,
   ScraperRunStatus,
   SyncSourceType,
   TaskStatus,
@@ -21,6 +25,7 @@ import {
   TouchpointType,
   WebhookFormat,
 } from '../src/db/generated/prisma/enums.ts';
+import { ruleTriggers } from '../src/domain/automation/triggers.ts';
 import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
@@ -150,6 +155,38 @@ export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact
   OTHER: 'Anything else.',
 });
 
+export const CampaignTriggerEnum = enumOf('CampaignTrigger', 'What enrols leads in a campaign.', CampaignTrigger, {
+  QUIZ_COMPLETED: 'A touchpoint: the lead completed a quiz.',
+  PROPOSAL_VIEWED: 'A touchpoint: the lead looked at a proposal.',
+  CTA_CLICKED: 'A touchpoint: the lead followed a call to action.',
+  MEETING_BOOKED: 'A touchpoint: the lead booked a meeting.',
+  STAGE_CHANGED: 'The lead moved to another stage.',
+  MANUAL: 'Nothing: somebody enrols leads by hand.',
+});
+
+export const EnrolmentStatusEnum = enumOf(
+  'EnrolmentStatus',
+  'How far a lead has come in a campaign.',
+  EnrolmentStatus,
+  {
+    ACTIVE: 'Mail is queued.',
+    COMPLETED: 'The last mail went out.',
+    STOPPED: 'It ended early; what was queued is skipped.',
+  },
+);
+
+export const ScheduledEmailStateEnum = enumOf(
+  'ScheduledEmailState',
+  'How far a mail of a campaign has come.',
+  ScheduledEmailState,
+  {
+    QUEUED: 'To go out at `dueAt`.',
+    SENT: 'It went out at `sentAt`.',
+    SKIPPED: 'The enrolment was stopped before it was due.',
+    FAILED: 'It could not be sent.',
+  },
+);
+
 export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', MemberType, {
   HUMAN: 'A person.',
   AGENT: 'An AI agent that acts under its own name.',
@@ -173,6 +210,14 @@ export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   PRO: '1,000 leads, any number of campaigns.',
   ULTRA: '5,000 leads, any number of campaigns.',
   UNLIMITED: 'No limits: the workspace an installation starts with.',
+});
+
+export const RuleTriggerEnum = enumOf('RuleTrigger', 'What sets off a rule.', RuleTrigger, {
+  MEETING_BOOKED: ruleTriggers.MEETING_BOOKED.description,
+  PROPOSAL_VIEWED: ruleTriggers.PROPOSAL_VIEWED.description,
+  CTA_CLICKED: ruleTriggers.CTA_CLICKED.description,
+  QUIZ_COMPLETED: ruleTriggers.QUIZ_COMPLETED.description,
+  NO_TOUCH: ruleTriggers.NO_TOUCH.description,
 });
 
 export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’s run went.', ScraperRunStatus, {

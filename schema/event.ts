@@ -1,14 +1,22 @@
 import { listEvents } from '../src/domain/events/list-events.ts';
-import { requireScope } from '../src/access/actor.ts';
 import { eventCatalogue } from '../src/events/catalogue.ts';
 import type { EmailSnapshot, LogEvent } from '../src/events/snapshot.ts';
 import { builder } from './builder.ts';
 import { pageArgs, pageComplexity, rowsComplexity } from './connection.ts';
 import { EventTypeEnum, LeadStatusEnum } from './enums.ts';
 import { FeedbackRef } from './feedback-type.ts';
-import { findRowId, referencedRowId, toGlobalId } from './global-id.ts';
+import { toGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
-import { ConversationRef, EventRef, LeadRef, MessageRef, NoteRef, TaskRef, TouchpointRef } from './refs.ts';
+import {
+  ConversationRef,
+  EnrolmentRef,
+  EventRef,
+  LeadRef,
+  MessageRef,
+  NoteRef,
+  TaskRef,
+  TouchpointRef,
+} from './refs.ts';
 
 const subjectTypes = {
   lead: 'LeadEvent',
@@ -39,7 +47,7 @@ EventRef.implement({
   }),
 });
 
-const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
+export const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
   description: 'Something happened to a lead.',
   interfaces: [EventRef],
   fields: (t) => ({
@@ -73,6 +81,13 @@ const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
       description: 'The contact, when one was recorded.',
       resolve: ({ snapshot }) => snapshot.touchpoint,
     }),
+    enrolment: t.field({
+      type: EnrolmentRef,
+      nullable: true,
+      description: 'The enrolment as it was then, when one began or ended. Needs `campaigns:read`.',
+      authScopes: { scope: 'campaigns:read' },
+      resolve: ({ snapshot }) => snapshot.enrolment,
+    }),
     metadata: t.field({
       type: 'JSON',
       nullable: true,
@@ -82,7 +97,7 @@ const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
   }),
 });
 
-const ConversationEventRef = builder.objectRef<LogEvent>('ConversationEvent').implement({
+export const ConversationEventRef = builder.objectRef<LogEvent>('ConversationEvent').implement({
   description: 'Something happened in a conversation.',
   interfaces: [EventRef],
   fields: (t) => ({
@@ -220,7 +235,7 @@ const EventConnectionRef = builder.objectRef<EventPage>('EventConnection').imple
   }),
 });
 
-const cursorHelp = 'The id of the event to continue after; one that is not kept is CURSOR_EXPIRED.';
+export const cursorHelp = 'The id of the event to continue after; one that is not kept is CURSOR_EXPIRED.';
 
 builder.queryFields((t) => ({
   events: t.field({
@@ -243,73 +258,3 @@ builder.queryFields((t) => ({
     resolve: (_, __, { eventCursor }) => eventCursor(),
   }),
 }));
-
-builder.subscriptionFields((t) => ({
-  leadEvents: t.field({
-    type: LeadEventRef,
-    description: 'What happens to leads. Needs `leads:read`.',
-    args: {
-      leadId: t.arg.id({ description: 'Only this lead.' }),
-      stage: t.arg.string({ description: 'Only leads in this stage then: its id, key or name.' }),
-      businessId: t.arg.id({ description: 'Only this business.' }),
-      types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
-      after: t.arg.id({ description: cursorHelp }),
-    },
-    subscribe: (_, { leadId, stage, businessId, types, after }, { actor, follow }) => {
-      requireScope(actor, 'leads:read');
-      const lead = referencedRowId('Lead', 'leadId', leadId) ?? null;
-      const business = referencedRowId('Business', 'businessId', businessId) ?? null;
-      const wanted = stage ? (findRowId('Stage', stage) ?? stage.toLowerCase()) : null;
-      return follow({
-        after: after ?? null,
-        types: types ?? null,
-        accepts: ({ type, businessId: of, leadId: about, snapshot }) =>
-          eventCatalogue[type].subject === 'lead' &&
-          (lead === null || about === lead) &&
-          (business === null || of === business) &&
-          (wanted === null || isStage(snapshot.lead?.stage, wanted)),
-      });
-    },
-    resolve: (event) => event,
-  }),
-  conversationEvents: t.field({
-    type: ConversationEventRef,
-    description: 'What happens in conversations. Needs `conversations:read`.',
-    args: {
-      conversationId: t.arg.id({ description: 'Only this conversation.' }),
-      widgetId: t.arg.id({ description: 'Only conversations on this widget.' }),
-      types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
-      after: t.arg.id({ description: cursorHelp }),
-    },
-    subscribe: (_, { conversationId, widgetId, types, after }, { actor, follow }) => {
-      requireScope(actor, 'conversations:read');
-      const conversation = referencedRowId('Conversation', 'conversationId', conversationId) ?? null;
-      const widget = referencedRowId('Widget', 'widgetId', widgetId) ?? null;
-      return follow({
-        after: after ?? null,
-        types: types ?? null,
-        accepts: ({ type, conversationId: of, snapshot }) =>
-          eventCatalogue[type].subject === 'conversation' &&
-          (conversation === null || of === conversation) &&
-          (widget === null || snapshot.conversation?.widgetId === widget),
-      });
-    },
-    resolve: (event) => event,
-  }),
-  events: t.field({
-    type: EventRef,
-    description: 'Everything that happens. Needs `events:read`.',
-    args: {
-      types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
-      after: t.arg.id({ description: cursorHelp }),
-    },
-    subscribe: (_, { types, after }, { actor, follow }) => {
-      requireScope(actor, 'events:read');
-      return follow({ after: after ?? null, types: types ?? null });
-    },
-    resolve: (event) => event,
-  }),
-}));
-
-const isStage = (stage: { id: string; key: string; name: string } | undefined, wanted: string): boolean =>
-  stage !== undefined && (stage.id === wanted || stage.key === wanted || stage.name.toLowerCase() === wanted);

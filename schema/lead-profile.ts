@@ -72,4 +72,10 @@ builder.objectFields(LeadRef, (t) => ({
     description: 'When it was last enriched.',
     resolve: ({ enrichedAt }) => enrichedAt,
   }),
+  emailBouncedAt: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description: 'When mail to its address came back; no campaign writes to it until the address changes.',
+    resolve: ({ emailBouncedAt }) => emailBouncedAt,
+  }),
 }));

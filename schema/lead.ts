@@ -4,6 +4,7 @@ import { findDuplicateId } from '../src/domain/leads/find-duplicate.ts';
 import { findLead } from '../src/domain/leads/find-lead.ts';
 import { handOffLead } from '../src/domain/leads/hand-off-lead.ts';
 import { listLeads } from '../src/domain/leads/list-leads.ts';
+import { markEmailBounced } from '../src/domain/leads/mark-email-bounced.ts';
 import { purgeLead } from '../src/domain/leads/purge-lead.ts';
 import { recordLeadReply } from '../src/domain/leads/record-lead-reply.ts';
 import { replaceLead } from '../src/domain/leads/replace-lead.ts';
@@ -119,7 +120,7 @@ builder.mutationFields((t) => ({
   }),
   deleteLead: t.field({
     type: mutation('DeleteLead', 'deleted'),
-    description: 'Hides a lead until it is restored. Needs `leads:write`.',
+    description: 'Hides a lead until it is restored; it leaves its campaigns for good. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await deleteLead(context, rowIdOf('Lead', id)) }),
   }),
@@ -135,6 +136,13 @@ builder.mutationFields((t) => ({
       'Removes a lead for good, a deleted one too, with its notes, touchpoints, enrolments and mails; nothing brings it back. Its conversations and tasks stay without it. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await purgeLead(context, rowIdOf('Lead', id)) }),
+  }),
+  markEmailBounced: t.field({
+    type: mutation('MarkEmailBounced', 'written to in vain'),
+    description:
+      'Records that mail to a lead came back: it leaves its campaigns, and none enrols it until its address changes. CONFLICT for a lead without one. Needs `leads:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
+    resolve: async (_, { id }, context) => ({ lead: await markEmailBounced(context, rowIdOf('Lead', id)) }),
   }),
   handOffLead: t.field({
     type: mutation('HandOffLead', 'handed off'),

@@ -1,12 +1,17 @@
 import type DataLoader from 'dataloader';
 import type {
   ApiKey,
+  AutomationRule,
+  AutomationRun,
   Business,
+  Campaign,
   Conversation,
+  Enrolment,
   Lead,
   Member,
   Message,
   Note,
+  ScheduledEmail,
   Stage,
   Task,
   Touchpoint,
@@ -35,7 +40,11 @@ export type Loaders = {
   readonly apiKey: ById<ApiKey>;
   /** Deleted leads are not there. */
   readonly lead: ById<Lead>;
+  readonly touchpoint: ById<Touchpoint>;
+  readonly automationRule: ById<AutomationRule>;
   readonly conversation: ById<Conversation>;
+  readonly campaign: ById<Campaign>;
+  readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly event: ById<LogEvent>;
   /** First one first. */
@@ -47,6 +56,10 @@ export type Loaders = {
   readonly leadCountOfStage: DataLoader<string, number>;
   readonly notesOfLead: Children<Note>;
   readonly touchpointsOfLead: Children<Touchpoint>;
+  readonly automationRunsOfLead: Children<AutomationRun>;
+  readonly enrolmentsOfLead: Children<Enrolment>;
+  readonly enrolmentsOfCampaign: Children<Enrolment>;
+  readonly emailsOfEnrolment: Children<ScheduledEmail>;
 };
 
 /** The row a nullable reference points to. */

@@ -9,7 +9,21 @@ import { FeedbackRef } from './feedback-type.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
-import { ConversationRef, LeadRef, MessageRef, NodeRef, NoteRef, PlaybookRef, TaskRef, TouchpointRef } from './refs.ts';
+import {
+  AutomationRuleRef,
+  AutomationRunRef,
+  CampaignRef,
+  ConversationRef,
+  EnrolmentRef,
+  LeadRef,
+  MessageRef,
+  NodeRef,
+  NoteRef,
+  PlaybookRef,
+  ScheduledEmailRef,
+  TaskRef,
+  TouchpointRef,
+} from './refs.ts';
 import { SyncSourceRef } from './sync-source.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
@@ -58,6 +72,31 @@ const nodes = {
     type: PlaybookRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.playbook.findFirst({ where: { id } }),
+  },
+  AutomationRule: {
+    type: AutomationRuleRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRule.findFirst({ where: { id } }),
+  },
+  AutomationRun: {
+    type: AutomationRunRef,
+    scope: 'automation:read',
+    find: ({ db }, id) => db.automationRun.findFirst({ where: { id, lead: { deletedAt: null } } }),
+  },
+  Campaign: {
+    type: CampaignRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.campaign.findFirst({ where: { id } }),
+  },
+  Enrolment: {
+    type: EnrolmentRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.enrolment.findFirst({ where: { id } }),
+  },
+  ScheduledEmail: {
+    type: ScheduledEmailRef,
+    scope: 'campaigns:read',
+    find: ({ db }, id) => db.scheduledEmail.findFirst({ where: { id } }),
   },
   SyncSource: {
     type: SyncSourceRef,

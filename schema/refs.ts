@@ -1,6 +1,19 @@
-import type { Conversation, Message, Note, Playbook, Task, Touchpoint } from '../src/db/generated/prisma/client.ts';
+import type {
+  AutomationRule,
+  AutomationRun,
+  Campaign,
+  Conversation,
+  Enrolment,
+  Message,
+  Note,
+  Playbook,
+  ScheduledEmail,
+  Task,
+  Touchpoint,
+} from '../src/db/generated/prisma/client.ts';
 import type {
   ConversationSnapshot,
+  EnrolmentSnapshot,
   LeadRow,
   LeadSnapshot,
   LogEvent,
@@ -21,6 +34,7 @@ export type MessageNode = Message & Partial<Pick<MessageSnapshot, 'author'>>;
 export type TaskNode = Task & Partial<Pick<TaskSnapshot, 'business' | 'widget'>>;
 export type NoteNode = Note & Partial<Pick<NoteSnapshot, 'author'>>;
 export type TouchpointNode = Touchpoint & Partial<Pick<TouchpointSnapshot, 'author'>>;
+export type EnrolmentNode = Enrolment & Partial<Pick<EnrolmentSnapshot, 'campaignName'>>;
 
 export const LeadRef = builder.objectRef<LeadNode>('Lead');
 export const ConversationRef = builder.objectRef<ConversationNode>('Conversation');
@@ -29,6 +43,11 @@ export const TaskRef = builder.objectRef<TaskNode>('Task');
 export const NoteRef = builder.objectRef<NoteNode>('Note');
 export const TouchpointRef = builder.objectRef<TouchpointNode>('Touchpoint');
 export const PlaybookRef = builder.objectRef<Playbook>('Playbook');
+export const AutomationRuleRef = builder.objectRef<AutomationRule>('AutomationRule');
+export const AutomationRunRef = builder.objectRef<AutomationRun>('AutomationRun');
+export const CampaignRef = builder.objectRef<Campaign>('Campaign');
+export const EnrolmentRef = builder.objectRef<EnrolmentNode>('Enrolment');
+export const ScheduledEmailRef = builder.objectRef<ScheduledEmail>('ScheduledEmail');
 export const EventRef = builder.interfaceRef<LogEvent>('Event');
 
 /** Everything that can be fetched again by its id. */

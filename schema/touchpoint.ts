@@ -7,7 +7,7 @@ import { rowIdOf, toGlobalId } from './global-id.ts';
 import { isGone } from './lead-type.ts';
 import { authorOf } from './loaders.ts';
 import { AuthorRef } from './organisation.ts';
-import { LeadRef, NodeRef, TouchpointRef } from './refs.ts';
+import { AutomationRunRef, LeadRef, NodeRef, TouchpointRef } from './refs.ts';
 
 TouchpointRef.implement({
   description: 'One contact with a lead, in either direction. It is kept as it was recorded.',
@@ -87,11 +87,16 @@ const RecordTouchpointInput = builder.inputType('RecordTouchpointInput', {
   }),
 });
 
-const RecordTouchpointPayload = builder.objectRef<Recorded>('RecordTouchpointPayload').implement({
+export const RecordTouchpointPayload = builder.objectRef<Recorded>('RecordTouchpointPayload').implement({
   description: 'The contact that was recorded, and its lead after whatever followed.',
   fields: (t) => ({
     touchpoint: t.field({ type: TouchpointRef, description: 'The contact.', resolve: ({ touchpoint }) => touchpoint }),
     lead: t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead }),
+    automationRuns: t.field({
+      type: [AutomationRunRef],
+      description: 'How rules moved the lead because of it, in their order.',
+      resolve: ({ runs }) => runs,
+    }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forbidden, notFound } from '../../src/domain/errors.ts';
 import { exportRoute } from '../export-route.ts';
+import { toLeadStatus } from '../lead-mapping.ts';
 import { pagedRoute } from '../paged-route.ts';
 import { route, type Route } from '../route.ts';
 import { csvColumns, csvHead, toCsvRow } from './csv.ts';
@@ -15,7 +16,6 @@ import {
 import { toAi93Lead } from './resources.ts';
 import { WireHandoff, WireLeadEnvelope, WireLeadId, WireLeadList, WireNewLead } from './wire.ts';
 import { WireLeadCsvQuery, WireLeadQuery } from './wire-queries.ts';
-import { graphWord } from './words.ts';
 
 const bare = (id: string) => id.slice(id.indexOf('_') + 1);
 
@@ -30,7 +30,7 @@ const presentLead = ({ lead }: LeadQuery) => {
 type Filters = z.output<typeof WireLeadQuery>;
 
 const filterOf = ({ status, target_type: targetType, since, source, tag, q }: Filters) => ({
-  status: graphWord(status),
+  status: toLeadStatus(status),
   targetType,
   createdSince: since,
   source,

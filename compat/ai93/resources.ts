@@ -1,14 +1,13 @@
-import { ai93Word } from './words.ts';
+import { standingIn } from '../lead-mapping.ts';
 
 type Instant = Date | string;
 
 /** A lead as both a GraphQL answer and an event's snapshot can be read. Ids are bare. */
-export type Ai93LeadSource<Status extends string = string> = {
+type Ai93LeadSource = Parameters<typeof standingIn.ai93>[0] & {
   readonly id: string;
   readonly businessId: string | null;
   readonly targetType: string | null;
   readonly source: string;
-  readonly status: Status;
   readonly name: string | null;
   readonly handle: string | null;
   readonly email: string | null;
@@ -27,12 +26,12 @@ export type Ai93LeadSource<Status extends string = string> = {
 const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : instant.toISOString());
 
 /** AI93's lead, the same in REST and in webhooks. */
-export const toAi93Lead = <Status extends string>(lead: Ai93LeadSource<Status>) => ({
+export const toAi93Lead = (lead: Ai93LeadSource) => ({
   id: `ld_${lead.id}`,
   businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
   targetType: lead.targetType,
   source: lead.source,
-  status: ai93Word(lead.status),
+  ...standingIn.ai93(lead),
   displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
   handle: lead.handle,
   email: lead.email,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { leadStatusWords } from '../lead-mapping.ts';
 import { strictObject } from '../strict-object.ts';
+import { wordsOf } from '../words.ts';
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const text = z.string().nullable();
 const flexible = z.record(z.string(), z.unknown());
 
-export const leadStatus = z.enum(['new', 'contacted', 'replied', 'converted', 'closed', 'spam']);
+export const leadStatus = z.enum(wordsOf(leadStatusWords));
 export const runStatus = z.enum(['running', 'succeeded', 'failed']);
 
 /** Section "GET /api/v1/sources"; a test holds them against the graph's. */

@@ -1,6 +1,7 @@
 import type { RestDialect } from '../dialect.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
 import { calendlyRoutes } from './calendly-routes.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import { clawcrmErrors } from './errors.ts';
 import { feedbackRoutes } from './feedback-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -39,6 +40,7 @@ export const clawcrm: RestDialect = {
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...campaignRoutes,
     ...analyticsRoutes,
     ...calendlyRoutes,
   ],

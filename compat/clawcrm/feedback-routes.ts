@@ -115,7 +115,8 @@ export const feedbackRoutes: readonly Route[] = [
     hints: {
       INVALID:
         'Send { acknowledged: true }; or, as staff, `status` (open, in_progress, resolved, closed) or `response`.',
-      FORBIDDEN: 'Send only `acknowledged`, with a key that holds `feedback:write`: `status` and `response` are for the operators.',
+      FORBIDDEN:
+        'Send only `acknowledged`, with a key that holds `feedback:write`: `status` and `response` are for the operators.',
       NOT_FOUND: unknownId,
     },
     params: WireFeedbackId,

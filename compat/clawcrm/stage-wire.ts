@@ -3,7 +3,7 @@ import { queryObject, strictObject } from '../strict-object.ts';
 import { envelope } from './envelope.ts';
 
 const stageFields = {
-  id: z.string().meta({ example: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  id: z.string().meta({ description: 'The stage’s id.', example: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne' }),
   key: z.string().meta({ description: 'Its name as lower-case words joined by hyphens.', example: 'closed-won' }),
   name: z.string().meta({ example: 'Closed Won' }),
   order: z.int().min(0).meta({ description: 'Its place in the pipeline.' }),

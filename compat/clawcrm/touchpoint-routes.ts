@@ -1,13 +1,14 @@
 import { notFound } from '../../src/domain/errors.ts';
 import { route, type Route } from '../route.ts';
-import { succeed } from './envelope.ts';
+import { type Notices, succeed } from './envelope.ts';
 import {
   LeadTouchpointsDocument,
   RecordTouchpointDocument,
+  type RecordTouchpointMutation,
   TouchpointDocument,
   type TouchpointRowFragment,
 } from './generated/operations.ts';
-import { toGraphLeadId } from './ids.ts';
+import { fromGraphLeadId, toGraphLeadId } from './ids.ts';
 import { madeAgain } from './made-again.ts';
 import { nextPageStep } from './paging.ts';
 import {
@@ -25,8 +26,27 @@ const path = '/touchpoints';
 const missingLead = 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.';
 const types = `type is one of ${touchpointTypes.join(', ')}.`;
 
-const made = (touchpoint: TouchpointRowFragment) =>
-  succeed({ id: touchpoint.id, touchpoint: toClawcrmTouchpoint(touchpoint) });
+const made = (touchpoint: TouchpointRowFragment, notices: Notices = {}) =>
+  succeed({ id: touchpoint.id, touchpoint: toClawcrmTouchpoint(touchpoint) }, notices);
+
+/** What rules and campaigns made of it. */
+function outcome({
+  touchpoint,
+  lead,
+  previousStage,
+  enrolledIn,
+}: RecordTouchpointMutation['recordTouchpoint']): Notices {
+  const moved = previousStage && lead.stage ? { from: previousStage.name, to: lead.stage.name } : null;
+  return {
+    warnings: [
+      ...(moved ? [`An automation rule moved the lead from ${moved.from} to ${moved.to}.`] : []),
+      ...enrolledIn.map((name) => `The lead was enrolled in the campaign "${name}".`),
+    ],
+    nextSteps: moved
+      ? [`GET /api/openclaw/leads/${fromGraphLeadId(touchpoint.leadId)} shows the lead as it is now`]
+      : [],
+  };
+}
 
 /** Section "Touchpoints". */
 export const touchpointRoutes: readonly Route[] = [
@@ -76,7 +96,7 @@ export const touchpointRoutes: readonly Route[] = [
     variables: ({ body: { leadId, type, ...fields } }) => ({
       input: { ...fields, leadId: toGraphLeadId(leadId), type: toTouchpointType(type) },
     }),
-    present: ({ recordTouchpoint }) => made(recordTouchpoint.touchpoint),
+    present: ({ recordTouchpoint }) => made(recordTouchpoint.touchpoint, outcome(recordTouchpoint)),
     rebuild: {
       operation: TouchpointDocument,
       scope: 'leads:read',

@@ -1,9 +1,10 @@
 import { notFound } from '../../src/domain/errors.ts';
+import { toTemperature } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
 import { leadBodyAliases, leadQueryAliases } from './aliases.ts';
 import { leadDetailFromGraph, leadFromGraph } from './from-graph.ts';
 import { LeadDocument, LeadsDocument, UpdateLeadDocument, type LeadQuery } from './generated/operations.ts';
-import { graphId, graphWord } from './ids.ts';
+import { graphId } from './ids.ts';
 import { pageVariables, toPage } from './list.ts';
 import { WireId, WireLeadDetail, WireLeadList, WireLeadUpdate } from './wire.ts';
 import { WireLeadQuery } from './wire-queries.ts';
@@ -33,7 +34,7 @@ export const leadRoutes: readonly Route[] = [
       filter: {
         widgetId: graphId('wdg', query.widget_id),
         stage: query.stage,
-        temperature: graphWord(query.temperature),
+        temperature: toTemperature(query.temperature),
         assignedToId: graphId('mem', query.assigned_to),
         updatedSince: query.updated_since,
       },
@@ -71,7 +72,7 @@ export const leadRoutes: readonly Route[] = [
       const { assigned_to: assignedTo, job_title: jobTitle, temperature, ...same } = body;
       const input = {
         ...same,
-        ...(temperature === undefined ? {} : { temperature: graphWord(temperature) }),
+        ...(temperature === undefined ? {} : { temperature: toTemperature(temperature) }),
         ...(jobTitle === undefined ? {} : { jobTitle }),
         ...(assignedTo === undefined ? {} : { assignedToId: graphId('mem', assignedTo) }),
       };

@@ -1,3 +1,4 @@
+import { standingIn } from '../lead-mapping.ts';
 import { quincerWord } from './ids.ts';
 
 /**
@@ -89,9 +90,7 @@ export const toQuincerLead = (lead: QuincerLeadSource) => ({
   id: lead.id,
   widget_id: lead.widgetId,
   conversation_id: lead.conversationId,
-  stage: lead.stage.key,
-  temperature: lead.temperature === null ? null : quincerWord(lead.temperature),
-  score: lead.score,
+  ...standingIn.quincer(lead),
   tags: lead.tags,
   name: lead.name,
   email: lead.email,

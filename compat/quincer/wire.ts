@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { temperatureWords } from '../lead-mapping.ts';
 import { strictObject } from '../strict-object.ts';
+import { wordsOf } from '../words.ts';
 
 const rowId = /^[0-9a-hjkmnp-tv-z]{26}$/;
 
@@ -14,7 +16,7 @@ const bant = z
   .strictObject({ budget: text, authority: text, need: text, timeline: text })
   .meta({ id: 'QuincerBant', description: 'What is known of budget, authority, need and timeline.' });
 
-export const temperature = z.enum(['hot', 'warm', 'cold']);
+export const temperature = z.enum(wordsOf(temperatureWords));
 export const taskType = z.enum(['follow_up', 'qualification', 'crm_sync', 'enrichment', 'email', 'other']);
 export const taskStatus = z.enum(['pending', 'running', 'completed', 'failed', 'cancelled']);
 export const conversationStatus = z.enum(['active', 'human_active', 'closed']);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 
 const version = 1;
 const nonceLength = 12;
@@ -19,9 +19,11 @@ export class SecretBoxError extends Error {
   }
 }
 
-/** AES-256-GCM with a random nonce; the layout is version, nonce, tag, ciphertext. `key` is 32 bytes. */
-export function createSecretBox(key: Uint8Array): SecretBox {
-  if (key.length !== 32) throw new SecretBoxError(`A secret box needs a key of 32 bytes, not ${key.length}.`);
+/** AES-256-GCM with a random nonce; the layout is version, nonce, tag, ciphertext. The key is 32 bytes. */
+export function createSecretBox(bytes: Uint8Array): SecretBox {
+  if (bytes.length !== 32) throw new SecretBoxError(`A secret box needs a key of 32 bytes, not ${bytes.length}.`);
+  // Given as bytes it would be made into a key object every time, in 20 µs.
+  const key = createSecretKey(bytes);
 
   return {
     seal(plain, context) {

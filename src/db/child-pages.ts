@@ -1,4 +1,13 @@
-import { type Message, type Note, Prisma, type Task, type Touchpoint } from './generated/prisma/client.ts';
+import {
+  type AutomationRun,
+  type Enrolment,
+  type Message,
+  type Note,
+  Prisma,
+  type ScheduledEmail,
+  type Task,
+  type Touchpoint,
+} from './generated/prisma/client.ts';
 import { invalid } from '../domain/errors.ts';
 import type { TenantScope } from './scoped.ts';
 
@@ -38,6 +47,33 @@ const children = {
     by: 'occurred_at',
     narrowedBy: { type: '"TouchpointType"' },
   },
+  automationRunsOfLead: {
+    table: 'automation_runs',
+    fields: Prisma.AutomationRunScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+  },
+  enrolmentsOfLead: {
+    table: 'enrolments',
+    fields: Prisma.EnrolmentScalarFieldEnum,
+    parent: 'lead_id',
+    order: 'desc',
+    narrowedBy: { status: '"EnrolmentStatus"' },
+  },
+  enrolmentsOfCampaign: {
+    table: 'enrolments',
+    fields: Prisma.EnrolmentScalarFieldEnum,
+    parent: 'campaign_id',
+    order: 'desc',
+    narrowedBy: { status: '"EnrolmentStatus"' },
+  },
+  emailsOfEnrolment: {
+    table: 'scheduled_emails',
+    fields: Prisma.ScheduledEmailScalarFieldEnum,
+    parent: 'enrolment_id',
+    order: 'asc',
+    narrowedBy: { state: '"ScheduledEmailState"' },
+  },
 } as const satisfies Record<string, ChildListDefinition>;
 
 type ChildRows = {
@@ -45,6 +81,10 @@ type ChildRows = {
   messagesOfConversation: Message;
   notesOfLead: Note;
   touchpointsOfLead: Touchpoint;
+  automationRunsOfLead: AutomationRun;
+  enrolmentsOfLead: Enrolment;
+  enrolmentsOfCampaign: Enrolment;
+  emailsOfEnrolment: ScheduledEmail;
 };
 export type ChildList = keyof ChildRows;
 

@@ -76,7 +76,7 @@ export function createReadPipelineFigures(pool: Pick<pg.Pool, 'query'>): ReadPip
     // The column each kind is grouped by holds nothing but the values of its type.
     const counts = <Of extends string | null>(kind: LeadRow['kind'] | ActivityRow['kind']): Count<Of>[] =>
       [...leads, ...activity].filter((row) => row.kind === kind).map(({ of, count }) => ({ of: of as Of, count }));
-    const known = <Of extends string>(kind: LeadRow['kind']) =>
+    const known = <Of extends string>(kind: LeadRow['kind']): Count<Of>[] =>
       counts<Of | null>(kind).flatMap(({ of, count }) => (of === null ? [] : [{ of, count }]));
     const happened = (action: string) => activity.find(({ kind, of }) => kind === 'audit' && of === action)?.count ?? 0;
     const total = leads.find(({ kind }) => kind === 'total');

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { LeadStatus } from './generated/prisma/enums.ts';
 import type { TenantScope } from './scoped.ts';
 
 /** A lead as bulk export reads it. Instants are ISO 8601 in UTC. */
@@ -7,7 +8,7 @@ export type BulkLead = {
   readonly businessId: string | null;
   readonly targetType: string | null;
   readonly source: string;
-  readonly status: string;
+  readonly status: LeadStatus;
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly handle: string | null;

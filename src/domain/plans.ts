@@ -31,10 +31,12 @@ type Room = { readonly tier: Tier } & (
   | { readonly limit: number; readonly count: number }
 );
 
+const roomOf = async (tier: Tier, limit: number | null, count: () => Promise<number>): Promise<Room> =>
+  limit === null ? { tier, limit, count: null } : { tier, limit, count: await count() };
+
 async function roomForLead(tx: Tx, actor: Actor): Promise<Room> {
   const tier = await currentTier(tx, actor);
-  const limit = plans[tier].leads;
-  return limit === null ? { tier, limit, count: null } : { tier, limit, count: await tx.countLeads() };
+  return roomOf(tier, plans[tier].leads, () => tx.countLeads());
 }
 
 const isFree = ({ limit, count }: Room): boolean => limit === null || count < limit;
@@ -51,12 +53,12 @@ export async function requireRoomForLead(tx: Tx, { actor, services }: Caller): P
   throw limitReached('LEAD_LIMIT_REACHED', room, 'leads', services.publicUrl);
 }
 
-/** @throws CAMPAIGN_LIMIT_REACHED */
-export async function requireRoomForCampaign(tx: Tx, { actor, services }: Caller): Promise<void> {
+/** Answers how full the plan is without the campaign that is to come. @throws CAMPAIGN_LIMIT_REACHED */
+export async function requireRoomForCampaign(tx: Tx, { actor, services }: Caller): Promise<Room> {
   const tier = await currentTier(tx, actor);
-  const limit = plans[tier].campaigns;
-  if (limit === null || (await tx.campaign.count({})) < limit) return;
-  throw limitReached('CAMPAIGN_LIMIT_REACHED', { tier, limit }, 'campaigns', services.publicUrl);
+  const room = await roomOf(tier, plans[tier].campaigns, () => tx.campaign.count({}));
+  if (isFree(room)) return room;
+  throw limitReached('CAMPAIGN_LIMIT_REACHED', room, 'campaigns', services.publicUrl);
 }
 
 const limitReached = (

@@ -55,7 +55,11 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     member: byId((ids) => db.member.findMany({ where: { id: { in: ids } } })),
     apiKey: byId((ids) => db.apiKey.findMany({ where: { id: { in: ids } } })),
     lead: byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+    touchpoint: byId((ids) => db.touchpoint.findMany({ where: { id: { in: ids } } })),
+    automationRule: byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
+    campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
+    enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     event: new DataLoader((ids) => log.find(ids)),
     attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
@@ -69,6 +73,10 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
     messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },
     notesOfLead: { pages: pages('notesOfLead'), counts: counts('notesOfLead') },
+    automationRunsOfLead: { pages: pages('automationRunsOfLead'), counts: counts('automationRunsOfLead') },
     touchpointsOfLead: { pages: pages('touchpointsOfLead'), counts: counts('touchpointsOfLead') },
+    enrolmentsOfLead: { pages: pages('enrolmentsOfLead'), counts: counts('enrolmentsOfLead') },
+    enrolmentsOfCampaign: { pages: pages('enrolmentsOfCampaign'), counts: counts('enrolmentsOfCampaign') },
+    emailsOfEnrolment: { pages: pages('emailsOfEnrolment'), counts: counts('emailsOfEnrolment') },
   };
 }

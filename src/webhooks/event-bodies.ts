@@ -4,7 +4,8 @@ import { reviveEvent, type LogEvent } from '../events/snapshot.ts';
 import type { DeliveryEndpoint } from './claim.ts';
 import type { WebhookFormats } from './formats.ts';
 
-export type EventBody = { readonly type: EventType; readonly body: string };
+/** The body is as it is sent: encoded once, signed and posted many times. */
+export type EventBody = { readonly type: EventType; readonly body: Buffer };
 
 export type EventBodies = {
   /** The body of an event for an endpoint; null where the endpoint's format does not carry the type. */
@@ -30,7 +31,7 @@ export function createEventBodies(formats: WebhookFormats): EventBodies {
       const known = bodies.get(key);
       if (known !== undefined) return known;
       const body = formats[endpoint.format].body(event, endpoint);
-      const made = body === null ? null : { type: event.type, body };
+      const made = body === null ? null : { type: event.type, body: Buffer.from(body) };
       bodies.set(key, made);
       return made;
     },

@@ -6,7 +6,7 @@ import { exchange } from './exchange.ts';
 import { toPostFailure } from './post-failure.ts';
 import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
 
-export type PostRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+export type PostRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string | Buffer };
 
 export type PostResult =
   | {

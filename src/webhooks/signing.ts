@@ -5,7 +5,7 @@ import type { EventType } from '../events/catalogue.ts';
 export type SigningRequest = {
   readonly eventId: string;
   readonly type: EventType;
-  readonly body: string;
+  readonly body: string | Buffer;
   /** The time of this attempt, not of the event. */
   readonly at: Date;
   /** 1 for the first fire. */
@@ -24,7 +24,11 @@ const oneSecret = ({ secrets: [current, previous = current], attempt }: SigningR
   attempt % 2 === 1 ? previous : current;
 
 const toSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
-const hexHmac = (key: string, content: string): string => createHmac('sha256', key).update(content).digest('hex');
+const hexHmac = (key: string, ...content: readonly (string | Buffer)[]): string => {
+  const hmac = createHmac('sha256', key);
+  for (const part of content) hmac.update(part);
+  return hmac.digest('hex');
+};
 
 /** Quincer document, "Webhooks": the signature covers the body alone, and both header families are sent. */
 export function quincerHeaders(request: SigningRequest): WebhookHeaders {
@@ -48,7 +52,7 @@ export function ai93Headers(request: SigningRequest): WebhookHeaders {
   const timestamp = toSeconds(at);
   return {
     'User-Agent': attempt === 1 ? 'AI93Platform/1.0' : 'AI93Platform/1.0 (retry)',
-    'X-AI93-Signature': `sha256=${hexHmac(oneSecret(request), `${timestamp}.${body}`)}`,
+    'X-AI93-Signature': `sha256=${hexHmac(oneSecret(request), `${timestamp}.`, body)}`,
     'X-AI93-Timestamp': timestamp,
     'X-AI93-Event': type,
     'X-AI93-Event-Id': eventId,
@@ -56,11 +60,21 @@ export function ai93Headers(request: SigningRequest): WebhookHeaders {
   };
 }
 
-/**
- * Standard Webhooks keys with what the base64 behind `whsec_` holds, not with its characters. With a key object a signature
- * takes 6 µs, with the same bytes in a buffer 24.
- */
-const standardKey = (secret: string): KeyObject => createSecretKey(secret.replace(/^whsec_/, ''), 'base64');
+/** Standard Webhooks keys with what the base64 behind `whsec_` holds, not with its characters. */
+const standardKey = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+
+/** Keys that were signed with. A signature takes 3 µs with a key object, 6 with one that is made for it, and 24 with a buffer. */
+const keys = new Map<string, KeyObject>();
+const mostKeys = 1000;
+
+function keyOf(secret: string): KeyObject {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = createSecretKey(standardKey(secret));
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(secret, key);
+  return key;
+}
 
 /**
  * Standard Webhooks specification: a signature for every valid secret, so that a rotation needs no coordination. These
@@ -69,7 +83,7 @@ const standardKey = (secret: string): KeyObject => createSecretKey(secret.replac
 export function standardSignature({ secrets, body, at, eventId }: SigningRequest): WebhookHeaders {
   const timestamp = toSeconds(at);
   const signatures = secrets.map((secret) => {
-    const hmac = createHmac('sha256', standardKey(secret)).update(`${eventId}.${timestamp}.${body}`);
+    const hmac = createHmac('sha256', keyOf(secret)).update(`${eventId}.${timestamp}.`).update(body);
     return `v1,${hmac.digest('base64')}`;
   });
   return { 'webhook-id': eventId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };

@@ -63,6 +63,7 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
   handle: lead.handle,
   company: lead.company,
   jobTitle: lead.jobTitle,
+  remark: lead.remark,
   bant: {
     budget: lead.bantBudget,
     authority: lead.bantAuthority,
@@ -88,6 +89,7 @@ const toLead = (lead: LeadSnapshot, name: string | null) => ({
   enrichmentStatus: lead.enrichmentStatus,
   enrichmentError: lead.enrichmentError,
   enrichedAt: lead.enrichedAt,
+  emailBouncedAt: lead.emailBouncedAt,
   handedOffAt: lead.handedOffAt,
   handoffDestination: lead.handoffDestination,
   handoffMetadata: lead.handoffMetadata,

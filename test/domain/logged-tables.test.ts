@@ -72,6 +72,12 @@ const newCompanyLead = async () =>
   firstId(await ask('mutation { createLead(input: { email: "ada@acme-dental.com" }) { lead { id } } }'));
 const newTask = async () =>
   firstId(await ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }'));
+const newRule = async () =>
+  firstId(
+    await ask(
+      'mutation { createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "lost" }) { rule { id } } }',
+    ),
+  );
 const newKey = async () =>
   firstId(await ask('mutation { createApiKey(input: { name: "Old", dialect: QUINCER }) { apiKey { id } } }'));
 const endpointInput = '{ url: "http://127.0.0.1:9/", format: STANDARD, types: [TASK_FAILED] }';
@@ -97,6 +103,14 @@ const newNote = async () => {
     await ask('mutation ($id: ID!) { createNote(input: { leadId: $id, body: "Call" }) { note { id } } }', { id }),
   );
 };
+const newMail = '[{ subject: "Hi", body: "Hello", delayHours: 0 }]';
+const campaignInput = `{ name: "Welcome", trigger: STAGE_CHANGED, conditions: { tier: HIGH }, aiConfig: { a: 1 }, steps: ${newMail} }`;
+const newCampaign = async () =>
+  firstId(await ask(`mutation { createCampaign(input: ${campaignInput}) { campaign { id } } }`));
+const newWrittenTo = async () =>
+  firstId(await ask('mutation { createLead(input: { email: "ada@example.com" }) { lead { id } } }'));
+const enrol = 'mutation ($c: ID!, $l: ID!) { enrolLead(campaignId: $c, leadId: $l) { enrolment { id } } }';
+const newEnrolment = async () => firstId(await ask(enrol, { c: await newCampaign(), l: await newWrittenTo() }));
 const newPlaybook = async () => {
   const name = crypto.randomUUID();
   const made = await ask(
@@ -162,6 +176,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   disconnectCalendly: { ...made(' { connection { connected } }'), first: 'nothing', again: 'nothing' },
   createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
+  createCampaign: made(`(input: ${campaignInput}) { campaign { id } }`),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),
   createMember: made('(input: { name: "Ada" }) { member { id } }'),
   createNote: on(newLead, '(input: { leadId: $id, body: "Call" }) { note { id } }', 'moves'),
@@ -183,16 +198,20 @@ const mutations: Readonly<Record<string, Entry>> = {
   createTask: made('(input: { type: OTHER, title: "Call" }) { task { id } }'),
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
+  deleteCampaign: on(newCampaign, '(id: $id) { campaign { id } }', 'refused'),
   deleteLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
   deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
+  // A lead takes a campaign once.
+  enrolLead: on(newCampaign, '(campaignId: $id, leadId: $lead) { enrolment { id } }', 'refused'),
   enrichLead: on(newCompanyLead, '(id: $id) { status }', 'nothing'),
   enrichLeads: on(newCompanyLead, '(ids: [$id]) { complete }', 'nothing'),
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
+  markEmailBounced: on(newWrittenTo, '(id: $id) { lead { id } }', 'nothing'),
   purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),
   replaceLead: on(
     newLead,
@@ -204,12 +223,19 @@ const mutations: Readonly<Record<string, Entry>> = {
   recordTouchpoint: on(newLead, '(input: { leadId: $id, type: CALL }) { touchpoint { id } }', 'moves'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
-  retryWebhookDelivery: { ...on(newDelivery, '(id: $id) { delivery { id } }', 'nothing'), first: 'nothing' },
+  retryWebhookDelivery: on(newDelivery, '(id: $id) { delivery { id } }', 'moves'),
   revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
   replayEvents: on(newEndpoint, '(endpointId: $id, after: "evt_0000000000000000") { replayed }', 'nothing'),
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
+  createAutomationRule: made('(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }'),
+  updateAutomationRule: on(
+    newRule,
+    '(id: $id, input: { priority: 3, conditions: { tier: LOW } }) { rule { id } }',
+    'nothing',
+  ),
+  deleteAutomationRule: on(newRule, '(id: $id) { rule { id } }', 'refused'),
   scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
   scoreLeads: on(newLead, ' { scored }', 'moves'),
   submitFeedback: made('(input: { type: ERROR, title: "It fails", context: { a: 1 } }) { feedback { id } }'),
@@ -234,7 +260,13 @@ const mutations: Readonly<Record<string, Entry>> = {
     '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',
     'moves',
   ),
+  stopEnrolment: on(newEnrolment, '(id: $id, reason: "Called") { enrolment { id } }', 'nothing'),
   takeOverConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  updateCampaign: on(
+    newCampaign,
+    '(id: $id, input: { conditions: { tier: LOW, toStage: "won" }, aiConfig: { zeta: 1, a: 2 }, enabled: false }) { campaign { id } }',
+    'nothing',
+  ),
   updateLead: on(
     newLead,
     '(id: $id, input: { stage: "won", tags: ["a"], context: { zeta: [1], a: { c: 1, b: 2 } }, status: CONVERTED }) { lead { id } }',
@@ -271,8 +303,10 @@ const mutations: Readonly<Record<string, Entry>> = {
 describe('a mutation moves the revision of just the organisations whose logged rows it changed', () => {
   it.each(Object.entries(mutations))('%s', async (name, { prepare, call, first = 'moves', again }) => {
     const id = await prepare();
-    const mutation = `mutation${call.includes('$id') ? ' ($id: ID!)' : ''} { ${name}${call} }`;
-    const run = async () => (await workspace.graph.send(mutation, { id })).errors.length;
+    const lead = call.includes('$lead') ? await newWrittenTo() : undefined;
+    const variables = [call.includes('$id') ? '$id: ID!' : '', lead ? '$lead: ID!' : ''].filter(Boolean).join(', ');
+    const mutation = `mutation${variables && ` (${variables})`} { ${name}${call} }`;
+    const run = async () => (await workspace.graph.send(mutation, { id, lead })).errors.length;
     const outcomes: string[] = [];
     for (let time = 0; time < 2; time += 1) {
       let errors = 0;

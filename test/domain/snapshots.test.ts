@@ -24,6 +24,7 @@ const selection = `id type createdAt businessId
       tags context confidenceScore handoffDestination handedOffAt createdAt updatedAt deletedAt
     }
     previousStage { name } previousStatus metadata
+    enrolment { id status trigger stopReason campaignName campaignId leadId createdAt updatedAt }
     note { id type body pinned author { name type } createdAt updatedAt }
     touchpoint { id type channel summary metadata author { name } occurredAt createdAt }
   }
@@ -85,11 +86,11 @@ const story = (ids: {
       call: updateLead(`assignedToId: "${ids.member}", tags: ["a"], context: { seenAt: "2026-01-01T00:00:00.000Z" }`),
       types: ['LEAD_UPDATED'],
     },
-    { call: updateLead('stage: "won"'), types: ['LEAD_UPDATED', 'LEAD_STAGE_CHANGED'] },
+    { call: updateLead('stage: "won"'), types: ['LEAD_UPDATED', 'LEAD_STAGE_CHANGED', 'CAMPAIGN_ENROLLED'] },
     { call: updateLead('stage: "Won", tags: ["a"]'), types: [] },
     {
       call: `recordLeadReply(${lead}, message: "Yes") { lead { id } }`,
-      types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'LEAD_REPLIED', 'TOUCHPOINT_RECORDED'],
+      types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'CAMPAIGN_STOPPED', 'LEAD_REPLIED', 'TOUCHPOINT_RECORDED'],
     },
     {
       call: `createNote(input: { leadId: "${ids.lead}", body: "Likes tea" }) { note { id } }`,
@@ -141,7 +142,13 @@ const story = (ids: {
 
 async function begin() {
   const made = await workspace.graph.ask<Record<string, Record<string, { id: string }>>>(
-    'mutation { createMember(input: { name: "Grace" }) { member { id } } createBusiness(input: { name: "North" }) { business { id } } }',
+    `mutation {
+      createMember(input: { name: "Grace" }) { member { id } }
+      createBusiness(input: { name: "North" }) { business { id } }
+      createCampaign(input: { name: "Welcome", trigger: STAGE_CHANGED, steps: [{ subject: "Hi", body: "Hello", delayHours: 0 }] }) {
+        campaign { id }
+      }
+    }`,
   );
   const business = made['createBusiness']?.['business']?.id ?? '';
   const { createWidget } = await workspace.graph.ask<{ createWidget: { widget: { id: string } } }>(
@@ -183,6 +190,7 @@ async function overturn(): Promise<void> {
   await prisma.member.updateMany(renamed);
   await prisma.business.updateMany(renamed);
   await prisma.widget.updateMany(renamed);
+  await prisma.campaign.updateMany(renamed);
   await prisma.apiKey.updateMany(renamed);
   await prisma.message.deleteMany({ where });
   await prisma.task.deleteMany({ where });
@@ -225,6 +233,11 @@ it('an event shows what was so when it happened, whatever has become of it', asy
       assignedTo: { name: 'Grace' },
     },
   });
+  expect(of('CAMPAIGN_ENROLLED')).toMatchObject({
+    enrolment: { status: 'ACTIVE', trigger: 'STAGE_CHANGED', stopReason: null, campaignName: 'Welcome' },
+    lead: { stage: { name: 'Won' } },
+  });
+  expect(of('CAMPAIGN_STOPPED')).toMatchObject({ enrolment: { status: 'STOPPED', stopReason: 'lead_replied' } });
   expect(of('LEAD_CONVERTED')).toMatchObject({ previousStatus: 'REPLIED', lead: { status: 'CONVERTED' } });
   expect(of('LEAD_REPLIED')).toMatchObject({ metadata: { message: 'Yes', channel: null } });
   expect(of('NOTE_UPDATED')).toMatchObject({ note: { body: 'Call', pinned: true, author: { name: 'Operator' } } });
@@ -253,9 +266,7 @@ it('an event shows what was so when it happened, whatever has become of it', asy
 
   const unseen = [
     'task.failed',
-    'campaign.enrolled',
     'campaign.completed',
-    'campaign.stopped',
     'email.sent',
     'email.draft_created',
     'webhook_endpoint.disabled',

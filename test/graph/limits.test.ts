@@ -23,7 +23,11 @@ async function openFree(leads: number): Promise<TestWorkspace & { leadId: string
   const row = await app.database.prisma.lead.findFirstOrThrow({ where: { orgId: workspace.orgId, id } });
   const { orgId, stageId, source, createdAt, updatedAt } = row;
   const copies = Array.from({ length: leads - 1 }, (_, index) => ({
-    ...{ orgId, stageId, source, createdAt, updatedAt },
+    orgId,
+    stageId,
+    source,
+    createdAt,
+    updatedAt,
     id: `${id.slice(0, -3)}${100 + index}`,
   }));
   await app.database.prisma.lead.createMany({ data: copies });

@@ -117,6 +117,25 @@ describe('a lead that is removed for good', () => {
     expect(list).toEqual({ leads: { nodes: [] } });
   });
 
+  it('takes no task or note along that comes at the same moment, and fails none of them for no reason', async () => {
+    const { lead } = await capture('finn@example.com');
+    const add = (mutation: string) =>
+      workspace.graph.send(`mutation ($lead: ID!) { ${mutation} { __typename } }`, { lead });
+    const adding = Array.from({ length: 6 }, (_, n) => [
+      add(`createTask(input: { type: OTHER, title: "Call ${n}", leadId: $lead })`),
+      add(`createNote(input: { leadId: $lead, body: "Call ${n}" })`),
+    ]).flat();
+    const [purged, ...added] = await Promise.all([purge(lead), ...adding]);
+    expect(purged.errors).toEqual([]);
+    const codes = added.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']));
+    expect(codes.filter((code) => code !== 'INVALID' && code !== 'NOT_FOUND')).toEqual([]);
+    const { rows } = await app.database.pool.query(
+      'select 1 from tasks where lead_id = $1 union all select 1 from notes where lead_id = $1',
+      [bare(lead)],
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('goes once, however many ask at once, and while the visitor writes on', async () => {
     const { lead, conversation } = await capture('dora@example.com');
     const write = () =>

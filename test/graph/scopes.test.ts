@@ -11,11 +11,15 @@ import type { TestWorkspace } from '../support/workspace.ts';
 type Ids = Readonly<
   Record<
     | 'lead'
-    | 'field'
     | 'stage'
+    | 'campaign'
+    | 'enrolment'
+    | 'spareLead'
+    | 'field'
     | 'organisation'
     | 'feedback'
     | 'syncSource'
+    | 'rule'
     | 'note'
     | 'playbook'
     | 'conversation'
@@ -42,6 +46,8 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.analytics': needs('analytics:read', () => 'analytics(days: 7) { totalLeads }'),
   'Query.apiKeys': needs('keys:read', () => 'apiKeys { nodes { id } }'),
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
+  'Query.automationRules': needs('automation:read', () => 'automationRules { id }'),
+  'Query.automationTriggers': needs('automation:read', () => 'automationTriggers { trigger }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
   'Query.calendlyConnection': open(() => 'calendlyConnection { connected }'),
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
@@ -56,6 +62,9 @@ const fields: Readonly<Record<string, RootField>> = {
   'Query.feedback': needs('feedback:read', () => 'feedback { nodes { id } }'),
   'Query.unreadFeedback': needs('feedback:read', () => 'unreadFeedback { id }'),
   'Query.feedbackInbox': needs('staff', () => 'feedbackInbox { nodes { id } }'),
+  'Query.campaign': needs('campaigns:read', ({ campaign }) => `campaign(id: "${campaign}") { id }`),
+  'Query.campaigns': needs('campaigns:read', () => 'campaigns { nodes { id } }'),
+  'Query.scheduledEmails': needs('campaigns:read', () => 'scheduledEmails { nodes { id } }'),
   'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
   'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
@@ -151,6 +160,18 @@ const fields: Readonly<Record<string, RootField>> = {
     'leads:write',
     ({ lead }) => `recordTouchpoint(input: { leadId: "${lead}", type: CALL }) { touchpoint { id } }`,
   ),
+  'Mutation.createAutomationRule': needs(
+    'automation:write',
+    () => 'createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }',
+  ),
+  'Mutation.updateAutomationRule': needs(
+    'automation:write',
+    ({ rule }) => `updateAutomationRule(id: "${rule}", input: { priority: 1 }) { rule { id } }`,
+  ),
+  'Mutation.deleteAutomationRule': needs(
+    'automation:write',
+    ({ rule }) => `deleteAutomationRule(id: "${rule}") { rule { id } }`,
+  ),
   'Mutation.scoreLead': needs('leads:write', ({ lead }) => `scoreLead(id: "${lead}") { lead { id } }`),
   'Mutation.scoreLeads': needs('leads:write', () => 'scoreLeads { scored }'),
   'Mutation.recordLeadReply': needs('leads:write', ({ lead }) => `recordLeadReply(id: "${lead}") { lead { id } }`),
@@ -188,6 +209,31 @@ const fields: Readonly<Record<string, RootField>> = {
   'Mutation.closeConversation': needs(
     'conversations:write',
     ({ conversation }) => `closeConversation(id: "${conversation}") { conversation { id } }`,
+  ),
+  'Mutation.createCampaign': needs(
+    'campaigns:write',
+    () =>
+      'createCampaign(input: { name: "Welcome", trigger: MANUAL, steps: [{ subject: "Hi", body: "Hello", delayHours: 0 }] }) { campaign { id } }',
+  ),
+  'Mutation.updateCampaign': needs(
+    'campaigns:write',
+    ({ campaign }) => `updateCampaign(id: "${campaign}", input: { enabled: false }) { campaign { id } }`,
+  ),
+  'Mutation.deleteCampaign': needs(
+    'campaigns:write',
+    ({ campaign }) => `deleteCampaign(id: "${campaign}") { campaign { id } }`,
+  ),
+  'Mutation.enrolLead': needs(
+    'campaigns:write',
+    ({ campaign, spareLead }) => `enrolLead(campaignId: "${campaign}", leadId: "${spareLead}") { enrolment { id } }`,
+  ),
+  'Mutation.stopEnrolment': needs(
+    'campaigns:write',
+    ({ enrolment }) => `stopEnrolment(id: "${enrolment}") { enrolment { id } }`,
+  ),
+  'Mutation.markEmailBounced': needs(
+    'leads:write',
+    ({ spareLead }) => `markEmailBounced(id: "${spareLead}") { lead { id } }`,
   ),
   'Mutation.createPlaybook': needs(
     'pipeline:write',
@@ -287,7 +333,11 @@ const unknownIds: Ids = {
   feedback: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne',
   organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
+  rule: 'rul_01jqz5v8m3k9wfp2c7hx0dtbne',
   playbook: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne',
+  campaign: 'cmp_01jqz5v8m3k9wfp2c7hx0dtbne',
+  enrolment: 'enr_01jqz5v8m3k9wfp2c7hx0dtbne',
+  spareLead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -304,7 +354,11 @@ const malformedIds: Ids = {
   feedback: 'x',
   organisation: 'x',
   syncSource: 'x',
+  rule: 'x',
   playbook: 'x',
+  campaign: 'x',
+  enrolment: 'x',
+  spareLead: 'x',
   conversation: 'x',
   task: 'x',
   widget: 'x',
@@ -325,11 +379,14 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
   const made = await graph.ask<Made>(
     `mutation ($widgetId: ID!, $stage: String!, $field: String!) {
       createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
-      createLead(input: { name: "Ada" }) { lead { id } }
+      createLead(input: { name: "Ada", email: "ada@example.com" }) { lead { id } }
+      spare: createLead(input: { name: "Eve", email: "eve@example.com" }) { lead { id } }
+      createCampaign(input: { name: "Welcome", trigger: MANUAL, steps: [{ subject: "Hi", body: "Hello", delayHours: 0 }] }) { campaign { id } }
       createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
       submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }
+      createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
@@ -341,6 +398,11 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
   const { createNote } = await graph.ask<{ createNote: { note: { id: string } } }>(
     'mutation ($lead: ID!) { createNote(input: { leadId: $lead, body: "Call" }) { note { id } } }',
     { lead },
+  );
+  const campaign = made['createCampaign']!['campaign']!.id;
+  const { enrolLead } = await graph.ask<{ enrolLead: { enrolment: { id: string } } }>(
+    'mutation ($campaign: ID!, $lead: ID!) { enrolLead(campaignId: $campaign, leadId: $lead) { enrolment { id } } }',
+    { campaign, lead },
   );
   type Listed = Record<'webhookDeliveries' | 'playbooks', { nodes: { id: string }[] }>;
   const { webhookDeliveries, playbooks } = await graph.ask<Listed>(
@@ -354,7 +416,11 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,
     syncSource: made['createSyncSource']!['syncSource']!.id,
+    rule: made['createAutomationRule']!['rule']!.id,
     note: createNote.note.id,
+    campaign,
+    enrolment: enrolLead.enrolment.id,
+    spareLead: made['spare']!['lead']!.id,
     playbook: playbooks.nodes[0]!.id,
     conversation: made['sendVisitorMessage']!['conversation']!.id,
     task: made['createTask']!['task']!.id,
@@ -461,6 +527,19 @@ describe('what lies below a field is guarded as well', () => {
       'events:read',
       'leads:read',
       () => 'events(first: 1, types: [NOTE_CREATED]) { nodes { ... on LeadEvent { note { lead { id } } } } }',
+    ],
+    ['leads:read', 'automation:read', ({ lead }: Ids) => `lead(id: "${lead}") { automationRuns { nodes { id } } }`],
+    ['leads:read', 'campaigns:read', ({ lead }: Ids) => `lead(id: "${lead}") { enrolments { nodes { id } } }`],
+    [
+      'campaigns:read',
+      'leads:read',
+      ({ campaign }: Ids) => `campaign(id: "${campaign}") { enrolments { nodes { lead { id } } } }`,
+    ],
+    ['campaigns:read', 'leads:read', () => 'scheduledEmails(first: 1) { nodes { lead { id } } }'],
+    [
+      'events:read',
+      'campaigns:read',
+      () => 'events(first: 1, types: [CAMPAIGN_ENROLLED]) { nodes { ... on LeadEvent { enrolment { id } } } }',
     ],
     ['tasks:read', 'leads:read', ({ task }: Ids) => `task(id: "${task}") { id lead { id } }`],
     ['tasks:read', 'conversations:read', ({ task }: Ids) => `task(id: "${task}") { id conversation { id } }`],

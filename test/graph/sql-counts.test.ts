@@ -48,13 +48,15 @@ const lists = {
   apiKeys: { ids: 2, total: 3, everything: 8 },
   auditLog: { ids: 2, total: 3, everything: 4 },
   businesses: { ids: 2, total: 3, everything: 3 },
+  campaigns: { ids: 2, total: 3, everything: 6 },
   conversations: { ids: 2, total: 3, everything: 10 },
   events: { ids: 2, total: null, everything: 7 },
   feedback: { ids: 2, total: 3, everything: 3 },
   feedbackInbox: { ids: 2, total: 3, everything: 3 },
-  leads: { ids: 2, total: 3, everything: 16 },
+  leads: { ids: 2, total: 3, everything: 21 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
+  scheduledEmails: { ids: 2, total: 3, everything: 6 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
   syncSources: { ids: 2, total: 3, everything: 5 },
   tasks: { ids: 2, total: 3, everything: 8 },
@@ -77,7 +79,8 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 /** With everything there is of the row, and the rows below it with what those refer to. */
 const details = {
   conversation: { statements: 9, id: () => `cv_${seeded.conversations[0]}` },
-  lead: { statements: 15, id: () => `ld_${seeded.leads[0]}` },
+  campaign: { statements: 5, id: () => `cmp_${seeded.campaigns[0]}` },
+  lead: { statements: 20, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 7, id: () => `tsk_${seeded.tasks[0]}` },
 };
 
@@ -111,6 +114,8 @@ describe('a list in a list in a list', () => {
 
 /** Those that are no lists of rows: alone, and with everything. */
 const others = {
+  automationRules: [2, 4],
+  automationTriggers: [1, 1],
   analytics: [4, 5],
   calendlyConnection: [1, 1],
   unreadFeedback: [2, 2],

@@ -6,6 +6,7 @@ export type Seeded = {
   readonly leads: readonly string[];
   readonly conversations: readonly string[];
   readonly tasks: readonly string[];
+  readonly campaigns: readonly string[];
 };
 
 /**
@@ -125,6 +126,76 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.touchpoint.createMany({
     data: spread.map((n) => ({ ...written(n), type: 'CALL', occurredAt: createdAt })),
   });
+  const [rules, touches] = [ids(), ids()];
+  await prisma.touchpoint.createMany({
+    data: each((n) => ({ ...written(n), id: at(touches, n), type: 'CTA_CLICKED', occurredAt: createdAt })),
+  });
+  await prisma.automationRule.createMany({
+    data: each((n) => ({
+      ...row(at(rules, n)),
+      ...times,
+      name: `Rule ${n}`,
+      trigger: 'CTA_CLICKED',
+      targetStageId: at(stages, n),
+      fromStageId: at(stages, (n + 1) % count),
+    })),
+  });
+  await prisma.automationRun.createMany({
+    data: spread.map((n) => ({
+      ...row(newId()),
+      businessId: at(businesses, n),
+      leadId: at(leads, n),
+      ruleId: at(rules, n),
+      ruleName: `Rule ${n}`,
+      trigger: 'CTA_CLICKED',
+      touchpointId: at(touches, n),
+      fromStageName: 'New',
+      toStageName: 'Won',
+    })),
+  });
+  const campaigns = ids();
+  const steps = [{ subject: 'Hi', body: 'Hello', delayHours: 0 }];
+  await prisma.campaign.createMany({
+    data: each((n) => ({
+      ...row(at(campaigns, n)),
+      ...times,
+      name: `Campaign ${n}`,
+      trigger: 'STAGE_CHANGED',
+      conditions: {
+        fromStageId: at(stages, n),
+        toStageId: at(stages, n),
+        tier: null,
+        minViewCount: 1,
+        minConfidenceScore: null,
+      },
+      steps,
+    })),
+  });
+  const pairs = [...each((n) => [0, n] as const), ...each((n) => [n, 0] as const).slice(1)];
+  const enrolments = pairs.map(([lead, campaign]) => ({
+    ...row(newId()),
+    ...times,
+    businessId: at(businesses, lead),
+    leadId: at(leads, lead),
+    campaignId: at(campaigns, campaign),
+    trigger: 'STAGE_CHANGED' as const,
+  }));
+  await prisma.enrolment.createMany({ data: enrolments });
+  const mails = [
+    ...enrolments.map((enrolment) => ({ enrolment, step: 1 })),
+    ...each((n) => ({ enrolment: enrolments[0]!, step: n + 1 })).slice(1),
+  ];
+  await prisma.scheduledEmail.createMany({
+    data: mails.map(({ enrolment: { id: enrolmentId, trigger: _, ...enrolment }, step }) => ({
+      ...enrolment,
+      id: newId(),
+      enrolmentId,
+      step,
+      subject: 'Hi',
+      body: 'Hello',
+      dueAt: createdAt,
+    })),
+  });
   await prisma.customField.createMany({
     data: each((n) => ({
       ...row(newId()),
@@ -213,7 +284,7 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       requestId: 'seed',
     })),
   });
-  return { leads, conversations, tasks: tasks.map(({ id }) => id) };
+  return { leads, conversations, tasks: tasks.map(({ id }) => id), campaigns };
 }
 
 const snapshotOf = (conversation: object, widgetId: string, leadId: string) => ({

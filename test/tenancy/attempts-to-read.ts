@@ -12,8 +12,8 @@ import type { Part } from './world.ts';
 const node = (name: keyof Part, options = {}) =>
   answersNull('query ($id: ID!) { node(id: $id) { __typename id } }', (their) => ({ id: their[name] }), options);
 
-const single = (field: string, name: keyof Part) =>
-  answersNull(`query ($id: ID!) { ${field}(id: $id) { id } }`, (their) => ({ id: their[name] }));
+const single = (field: string, name: keyof Part, options = {}) =>
+  answersNull(`query ($id: ID!) { ${field}(id: $id) { id } }`, (their) => ({ id: their[name] }), options);
 
 const pageAfter = (field: string, name: keyof Part, options = {}) =>
   invalid(
@@ -49,6 +49,9 @@ const nodeTypes = [
   'taskId',
   'noteId',
   'touchpointId',
+  'ruleRunId',
+  'enrolmentId',
+  'emailId',
   'businessId',
   'widgetId',
   'endpointId',
@@ -63,9 +66,11 @@ export const attemptsToRead = {
     ...nodeTypes.map((name) => node(name)),
     node('stageId', ofTheWorkspace),
     node('playbookId', ofTheWorkspace),
+    node('campaignId', ofTheWorkspace),
     node('fieldId', ofTheWorkspace),
     node('syncSourceId', ofTheWorkspace),
     node('feedbackId', ofTheWorkspace),
+    node('ruleId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
     notFound('query ($id: ID!) { recommendPlaybook(leadId: $id) { reason } }', (their) => ({ id: their.leadId })),
@@ -85,6 +90,11 @@ export const attemptsToRead = {
   'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
   'Query.feedback(after)': [pageAfter('feedback', 'feedbackId', ofTheWorkspace)],
   'FeedbackFilter.id': [filtered('feedback', 'FeedbackFilter', 'id', 'feedbackId', ofTheWorkspace)],
+  'Query.campaign(id)': [single('campaign', 'campaignId', ofTheWorkspace)],
+  'Query.campaigns(after)': [pageAfter('campaigns', 'campaignId', ofTheWorkspace)],
+  'Query.scheduledEmails(after)': [pageAfter('scheduledEmails', 'emailId')],
+  'Query.scheduledEmails(campaignId)': [narrowed('scheduledEmails', 'campaignId', 'campaignId', ofTheWorkspace)],
+  'Query.scheduledEmails(leadId)': [narrowed('scheduledEmails', 'leadId', 'leadId')],
   'Query.syncSources(after)': [pageAfter('syncSources', 'syncSourceId', ofTheWorkspace)],
   'Query.playbooks(after)': [pageAfter('playbooks', 'playbookId', ofTheWorkspace)],
   'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],
@@ -100,6 +110,22 @@ export const attemptsToRead = {
   'Lead.tasks(after)': [belowLead('tasks', 'taskId')],
   'Lead.notes(after)': [belowLead('notes', 'noteId')],
   'Lead.touchpoints(after)': [belowLead('touchpoints', 'touchpointId')],
+  'Lead.automationRuns(after)': [belowLead('automationRuns', 'ruleRunId')],
+  'Lead.enrolments(after)': [belowLead('enrolments', 'enrolmentId')],
+  'Campaign.enrolments(after)': [
+    invalid(
+      'query ($id: ID!, $after: String!) { campaign(id: $id) { enrolments(after: $after) { totalCount nodes { id } } } }',
+      (their, own) => ({ id: own.campaignId, after: their.enrolmentId }),
+    ),
+  ],
+  'Enrolment.scheduledEmails(after)': [
+    invalid(
+      `query ($id: ID!, $after: String!) {
+        lead(id: $id) { enrolments { nodes { scheduledEmails(after: $after) { totalCount nodes { id } } } } }
+      }`,
+      (their, own) => ({ id: own.leadId, after: their.emailId }),
+    ),
+  ],
   'Conversation.messages(after)': [
     invalid(
       'query ($id: ID!, $after: String!) { conversation(id: $id) { messages(after: $after) { totalCount nodes { id } } } }',

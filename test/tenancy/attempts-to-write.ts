@@ -40,6 +40,20 @@ const send = (input: (their: Part, own: Part) => object, widget: (their: Part, o
     (their, own) => ({ widgetId: widget(their, own), input: { message: 'Hello', ...input(their, own) } }),
   );
 
+const conditions = (field: string) =>
+  invalid(
+    'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { __typename } }',
+    (their) => ({
+      input: {
+        name: 'Welcome',
+        trigger: 'STAGE_CHANGED',
+        conditions: { [field]: their.stageId },
+        steps: [{ subject: 'Hi', body: 'Hello', delayHours: 0 }],
+      },
+    }),
+    notForLocked,
+  );
+
 const ownWidget = (_: Part, own: Part) => own.widgetId;
 
 const task = { type: 'OTHER', title: 'Call' };
@@ -72,6 +86,27 @@ export const attemptsToWrite = {
     })),
   ],
   'Mutation.updateNote(id)': [change('updateNote', 'noteId', ', input: { pinned: true }')],
+  'Mutation.enrolLead(leadId)': [
+    notFound(
+      'mutation ($id: ID!, $leadId: ID!) { enrolLead(campaignId: $id, leadId: $leadId) { __typename } }',
+      (their, own) => ({ id: own.campaignId, leadId: their.leadId }),
+    ),
+  ],
+  'Mutation.enrolLead(campaignId)': [
+    notFound(
+      'mutation ($id: ID!, $leadId: ID!) { enrolLead(campaignId: $id, leadId: $leadId) { __typename } }',
+      (their, own) => ({ id: their.campaignId, leadId: own.leadId }),
+      ofTheWorkspace,
+    ),
+  ],
+  'Mutation.stopEnrolment(id)': [change('stopEnrolment', 'enrolmentId')],
+  'Mutation.markEmailBounced(id)': [change('markEmailBounced', 'leadId')],
+  'Mutation.updateCampaign(id)': [
+    change('updateCampaign', 'spareCampaignId', ', input: { enabled: false }', notForLocked),
+  ],
+  'Mutation.deleteCampaign(id)': [change('deleteCampaign', 'spareCampaignId', '', notForLocked)],
+  'CampaignConditionsInput.fromStage': [conditions('fromStage')],
+  'CampaignConditionsInput.toStage': [conditions('toStage')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
@@ -189,6 +224,35 @@ export const attemptsToWrite = {
     change('updateSyncSource', 'syncSourceId', ', input: { enabled: false }', notForLocked),
   ],
   'Mutation.deleteSyncSource(id)': [change('deleteSyncSource', 'syncSourceId', '', notForLocked)],
+  'CreateAutomationRuleInput.targetStage': [
+    refer(
+      {
+        mutation: 'createAutomationRule',
+        field: 'targetStage',
+        name: 'stageId',
+        rest: { name: 'Rule', trigger: 'CTA_CLICKED' },
+      },
+      notForLocked,
+    ),
+  ],
+  'UpdateAutomationRuleInput.targetStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateAutomationRuleInput!) { updateAutomationRule(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.ruleId, input: { targetStage: their.stageId } }),
+      notForLocked,
+    ),
+  ],
+  'AutomationConditionsInput.fromStage': [
+    invalid(
+      'mutation ($id: ID!, $input: UpdateAutomationRuleInput!) { updateAutomationRule(id: $id, input: $input) { __typename } }',
+      (their, own) => ({ id: own.ruleId, input: { targetStage: 'won', conditions: { fromStage: their.stageId } } }),
+      notForLocked,
+    ),
+  ],
+  'Mutation.updateAutomationRule(id)': [
+    change('updateAutomationRule', 'ruleId', ', input: { priority: 1 }', notForLocked),
+  ],
+  'Mutation.deleteAutomationRule(id)': [change('deleteAutomationRule', 'ruleId', '', notForLocked)],
   'Mutation.updateStage(id)': [change('updateStage', 'spareStageId', ', input: { order: 20 }', notForLocked)],
   'Mutation.deleteStage(id)': [change('deleteStage', 'spareStageId', '', notForLocked)],
   'Mutation.deleteStage(moveTo)': [

@@ -158,6 +158,14 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM GET /enrich query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /enrich/bulk body.leadIds': { name: 'leadId', answers: 'FAILED' },
   'ClawCRM POST /enrich/spider-web body.leadId': { name: 'leadId', answers: 404 },
+  'ClawCRM GET /campaigns': null,
+  'ClawCRM POST /campaigns': null,
+  'ClawCRM POST /campaigns/:id/enroll path.id': {
+    name: 'leadId',
+    answers: 404,
+    rest: (own) => ({ leadId: toClawcrmId(own.leadId) }),
+  },
+  'ClawCRM POST /campaigns/:id/enroll body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /touchpoints query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /touchpoints body.leadId': { name: 'leadId', answers: 404, rest: () => ({ type: 'call' }) },
   'Quincer public chat POST / body.conversation_id': {

@@ -14,6 +14,8 @@ export type Part = {
   readonly leadId: string;
   readonly noteId: string;
   readonly touchpointId: string;
+  readonly enrolmentId: string;
+  readonly emailId: string;
   readonly conversationId: string;
   readonly visitorToken: string;
   readonly messageId: string;
@@ -35,6 +37,12 @@ export type Part = {
   readonly syncSourceId: string;
   readonly feedbackId: string;
   readonly playbookId: string;
+  readonly ruleId: string;
+  /** What that rule did with the part's lead. */
+  readonly ruleRunId: string;
+  readonly campaignId: string;
+  /** Another campaign for each part, for what ends it. */
+  readonly spareCampaignId: string;
 };
 
 /** Who asks: clients that speak with keys of one reach. */
@@ -97,10 +105,12 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   const { connectOpenClaw: agent } = await graph.ask<Connected>(
     'mutation { connectOpenClaw { member { id } secret } }',
   );
+  const { createCampaign: made } = await graph.ask<Campaigned>(makeCampaign, { name });
   const shared = {
     memberId: agent.member.id,
     stageId: stages[1]!.id,
     playbookId: playbooks.nodes[0]!.id,
+    campaignId: made.campaign.id,
     operatorKeyId: viewer.apiKeyId,
     runId: recorded.scraperRun.id,
   };
@@ -131,12 +141,17 @@ async function furnishTenant(app: TestApp, hook: string, name: string): Promise<
   return { orgId, workspace, graph, quincer, ai93, clawcrm, parts: { one, two, none }, locked };
 }
 
+const makeCampaign = `mutation ($name: String!) {
+  createCampaign(input: { name: $name, trigger: MANUAL, steps: [{ subject: "Hi", body: $name, delayHours: 0 }] }) { campaign { id } }
+}`;
+
 const recordRun = 'mutation { recordScraperRun(input: { source: "manual", status: SUCCEEDED }) { scraperRun { id } } }';
 
 const makeKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 type Identified = { id: string };
 type Shared = { stages: Identified[]; playbooks: { nodes: Identified[] }; viewer: { apiKeyId: string } };
+type Campaigned = { createCampaign: { campaign: Identified } };
 type Recorded = { recordScraperRun: { scraperRun: Identified } };
 type Connected = { connectOpenClaw: { member: Identified; secret: string } };
 type Issued = { createApiKey: { apiKey: Identified; secret: string } };
@@ -149,7 +164,9 @@ type Furnished = {
   createCustomField: { customField: Identified };
   createSyncSource: { syncSource: Identified };
   submitFeedback: { feedback: Identified };
+  createAutomationRule: { rule: Identified };
 };
+type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: Identified[] } };
 type Sent = {
   sendVisitorMessage: {
     visitorToken: string;
@@ -158,13 +175,16 @@ type Sent = {
   };
 };
 
-type Noted = { createNote: { note: Identified }; recordTouchpoint: { touchpoint: Identified } };
+type Noted = {
+  createNote: { note: Identified };
+  recordTouchpoint: { touchpoint: Identified; automationRuns: Identified[] };
+};
 
 type Furnisher = {
   readonly graph: GraphClient;
   /** Acts in a member's name. */
   readonly agent: GraphClient;
-  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'operatorKeyId' | 'runId'>;
+  readonly shared: Pick<Part, 'memberId' | 'stageId' | 'playbookId' | 'campaignId' | 'operatorKeyId' | 'runId'>;
 };
 
 async function furnishPart(
@@ -179,7 +199,7 @@ async function furnishPart(
   );
   const businessId = bound ? createBusiness.business.id : null;
   const made = await graph.ask<Furnished>(
-    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!, $field: String!) {
+    `mutation ($name: String!, $businessId: ID, $url: String!, $spare: String!, $later: String!, $field: String!, $stageId: String!) {
       createWidget(input: { name: $name, allowedOrigins: ["*"], businessId: $businessId }) { widget { id } key }
       createWebhookEndpoint(input: { url: $url, format: STANDARD, businessId: $businessId }) { endpoint { id } }
       createApiKey(input: { name: $name, dialect: QUINCER, businessId: $businessId }) { apiKey { id } }
@@ -188,8 +208,17 @@ async function furnishPart(
       createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
       createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
       submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }
+      createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: $stageId }) { rule { id } }
     }`,
-    { name, businessId, url, spare: crypto.randomUUID(), later: crypto.randomUUID(), field: name.replaceAll(' ', '_') },
+    {
+      name,
+      businessId,
+      url,
+      stageId: shared.stageId,
+      spare: crypto.randomUUID(),
+      later: crypto.randomUUID(),
+      field: name.replaceAll(' ', '_'),
+    },
   );
   const widgetId = made.createWidget.widget.id;
   const visitor = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
@@ -200,6 +229,13 @@ async function furnishPart(
     { widgetId, input: { message: `Hello from ${name}`, visitor } },
   );
   const { lead } = sent.conversation;
+  const noted = await agent.ask<Noted>(
+    `mutation ($leadId: ID!, $body: String!) {
+      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
+      recordTouchpoint(input: { leadId: $leadId, type: CTA_CLICKED, summary: $body }) { touchpoint { id } automationRuns { id } }
+    }`,
+    { leadId: lead.id, body: `About ${name}` },
+  );
   await agent.ask(
     'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
     {
@@ -207,13 +243,11 @@ async function furnishPart(
       input: { assignedToId: shared.memberId, stage: shared.stageId },
     },
   );
-  const noted = await agent.ask<Noted>(
-    `mutation ($leadId: ID!, $body: String!) {
-      createNote(input: { leadId: $leadId, body: $body }) { note { id } }
-      recordTouchpoint(input: { leadId: $leadId, type: CALL, summary: $body }) { touchpoint { id } }
-    }`,
-    { leadId: lead.id, body: `About ${name}` },
+  const { enrolLead } = await graph.ask<Enrolled>(
+    'mutation ($campaignId: ID!, $leadId: ID!) { enrolLead(campaignId: $campaignId, leadId: $leadId) { enrolment { id } scheduledEmails { id } } }',
+    { campaignId: shared.campaignId, leadId: lead.id },
   );
+  const { createCampaign: spare } = await graph.ask<Campaigned>(makeCampaign, { name: 'Spare' });
   const { auditLog, events } = await graph.ask<{ auditLog: { nodes: Identified[] }; events: { nodes: Identified[] } }>(
     'query ($id: ID!) { auditLog(subjectId: $id, first: 1) { nodes { id } } events(first: 200) { nodes { id } } }',
     { id: lead.id },
@@ -226,6 +260,9 @@ async function furnishPart(
     leadId: lead.id,
     noteId: noted.createNote.note.id,
     touchpointId: noted.recordTouchpoint.touchpoint.id,
+    enrolmentId: enrolLead.enrolment.id,
+    emailId: enrolLead.scheduledEmails[0]!.id,
+    spareCampaignId: spare.campaign.id,
     conversationId: sent.conversation.id,
     visitorToken: sent.visitorToken,
     messageId: sent.message.id,
@@ -239,6 +276,8 @@ async function furnishPart(
     fieldId: made.createCustomField.customField.id,
     syncSourceId: made.createSyncSource.syncSource.id,
     feedbackId: made.submitFeedback.feedback.id,
+    ruleId: made.createAutomationRule.rule.id,
+    ruleRunId: noted.recordTouchpoint.automationRuns[0]!.id,
     auditId: auditLog.nodes[0]!.id,
   };
 }

@@ -159,7 +159,7 @@ test('AI93: the lead as REST shows it, and the consumer workspace', () => {
         "handoffDestination": null,
         "handoffMetadata": null,
         "id": "ld_01lead",
-        "notes": null,
+        "notes": "Call after noon",
         "phone": "+15555551234",
         "source": "chat",
         "status": "converted",
@@ -220,7 +220,7 @@ test('Standard: the resources of the event under their names', () => {
     type: 'lead.stage_changed',
     timestamp: '2026-05-04T14:00:00.123Z',
     data: {
-      lead: { id: 'ld_01lead', stage: { id: 'stg_01qualified', key: 'qualified' } },
+      lead: { id: 'ld_01lead', stage: { id: 'stg_01qualified', key: 'qualified' }, remark: 'Call after noon' },
       previousStage: { id: 'stg_01new', key: 'new' },
     },
   });
@@ -261,6 +261,33 @@ test('Standard: a report comes with its answer', () => {
     type: 'feedback.answered',
     data: {
       feedback: { id: 'fb_01feedback', status: 'RESOLVED', response: 'Try again.', context: { statusCode: 500 } },
+    },
+  });
+});
+
+test('Standard: a lead says what a CRM knows of it, its confidence in a word as well', () => {
+  const event = eventOf('lead.updated');
+  const { lead } = event.snapshot;
+  if (!lead) throw new Error('The event has no lead.');
+  const known = {
+    tier: 'HIGH',
+    businessType: 'Clinic',
+    seniority: 'VP',
+    companyName: 'Acme Corp',
+    linkedinUrl: 'linkedin.com/in/jane',
+    companySize: '11-50',
+    companyRevenue: '$1M',
+    crmData: { a: 1 },
+    customFields: { plan: 'gold' },
+    confidenceScore: 45,
+    enrichmentStatus: 'COMPLETE',
+    enrichmentError: null,
+  } as const;
+  const snapshot = { ...event.snapshot, lead: { ...lead, ...known } };
+  const body: unknown = JSON.parse(formats.STANDARD.body({ ...event, snapshot }, endpoint) ?? 'null');
+  expect(body).toMatchObject({
+    data: {
+      lead: { ...known, confidenceLabel: 'WARM', scoredAt: null, lastTouchedAt: null, enrichedAt: null },
     },
   });
 });

@@ -151,6 +151,11 @@ test('a retry by hand fires now, long before the schedule would', async () => {
   await expect.poll(() => receiver.received.length, patiently).toBe(2);
   expect(performance.now() - before).toBeLessThan(1000);
   await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state, patiently).toBe('SUCCEEDED');
+  const { auditLog } = await workspace.graph.ask<{ auditLog: { nodes: { action: string }[] } }>(
+    'query ($id: ID) { auditLog(first: 5, subjectId: $id) { nodes { action } } }',
+    { id: pending?.id },
+  );
+  expect(auditLog.nodes).toEqual([{ action: 'webhook_delivery.retried' }]);
 });
 
 test('a private address is refused where it is not allowed, and nothing is kept of it', async () => {

@@ -37,7 +37,7 @@ export const lead: LeadSnapshot = {
   email: 'jane@example.com',
   phone: '+15555551234',
   handle: null,
-  remark: null,
+  remark: 'Call after noon',
   company: 'Doe & Söhne',
   jobTitle: 'CEO',
   bantBudget: '10k',

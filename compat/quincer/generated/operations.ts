@@ -336,14 +336,19 @@ export type MessageQueryVariables = Exact<{
 export type MessageQuery = { node:
     | { kind: 'ApiKey' }
     | { kind: 'AuditEntry' }
+    | { kind: 'AutomationRule' }
+    | { kind: 'AutomationRun' }
     | { kind: 'Business' }
+    | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
     | { kind: 'SyncSource' }

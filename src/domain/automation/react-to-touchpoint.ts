@@ -1,34 +1,20 @@
-import type {
-  AutomationRun,
-  CampaignTrigger,
-  Enrolment,
-  Touchpoint,
-  TouchpointType,
-} from '../../db/generated/prisma/client.ts';
+import { isScored } from '../../db/read-touches.ts';
+import type { Enrolment, Touchpoint } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { enrolByTrigger } from '../campaigns/enrol-by-trigger.ts';
 import type { DomainContext } from '../context.ts';
-import { isScored } from '../../db/read-touches.ts';
 import { scoreLocked } from '../leads/score-lead.ts';
+import { type Applied, applyRules } from './apply-rules.ts';
+import { inOrderOfAction } from './list-rules.ts';
+import { triggerOf } from './triggers.ts';
 
-const campaignTriggers = {
-  QUIZ_COMPLETED: 'QUIZ_COMPLETED',
-  PROPOSAL_VIEWED: 'PROPOSAL_VIEWED',
-  CTA_CLICKED: 'CTA_CLICKED',
-  MEETING_BOOKED: 'MEETING_BOOKED',
-} as const satisfies Partial<Record<TouchpointType, CampaignTrigger>>;
+export type Reaction = Applied & { readonly enrolments: Enrolment[] };
 
-const isTrigger = (type: TouchpointType): type is keyof typeof campaignTriggers =>
-  Object.hasOwn(campaignTriggers, type);
-
-export type Reaction = {
-  readonly lead: LeadSnapshot;
-  readonly runs: AutomationRun[];
-  readonly enrolments: Enrolment[];
-};
-
-/** What follows from a touchpoint that was just recorded with a locked lead, whatever the caller’s key may do itself. */
+/**
+ * What follows from a touchpoint that was just recorded with a locked lead: its confidence, the rules its type triggers, then
+ * the campaigns. They are the workspace’s, whatever the caller’s key may do itself.
+ */
 export async function reactToTouchpoint(
   tx: Tx,
   context: DomainContext,
@@ -37,9 +23,10 @@ export async function reactToTouchpoint(
 ): Promise<Reaction> {
   // Another kind of contact only ends staleness: it is no reason to score a lead that never was.
   const counts = touched.scoredAt !== null || isScored(touchpoint.type);
-  const lead = counts ? await scoreLocked(tx, touched) : touched;
-  const enrolments = isTrigger(touchpoint.type)
-    ? await enrolByTrigger(tx, context, lead, campaignTriggers[touchpoint.type])
-    : [];
-  return { lead, runs: [], enrolments };
+  const scored = counts ? await scoreLocked(tx, touched) : touched;
+  const trigger = triggerOf(touchpoint.type);
+  if (trigger === null) return { lead: scored, runs: [], enrolments: [] };
+  const rules = await tx.automationRule.findMany({ where: { trigger, enabled: true }, orderBy: inOrderOfAction });
+  const { lead, runs } = await applyRules(tx, scored, rules, touchpoint);
+  return { lead, runs, enrolments: await enrolByTrigger(tx, context, lead, trigger) };
 }

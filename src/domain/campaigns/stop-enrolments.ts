@@ -1,3 +1,4 @@
+import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
@@ -20,18 +21,21 @@ export const stoppingStatuses: Partial<Record<LeadStatus, StopReason>> = {
   SPAM: 'lead_spam',
 };
 
-/** Ends the campaigns a locked lead is on its way through: what is still queued is skipped. With none there is, one statement. */
+/**
+ * Ends the campaigns a locked lead is on its way through, or just one: what is still queued is skipped. Answers the ones that
+ * ended; where there was none, in one statement.
+ */
 export async function stopEnrolments(
   tx: Tx,
   lead: LeadSnapshot,
   stopReason: string,
   only: { readonly id?: string } = {},
-): Promise<void> {
+): Promise<Enrolment[]> {
   const stopped = await tx.enrolment.updateManyAndReturn({
     where: { ...only, leadId: lead.id, status: 'ACTIVE' },
     data: { status: 'STOPPED', stopReason, updatedAt: tx.now },
   });
-  if (stopped.length === 0) return;
+  if (stopped.length === 0) return [];
   await tx.scheduledEmail.updateManyAndReturn({
     where: { enrolmentId: { in: stopped.map(({ id }) => id) }, state: 'QUEUED' },
     data: { state: 'SKIPPED', updatedAt: tx.now },
@@ -44,4 +48,5 @@ export async function stopEnrolments(
   for (const enrolment of stopped) {
     tx.record('campaign.stopped', enrolmentEvent(lead, enrolment, names.get(enrolment.campaignId) ?? ''));
   }
+  return stopped;
 }

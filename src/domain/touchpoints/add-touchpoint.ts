@@ -1,3 +1,4 @@
+import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot, TouchpointSnapshot } from '../../events/snapshot.ts';
@@ -9,7 +10,11 @@ import { leadEvent } from '../leads/lead-snapshot.ts';
 
 type NewTouchpoint = Pick<ScalarCreate<'Touchpoint'>, 'type' | 'channel' | 'summary' | 'metadata' | 'occurredAt'>;
 
-export type Recorded = Reaction & { readonly touchpoint: TouchpointSnapshot };
+export type Recorded = Reaction & {
+  readonly touchpoint: TouchpointSnapshot;
+  /** Where the lead was, if a rule has moved it since. */
+  readonly previousStage: Stage | null;
+};
 
 /**
  * The one way a contact with a locked lead is kept: its row, the lead's latest touch, the event, and what follows from it. A reply
@@ -38,7 +43,8 @@ export async function addTouchpoint(
   const touchpoint = { ...row, author };
   tx.record('touchpoint.recorded', { ...leadEvent(lead, { touchpoint }), subjectId: row.id });
   if (row.type === 'REPLY') await stopEnrolments(tx, lead, 'lead_replied');
-  return { touchpoint, ...(await reactToTouchpoint(tx, context, lead, row)) };
+  const reaction = await reactToTouchpoint(tx, context, lead, row);
+  return { touchpoint, ...reaction, previousStage: reaction.lead.stageId === before.stageId ? null : before.stage };
 }
 
 /** When somebody was last in touch is told by the touchpoint's event: no field that people set has changed. */

@@ -1,5 +1,6 @@
 import { requireScope } from '../../access/actor.ts';
-import type { WebhookDelivery } from '../../db/generated/prisma/client.ts';
+import type { WebhookDelivery, WebhookEndpoint } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 
@@ -7,9 +8,13 @@ import { conflict, notFound } from '../errors.ts';
 export async function retryWebhookDelivery(context: DomainContext, id: string): Promise<WebhookDelivery> {
   const { actor, db, services } = context;
   requireScope(actor, 'webhooks:write');
-  const known = await db.webhookDelivery.findFirst({ where: { id }, select: { endpointId: true } });
-  if (!known) throw notFound('webhook delivery');
-  await requireDeliverable(context, known.endpointId);
+  await context.write(async (tx) => {
+    const known = await tx.webhookDelivery.findFirst({ where: { id }, select: { endpointId: true } });
+    if (!known) throw notFound('webhook delivery');
+    const { businessId } = await getDeliverable(tx, known.endpointId);
+    tx.audit('webhook_delivery.retried', { id, businessId });
+  });
+  // Only once it is on record: a crash in between costs a fire nobody was told of, never a fire without its trace.
   await services.fireDelivery(actor.orgId, id);
   const delivery = await db.webhookDelivery.findFirst({ where: { id } });
   if (!delivery) throw notFound('webhook delivery');
@@ -17,12 +22,13 @@ export async function retryWebhookDelivery(context: DomainContext, id: string): 
 }
 
 /** @throws CONFLICT where nothing would be sent. */
-async function requireDeliverable({ db }: DomainContext, endpointId: string): Promise<void> {
-  const endpoint = await db.webhookEndpoint.findFirst({ where: { id: endpointId } });
+async function getDeliverable(tx: Tx, endpointId: string): Promise<WebhookEndpoint> {
+  const endpoint = await tx.webhookEndpoint.findFirst({ where: { id: endpointId } });
   if (!endpoint || endpoint.deletedAt) {
     throw conflict(
       'The endpoint of this delivery was deleted. Register the address again and replay its events to it.',
     );
   }
   if (endpoint.disabledAt) throw conflict('The endpoint of this delivery is disabled. Enable it first.');
+  return endpoint;
 }

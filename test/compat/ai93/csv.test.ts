@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WireLeadList } from '../../../compat/ai93/wire.ts';
+import { countStatements } from '../../support/count-statements.ts';
 import { type Ai93, openAi93 } from './workspace.ts';
 
 let api: Ai93;
@@ -145,4 +148,28 @@ describe('many rows', () => {
     expect(most).toEqual(Array.from({ length: 25_000 }, (_, index) => total - index));
     expect(usual).toEqual(most.slice(0, 5000));
   });
+
+  it('are read no further once their reader leaves in the middle', async () => {
+    const read = (statements: string[]) => statements.filter((text) => text.includes('id = any($2::text[])')).length;
+    const counter = countStatements(many.database);
+    const whole = read(await counter.during(() => many.get('/leads.csv?limit=99999')));
+    expect(whole).toBeGreaterThanOrEqual(25);
+
+    // What was left goes on beside a whole export or not at all: then the two together read little more than the one.
+    const both = await counter.during(async () => {
+      await leaveAfterFirstBytes(`${many.url}/api/v1/leads.csv?limit=99999`, many.key);
+      await many.get('/leads.csv?limit=99999');
+    });
+    expect(read(both) - whole).toBeGreaterThan(0);
+    expect(read(both) - whole).toBeLessThan(whole / 2);
+  });
 });
+
+/** Takes the beginning of an answer and breaks the connection off. */
+async function leaveAfterFirstBytes(url: string, key: string): Promise<void> {
+  const asked = request(url, { agent: false, headers: { authorization: `Bearer ${key}` } }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  await once(answer, 'data');
+  asked.destroy();
+  await once(asked, 'close');
+}

@@ -6,6 +6,7 @@ let api: Clawcrm;
 beforeAll(async () => void (api = await openClawcrm()));
 afterAll(() => api.close());
 
+const numbers = (rows: Json[]): number[] => rows.map(({ count }) => count);
 const countsOf = (rows: Json[], name: string) => Object.fromEntries(rows.map((row) => [row[name], row.count]));
 
 describe('200', () => {
@@ -21,7 +22,7 @@ describe('200', () => {
       enrollments: { active: 0, completed: 0, stopped: 0 },
     });
     expect(json.createdPerDay).toHaveLength(30);
-    expect(json.stages.map(({ count }: Json) => count)).toEqual(json.stages.map(() => 0));
+    expect([...new Set(numbers(json.stages))]).toEqual([0]);
   });
 
   it('counts what is there and what happened, but nothing that is deleted', async () => {
@@ -47,7 +48,7 @@ describe('200', () => {
     expect(countsOf(json.tiers, 'tier')).toEqual({ high: 1, low: 1 });
     expect(countsOf(json.touchpoints, 'type')).toEqual({ meeting_booked: 1, call: 1 });
     expect(countsOf(json.labels, 'label')[score.confidenceLabel]).toBeGreaterThanOrEqual(1);
-    expect(json.createdPerDay.map(({ count }: Json) => count)).toEqual([0, 2]);
+    expect(numbers(json.createdPerDay)).toEqual([0, 2]);
     expect(json.createdPerDay[1].day).toBe(new Date().toISOString().slice(0, 10));
   });
 

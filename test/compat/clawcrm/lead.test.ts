@@ -62,6 +62,13 @@ describe('404', () => {
   });
 });
 
+describe('the words of other routes', () => {
+  it.each(['score'])('are never a lead’s id: %s', async (word) => {
+    for (const method of ['PATCH', 'PUT', 'DELETE'])
+      expect((await api.call(method, `/leads/${word}`, method === 'DELETE' ? undefined : {})).status).toBe(405);
+  });
+});
+
 describe('401, 403, 405', () => {
   it('without a key, without the scope, with another method', async () => {
     const { id } = await api.lead();

@@ -17,6 +17,8 @@ const stages = [
   { name: 'Closed Lost', order: 7 },
 ];
 
+const each = (rows: Json[], field: string): unknown[] => rows.map((row) => row[field]);
+
 /** An agent that knows its key and the vendor's document, and stops at the first answer that is no success. */
 function agentWith(key: string) {
   return async (method: string, path: string, body?: unknown): Promise<Json> => {
@@ -50,7 +52,7 @@ it('an agent works through the whole protocol, from signing up to an acknowledge
   await agent('POST', '/setup', setup);
   await agent('POST', '/setup', setup);
   const pipeline = await agent('GET', '/stages');
-  expect(pipeline.stages.map(({ name }: Json) => name)).toEqual(stages.map(({ name }) => name));
+  expect(each(pipeline.stages, 'name')).toEqual(stages.map(({ name }) => name));
   expect(await agent('GET', '/health')).toMatchObject({ status: 'ok', action_required: false, unread_responses: [] });
 
   const created = await agent('POST', '/leads', {
@@ -65,7 +67,7 @@ it('an agent works through the whole protocol, from signing up to an acknowledge
   expect(leadId).toMatch(/^rp_/);
   expect(created.lead).toMatchObject({ stage: 'Prospects', organizationName: 'Flowmatic', clinicName: 'Flowmatic' });
   expect(created.enrichmentQueued ?? created.lead.enrichmentQueued).toBe(false);
-  expect(created.next_steps.join('\n')).toContain('/api/openclaw/enrich');
+  expect(created.next_steps).toContainEqual(expect.stringContaining('/api/openclaw/enrich'));
 
   expect(await agent('POST', '/enrich', { leadId, force: false })).toMatchObject({ status: 'complete' });
   expect(await agent('GET', `/enrich?leadId=${leadId}`)).toMatchObject({ status: 'complete' });
@@ -100,7 +102,7 @@ it('an agent works through the whole protocol, from signing up to an acknowledge
 
   await agent('POST', `/campaigns/${campaign.id}/enroll`, { leadId });
   expect((await agent('GET', '/campaigns')).total).toBe(1);
-  expect((await agent('GET', '/automation/rules')).rules.map(({ id }: Json) => id)).toEqual([rule.id]);
+  expect(each((await agent('GET', '/automation/rules')).rules, 'id')).toEqual([rule.id]);
   await agent('GET', '/playbooks?tier=high&stage=Engaged');
   await agent('POST', '/playbooks', { leadId });
   await agent('GET', '/analytics?days=30');

@@ -56,6 +56,21 @@ describe('201', () => {
     expect(touchpoint.occurredAt).toBe(touchpoint.createdAt);
   });
 
+  it('says which campaign the lead was enrolled in because of it', async () => {
+    const { prisma } = api.database;
+    const create = 'mutation { createLead(input: { name: "Ada", email: "ada@acme.com" }) { lead { id } } }';
+    const leadId = `rp_${bare((await api.graph(create)).createLead.lead.id)}`;
+    const { orgId } = await prisma.lead.findFirstOrThrow({ where: { id: leadId.slice(3) } });
+    const at = new Date();
+    const steps = [{ subject: 'Hello', body: 'Hello', delayHours: 1 }];
+    const campaign = { orgId, id: '01jqz5v8m3k9wfp2c7hx0dtbne', name: 'After the quiz', createdAt: at, updatedAt: at };
+    await prisma.campaign.create({ data: { ...campaign, trigger: 'QUIZ_COMPLETED', steps } });
+    const log = async (type: string) => (await api.post(path, { leadId, type })).json.warnings;
+    expect(await log('call')).toEqual([]);
+    expect(await log('quiz_completed')).toEqual(['The lead was enrolled in the campaign "After the quiz".']);
+    expect(await log('quiz_completed')).toEqual([]);
+  });
+
   it('is logged once under one Idempotency-Key, even where its answer was lost', async () => {
     const leadId = await newLead();
     const send = async () => api.call('POST', path, { leadId, type: 'call' }, api.key, { 'idempotency-key': 'once' });

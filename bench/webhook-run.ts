@@ -1,0 +1,25 @@
+import { ai93WebhookBody } from '../compat/ai93/webhook.ts';
+import { quincerWebhookBody } from '../compat/quincer/webhook.ts';
+import { createFormats } from '../src/webhooks/formats.ts';
+
+export const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+
+export type ThroughputPlan = { readonly endpoints: number; readonly deliveries: number; readonly concurrency: number };
+
+export type Run = {
+  readonly perSecond: number;
+  /** Microseconds of this thread for each delivery. */
+  readonly cpuUs: number;
+};
+
+export function startRun(deliveries: number): () => Run {
+  const startedAt = performance.now();
+  const cpu = process.threadCpuUsage();
+  return () => {
+    const { user, system } = process.threadCpuUsage(cpu);
+    return {
+      perSecond: deliveries / ((performance.now() - startedAt) / 1000),
+      cpuUs: (user + system) / deliveries,
+    };
+  };
+}

@@ -1,0 +1,95 @@
+import { route, type Route } from '../route.ts';
+import { strictObject } from '../strict-object.ts';
+import { z } from 'zod';
+import {
+  toClawcrmCampaign,
+  toEnrollment,
+  toNewCampaign,
+  WireCampaignList,
+  WireCampaignMade,
+  WireCampaignQuery,
+  WireEnrol,
+  WireEnrolled,
+  WireNewCampaign,
+} from './campaign-wire.ts';
+import { succeed } from './envelope.ts';
+import { CampaignsDocument, CreateCampaignDocument, EnrolLeadDocument } from './generated/operations.ts';
+import { toGraphLeadId } from './ids.ts';
+import { nextPageStep } from './paging.ts';
+
+const path = '/campaigns';
+
+/** Section "Campaigns". */
+export const campaignRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path,
+    kind: 'read',
+    scope: 'campaigns:read',
+    summary: 'List campaigns',
+    description: 'Newest first.',
+    query: WireCampaignQuery,
+    reply: WireCampaignList,
+    operation: CampaignsDocument,
+    variables: ({ query: { limit, offset } }) => ({ first: limit, offset }),
+    present({ campaigns: { nodes, totalCount: total } }, { query }) {
+      const { limit, offset } = query;
+      const nextSteps = nextPageStep(`/api/openclaw${path}`, query, total);
+      return succeed({ campaigns: nodes.map(toClawcrmCampaign), total, limit, offset }, { nextSteps });
+    },
+  }),
+  route({
+    method: 'post',
+    path,
+    kind: 'write',
+    scope: 'campaigns:write',
+    status: 201,
+    summary: 'Create a campaign',
+    description: 'Its trigger enrols the leads that its conditions hold for, under the guardrails.',
+    hints: {
+      INVALID:
+        'Send `name`, `trigger` (quiz_completed, proposal_viewed, cta_clicked, meeting_booked, stage_changed, manual) and 1 to 8 `steps` of `subject`, `body`, `delayHours` (0 to 8760); optionally `conditions`, `ai_enabled`, `ai_config`.',
+    },
+    body: WireNewCampaign,
+    reply: WireCampaignMade,
+    operation: CreateCampaignDocument,
+    variables: ({ body }) => ({ input: toNewCampaign(body) }),
+    present({ createCampaign: { campaign, campaignLimit: limit, campaignCount: count } }) {
+      const full = limit !== null && count !== null && count >= limit;
+      return succeed(
+        { id: campaign.id, campaign: toClawcrmCampaign(campaign) },
+        {
+          warnings: full ? [`The plan’s ${limit} campaigns are used: the next one is refused.`] : [],
+          nextSteps: [`POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`],
+        },
+      );
+    },
+  }),
+  route({
+    method: 'post',
+    path: `${path}/:id/enroll`,
+    kind: 'write',
+    scope: 'campaigns:write',
+    status: 201,
+    summary: 'Enrol a lead by hand',
+    description:
+      'Guardrails per lead: 1 mail an hour, 3 in any 24 hours, 48 hours after another campaign’s last mail, no bounced address, once a campaign. A refusal is a 409 whose code names the guardrail.',
+    hints: {
+      INVALID: 'Send `leadId` and nothing else.',
+      NOT_FOUND: 'Check both ids: GET /api/openclaw/campaigns and GET /api/openclaw/leads show them.',
+      CONFLICT:
+        'The code names the guardrail: cooldown ends after the seconds in Retry-After; already_enrolled and lead_closed stay; no_email and email_bounced end with a new address by PATCH /api/openclaw/leads/{leadId}.',
+    },
+    params: strictObject({ id: z.string() }),
+    body: WireEnrol,
+    reply: WireEnrolled,
+    operation: EnrolLeadDocument,
+    variables: ({ params, body }) => ({ campaignId: params.id, leadId: toGraphLeadId(body.leadId) }),
+    present: ({ enrolLead: { enrolment, scheduledEmails } }) =>
+      succeed({
+        id: enrolment.id,
+        enrollment: toEnrollment(enrolment),
+        scheduled: scheduledEmails.map(({ step, dueAt }) => ({ step, dueAt })),
+      }),
+  }),
+];

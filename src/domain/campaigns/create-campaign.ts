@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import { type Campaign, Prisma } from '../../db/generated/prisma/client.ts';
+import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
+import type { DomainContext } from '../context.ts';
+import { parseInput } from '../input.ts';
+import { requireRoomForCampaign } from '../plans.ts';
+import { campaignFields, requireFitting, toConditions } from './campaign-input.ts';
+
+const createCampaignInput = z.strictObject({ ...campaignFields, aiEnabled: campaignFields.aiEnabled.nullish() });
+
+export type CreatedCampaign = {
+  readonly campaign: Campaign;
+  /** How many campaigns the plan holds, and how many of them there are now; both null without a limit. */
+  readonly campaignLimit: number | null;
+  readonly campaignCount: number | null;
+};
+
+/** @throws INVALID for a stage there is not and for conditions its trigger does not ask; CAMPAIGN_LIMIT_REACHED. */
+export async function createCampaign(
+  context: DomainContext,
+  input: z.input<typeof createCampaignInput>,
+): Promise<CreatedCampaign> {
+  requireScope(context.actor, 'campaigns:write');
+  requireWholeWorkspace(context.actor);
+  const { conditions: asked, aiEnabled, aiConfig, ...fields } = parseInput(createCampaignInput, input);
+  return context.write(async (tx) => {
+    const conditions = await toConditions(tx, asked);
+    requireFitting(fields.trigger, conditions);
+    const { limit, count } = await requireRoomForCampaign(tx, context);
+    const campaign = await tx.campaign.create({
+      data: {
+        ...fields,
+        id: tx.newId(),
+        conditions: conditions ?? Prisma.DbNull,
+        aiEnabled: aiEnabled ?? false,
+        aiConfig: aiConfig ?? Prisma.DbNull,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      },
+    });
+    tx.audit('campaign.created', { id: campaign.id, businessId: null });
+    return { campaign, campaignLimit: limit, campaignCount: count === null ? null : count + 1 };
+  });
+}

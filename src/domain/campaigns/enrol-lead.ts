@@ -1,0 +1,34 @@
+import { requireScope } from '../../access/actor.ts';
+import type { Campaign } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
+import type { DomainContext } from '../context.ts';
+import { lockLead } from '../leads/lead-snapshot.ts';
+import { guardrailError, type Refusal, refusalOf } from './guardrails.ts';
+import { type Enrolled, insertEnrolment } from './insert-enrolment.ts';
+import { lockCampaign } from './lock-campaign.ts';
+
+/**
+ * Enrols a lead by hand, whatever the campaign's trigger and conditions are.
+ * @throws NOT_FOUND; CONFLICT naming the guardrail that refuses, and when it no longer will
+ */
+export async function enrolLead(context: DomainContext, campaignId: string, leadId: string): Promise<Enrolled> {
+  requireScope(context.actor, 'campaigns:write');
+  return context.write(async (tx) => {
+    const lead = await lockLead(tx, leadId);
+    const campaign = await lockCampaign(tx, campaignId);
+    const refusal = (await refusalBy(tx, campaign, lead)) ?? (await refusalOf(tx, lead));
+    if (refusal) throw guardrailError(refusal, tx.now);
+    return insertEnrolment(tx, lead, campaign, 'MANUAL');
+  });
+}
+
+/** What keeps just this campaign from the lead. */
+async function refusalBy(tx: Tx, campaign: Campaign, lead: LeadSnapshot): Promise<Refusal | null> {
+  const enrolled = await tx.enrolment.findFirst({ where: { campaignId: campaign.id, leadId: lead.id } });
+  if (enrolled) {
+    const message = `The lead was enrolled in this campaign on ${enrolled.createdAt.toISOString()}; that happens once.`;
+    return { guardrail: 'already_enrolled', message };
+  }
+  return campaign.enabled ? null : { guardrail: 'campaign_disabled', message: 'The campaign is disabled.' };
+}

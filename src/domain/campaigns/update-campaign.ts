@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { requireScope } from '../../access/actor.ts';
+import { type Campaign, Prisma } from '../../db/generated/prisma/client.ts';
+import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import { isSameValue } from '../same-value.ts';
+import { readConditions } from './campaign-columns.ts';
+import { campaignFields, requireFitting, toConditions } from './campaign-input.ts';
+import { lockCampaign } from './lock-campaign.ts';
+
+const updateCampaignInput = z.strictObject({
+  name: campaignFields.name.optional(),
+  trigger: campaignFields.trigger.optional(),
+  conditions: campaignFields.conditions,
+  aiEnabled: campaignFields.aiEnabled.optional(),
+  aiConfig: campaignFields.aiConfig,
+  steps: campaignFields.steps.optional(),
+  enabled: z.boolean().optional(),
+});
+
+/**
+ * Changes a campaign for the leads it enrols from now on; mail that is queued stays as it is. The same again changes nothing.
+ * @throws INVALID for a stage there is not, and for conditions its trigger does not ask
+ */
+export async function updateCampaign(
+  context: DomainContext,
+  id: string,
+  input: z.input<typeof updateCampaignInput>,
+): Promise<Campaign> {
+  requireScope(context.actor, 'campaigns:write');
+  requireWholeWorkspace(context.actor);
+  const { conditions: asked, ...fields } = parseInput(updateCampaignInput, input);
+  return context.write(async (tx) => {
+    const before = await lockCampaign(tx, id);
+    const conditions = asked === undefined ? readConditions(before.conditions) : await toConditions(tx, asked);
+    requireFitting(fields.trigger ?? before.trigger, conditions);
+    const changed = Object.entries({ ...fields, conditions }).filter(
+      ([field, value]) => value !== undefined && !isSameValue(Reflect.get(before, field), value),
+    );
+    if (changed.length === 0) return before;
+    const [campaign] = await tx.campaign.updateManyAndReturn({
+      where: { id },
+      data: {
+        ...Object.fromEntries(changed.map(([field, value]) => [field, value ?? Prisma.DbNull])),
+        updatedAt: tx.now,
+      },
+    });
+    if (!campaign) throw notFound('campaign');
+    tx.audit('campaign.updated', { id, businessId: null });
+    return campaign;
+  });
+}

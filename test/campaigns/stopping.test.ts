@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Campaigns, mail, openCampaigns } from './workspace.ts';
+
+let world: Campaigns;
+beforeAll(async () => void (world = await openCampaigns()));
+afterAll(() => world.app.close());
+
+async function enrolled() {
+  const leadId = await world.lead();
+  const { data } = await world.enrol(await world.campaign({ steps: [mail(), mail(24)] }), leadId);
+  return { leadId, enrolmentId: data?.enrolLead.enrolment.id };
+}
+
+const states = async (leadId: string) => (await world.emails(leadId)).map(({ state }) => state);
+
+const verb = (call: string) => (leadId: string) => world.graph.ask(`mutation ($id: ID!) { ${call} }`, { id: leadId });
+
+describe('an enrolment ends, and what is queued is skipped,', () => {
+  it.each([
+    ['when the lead replies', verb('recordLeadReply(id: $id) { lead { id } }'), 'lead_replied'],
+    ['when a reply is logged', (id: string) => world.touch(id, 'REPLY'), 'lead_replied'],
+    ['when it is marked as replied', (id: string) => world.change(id, { status: 'REPLIED' }), 'lead_replied'],
+    ['when it is converted', (id: string) => world.change(id, { status: 'CONVERTED' }), 'lead_converted'],
+    ['when it is closed', (id: string) => world.change(id, { status: 'CLOSED' }), 'lead_closed'],
+    ['when it is found to be spam', (id: string) => world.change(id, { status: 'SPAM' }), 'lead_spam'],
+    ['when its address bounces', verb('markEmailBounced(id: $id) { lead { id } }'), 'email_bounced'],
+  ])('%s', async (_, change, stopReason) => {
+    const { leadId } = await enrolled();
+    await change(leadId);
+    expect(await world.enrolments(leadId)).toMatchObject([{ status: 'STOPPED', stopReason }]);
+    expect(await states(leadId)).toEqual(['SKIPPED', 'SKIPPED']);
+    expect(await world.events(leadId)).toEqual(['campaign.enrolled', 'campaign.stopped']);
+  });
+
+  it('when the lead is deleted, for good', async () => {
+    const { leadId } = await enrolled();
+    await verb('deleteLead(id: $id) { lead { enrolments { nodes { id } } } }')(leadId);
+    await verb('restoreLead(id: $id) { lead { id } }')(leadId);
+    expect(await world.enrolments(leadId)).toMatchObject([{ status: 'STOPPED', stopReason: 'lead_deleted' }]);
+    expect(await states(leadId)).toEqual(['SKIPPED', 'SKIPPED']);
+  });
+
+  it('when somebody stops it, who may say why', async () => {
+    const stop = (id: string | undefined, reason?: string) =>
+      world.graph.ask<object>(
+        'mutation ($id: ID!, $reason: String) { stopEnrolment(id: $id, reason: $reason) { enrolment { status stopReason } } }',
+        { id, reason },
+      );
+    const [one, other] = [await enrolled(), await enrolled()];
+    const stopped = (stopReason: string) => ({ stopEnrolment: { enrolment: { status: 'STOPPED', stopReason } } });
+    expect(await stop(one.enrolmentId, 'Called instead')).toEqual(stopped('Called instead'));
+    expect(await stop(other.enrolmentId)).toEqual(stopped('stopped_by_hand'));
+    const cursor = await world.graph.ask('{ eventCursor }');
+    expect(await stop(one.enrolmentId, 'Again')).toEqual(stopped('Called instead'));
+    expect(await world.graph.ask('{ eventCursor }')).toEqual(cursor);
+    expect(await states(one.leadId)).toEqual(['SKIPPED', 'SKIPPED']);
+  });
+});
+
+it('mail that went out stays sent when the rest is skipped', async () => {
+  const { leadId } = await enrolled();
+  const [first] = await world.emails(leadId);
+  const sent = { state: 'SENT', sentAt: world.clock.now() } as const;
+  await world.app.database.prisma.scheduledEmail.updateMany({ where: { id: first!.id }, data: sent });
+  await world.change(leadId, { status: 'CLOSED' });
+  expect(await states(leadId)).toEqual(['SENT', 'SKIPPED']);
+});
+
+it('a lead that leaves a campaign before any mail may be enrolled in another one at once', async () => {
+  const { leadId } = await enrolled();
+  await world.change(leadId, { status: 'REPLIED' });
+  expect((await world.enrol(await world.campaign(), leadId)).errors).toEqual([]);
+});
+
+it('other changes leave campaigns alone', async () => {
+  const { leadId } = await enrolled();
+  await world.change(leadId, { status: 'CONTACTED', company: 'Acme', stage: 'won' });
+  await world.touch(leadId, 'CALL');
+  expect(await world.enrolments(leadId)).toMatchObject([{ status: 'ACTIVE', stopReason: null }]);
+  expect(await states(leadId)).toEqual(['QUEUED', 'QUEUED']);
+});
+
+it('a purged lead takes its enrolments and mail with it', async () => {
+  const { leadId } = await enrolled();
+  await verb('purgeLead(id: $id) { lead { id } }')(leadId);
+  expect(await world.emails(leadId)).toEqual([]);
+});
+
+it('an event shows the enrolment as it was, and its mails as they are', async () => {
+  const { leadId } = await enrolled();
+  await world.change(leadId, { status: 'CLOSED' });
+  const query = `{ events(first: 200, types: [CAMPAIGN_ENROLLED, CAMPAIGN_STOPPED]) { nodes { ... on LeadEvent {
+    lead { id } enrolment { status stopReason scheduledEmails(first: 8) { nodes { state } } }
+  } } } }`;
+  type Told = { lead: { id: string }; enrolment: object };
+  const told = async () => {
+    const { events } = await world.graph.ask<{ events: { nodes: Told[] } }>(query);
+    return events.nodes.filter(({ lead }) => lead.id === leadId).map(({ enrolment }) => enrolment);
+  };
+  const scheduledEmails = { nodes: [{ state: 'SKIPPED' }, { state: 'SKIPPED' }] };
+  const [before, after] = [
+    { status: 'ACTIVE', stopReason: null },
+    { status: 'STOPPED', stopReason: 'lead_closed' },
+  ];
+  expect(await told()).toEqual([
+    { ...before, scheduledEmails },
+    { ...after, scheduledEmails },
+  ]);
+  await verb('purgeLead(id: $id) { lead { id } }')(leadId);
+  expect(await told()).toEqual([
+    { ...before, scheduledEmails: null },
+    { ...after, scheduledEmails: null },
+  ]);
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Clawcrm, errorWith, nobody, openClawcrm } from './workspace.ts';
+
+let api: Clawcrm;
+beforeAll(async () => void (api = await openClawcrm()));
+afterAll(() => api.close());
+
+const path = '/campaigns';
+const step = { subject: 'Hi {{firstName}}', body: 'Hello', delayHours: 0 };
+const campaign = { name: 'Welcome', trigger: 'manual', steps: [step] };
+
+const newCampaign = async (more: object = {}) => (await api.post(path, { ...campaign, ...more })).json.id;
+
+describe('201', () => {
+  it('makes a campaign, and lists it', async () => {
+    const input = {
+      ...campaign,
+      trigger: 'stage_changed',
+      conditions: { fromStage: 'new', tier: 'high', viewCount: { gte: 2 }, confidenceScore: { gte: 45 } },
+      ai_enabled: true,
+      ai_config: { model: 'any', tone: 'warm', maxRetries: 2 },
+    };
+    const { status, json } = await api.post(path, input);
+    expect([status, json.campaign]).toMatchObject([
+      201,
+      { ...input, conditions: { ...input.conditions, fromStage: 'New' }, enabled: true },
+    ]);
+    const listed = await api.get(`${path}?limit=1`);
+    expect(listed.json).toMatchObject({ success: true, campaigns: [json.campaign], total: expect.any(Number) });
+  });
+
+  it('enrols a lead, and says when its mails are due', async () => {
+    const id = await newCampaign({ steps: [step, step] });
+    const lead = await api.lead();
+    const { status, json } = await api.post(`${path}/${id}/enroll`, { leadId: lead.id });
+    expect([status, json]).toMatchObject([
+      201,
+      { enrollment: { campaignId: id, leadId: lead.id, status: 'active' }, scheduled: [{ step: 1 }, { step: 2 }] },
+    ]);
+    expect(Date.parse(json.scheduled[1].dueAt) - Date.parse(json.scheduled[0].dueAt)).toBe(3_600_000);
+  });
+});
+
+describe('409', () => {
+  it('names the guardrail, and when to try again', async () => {
+    const lead = await api.lead();
+    const [one, other] = [await newCampaign(), await newCampaign()];
+    await api.post(`${path}/${one}/enroll`, { leadId: lead.id });
+    const again = await api.post(`${path}/${one}/enroll`, { leadId: lead.id });
+    expect([again.status, again.json]).toMatchObject([409, errorWith('already_enrolled')]);
+    const early = await api.post(`${path}/${other}/enroll`, { leadId: lead.id });
+    expect([early.status, early.json]).toMatchObject([409, errorWith('cooldown')]);
+    expect(Number(early.headers.get('retry-after'))).toBeGreaterThan(47 * 3600);
+  });
+});
+
+describe('other refusals', () => {
+  it.each([{}, { steps: [] }, { trigger: 'never' }, { steps: [{ ...step, delayHours: -1 }] }, { foo: 1 }])(
+    '400 for %j',
+    async (wrong) => {
+      const body = Object.keys(wrong).length === 0 ? {} : { ...campaign, ...wrong };
+      const { status, json } = await api.post(path, body);
+      expect([status, json]).toMatchObject([400, errorWith('invalid_request')]);
+    },
+  );
+
+  it('401, 403, 404 and 405', async () => {
+    const id = await newCampaign();
+    const reader = await api.keyOf(['campaigns:read']);
+    expect((await api.get(path, null)).status).toBe(401);
+    expect((await api.post(path, campaign, reader)).json).toMatchObject(errorWith('missing_scope'));
+    expect((await api.post(`${path}/${id}/enroll`, { leadId: nobody })).status).toBe(404);
+    expect((await api.post(`${path}/nowhere/enroll`, { leadId: (await api.lead()).id })).status).toBe(404);
+    expect((await api.put(path, {})).status).toBe(405);
+  });
+
+  it('403 at the plan’s limit of three', async () => {
+    const key = await api.signUp();
+    for (let made = 0; made < 3; made += 1) await api.post(path, campaign, key);
+    const { status, json } = await api.post(path, campaign, key);
+    expect([status, json]).toMatchObject([403, { error: { code: 'campaign_limit_reached' } }]);
+  });
+});
