@@ -4,6 +4,9 @@ import {
   CustomFieldType,
   DeliveryState,
   Dialect,
+  FeedbackPriority,
+  FeedbackStatus,
+  FeedbackType,
   EnrichmentStatus,
   EnrolmentStatus,
   LeadStatus,
@@ -221,6 +224,26 @@ export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’
   RUNNING: 'It has not ended.',
   SUCCEEDED: 'It read its source to the end.',
   FAILED: 'It broke off.',
+});
+
+export const FeedbackTypeEnum = enumOf('FeedbackType', 'What kind of report something is.', FeedbackType, {
+  BUG: 'Something does not do what it says.',
+  FEATURE: 'Something that is missing.',
+  ERROR: 'A call failed.',
+});
+
+export const FeedbackPriorityEnum = enumOf('FeedbackPriority', 'How pressing a report is.', FeedbackPriority, {
+  CRITICAL: 'Nothing can go on.',
+  HIGH: 'Soon.',
+  MEDIUM: 'In its turn.',
+  LOW: 'Some time.',
+});
+
+export const FeedbackStatusEnum = enumOf('FeedbackStatus', 'How far a report is.', FeedbackStatus, {
+  OPEN: 'Nobody has looked at it yet.',
+  IN_PROGRESS: 'Somebody is at it.',
+  RESOLVED: 'It is done; the response says what to do now.',
+  CLOSED: 'Nothing more is to be done.',
 });
 
 export const SyncSourceTypeEnum = enumOf('SyncSourceType', 'What kind of source leads come from.', SyncSourceType, {

@@ -4,6 +4,7 @@ import type { EmailSnapshot, LogEvent } from '../src/events/snapshot.ts';
 import { builder } from './builder.ts';
 import { pageArgs, pageComplexity, rowsComplexity } from './connection.ts';
 import { EventTypeEnum, LeadStatusEnum } from './enums.ts';
+import { FeedbackRef } from './feedback-type.ts';
 import { toGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import {
@@ -22,6 +23,7 @@ const subjectTypes = {
   conversation: 'ConversationEvent',
   task: 'TaskEvent',
   email: 'EmailEvent',
+  feedback: 'FeedbackEvent',
   webhook_endpoint: 'WebhookEndpointEvent',
 } as const;
 
@@ -156,6 +158,19 @@ builder.objectRef<LogEvent>('EmailEvent').implement({
       nullable: true,
       description: 'The email as it was then.',
       resolve: ({ snapshot }) => snapshot.email,
+    }),
+  }),
+});
+
+builder.objectRef<LogEvent>('FeedbackEvent').implement({
+  description: 'Something was reported to the operators, or they answered.',
+  interfaces: [EventRef],
+  fields: (t) => ({
+    feedback: t.field({
+      type: FeedbackRef,
+      nullable: true,
+      description: 'The report as it was then.',
+      resolve: ({ snapshot }) => snapshot.feedback,
     }),
   }),
 });

@@ -24,6 +24,8 @@ import './access.ts';
 import './source.ts';
 import './stage.ts';
 import './sync-source.ts';
+import './feedback-type.ts';
+import './feedback.ts';
 import './webhook-type.ts';
 import './webhook.ts';
 import './event.ts';

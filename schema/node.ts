@@ -5,6 +5,7 @@ import { ApiKeyRef, AuditEntryRef } from './access.ts';
 import { builder, type Types } from './builder.ts';
 import { CustomFieldRef } from './custom-field.ts';
 import type { GraphContext } from './context.ts';
+import { FeedbackRef } from './feedback-type.ts';
 import { type NodeType, parseGlobalId } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { ScraperRunRef } from './source.ts';
@@ -101,6 +102,11 @@ const nodes = {
     type: SyncSourceRef,
     scope: 'leads:read',
     find: ({ db }, id) => db.syncSource.findFirst({ where: { id } }),
+  },
+  Feedback: {
+    type: FeedbackRef,
+    scope: 'feedback:read',
+    find: ({ db }, id) => db.feedback.findFirst({ where: { id } }),
   },
   Business: {
     type: BusinessRef,

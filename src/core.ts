@@ -12,6 +12,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import { createFindConnections } from './db/lead-connections.ts';
 import { createReadPipelineFigures } from './db/pipeline-figures.ts';
+import { createFeedbackInbox } from './db/feedback-inbox.ts';
 import { createWriter } from './db/write.ts';
 import type { DomainServices } from './domain/context.ts';
 import { disableFailingEndpoint } from './domain/webhooks/disable-failing-endpoint.ts';
@@ -102,6 +103,7 @@ export function createCore(options: CoreOptions) {
       clock,
       secretBox,
       publicUrl,
+      feedbackInbox: createFeedbackInbox(database.prisma),
       signup: options.signup,
       responder: options.responder,
       translator: options.translator,

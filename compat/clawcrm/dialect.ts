@@ -3,6 +3,8 @@ import { analyticsRoutes } from './analytics-routes.ts';
 import { calendlyRoutes } from './calendly-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { clawcrmErrors } from './errors.ts';
+import { feedbackRoutes } from './feedback-routes.ts';
+import { healthRoutes } from './health-routes.ts';
 import { fieldRoutes } from './field-routes.ts';
 import { leadDeletionRoutes } from './lead-deletion-routes.ts';
 import { leadRoutes } from './lead-routes.ts';
@@ -26,6 +28,8 @@ export const clawcrm: RestDialect = {
     ...signupRoutes,
     ...setupRoutes,
     ...tierRoutes,
+    ...feedbackRoutes,
+    ...healthRoutes,
     ...stageRoutes,
     ...syncSourceRoutes,
     ...leadRoutes,

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
+import type { FeedbackInbox } from '../db/feedback-inbox.ts';
 import type { ScopedReader } from '../db/scoped.ts';
 import type { Tx } from '../db/write.ts';
 import type { FindConnections } from '../db/lead-connections.ts';
@@ -23,6 +24,8 @@ export type DomainServices = {
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
   readonly signup: { readonly open: boolean; readonly tier: Tier };
   readonly publicUrl: string;
+  /** Reports of every workspace: for staff alone. */
+  readonly feedbackInbox: FeedbackInbox;
   /** Makes one attempt at a delivery at once and records how it went. */
   readonly fireDelivery: (orgId: string, deliveryId: string) => Promise<void>;
   /** Tells the open sockets of this node that a key has just been revoked. */

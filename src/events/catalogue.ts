@@ -95,6 +95,16 @@ export const eventCatalogue = {
     formats: ['QUINCER', 'STANDARD'],
     description: 'A drafted email is ready for review.',
   },
+  'feedback.submitted': {
+    subject: 'feedback',
+    formats: ['STANDARD'],
+    description: 'Something was reported to the operators of the installation.',
+  },
+  'feedback.answered': {
+    subject: 'feedback',
+    formats: ['STANDARD'],
+    description: 'The operators answered a report, or said how far it is.',
+  },
   'webhook_endpoint.disabled': {
     subject: 'webhook_endpoint',
     formats: ['STANDARD'],
@@ -103,7 +113,7 @@ export const eventCatalogue = {
 } as const satisfies Record<
   string,
   {
-    subject: 'lead' | 'conversation' | 'task' | 'email' | 'webhook_endpoint';
+    subject: 'lead' | 'conversation' | 'task' | 'email' | 'feedback' | 'webhook_endpoint';
     formats: readonly WebhookFormat[];
     description: string;
   }

@@ -3,6 +3,7 @@ import type {
   Conversation,
   Enrolment,
   Event as EventRow,
+  Feedback,
   Lead,
   LeadStatus,
   Member,
@@ -78,6 +79,7 @@ export type EventSnapshot = {
   readonly task?: TaskSnapshot;
   readonly enrolment?: EnrolmentSnapshot;
   readonly email?: EmailSnapshot;
+  readonly feedback?: Feedback;
   readonly endpoint?: EndpointSnapshot;
   readonly previousStage?: Stage;
   readonly previousStatus?: LeadStatus;

@@ -5,6 +5,7 @@ import type {
   EmailSnapshot,
   EndpointSnapshot,
   EnrolmentSnapshot,
+  EventSnapshot,
   LeadSnapshot,
   MessageSnapshot,
   NoteSnapshot,
@@ -15,7 +16,7 @@ import type { WebhookEvent } from './formats.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
 export function standardWebhookBody(event: WebhookEvent): string {
-  const { lead, note, touchpoint, conversation, message, task, enrolment, email, endpoint } = event.snapshot;
+  const { lead, note, touchpoint, conversation, message, task, enrolment, email, feedback, endpoint } = event.snapshot;
   const { previousStage, previousStatus, metadata } = event.snapshot;
   const data = {
     ...(lead && { lead: toLead(lead, event.leadName) }),
@@ -26,6 +27,7 @@ export function standardWebhookBody(event: WebhookEvent): string {
     ...(task && { task: toTask(task) }),
     ...(enrolment && { enrolment: toEnrolment(enrolment) }),
     ...(email && { email: toEmail(email) }),
+    ...(feedback && { feedback: toFeedback(feedback) }),
     ...(endpoint && { webhookEndpoint: toEndpoint(endpoint) }),
     ...(previousStage && { previousStage: toStage(previousStage) }),
     ...(previousStatus && { previousStatus }),
@@ -34,7 +36,7 @@ export function standardWebhookBody(event: WebhookEvent): string {
   return JSON.stringify({ id: event.id, type: event.type, timestamp: event.createdAt, data });
 }
 
-type Prefix = 'ld' | 'nt' | 'tp' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe' | 'cmp' | 'enr';
+type Prefix = 'ld' | 'nt' | 'tp' | 'cv' | 'msg' | 'tsk' | 'biz' | 'wdg' | 'stg' | 'mem' | 'whe' | 'cmp' | 'enr' | 'fb';
 
 const toId = (prefix: Prefix, id: string) => `${prefix}_${id}`;
 const toIdOrNull = (prefix: Prefix, id: string | null) => (id === null ? null : toId(prefix, id));
@@ -180,6 +182,22 @@ const toEmail = (email: EmailSnapshot) => ({
   subject: email.subject,
   body: email.body,
   createdAt: email.createdAt,
+});
+
+const toFeedback = (feedback: NonNullable<EventSnapshot['feedback']>) => ({
+  id: toId('fb', feedback.id),
+  type: feedback.type,
+  agent: feedback.agent,
+  priority: feedback.priority,
+  title: feedback.title,
+  description: feedback.description,
+  context: feedback.context,
+  status: feedback.status,
+  response: feedback.response,
+  respondedAt: feedback.respondedAt,
+  acknowledgedAt: feedback.acknowledgedAt,
+  createdAt: feedback.createdAt,
+  updatedAt: feedback.updatedAt,
 });
 
 const toEndpoint = (endpoint: EndpointSnapshot) => ({

@@ -138,6 +138,8 @@ const rotatedEndpoint = async () => {
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
   return id;
 };
+const newFeedback = async () =>
+  firstId(await ask('mutation { submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } } }'));
 const newSyncSource = async () =>
   firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } } }'));
 const newStage = async () =>
@@ -236,6 +238,13 @@ const mutations: Readonly<Record<string, Entry>> = {
   deleteAutomationRule: on(newRule, '(id: $id) { rule { id } }', 'refused'),
   scoreLead: on(newLead, '(id: $id) { lead { id } }', 'moves'),
   scoreLeads: on(newLead, ' { scored }', 'moves'),
+  submitFeedback: made('(input: { type: ERROR, title: "It fails", context: { a: 1 } }) { feedback { id } }'),
+  acknowledgeFeedback: on(newFeedback, '(id: $id) { feedback { id } }', 'nothing'),
+  answerFeedback: on(
+    newFeedback,
+    '(id: $id, input: { status: RESOLVED, response: "Done" }) { feedback { id } }',
+    'nothing',
+  ),
   setOrganizationTier: on(
     async () => `org_${workspace.orgId}`,
     '(organizationId: $id, tier: ULTRA) { organisation { id } }',

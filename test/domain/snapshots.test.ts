@@ -32,7 +32,8 @@ const selection = `id type createdAt businessId
     conversation { id status takenOverBy { name type } takenOverAt closedAt widget { name } business { name } visitor { name } leadId updatedAt }
     message { id role content author { name } createdAt }
   }
-  ... on TaskEvent { task { id title status dueAt completedAt result widget { name } business { name } updatedAt } }`;
+  ... on TaskEvent { task { id title status dueAt completedAt result widget { name } business { name } updatedAt } }
+  ... on FeedbackEvent { feedback { id type title status response respondedAt acknowledgedAt context updatedAt } }`;
 
 type Told = {
   id: string;
@@ -68,7 +69,14 @@ async function replayEvents(count: number): Promise<unknown[]> {
 type Step = { readonly call: string; readonly types: readonly string[] };
 
 /** The verbs in a row: what each is, and the events it fires, in their order. */
-const story = (ids: { lead: string; note: string; conversation: string; task: string; member: string }): Step[] => {
+const story = (ids: {
+  feedback: string;
+  lead: string;
+  note: string;
+  conversation: string;
+  task: string;
+  member: string;
+}): Step[] => {
   const lead = `id: "${ids.lead}"`;
   const conversation = `id: "${ids.conversation}"`;
   const updateLead = (input: string) => `updateLead(${lead}, input: { ${input} }) { lead { id } }`;
@@ -116,6 +124,18 @@ const story = (ids: { lead: string; note: string; conversation: string; task: st
     { call: `closeConversation(${conversation}) { conversation { id } }`, types: ['CONVERSATION_CLOSED'] },
     { call: `deleteLead(${lead}) { lead { id } }`, types: ['LEAD_DELETED'] },
     { call: `restoreLead(${lead}) { lead { id } }`, types: ['LEAD_RESTORED'] },
+    {
+      call: 'submitFeedback(input: { type: BUG, title: "It fails", context: { a: 1 } }) { feedback { id } }',
+      types: ['FEEDBACK_SUBMITTED'],
+    },
+    {
+      call: `answerFeedback(id: "${ids.feedback}", input: { status: RESOLVED, response: "Done" }) { feedback { id } }`,
+      types: ['FEEDBACK_ANSWERED'],
+    },
+    {
+      call: `answerFeedback(id: "${ids.feedback}", input: { status: RESOLVED }) { feedback { id } }`,
+      types: [],
+    },
     { call: `purgeLead(${lead}) { lead { id } }`, types: ['LEAD_PURGED'] },
   ];
 };
@@ -148,7 +168,11 @@ async function begin() {
     'mutation ($id: ID!) { createNote(input: { leadId: $id, body: "Call" }) { note { id } } }',
     { id: conversation.lead.id },
   );
+  const { submitFeedback } = await workspace.graph.ask<{ submitFeedback: { feedback: { id: string } } }>(
+    'mutation { submitFeedback(input: { type: ERROR, title: "Slow" }) { feedback { id } } }',
+  );
   return {
+    feedback: submitFeedback.feedback.id,
     note: createNote.note.id,
     conversation: conversation.id,
     lead: conversation.lead.id,
@@ -170,6 +194,7 @@ async function overturn(): Promise<void> {
   await prisma.apiKey.updateMany(renamed);
   await prisma.message.deleteMany({ where });
   await prisma.task.deleteMany({ where });
+  await prisma.feedback.deleteMany({ where });
   await prisma.conversation.updateMany({ where, data: { leadId: null, status: 'ACTIVE' } });
   await prisma.lead.deleteMany({ where });
 }
@@ -183,6 +208,7 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     'TASK_CREATED',
     'CONVERSATION_MESSAGE_SENT',
     'NOTE_CREATED',
+    'FEEDBACK_SUBMITTED',
   ]);
   for (const { call, types } of story(ids)) {
     clock.advance(60_000);

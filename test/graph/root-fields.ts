@@ -10,6 +10,7 @@ export type Ids = Readonly<
     | 'spareLead'
     | 'field'
     | 'organisation'
+    | 'feedback'
     | 'syncSource'
     | 'rule'
     | 'note'
@@ -52,6 +53,9 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
+  'Query.feedback': needs('feedback:read', () => 'feedback { nodes { id } }'),
+  'Query.unreadFeedback': needs('feedback:read', () => 'unreadFeedback { id }'),
+  'Query.feedbackInbox': needs('staff', () => 'feedbackInbox { nodes { id } }'),
   'Query.campaign': needs('campaigns:read', ({ campaign }) => `campaign(id: "${campaign}") { id }`),
   'Query.campaigns': needs('campaigns:read', () => 'campaigns { nodes { id } }'),
   'Query.scheduledEmails': needs('campaigns:read', () => 'scheduledEmails { nodes { id } }'),
@@ -99,6 +103,18 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     call: () =>
       'setUpWorkspace(input: { projectSlug: "acme", stages: [{ name: "New" }, { name: "Won" }] }) { movedLeads }',
   },
+  'Mutation.submitFeedback': needs(
+    'feedback:write',
+    () => 'submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }',
+  ),
+  'Mutation.acknowledgeFeedback': needs(
+    'feedback:write',
+    ({ feedback }) => `acknowledgeFeedback(id: "${feedback}") { feedback { id } }`,
+  ),
+  'Mutation.answerFeedback': needs(
+    'staff',
+    ({ feedback }) => `answerFeedback(id: "${feedback}", input: { status: RESOLVED }) { feedback { id } }`,
+  ),
   'Mutation.setOrganizationTier': needs(
     'staff',
     ({ organisation }) =>

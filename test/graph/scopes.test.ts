@@ -18,6 +18,7 @@ const unknownIds: Ids = {
   lead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
   field: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne',
   stage: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne',
+  feedback: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne',
   organisation: 'org_01jqz5v8m3k9wfp2c7hx0dtbne',
   syncSource: 'src_01jqz5v8m3k9wfp2c7hx0dtbne',
   rule: 'rul_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -38,6 +39,7 @@ const malformedIds: Ids = {
   field: 'x',
   stage: 'x',
   note: 'x',
+  feedback: 'x',
   organisation: 'x',
   syncSource: 'x',
   rule: 'x',
@@ -71,6 +73,7 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
       createCustomField(input: { name: $field, label: "Spare", fieldType: TEXT }) { customField { id } }
       createStage(input: { name: $stage }) { stage { id } }
       createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }
+      submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }
       createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "won" }) { rule { id } }
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
@@ -96,6 +99,7 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
   );
   return {
     lead,
+    feedback: made['submitFeedback']!['feedback']!.id,
     organisation: `org_${orgId}`,
     field: made['createCustomField']!['customField']!.id,
     stage: made['createStage']!['stage']!.id,

@@ -206,6 +206,9 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       options: ['a', 'b'],
     })),
   });
+  await prisma.feedback.createMany({
+    data: each((n) => ({ ...row(newId()), ...times, type: 'BUG', title: `Report ${n}`, status: 'RESOLVED' })),
+  });
   await prisma.syncSource.createMany({
     data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
   });

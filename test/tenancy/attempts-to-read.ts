@@ -69,6 +69,7 @@ export const attemptsToRead = {
     node('campaignId', ofTheWorkspace),
     node('fieldId', ofTheWorkspace),
     node('syncSourceId', ofTheWorkspace),
+    node('feedbackId', ofTheWorkspace),
     node('ruleId', ofTheWorkspace),
   ],
   'Query.recommendPlaybook(leadId)': [
@@ -87,6 +88,8 @@ export const attemptsToRead = {
   'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
   'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
   'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
+  'Query.feedback(after)': [pageAfter('feedback', 'feedbackId', ofTheWorkspace)],
+  'FeedbackFilter.id': [filtered('feedback', 'FeedbackFilter', 'id', 'feedbackId', ofTheWorkspace)],
   'Query.campaign(id)': [single('campaign', 'campaignId', ofTheWorkspace)],
   'Query.campaigns(after)': [pageAfter('campaigns', 'campaignId', ofTheWorkspace)],
   'Query.scheduledEmails(after)': [pageAfter('scheduledEmails', 'emailId')],

@@ -206,6 +206,7 @@ export const attemptsToWrite = {
     change('updateCustomField', 'fieldId', ', input: { label: "Other" }', notForLocked),
   ],
   'Mutation.deleteCustomField(id)': [change('deleteCustomField', 'fieldId', '', notForLocked)],
+  'Mutation.acknowledgeFeedback(id)': [change('acknowledgeFeedback', 'feedbackId', '', ofTheWorkspace)],
   'CreateSyncSourceInput.targetStage': [
     refer(
       { mutation: 'createSyncSource', field: 'targetStage', name: 'stageId', rest: { name: 'Form', type: 'GMAIL' } },
@@ -265,4 +266,8 @@ export const attemptsToWrite = {
 } satisfies Record<string, readonly Attempt[]>;
 
 /** What staff may do to the rows of any workspace: see staff.test.ts. */
-export const staffWrites = ['Mutation.setOrganizationTier(organizationId)'] as const;
+export const staffReaches = [
+  'Mutation.setOrganizationTier(organizationId)',
+  'Mutation.answerFeedback(id)',
+  'Query.feedbackInbox(after)',
+] as const;

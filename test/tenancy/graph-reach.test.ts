@@ -3,7 +3,7 @@ import { schema } from '../../schema/index.ts';
 import { type Attempt, kindOf } from './attempt.ts';
 import { attemptsToFollow } from './attempts-to-follow.ts';
 import { attemptsToRead } from './attempts-to-read.ts';
-import { attemptsToWrite, staffWrites } from './attempts-to-write.ts';
+import { attemptsToWrite, staffReaches } from './attempts-to-write.ts';
 import { referencesOf } from './references.ts';
 import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
 import { type Caller, openWorld, type Part, type World } from './world.ts';
@@ -22,7 +22,7 @@ const lockedAttempts = attempts.flatMap(({ attempt, ...rest }) =>
 test('every place of the graph where a row can be named is tried', () => {
   const tried = [
     ...Object.keys({ ...attemptsToRead, ...attemptsToWrite, ...attemptsToFollow }),
-    ...staffWrites,
+    ...staffReaches,
   ].toSorted();
   expect(tried).toEqual(referencesOf(schema));
 });

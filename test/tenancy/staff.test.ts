@@ -119,3 +119,67 @@ describe('the plan of a workspace', () => {
     expect(await everyRowOf(app.database, other.orgId)).toEqual(before);
   });
 });
+
+describe('the reports of all workspaces', () => {
+  const submit = 'mutation { submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } } }';
+  const answer = `mutation ($id: ID!) { answerFeedback(id: $id, input: { status: RESOLVED, response: "Done" }) {
+    feedback { id organizationId status response acknowledgedAt }
+  } }`;
+  const inbox = `query ($after: String, $id: ID) { feedbackInbox(first: 1, after: $after, filter: { id: $id }) {
+    totalCount nodes { id organizationId } pageInfo { endCursor }
+  } }`;
+  const report = async ({ graph }: TestWorkspace): Promise<string> =>
+    (await graph.ask<{ submitFeedback: { feedback: { id: string } } }>(submit)).submitFeedback.feedback.id;
+
+  it('are read by staff, newest first, page by page', async () => {
+    const [first, second] = [await report(other), await report(staff)];
+    const at = (id: string, { orgId }: TestWorkspace) => ({ id, organizationId: `org_${orgId}` });
+    expect(await staff.graph.ask(inbox)).toMatchObject({ feedbackInbox: { nodes: [at(second, staff)] } });
+    expect(await staff.graph.ask(inbox, { after: second })).toMatchObject({
+      feedbackInbox: { nodes: [at(first, other)] },
+    });
+    expect(await staff.graph.ask(inbox, { id: first })).toMatchObject({ feedbackInbox: { totalCount: 1 } });
+    expect(await staff.graph.refusal(inbox, { after: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne' })).toBe('INVALID');
+  });
+
+  it('are answered by staff: an event where they come from, and an audit row in both', async () => {
+    const id = await report(other);
+    const feedback = {
+      id,
+      organizationId: `org_${other.orgId}`,
+      status: 'RESOLVED',
+      response: 'Done',
+      acknowledgedAt: null,
+    };
+    expect(await staff.graph.ask(answer, { id })).toEqual({ answerFeedback: { feedback } });
+    await staff.graph.ask(answer, { id });
+    const count = (orgId: string) =>
+      app.database.prisma.auditEntry.count({ where: { orgId, action: 'feedback.answered', subjectId: id.slice(3) } });
+    expect([await count(staff.orgId), await count(other.orgId)]).toEqual([1, 1]);
+    const events =
+      '{ events(types: [FEEDBACK_ANSWERED]) { nodes { ... on FeedbackEvent { feedback { id response } } } } }';
+    expect(await other.graph.ask(events)).toEqual({ events: { nodes: [{ feedback: { id, response: 'Done' } }] } });
+    expect(await staff.graph.ask(events)).toEqual({ events: { nodes: [] } });
+  });
+
+  it('answered by two of staff at once in the same words are answered once', async () => {
+    const id = await report(other);
+    await Promise.all([1, 2, 3].map(async () => staff.graph.ask(answer, { id })));
+    const where = { orgId: other.orgId, type: 'feedback.answered' };
+    expect(await app.database.prisma.event.count({ where })).toBe(1);
+  });
+
+  it('are nobody else’s: neither seen nor answered', async () => {
+    const id = await report(other);
+    const before = await everyRowOf(app.database, other.orgId);
+    const all = await staff.graphAs(workspaceScopes);
+    for (const named of [id, 'fb_01jqz5v8m3k9wfp2c7hx0dtbne', 'nonsense']) {
+      expect(await all.refusal(answer, { id: named })).toBe('FORBIDDEN');
+    }
+    expect(await all.refusal(inbox)).toBe('FORBIDDEN');
+    const own = '{ feedback { totalCount } unreadFeedback { id } }';
+    expect(await all.ask(own)).toEqual({ feedback: { totalCount: 0 }, unreadFeedback: [] });
+    expect(await staff.graph.ask('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
+    expect(await everyRowOf(app.database, other.orgId)).toEqual(before);
+  });
+});

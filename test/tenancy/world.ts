@@ -35,6 +35,7 @@ export type Part = {
   readonly laterStageId: string;
   readonly fieldId: string;
   readonly syncSourceId: string;
+  readonly feedbackId: string;
   readonly playbookId: string;
   readonly ruleId: string;
   /** What that rule did with the part's lead. */
@@ -162,6 +163,7 @@ type Furnished = {
   later: { stage: Identified };
   createCustomField: { customField: Identified };
   createSyncSource: { syncSource: Identified };
+  submitFeedback: { feedback: Identified };
   createAutomationRule: { rule: Identified };
 };
 type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: Identified[] } };
@@ -205,6 +207,7 @@ async function furnishPart(
       later: createStage(input: { name: $later }) { stage { id } }
       createCustomField(input: { name: $field, label: "Field", fieldType: TEXT }) { customField { id } }
       createSyncSource(input: { name: "Form", type: FORM_WEBHOOK }) { syncSource { id } }
+      submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } }
       createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: $stageId }) { rule { id } }
     }`,
     {
@@ -272,6 +275,7 @@ async function furnishPart(
     laterStageId: made.later.stage.id,
     fieldId: made.createCustomField.customField.id,
     syncSourceId: made.createSyncSource.syncSource.id,
+    feedbackId: made.submitFeedback.feedback.id,
     ruleId: made.createAutomationRule.rule.id,
     ruleRunId: noted.recordTouchpoint.automationRuns[0]!.id,
     auditId: auditLog.nodes[0]!.id,

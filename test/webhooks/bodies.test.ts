@@ -256,6 +256,15 @@ test('Standard: a note and a touchpoint come with their lead', () => {
   });
 });
 
+test('Standard: a report comes with its answer', () => {
+  expect(bodyOf('STANDARD', 'feedback.answered')).toMatchObject({
+    type: 'feedback.answered',
+    data: {
+      feedback: { id: 'fb_01feedback', status: 'RESOLVED', response: 'Try again.', context: { statusCode: 500 } },
+    },
+  });
+});
+
 test('Standard: a lead says what a CRM knows of it, its confidence in a word as well', () => {
   const event = eventOf('lead.updated');
   const { lead } = event.snapshot;

@@ -170,6 +170,24 @@ const snapshots = {
   touchpoint: { lead, touchpoint },
   moved: { lead, previousStage: stage('new', 0) },
   task: { task },
+  feedback: {
+    feedback: {
+      orgId: 'org_1',
+      id: '01feedback',
+      type: 'BUG',
+      agent: 'Jane’s agent',
+      priority: 'HIGH',
+      title: 'It fails',
+      description: null,
+      context: { statusCode: 500 },
+      status: 'RESOLVED',
+      response: 'Try again.',
+      respondedAt: at,
+      acknowledgedAt: null,
+      createdAt: at,
+      updatedAt: at,
+    },
+  },
   enrolment: {
     lead,
     enrolment: {
@@ -207,6 +225,7 @@ export const snapshotOf = (type: EventType): EventSnapshot => {
   if (type.startsWith('note.')) return snapshots.note;
   if (type === 'touchpoint.recorded') return snapshots.touchpoint;
   if (type === 'webhook_endpoint.disabled') return snapshots.endpoint;
+  if (type.startsWith('feedback.')) return snapshots.feedback;
   if (type.startsWith('campaign.')) return snapshots.enrolment;
   if (type.startsWith('task.')) return snapshots.task;
   return type.startsWith('email.') ? snapshots.email : snapshots.message;

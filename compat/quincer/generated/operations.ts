@@ -343,6 +343,7 @@ export type MessageQuery = { node:
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
     | { kind: 'Enrolment' }
+    | { kind: 'Feedback' }
     | { kind: 'Lead' }
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
     | { kind: 'Note' }

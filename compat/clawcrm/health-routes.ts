@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { route, type Route } from '../route.ts';
+import { envelope, succeed } from './envelope.ts';
+import { feedbackStatus, feedbackStatusWords } from './feedback-wire.ts';
+import { HealthDocument } from './generated/operations.ts';
+
+const WireUnread = z.strictObject({
+  feedbackId: z.string().meta({ example: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  title: z.string(),
+  status: feedbackStatus,
+  response: z.string().nullable().meta({ description: 'What to do now.' }),
+  acknowledge: z.string().meta({ description: 'The call that says you have.' }),
+});
+
+const WireHealth = envelope({
+  status: z.literal('ok'),
+  action_required: z.boolean().meta({ description: 'Whether there are answers to follow before anything else.' }),
+  unread_responses: z.array(WireUnread).meta({ description: 'The earliest answer first: at most 50 at once.' }),
+}).meta({ id: 'ClawcrmHealth' });
+
+const steps = ['Read unread_responses and act on them', 'PATCH acknowledged:true when done'];
+
+/** Section "Health (Call at Every Session Start — Required)". */
+export const healthRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/health',
+    kind: 'read',
+    scope: null,
+    summary: 'Connectivity check, and answers nobody has read yet',
+    description: 'Any key may ask; one without `feedback:read` is told of no answers.',
+    reply: WireHealth,
+    operation: HealthDocument,
+    variables: ({ actor: { scopes } }) => ({ feedback: scopes.has('feedback:read') }),
+    present({ unreadFeedback }) {
+      const unread = (unreadFeedback ?? []).map(({ id, title, status, response }) => ({
+        feedbackId: id,
+        title,
+        status: feedbackStatusWords[status],
+        response,
+        acknowledge: `PATCH /api/openclaw/feedback/${id} { acknowledged: true }`,
+      }));
+      const actionRequired = unread.length > 0;
+      const blind = 'This key may not read feedback (feedback:read): answers to reports are not shown to it.';
+      return succeed(
+        { status: 'ok' as const, action_required: actionRequired, unread_responses: unread },
+        { warnings: unreadFeedback ? [] : [blind], nextSteps: actionRequired ? steps : [] },
+      );
+    },
+  }),
+];
