@@ -17,7 +17,9 @@ export type RouteReference = {
   readonly reference: { readonly where: Where; readonly name: string } | null;
 };
 
-const namesRow = /^(id|ids|.*_ids?|.*[a-z]Ids?|.*stage|moveTo|assigned_to|assignedTo|(starting_)?after|.*token)$/i;
+// Another vendor's token names no row of ours.
+const namesRow =
+  /^(?!personal_access_token$)(id|ids|.*_ids?|.*[a-z]Ids?|.*stage|moveTo|assigned_to|assignedTo|(starting_)?after|.*token)$/i;
 
 const referencesIn = (where: Where, shape: object) =>
   Object.keys(shape)

@@ -110,6 +110,10 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM DELETE /leads query.id': { name: 'leadId', answers: 404, hides: true },
   'ClawCRM GET /org/tier': null,
   'ClawCRM GET /health': null,
+  'ClawCRM GET /analytics': null,
+  'ClawCRM GET /integrations/calendly': null,
+  'ClawCRM POST /integrations/calendly': null,
+  'ClawCRM DELETE /integrations/calendly': null,
   'ClawCRM POST /feedback': null,
   'ClawCRM GET /feedback query.id': { name: 'feedbackId', answers: 'EMPTY', ofTheWorkspace: true },
   'ClawCRM PATCH /feedback/:id path.id': {

@@ -48,6 +48,10 @@ export function wholeQueries(schema: GraphQLSchema, depth = 2): { field: string;
   return askable(schema.getQueryType()!).map((field) => {
     const type = getNamedType(getNullableType(field.type));
     const below = isLeafType(type) ? '' : ` { ${selectionOf(schema, type, depth)} }`;
-    return { field: field.name, document: `{ ${call(field)}${below} }`, isList: type.name.endsWith('Connection') };
+    return {
+      field: field.name,
+      document: `{ ${call(field)}${below} }`,
+      isList: isObjectType(type) && 'nodes' in type.getFields(),
+    };
   });
 }
