@@ -80,7 +80,7 @@ export const campaignRoutes: readonly Route[] = [
       CONFLICT:
         'The code names the guardrail: cooldown ends after the seconds in Retry-After; already_enrolled and lead_closed stay; no_email and email_bounced end with a new address by PATCH /api/openclaw/leads/{leadId}.',
     },
-    params: strictObject({ id: z.string() }),
+    params: strictObject({ id: z.string().meta({ description: 'The campaign’s id.' }) }),
     body: WireEnrol,
     reply: WireEnrolled,
     operation: EnrolLeadDocument,

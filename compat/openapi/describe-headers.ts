@@ -86,6 +86,8 @@ export function describeHeaders(
     ...only(succeeds && deprecated, ...superseded),
   ];
   const sometimes: HeaderName[] = [
+    // What stands in the way may end by itself.
+    ...only(status === 409 && dialect.name === 'clawcrm', 'Retry-After'),
     // What breaks may break before anything is counted.
     ...only(status >= 500, ...limitsOf(dialect, route, status)),
     ...only(isKept(route, status), 'Idempotency-Replayed'),
