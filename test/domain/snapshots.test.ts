@@ -45,7 +45,7 @@ type Told = {
 
 async function readEvents(): Promise<Told[]> {
   const { events } = await workspace.graph.ask<{ events: { nodes: Told[] } }>(
-    `{ events(first: 200) { nodes { ${selection} } } }`,
+    `{ events(first: 150) { nodes { ${selection} } } }`,
   );
   return events.nodes;
 }
