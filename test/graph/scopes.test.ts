@@ -159,8 +159,9 @@ const refusedAll = ['Mutation.replyToConversation', 'Mutation.connectCalendly'];
 
 describe('a key that holds nothing but what is needed', () => {
   test.each(Object.entries(rootFields))('%s works', async (place, { scopes, call }) => {
-    const client = await workspace.graphAs(scopes);
-    const own = await makeOfEach(workspace);
+    const tenant = await app.workspace();
+    const client = await tenant.graphAs(scopes);
+    const own = await makeOfEach(tenant);
     const { errors = [] } = await ask(client, place, call(own));
     const expected = refusedAll.includes(place) ? ['CONFLICT'] : [];
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(expected);
