@@ -15,6 +15,7 @@ import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
+import { stalledRoutes } from './stalled-routes.ts';
 import { syncSourceRoutes } from './sync-source-routes.ts';
 import { tierRoutes } from './tier-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
@@ -36,6 +37,7 @@ export const clawcrm: RestDialect = {
     ...leadDeletionRoutes,
     ...fieldRoutes,
     ...scoreRoutes,
+    ...stalledRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,

@@ -116,6 +116,7 @@ describe('a list in a list in a list', () => {
 const others = {
   automationRules: [2, 4],
   automationTriggers: [1, 1],
+  stalledLeads: [3, 3],
   analytics: [4, 5],
   calendlyConnection: [1, 1],
   unreadFeedback: [2, 2],

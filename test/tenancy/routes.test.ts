@@ -151,6 +151,7 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
     rest: (own) => ({ id: own.laterStageId }),
     notForLocked: true,
   },
+  'ClawCRM GET /leads/stalled': null,
   'ClawCRM POST /leads/score body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /notes query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /notes body.leadId': { name: 'leadId', answers: 404, rest: () => ({ content: 'Call' }) },
