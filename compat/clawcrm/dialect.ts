@@ -1,5 +1,6 @@
 import type { RestDialect } from '../dialect.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
+import { automationRuleRoutes } from './automation-rule-routes.ts';
 import { calendlyRoutes } from './calendly-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { clawcrmErrors } from './errors.ts';
@@ -40,6 +41,7 @@ export const clawcrm: RestDialect = {
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...automationRuleRoutes,
     ...campaignRoutes,
     ...analyticsRoutes,
     ...calendlyRoutes,
