@@ -1,5 +1,6 @@
 import type { RestDialect } from '../dialect.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
+import { automationRuleRoutes } from './automation-rule-routes.ts';
 import { calendlyRoutes } from './calendly-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { clawcrmErrors } from './errors.ts';
@@ -42,6 +43,7 @@ export const clawcrm: RestDialect = {
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...automationRuleRoutes,
     ...campaignRoutes,
     ...analyticsRoutes,
     ...calendlyRoutes,

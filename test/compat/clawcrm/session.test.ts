@@ -73,16 +73,14 @@ it('an agent works from signing up to an acknowledged answer', async () => {
   expect(await agent('GET', `/enrich?leadId=${leadId}`)).toMatchObject({ status: 'complete' });
 
   await agent('POST', '/notes', { leadId, content: 'Wants a demo of the compiler.', type: 'ai_insight', pinned: true });
-  const rule = {
+  const rule = await agent('POST', '/automation/rules', {
     name: 'Booked means engaged',
-    trigger: 'MEETING_BOOKED',
-    conditions: { fromStage: 'Prospects', tier: 'HIGH' },
+    triggerEvent: 'meeting_booked',
+    conditions: { fromStage: 'Prospects', tier: 'high' },
     targetStage: 'Engaged',
     priority: 10,
-  };
-  const makeRule =
-    'mutation ($rule: CreateAutomationRuleInput!) { createAutomationRule(input: $rule) { rule { id } } }';
-  await api.gql(signedUp.json.apiKey, makeRule, { rule });
+  });
+  expect(await agent('GET', '/automation/rules')).toMatchObject({ rules: [rule.rule], total: 1 });
   const campaign = await agent('POST', '/campaigns', {
     name: 'After the demo',
     trigger: 'manual',
@@ -95,7 +93,8 @@ it('an agent works from signing up to an acknowledged answer', async () => {
   });
 
   const before = await agent('POST', '/leads/score', { leadId });
-  await agent('POST', '/touchpoints', { leadId, type: 'meeting_booked', channel: 'calendly' });
+  const booked = await agent('POST', '/touchpoints', { leadId, type: 'meeting_booked', channel: 'calendly' });
+  expect(booked.warnings).toEqual([expect.stringContaining(rule.id)]);
   expect(await agent('GET', `/leads/${leadId}`)).toMatchObject({ lead: { stage: 'Engaged' } });
   const after = await agent('POST', '/leads/score', { leadId });
   expect(after).toMatchObject({ label: expect.stringMatching(/^(hot|warm|cool|cold)$/), factors: expect.anything() });
