@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestClock } from '../../support/app.ts';
 import type { Json } from '../gateway.ts';
 import { type Clawcrm, openClawcrm } from './workspace.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+const clock = createTestClock();
 let api: Clawcrm;
-beforeAll(async () => void (api = await openClawcrm()));
+beforeAll(async () => void (api = await openClawcrm({ clock })));
 afterAll(() => api.close());
 
 const stages = [
@@ -101,7 +104,16 @@ it('an agent works from signing up to an acknowledged answer', async () => {
   expect(after.score).toBeGreaterThan(before.score);
   expect(await agent('POST', '/leads/score', { all: true })).toMatchObject({ scored: 1 });
 
-  await agent('POST', `/campaigns/${campaign.id}/enroll`, { leadId });
+  expect(await agent('GET', '/leads/stalled')).toMatchObject({ leads: [], total: 0 });
+  clock.advance(4 * dayMs);
+  const stalled = await agent('GET', '/leads/stalled');
+  const overdue = { daysSinceTouch: 4, stalledReason: expect.any(String), suggestedAction: 'send_follow_up_email' };
+  expect(stalled.leads).toMatchObject([{ leadId, ...overdue, priority: 'high' }]);
+  await agent('POST', '/touchpoints', { leadId, type: 'email', summary: 'Sent the slides.' });
+  expect(await agent('GET', '/leads/stalled')).toMatchObject({ leads: [], total: 0 });
+
+  const enrolled = await agent('POST', `/campaigns/${campaign.id}/enroll`, { leadId });
+  expect(each(enrolled.scheduled, 'step')).toEqual([1, 2]);
   expect((await agent('GET', '/campaigns')).total).toBe(1);
   await agent('GET', '/playbooks?tier=high&stage=Engaged');
   await agent('POST', '/playbooks', { leadId });
