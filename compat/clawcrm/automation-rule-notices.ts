@@ -9,7 +9,7 @@ const gone = 'is off: the stage it moved leads to is gone.';
 const aimStep = (id: string) => `PUT ${rules} { id: '${id}', targetStage, enabled: true }`;
 const onStep = (id: string) => `PUT ${rules} { id: '${id}', enabled: true }`;
 const partStep = (id: string) =>
-  `PUT ${rules} { id: '${id}', conditions: { fromStage } } makes it act on one stage only`;
+  `PUT ${rules} { id: '${id}', conditions } with another fromStage, beside the conditions it has, ends that`;
 
 const undoing = (ids: readonly string[]) => {
   const others = ids.length === 1 ? `rule ${ids.join()}` : `rules ${ids.join(', ')}`;

@@ -214,7 +214,7 @@ describe('200', () => {
     const onward = { ...booked, name: 'Back', targetStage: 'new' };
     const { id, warnings, next_steps: steps } = (await clawcrm.post(path, onward, key)).json;
     const part = (rule: string) =>
-      `PUT /api/openclaw/automation/rules { id: '${rule}', conditions: { fromStage } } makes it act on one stage only`;
+      `PUT /api/openclaw/automation/rules { id: '${rule}', conditions } with another fromStage, beside the conditions it has, ends that`;
     expect([warnings, steps]).toEqual([
       [`This rule and the rule ${there.id} undo each other: by the same trigger they take a lead to and fro.`],
       [expect.stringContaining('POST /api/openclaw/touchpoints'), part(id)],
