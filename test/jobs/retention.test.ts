@@ -34,3 +34,28 @@ test('events older than the retention go, newer ones stay, and who resumes after
   const resume = 'query ($after: ID) { events(after: $after) { nodes { id } } }';
   expect(await graph.refusal(resume, { after: old?.id })).toBe('CURSOR_EXPIRED');
 });
+
+test('events go from the oldest on, so that a log has no gaps at any time', async () => {
+  const { orgId } = await app.workspace();
+  const { pool } = app.database;
+  await pool.query(
+    `insert into events (org_id, position, id, type, version, snapshot, created_at)
+     select $1, n, 'evt_' || lpad(to_hex(n), 16, '0'), 'lead.created', 1, '{}', $2 from generate_series(2500, 1, -1) n`,
+    [orgId, clock.now()],
+  );
+  await pool.query('update organisations set position = 2500 where id = $1', [orgId]);
+  clock.advance(31 * dayMs);
+  await pool.query('delete from events where org_id <> $1', [orgId]);
+  const kept: string[] = [];
+  const query = async (text: string, values: unknown[]) => {
+    const result = await pool.query(text, values);
+    const { rows } = await pool.query<{ log: string }>(
+      `select count(*) || ' from ' || coalesce(min(position), 0) as log from events where org_id = $1`,
+      [orgId],
+    );
+    if (rows[0] && kept.at(-1) !== rows[0].log) kept.push(rows[0].log);
+    return result;
+  };
+  await createRetention({ pool: { query } as typeof pool, clock, log: { error() {} }, eventDays: 30 }).prune();
+  expect(kept).toEqual(['1500 from 1001', '500 from 2001', '0 from 0']);
+});
