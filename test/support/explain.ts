@@ -37,10 +37,7 @@ export async function plansOf(
 async function planOf(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<string> {
   const literals = values.map((value) => pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value)));
   await client.query(`prepare explained as ${text}`);
-  const { rows } = await client.query<{ plan: string }>({
-    text: `explain execute explained(${literals.join(', ')})`,
-    rowMode: 'array',
-  });
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain execute explained(${literals.join(', ')})`);
   await client.query('deallocate explained');
-  return rows.flat().join('\n');
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
