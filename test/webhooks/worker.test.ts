@@ -234,6 +234,24 @@ test('an endpoint that hangs keeps its few places and delays nobody', async () =
   }
 });
 
+test('what a worker that died had under way is made again within 30 s, under the same event id', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  const eventId = await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' })]);
+  const dying = pipeline.createWorker({ poster: { post: () => new Promise(() => {}) } });
+  dying.start();
+  await vi.waitFor(async () => expect((await oneDelivery(pipeline)).claimedUntil).not.toBeNull());
+  void dying.stop();
+  await using worker = pipeline.createWorker();
+  worker.start();
+  expect(await pipeline.claim()).toEqual([]);
+  // The last second is what a poll may take.
+  pipeline.advance(29);
+  worker.wake();
+  expect(await attempted(pipeline, 1)).toMatchObject({ state: 'SUCCEEDED', attempts: [{ number: 1, status: 200 }] });
+  expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([eventId]);
+});
+
 test('stopping waits for the post under way and records it', async () => {
   await using pipeline = await openPipeline(database);
   const held: (() => void)[] = [];
