@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { idOf, overWebSocket, take } from '../live/product-client.ts';
 import { patiently } from '../events/test-log.ts';
-import { answerWith, openReceiver } from './receiver.ts';
-import { quincerAccepts } from './vendor-verifiers.ts';
+import { answerWith, openReceiver, type Received } from './receiver.ts';
+import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
 
 const clock = createTestClock();
 let app: TestApp;
@@ -22,7 +22,14 @@ type Delivery = {
   state: string;
   nextAttemptAt: string | null;
   event: { id: string; type: string };
-  attempts: { number: number; status: number | null; durationMs: number; at: string }[];
+  attempts: {
+    number: number;
+    status: number | null;
+    durationMs: number;
+    at: string;
+    error: string | null;
+    responseExcerpt: string | null;
+  }[];
 };
 
 const register = `mutation ($url: String!, $types: [EventType!], $secret: String) {
@@ -39,7 +46,7 @@ async function registerEndpoint({ graph }: TestWorkspace, url: string, types: st
 async function deliveriesTo({ graph }: TestWorkspace, endpointId: string): Promise<Delivery[]> {
   const { webhookDeliveries } = await graph.ask<{ webhookDeliveries: { nodes: Delivery[] } }>(
     `query ($endpointId: ID) { webhookDeliveries(endpointId: $endpointId) {
-      nodes { id state nextAttemptAt event { id type } attempts { number status durationMs at } }
+      nodes { id state nextAttemptAt event { id type } attempts { number status durationMs at error responseExcerpt } }
     } }`,
     { endpointId },
   );
@@ -118,8 +125,15 @@ test('a failing receiver is tried on the schedule, given up after the fifth, and
       state: next === undefined ? 'DEAD' : 'PENDING',
       nextAttemptAt: next === undefined ? null : new Date(firstFiredAt + next * 1000).toISOString(),
     });
-    expect(delivery?.attempts.map(({ number, status }) => [number, status])).toEqual(
-      Array.from({ length: index + 1 }, (_, made) => [made + 1, 500]),
+    expect(delivery?.attempts).toEqual(
+      scheduleSeconds.slice(0, index + 1).map((after, made) => ({
+        number: made + 1,
+        status: 500,
+        durationMs: expect.any(Number),
+        at: new Date(firstFiredAt + after * 1000).toISOString(),
+        error: null,
+        responseExcerpt: 'broken',
+      })),
     );
   }
   expect(receiver.received).toHaveLength(5);
@@ -156,6 +170,76 @@ test('a retry by hand fires now, long before the schedule would', async () => {
     { id: pending?.id },
   );
   expect(auditLog.nodes).toEqual([{ action: 'webhook_delivery.retried' }]);
+});
+
+test('AI93: the lead as its REST API shows it, for the workspace and the business the endpoint was made for', async () => {
+  const { graph, keys, orgId } = await app.workspace();
+  await using receiver = await openReceiver();
+  const business = async (name: string) => {
+    const make = 'mutation ($name: String!) { createBusiness(input: { name: $name }) { business { id } } }';
+    return (await graph.ask<{ createBusiness: { business: { id: string } } }>(make, { name })).createBusiness.business
+      .id;
+  };
+  const [mine, theirs] = [await business('Mine'), await business('Theirs')];
+  const create = `mutation ($input: CreateWebhookEndpointInput!) {
+    createWebhookEndpoint(input: $input) { signingSecret endpoint { id } }
+  }`;
+  type Made = { createWebhookEndpoint: { signingSecret: string } };
+  const endpoint = async (path: string, more: object) => {
+    const input = { url: receiver.url + path, format: 'AI93', ...more };
+    return (await graph.ask<Made>(create, { input })).createWebhookEndpoint.signingSecret;
+  };
+  const secret = 'whsec_ключ 💬 é';
+  await endpoint('/all', { secret });
+  const minted = await endpoint('/mine', { businessId: mine, consumerWorkspace: 'krew' });
+  expect(minted).toMatch(/^whsec_/);
+
+  const client = createRestClient(app.url, keys.ai93);
+  const lead = {
+    source: 'manual',
+    targetType: 'customer_lead',
+    displayName: 'Zoë 💬',
+    context: { url: 'https://a.example' },
+  };
+  for (const businessId of [theirs, mine]) await client.send('POST', '/api/v1/leads', { ...lead, businessId });
+  await expect.poll(() => receiver.received.length, patiently).toBe(3);
+
+  type Body = { id: string; type: string; createdAt: string; consumerWorkspace: string; data: { id: string } };
+  const bodyOf = ({ rawBody }: Received) => JSON.parse(rawBody.toString()) as Body;
+  const { slug } = await app.database.prisma.organisation.findUniqueOrThrow({ where: { id: orgId } });
+  const { leads } = (await client.get('/api/v1/leads')).body as { leads: (Body['data'] & { businessId: string })[] };
+  const { events } = await graph.ask<{ events: { nodes: { id: string; lead: { id: string } }[] } }>(
+    '{ events(types: [LEAD_CREATED]) { nodes { id ... on LeadEvent { lead { id } } } } }',
+  );
+  for (const received of receiver.received) {
+    const { data, ...body } = bodyOf(received);
+    expect(data).toEqual(leads.find(({ id }) => id === data.id));
+    expect(body).toEqual({
+      id: events.nodes.find((event) => event.lead.id === data.id)?.id,
+      type: 'lead.created',
+      createdAt: clock.now().toISOString(),
+      consumerWorkspace: received.path === '/hook/mine' ? 'krew' : slug,
+    });
+    expect(received.headers['x-ai93-event-id']).toBe(body.id);
+  }
+  const told = receiver.received.map(({ path, ...received }) => {
+    const about = leads.find(({ id }) => id === bodyOf({ path, ...received }).data.id);
+    return [path, about?.businessId === mine];
+  });
+  expect(told.toSorted()).toEqual([
+    ['/hook/all', false],
+    ['/hook/all', true],
+    ['/hook/mine', true],
+  ]);
+
+  vi.useFakeTimers({ toFake: ['Date'], now: clock.now() });
+  try {
+    for (const received of receiver.received) {
+      expect(await ai93Accepts(received, received.path === '/hook/mine' ? minted : secret)).toBe(true);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a private address is refused where it is not allowed, and nothing is kept of it', async () => {

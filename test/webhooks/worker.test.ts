@@ -98,6 +98,27 @@ test('retries to the second, then gives up; a retry by hand keeps the event id a
   expect(await retryNow(database, pipeline.orgId, 'none', pipeline.clock.now())).toBe(false);
 });
 
+test('the schedule counts from the first fire, however long an attempt takes or had to wait', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver((response) => {
+    pipeline.advance(9);
+    response.writeHead(500).end();
+  });
+  await using worker = pipeline.createWorker({ pollMs: 10 });
+  worker.start();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, { format: 'AI93' })]);
+  const firedAt = [0, 63.25, 300, 1801.5, 7200];
+  const dueAt = [60, 300, 1800, 7200, null];
+  for (const [index, seconds] of firedAt.entries()) {
+    pipeline.clock.time = startedAt.getTime() + seconds * 1000;
+    worker.wake();
+    expect(secondsAfterStart((await attempted(pipeline, index + 1)).nextAttemptAt)).toBe(dueAt[index]);
+  }
+  const { state, attempts } = await oneDelivery(pipeline);
+  expect(state).toBe('DEAD');
+  expect(attempts.map(({ at }) => secondsAfterStart(at))).toEqual(firedAt);
+});
+
 test('a retry by hand of a success that fails leaves a success', async () => {
   await using pipeline = await openPipeline(database);
   await using receiver = await openReceiver();
