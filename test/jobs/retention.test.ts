@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRetention } from '../../src/jobs/retention.ts';
+import { originCursor } from '../../src/events/cursor.ts';
+import { overWebSocket, take } from '../live/product-client.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -33,6 +35,22 @@ test('events older than the retention go, newer ones stay, and who resumes after
   expect((await graph.ask<Events>(list)).events.nodes).toHaveLength(1);
   const resume = 'query ($after: ID) { events(after: $after) { nodes { id } } }';
   expect(await graph.refusal(resume, { after: old?.id })).toBe('CURSOR_EXPIRED');
+  const query = 'subscription ($after: ID) { events(after: $after) { id } }';
+  const follow = (after: string | undefined) =>
+    take(overWebSocket(app, graph.key, { query, variables: { after } }, new AbortController().signal), 1);
+  expect(await follow(old?.id)).toMatchObject([{ errors: [{ extensions: { code: 'CURSOR_EXPIRED' } }] }]);
+  const [kept] = (await graph.ask<Events>(list)).events.nodes;
+  expect(await follow(originCursor)).toMatchObject([{ data: { events: kept } }]);
+  const register = `mutation {
+    createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD }) { endpoint { id } }
+  }`;
+  type Made = { createWebhookEndpoint: { endpoint: { id: string } } };
+  const { createWebhookEndpoint: made } = await graph.ask<Made>(register);
+  const replay = `mutation ($id: ID!, $after: ID!) { replayEvents(endpointId: $id, after: $after) { replayed } }`;
+  expect(await graph.refusal(replay, { id: made.endpoint.id, after: old?.id })).toBe('CURSOR_EXPIRED');
+  expect(await graph.ask(replay, { id: made.endpoint.id, after: originCursor })).toEqual({
+    replayEvents: { replayed: 1 },
+  });
 });
 
 test('events go from the oldest on, so that a log has no gaps at any time', async () => {
