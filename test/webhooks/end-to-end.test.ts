@@ -242,6 +242,53 @@ test('AI93: the lead as its REST API shows it, for the workspace and the busines
   }
 });
 
+test('AI93: its five events arrive as they happen, each with the lead as it then was', async () => {
+  const { graph, keys } = await app.workspace();
+  await using receiver = await openReceiver();
+  await graph.ask(
+    'mutation ($url: String!) { createWebhookEndpoint(input: { url: $url, format: AI93 }) { endpoint { id } } }',
+    { url: receiver.url },
+  );
+  const client = createRestClient(app.url, keys.ai93);
+  const input = { source: 'manual', targetType: 'customer_lead', displayName: 'Jane Doe' };
+  const { lead } = (await client.send('POST', '/api/v1/leads', input)).body as { lead: { id: string } };
+  const shown: object[] = [];
+  const show = async () =>
+    void shown.push(((await client.get(`/api/v1/leads/${lead.id}`)).body as { lead: object }).lead);
+  await show();
+  const move =
+    'mutation ($id: ID!, $status: LeadStatus!) { updateLead(id: $id, input: { status: $status }) { lead { id } } }';
+  await graph.ask(move, { id: lead.id, status: 'CONTACTED' });
+  await show();
+  await graph.ask('mutation ($id: ID!) { recordLeadReply(id: $id, message: "Yes") { lead { id } } }', { id: lead.id });
+  await show();
+  await graph.ask(move, { id: lead.id, status: 'CONVERTED' });
+  await show();
+  await client.send('POST', `/api/v1/leads/${lead.id}/handoff`, { destination: 'krew', metadata: { a: 'ü' } });
+  await show();
+  await client.send('POST', `/api/v1/leads/${lead.id}/handoff`, { destination: 'krew' });
+
+  const [created, contacted, replied, converted, handedOff] = shown;
+  const expected = [
+    ['lead.created', created],
+    ['lead.status_changed', contacted],
+    ['lead.status_changed', replied],
+    ['lead.replied', replied],
+    ['lead.status_changed', converted],
+    ['lead.converted', converted],
+    ['lead.handed_off', handedOff],
+  ];
+  await expect.poll(() => receiver.received.length, patiently).toBe(expected.length);
+  const bodies = receiver.received.map(
+    ({ rawBody }) => JSON.parse(rawBody.toString()) as { id: string; type: string; data: object },
+  );
+  const { events } = await graph.ask<{ events: { nodes: { id: string }[] } }>('{ events { nodes { id } } }');
+  const place = ({ id }: { id: string }) => events.nodes.findIndex((event) => event.id === id);
+  const inOrder = bodies.toSorted((a, b) => place(a) - place(b));
+  expect(inOrder.map(({ type, data }) => [type, data])).toEqual(expected);
+  expect(new Set(bodies.map(({ id }) => id)).size).toBe(expected.length);
+});
+
 test('a private address is refused where it is not allowed, and nothing is kept of it', async () => {
   const strict = await startTestApp({ webhookAllowedRanges: [] });
   try {

@@ -238,6 +238,15 @@ test('an endpoint of which nothing succeeds for three days is disabled by the wo
     '{ webhookEndpoints { nodes { id enabled } } }',
   );
   expect(webhookEndpoints.nodes).toContainEqual({ id, enabled: false });
+
+  // Enabled again it is as good as new: one failure more does not count with those before.
+  const enable = 'mutation ($id: ID!) { updateWebhookEndpoint(id: $id, input: { enabled: true }) { __typename } }';
+  await workspace.graph.ask(enable, { id });
+  expect(await failures()).toBeNull();
+  const before = dead.received.length;
+  await createLead();
+  await arrived(dead.received, before + 1);
+  await vi.waitFor(async () => expect((await failures())?.failures).toBe(1), patiently);
 });
 
 test('finished deliveries go with their attempts when their time is over, pending ones stay', async () => {
