@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
 import { retryNow } from '../../src/webhooks/retry-now.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline, secret, startedAt, type Pipeline } from './pipeline.ts';
@@ -219,66 +218,6 @@ test('one event goes to endpoints of three formats under one id', async () => {
   expect(ai93 && (await ai93Accepts(ai93, secret))).toBe(true);
 });
 
-test('during a rotation the previous secret signs beside the new one', async () => {
-  await using pipeline = await openPipeline(database);
-  await using receiver = await openReceiver();
-  const id = await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' });
-  const previousSecret = pipeline.secretBox.seal(secret, secretContext(pipeline.orgId, id));
-  const previousSecretExpiresAt = new Date(startedAt.getTime() + 1000);
-  const where = { orgId_id: { orgId: pipeline.orgId, id } };
-  await database.prisma.webhookEndpoint.update({ where, data: { previousSecret, previousSecretExpiresAt } });
-  await using worker = pipeline.createWorker();
-  worker.start();
-  await pipeline.addEvent([id]);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
-  pipeline.advance(1);
-  await pipeline.addEvent([id]);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
-  const signatures = receiver.received.map(({ headers }) => String(headers['webhook-signature']).split(' ').length);
-  expect(signatures).toEqual([2, 1]);
-});
-
-test('a vendor’s format has room for one secret: the one before signs first fires until the overlap is over', async () => {
-  await using pipeline = await openPipeline(database);
-  await using receiver = await openReceiver();
-  const id = await pipeline.addEndpoint(receiver.url);
-  const older = 'the secret before';
-  const previousSecret = pipeline.secretBox.seal(older, secretContext(pipeline.orgId, id));
-  const previousSecretExpiresAt = new Date(startedAt.getTime() + 1000);
-  const where = { orgId_id: { orgId: pipeline.orgId, id } };
-  await database.prisma.webhookEndpoint.update({ where, data: { previousSecret, previousSecretExpiresAt } });
-  await using worker = pipeline.createWorker();
-  worker.start();
-  await pipeline.addEvent([id]);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
-  pipeline.advance(1);
-  await pipeline.addEvent([id]);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
-  const signedWith = receiver.received.map((one) => [quincerAccepts(one, older), quincerAccepts(one, secret)]);
-  expect(signedWith).toEqual([
-    [true, false],
-    [false, true],
-  ]);
-});
-
-test('several workers share the deliveries, and make each of them once', async () => {
-  await using pipeline = await openPipeline(database);
-  await using receiver = await openReceiver();
-  const endpoints = await Promise.all(
-    Array.from({ length: 6 }, (_, n) => pipeline.addEndpoint(`${receiver.url}/${n}`, { format: 'STANDARD' })),
-  );
-  await using workers = new AsyncDisposableStack();
-  for (let n = 0; n < 3; n += 1) workers.use(pipeline.createWorker({ concurrency: 3 })).start();
-  for (let index = 0; index < 40; index += 1) await pipeline.addEvent(endpoints);
-  const made = () => receiver.received.map(({ path, headers }) => `${path} ${headers['webhook-id']}`);
-  await vi.waitFor(() => expect(new Set(made()).size).toBe(240), { timeout: 8000 });
-  await vi.waitFor(async () => {
-    expect(new Set((await pipeline.deliveries()).map(({ state }) => state))).toEqual(new Set(['SUCCEEDED']));
-  });
-  expect(made()).toHaveLength(240);
-  expect((await pipeline.deliveries()).every(({ attempts }) => attempts.length === 1)).toBe(true);
-});
-
 test('an endpoint that hangs keeps its few places and delays nobody', async () => {
   await using pipeline = await openPipeline(database);
   await using hanging = await openReceiver(() => {});
@@ -294,24 +233,6 @@ test('an endpoint that hangs keeps its few places and delays nobody', async () =
     hanging.hangUp();
     await vi.waitFor(() => expect(hanging.received).toHaveLength(20), { timeout: 5000 });
   }
-});
-
-test('what a worker that died had under way is made again within 30 s, under the same event id', async () => {
-  await using pipeline = await openPipeline(database);
-  await using receiver = await openReceiver();
-  const eventId = await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' })]);
-  const dying = pipeline.createWorker({ poster: { post: () => new Promise(() => {}) } });
-  dying.start();
-  await vi.waitFor(async () => expect((await oneDelivery(pipeline)).claimedUntil).not.toBeNull());
-  void dying.stop();
-  await using worker = pipeline.createWorker();
-  worker.start();
-  expect(await pipeline.claim()).toEqual([]);
-  // The last second is what a poll may take.
-  pipeline.advance(29);
-  worker.wake();
-  expect(await attempted(pipeline, 1)).toMatchObject({ state: 'SUCCEEDED', attempts: [{ number: 1, status: 200 }] });
-  expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([eventId]);
 });
 
 test('stopping waits for the post under way and records it', async () => {

@@ -28,7 +28,6 @@ beforeAll(async () => {
   const move = 'mutation ($id: ID!) { updateLead(id: $id, input: { status: CONTACTED }) { lead { id } } }';
   for (const [index, lead] of made.entries()) if (every(3, index + 1)) await api.graph(move, { id: lead.id });
   leads = WireLeadList.parse((await api.get('/leads')).json).leads;
-  expect(idsOf(leads)).toEqual(idsOf(made));
 });
 afterAll(async () => api.close());
 
