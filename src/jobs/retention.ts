@@ -6,9 +6,16 @@ import { createJob, type Job } from './repeat.ts';
 const batchSize = 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-// Events are rows that clients read, so taking them away moves the revision like any other change.
+// Events are rows that clients read, so taking them away moves the revision like any other change. From the oldest position
+// on: whoever finds an event has all later ones before him.
 const pruneEventsSql = `with old as (
-    select org_id, position from events where created_at < $1 order by created_at limit ${batchSize}
+    select e.org_id, e.position
+      from organisations o
+      cross join lateral (
+        select org_id, position from events where org_id = o.id and created_at < $1
+         order by created_at, position limit ${batchSize}
+      ) e
+     limit ${batchSize}
   ), pruned as (
     delete from events e using old where e.org_id = old.org_id and e.position = old.position returning e.org_id
   ), moved as (
