@@ -41,7 +41,7 @@ AutomationRuleRef.implement({
     enabled: t.exposeBoolean('enabled', { description: 'Whether it acts.' }),
     undoneByIds: t.idList({
       description:
-        'The ids of the rules that act as well, have the same trigger, and take leads back to where this one takes them from: a lead for which the conditions of both hold goes to and fro.',
+        'The ids of the rules that act as well, have the same trigger, and take leads back to where this one takes them from: a lead for which the conditions of both hold goes to and fro. None of NO_TOUCH, which takes no lead back.',
       resolve: async ({ id }, _, { loaders }) =>
         (await loaders.rulesUndoing.load(id)).map((other) => toGlobalId('AutomationRule', other)),
     }),

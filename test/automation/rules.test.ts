@@ -245,6 +245,12 @@ describe('rules that undo a rule', () => {
     ];
     expect(await undoing(own)).toEqual({ [one]: [], [other]: [] });
   });
+
+  it('are none that time sets off, which takes no lead back', async () => {
+    const own = await pipeline.automated();
+    const [one, other] = [await own.rule('NO_TOUCH', 'contacted'), await own.rule('NO_TOUCH', 'new')];
+    expect(await undoing(own)).toEqual({ [one]: [], [other]: [] });
+  });
 });
 
 it('the triggers there are tell which conditions go with them', async () => {

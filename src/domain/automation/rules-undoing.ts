@@ -5,8 +5,12 @@ import { inOrderOfAction } from './list-rules.ts';
 /** Whether one lead can be meant by both: null is any. */
 const meet = (one: string | null, other: string | null): boolean => one === null || other === null || one === other;
 
-/** Whether each takes leads from where the other takes them to. The bounds of both can hold at once, whatever they are. */
+/**
+ * Whether each takes leads from where the other takes them to. The bounds of both can hold at once, whatever they are. Time takes
+ * no lead back to where it took it from.
+ */
 const undo = (one: AutomationRule, other: AutomationRule): boolean =>
+  one.trigger !== 'NO_TOUCH' &&
   one.trigger === other.trigger &&
   one.targetStageId !== other.targetStageId &&
   meet(one.tier, other.tier) &&
