@@ -50,6 +50,8 @@ export function malformedRequests(called: Called, keys: Gateway['keys']): Malfor
     })),
     ...spoil(spoilHeaders(route, keys), (headers) => ({ headers: { ...bodyOf(called).headers, ...headers } })),
   ];
-  const distinct = new Map(all.map((one) => [JSON.stringify([one.target, String(one.body), one.headers]), one]));
-  return [...distinct.values()];
+  return [...new Map(all.map((one) => [identityOf(one), one])).values()];
 }
+
+const identityOf = ({ target, body, headers }: Malformed): string =>
+  JSON.stringify([target, typeof body === 'string' ? body : (body?.length ?? null), headers]);
