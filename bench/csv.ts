@@ -5,6 +5,7 @@ import { loadConfig } from '../src/config.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { startTestApp } from '../test/support/app.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
+import { peakOf } from './peak-memory.ts';
 import { median } from './statistics.ts';
 
 const rows = 25_000;
@@ -73,18 +74,6 @@ const download = (url: string, key: string) =>
 async function copyOut(url: string, orgId: string): Promise<void> {
   const select = `select ${columns} from leads where org_id = '${orgId}' and deleted_at is null order by id desc limit ${rows}`;
   await run('psql', ['-qX', url, '-c', `\\copy (${select.replaceAll(/\s+/g, ' ')}) to '/dev/null' with (format csv)`]);
-}
-
-/** Run with --expose-gc to begin each measurement on a clean heap. */
-async function peakOf(run: () => Promise<unknown>): Promise<number> {
-  globalThis.gc?.();
-  const held = () => process.memoryUsage.rss() / 2 ** 20;
-  const before = held();
-  let peak = before;
-  const watch = setInterval(() => (peak = Math.max(peak, held())), 2);
-  for (let round = 0; round < 3; round += 1) await run();
-  clearInterval(watch);
-  return peak - before;
 }
 
 export const describeCsv = ({ oursMs, copyMs, ratio, peakMb }: CsvMeasured): string =>

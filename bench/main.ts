@@ -11,6 +11,7 @@ import { describeCsv, measureCsv } from './csv.ts';
 import { startLoadGenerator } from './load.ts';
 import { measure, type Measured, type Plan } from './measure.ts';
 import { createPeer } from './peer.ts';
+import { benchPipeline } from './pipeline.ts';
 import { describePlan, machineFacts, table } from './report.ts';
 import { seed } from './seed.ts';
 import { measureStartUp } from './start-up.ts';
@@ -18,7 +19,7 @@ import { benchWebhooks } from './webhooks.ts';
 
 const plan: Plan = { clients: 16, rounds: 7, roundMs: 700, warmUpMs: 1500, requestsPerRound: 20_000 };
 
-/** `npm run bench -- leads` measures only what has "leads" in its name; `start`, `csv` and `webhooks` are names too. */
+/** `npm run bench -- leads` measures only what has "leads" in its name; `start`, `csv`, `webhooks` and `pipeline` are names too. */
 const only = process.argv[2] ?? '';
 const wants = (name: string): boolean => name.includes(only);
 const explanation = `"By hand" is bench/peer.ts, Express and pg in the same process on the same rows and connections. It keeps no limits and,
@@ -28,12 +29,13 @@ takes for a request; the rest depends on what else the machine does.
 const { databaseUrl } = loadConfig();
 console.log(machineFacts());
 if (wants('start')) await printStartUp();
-if (!['start', 'csv', 'webhooks'].includes(only)) await printRequests();
+if (!['start', 'csv', 'webhooks', 'pipeline'].includes(only)) await printRequests();
 if (wants('csv')) await printCsv();
 if (wants('webhooks')) {
   console.log();
   await benchWebhooks();
 }
+if (wants('pipeline')) await benchPipeline(databaseUrl);
 
 async function printRequests(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tributary-bench-'));

@@ -39,6 +39,12 @@ AutomationRuleRef.implement({
       description: 'Higher ones act first; of rules with the same one, the older.',
     }),
     enabled: t.exposeBoolean('enabled', { description: 'Whether it acts.' }),
+    undoneByIds: t.idList({
+      description:
+        'The ids of the rules that act as well, have the same trigger, and take leads back to where this one takes them from: a lead for which the conditions of both hold goes to and fro.',
+      resolve: async ({ id }, _, { loaders }) =>
+        (await loaders.rulesUndoing.load(id)).map((other) => toGlobalId('AutomationRule', other)),
+    }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     updatedAt: t.field({
       type: 'DateTime',

@@ -117,7 +117,7 @@ builder.mutationFields((t) => ({
   createAutomationRule: t.field({
     type: payload('CreateAutomationRulePayload', 'made'),
     description:
-      'Makes a rule; CONFLICT where there are 100 already. It acts on what happens from now on. Needs `automation:write` and a key of the whole workspace.',
+      'Makes a rule; CONFLICT where there are 100 already. It acts on what happens from now on; one of trigger NO_TOUCH acts on leads that are idle already, too. Needs `automation:write` and a key of the whole workspace.',
     args: { input: t.arg({ type: CreateAutomationRuleInput, required: true, description: 'The new rule.' }) },
     resolve: async (_, { input: { conditions, targetStage, ...input } }, context) => ({
       rule: await createRule(context, {

@@ -3,6 +3,7 @@ import './enums.ts';
 import './lead-type.ts';
 import './lead-profile.ts';
 import './confidence.ts';
+import './stalled-lead.ts';
 import './lead.ts';
 import './custom-field.ts';
 import './conversation-type.ts';

@@ -20,7 +20,7 @@ export const LeadFilterInput = builder.inputType('LeadFilter', {
     targetType: t.string({ description: 'Of this kind, as their source says.' }),
     q: t.string({
       description:
-        'With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters are looked for among the newest 10,000 only.',
+        'With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only.',
     }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
     createdSince: t.field({ type: 'DateTime', description: 'Made at or after this instant.' }),

@@ -42,6 +42,8 @@ export type Loaders = {
   readonly lead: ById<Lead>;
   readonly touchpoint: ById<Touchpoint>;
   readonly automationRule: ById<AutomationRule>;
+  /** The ids of the rules that undo a rule. */
+  readonly rulesUndoing: DataLoader<string, string[]>;
   readonly conversation: ById<Conversation>;
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;

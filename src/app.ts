@@ -79,6 +79,7 @@ export function createApp(options: AppOptions): App {
       serving = true;
       core.worker.start();
       core.retention.start();
+      core.idleLeads.start();
       const address = server.address();
       return typeof address === 'object' && address ? address.port : port;
     },
@@ -90,6 +91,7 @@ export function createApp(options: AppOptions): App {
       core.tails.close();
       await drained;
       await core.retention.stop();
+      await core.idleLeads.stop();
       await core.worker.stop();
       await core.poster.close();
       await core.usage.flush();

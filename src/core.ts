@@ -11,16 +11,20 @@ import type { SecretBox } from './access/secret-box.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import { createFindConnections } from './db/lead-connections.ts';
+import { createFindIdleLeads } from './db/idle-rules.ts';
 import { createReadPipelineFigures } from './db/pipeline-figures.ts';
 import { createFeedbackInbox } from './db/feedback-inbox.ts';
+import { createFindStalledLeads } from './db/stalled-leads.ts';
 import { createWriter } from './db/write.ts';
 import type { DomainServices } from './domain/context.ts';
+import { moveIdleLead } from './domain/automation/move-idle-lead.ts';
 import { disableFailingEndpoint } from './domain/webhooks/disable-failing-endpoint.ts';
 import type { Responder } from './domain/conversations/responder/responder.ts';
 import type { Translator } from './domain/conversations/translator.ts';
 import type { Enricher } from './domain/leads/enrichment/enricher.ts';
 import { createBus } from './events/bus.ts';
 import { createTails } from './events/tails.ts';
+import { createIdleLeadsJob } from './jobs/idle-leads.ts';
 import { createRetention } from './jobs/retention.ts';
 import { createGraph } from './server/graph.ts';
 import { createGraphContexts } from './server/graph-contexts.ts';
@@ -88,6 +92,12 @@ export function createCore(options: CoreOptions) {
   });
 
   const retention = createRetention({ pool: database.pool, clock, log, eventDays: options.eventRetentionDays });
+  const idleLeads = createIdleLeadsJob({
+    find: createFindIdleLeads(database.pool),
+    move: ({ orgId, leadId }) => moveIdleLead(contexts.openDomain(systemActor(orgId, 'automation')), leadId),
+    clock,
+    log,
+  });
 
   const contexts = createGraphContexts({
     database,
@@ -109,6 +119,7 @@ export function createCore(options: CoreOptions) {
       translator: options.translator,
       enricher: options.enricher,
       findConnections: createFindConnections(database.pool),
+      findStalledLeads: createFindStalledLeads(database.pool),
       readPipelineFigures: createReadPipelineFigures(database.pool),
       assertDeliverableUrl: addresses.assertDeliverableUrl,
       keyRevoked: sessions.keyRevoked,
@@ -134,6 +145,7 @@ export function createCore(options: CoreOptions) {
     poster,
     worker,
     retention,
+    idleLeads,
     contexts,
     graph,
     live,

@@ -48,7 +48,7 @@ const leadFilters = {
     .meta({ type: 'string', description: 'One tag, or several joined by commas that all must be there.' }),
   q: text.optional().meta({
     description:
-      'Words to find in name, e-mail, phone, handle or notes, in any case. One or two characters are looked for among the newest 10,000 leads only.',
+      'Words to find in name, e-mail, phone, handle or notes, in any case. One or two characters, or little but punctuation, are looked for among the newest 10,000 leads only.',
   }),
 };
 

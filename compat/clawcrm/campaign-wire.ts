@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { leadTierWords, toLeadTier } from '../lead-mapping.ts';
 import { queryObject, strictObject } from '../strict-object.ts';
-import { graphValue, wordOrNull, wordsOf } from '../words.ts';
+import { graphValue, wordsOf } from '../words.ts';
+import { conditionFields, touchTriggerWords, toGraphConditions, toWireConditions } from './condition-wire.ts';
 import { envelope } from './envelope.ts';
 import type { CampaignRowFragment, CampaignTrigger, EnrolmentRowFragment } from './generated/operations.ts';
 import { fromGraphLeadId } from './ids.ts';
 import { paging } from './paging.ts';
 
 const triggerWords = {
-  QUIZ_COMPLETED: 'quiz_completed',
-  PROPOSAL_VIEWED: 'proposal_viewed',
-  CTA_CLICKED: 'cta_clicked',
-  MEETING_BOOKED: 'meeting_booked',
+  ...touchTriggerWords,
   STAGE_CHANGED: 'stage_changed',
   MANUAL: 'manual',
 } as const satisfies Record<CampaignTrigger, string>;
@@ -26,8 +23,6 @@ const statusWords = { ACTIVE: 'active', COMPLETED: 'completed', STOPPED: 'stoppe
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const id = z.string().meta({ example: 'cmp_01jqz5v8m3k9wfp2c7hx0dtbne' });
 const trigger = z.enum(wordsOf(triggerWords));
-const tier = z.enum(wordsOf(leadTierWords));
-const atLeast = strictObject({ gte: z.int() });
 const flexible = z.record(z.string(), z.unknown());
 const step = strictObject({
   subject: z.string().meta({ description: '1 to 500 characters; placeholders are filled in when it is sent.' }),
@@ -36,11 +31,8 @@ const step = strictObject({
 }).meta({ id: 'ClawcrmCampaignStep' });
 
 const conditions = strictObject({
-  fromStage: z.string().nullish(),
+  ...conditionFields,
   toStage: z.string().nullish().meta({ description: 'With the trigger stage_changed only.' }),
-  tier: tier.nullish(),
-  viewCount: atLeast.nullish(),
-  confidenceScore: atLeast.nullish(),
 }).meta({ id: 'ClawcrmCampaignConditions', description: 'Stages by name, key or id.' });
 
 const WireCampaign = z
@@ -98,29 +90,19 @@ export const toNewCampaign = (body: z.output<typeof WireNewCampaign>) => ({
   name: body.name,
   trigger: toTrigger(body.trigger),
   conditions: body.conditions && {
-    fromStage: body.conditions.fromStage,
+    ...toGraphConditions(body.conditions),
     toStage: body.conditions.toStage,
-    tier: toLeadTier(body.conditions.tier),
-    minViewCount: body.conditions.viewCount?.gte,
-    minConfidenceScore: body.conditions.confidenceScore?.gte,
   },
   aiEnabled: body.ai_enabled,
   aiConfig: body.ai_config,
   steps: body.steps,
 });
 
-const bound = (gte: number | null) => (gte === null ? null : { gte });
-
 /** A stage that is gone is shown by its id. */
-function toConditions(row: NonNullable<CampaignRowFragment['conditions']>): z.input<typeof conditions> {
-  return {
-    fromStage: row.fromStage?.name ?? row.fromStageId,
-    toStage: row.toStage?.name ?? row.toStageId,
-    tier: wordOrNull(leadTierWords, row.tier),
-    viewCount: bound(row.minViewCount),
-    confidenceScore: bound(row.minConfidenceScore),
-  };
-}
+const toConditions = (row: NonNullable<CampaignRowFragment['conditions']>): z.input<typeof conditions> => ({
+  ...toWireConditions(row),
+  toStage: row.toStage?.name ?? row.toStageId,
+});
 
 export const toClawcrmCampaign = (row: CampaignRowFragment): z.input<typeof WireCampaign> => ({
   id: row.id,

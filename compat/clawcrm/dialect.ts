@@ -1,5 +1,6 @@
 import type { RestDialect } from '../dialect.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
+import { automationRuleRoutes } from './automation-rule-routes.ts';
 import { calendlyRoutes } from './calendly-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { clawcrmErrors } from './errors.ts';
@@ -15,6 +16,7 @@ import { scoreRoutes } from './score-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signupRoutes } from './signup-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
+import { stalledRoutes } from './stalled-routes.ts';
 import { syncSourceRoutes } from './sync-source-routes.ts';
 import { tierRoutes } from './tier-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
@@ -36,10 +38,12 @@ export const clawcrm: RestDialect = {
     ...leadDeletionRoutes,
     ...fieldRoutes,
     ...scoreRoutes,
+    ...stalledRoutes,
     ...noteRoutes,
     ...touchpointRoutes,
     ...playbookRoutes,
     ...enrichmentRoutes,
+    ...automationRuleRoutes,
     ...campaignRoutes,
     ...analyticsRoutes,
     ...calendlyRoutes,

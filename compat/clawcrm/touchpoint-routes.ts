@@ -29,22 +29,19 @@ const types = `type is one of ${touchpointTypes.join(', ')}.`;
 const made = (touchpoint: TouchpointRowFragment, notices: Notices = {}) =>
   succeed({ id: touchpoint.id, touchpoint: toClawcrmTouchpoint(touchpoint) }, notices);
 
-/** What rules and campaigns made of it. */
+/** What rules and campaigns made of it, and which. */
 function outcome({
   touchpoint,
-  lead,
-  previousStage,
+  automationRuns: runs,
   enrolledIn,
 }: RecordTouchpointMutation['recordTouchpoint']): Notices {
-  const moved = previousStage && lead.stage ? { from: previousStage.name, to: lead.stage.name } : null;
+  const lead = `GET /api/openclaw/leads/${fromGraphLeadId(touchpoint.leadId)}`;
   return {
     warnings: [
-      ...(moved ? [`An automation rule moved the lead from ${moved.from} to ${moved.to}.`] : []),
+      ...runs.map(({ description, ruleId }) => `${description} The rule’s id is ${ruleId}.`),
       ...enrolledIn.map((name) => `The lead was enrolled in the campaign "${name}".`),
     ],
-    nextSteps: moved
-      ? [`GET /api/openclaw/leads/${fromGraphLeadId(touchpoint.leadId)} shows the lead as it is now`]
-      : [],
+    nextSteps: runs.length > 0 ? [`${lead} shows the lead as it is now`] : [],
   };
 }
 

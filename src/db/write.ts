@@ -11,6 +11,7 @@ import { countValues, type FieldDefinition, readDefinitions } from './custom-fie
 import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
+import { readIdleRules } from './idle-rules.ts';
 import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
 import { countLeadsToScore, lockLeadsToScore, type StoredScore, storeScores } from './lead-scores.ts';
@@ -51,6 +52,8 @@ type WriteVerbs = {
   storeScores(scores: readonly StoredScore[]): Promise<void>;
   /** The leads in reach that have no score, or one from before `since`. */
   countLeadsToScore(since: Date): Promise<number>;
+  /** The ids of the rules of trigger NO_TOUCH that are due for a lead. */
+  idleRules(leadId: string): Promise<string[]>;
   /** Locks a lead that is to go for good, and takes it off what stays without it. */
   detachLead(id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
@@ -157,6 +160,7 @@ async function runChange<T>(
     lockLeadsToScore: (limit: number) => lockLeadsToScore(transaction, actor, limit),
     storeScores: (scores: readonly StoredScore[]) => storeScores(transaction, actor.orgId, scores, now),
     countLeadsToScore: (since: Date) => countLeadsToScore(transaction, actor, since),
+    idleRules: (leadId: string) => readIdleRules(transaction, actor.orgId, leadId, now),
     detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {

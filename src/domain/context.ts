@@ -5,6 +5,7 @@ import type { FeedbackInbox } from '../db/feedback-inbox.ts';
 import type { ScopedReader } from '../db/scoped.ts';
 import type { Tx } from '../db/write.ts';
 import type { FindConnections } from '../db/lead-connections.ts';
+import type { FindStalledLeads } from '../db/stalled-leads.ts';
 import type { ReadPipelineFigures } from '../db/pipeline-figures.ts';
 import type { Tier } from '../db/generated/prisma/enums.ts';
 import type { Responder } from './conversations/responder/responder.ts';
@@ -18,6 +19,7 @@ export type DomainServices = {
   readonly translator: Translator;
   readonly enricher: Enricher;
   readonly findConnections: FindConnections;
+  readonly findStalledLeads: FindStalledLeads;
   readonly readPipelineFigures: ReadPipelineFigures;
   readonly secretBox: SecretBox;
   /** @throws INVALID when webhooks may not be sent there. */

@@ -4,7 +4,7 @@ import type { LogDatabase, LogScope } from './read-log.ts';
 /** The cursor before every event: `after` it comes the oldest one kept. */
 export const originCursor = 'evt_0000000000000000';
 
-const wellFormed = /^evt_[0-9a-f]{16}$/;
+export const isCursor = (text: string): boolean => /^evt_[0-9a-f]{16}$/.test(text);
 
 export const cursorExpired = () =>
   new DomainError(
@@ -28,17 +28,13 @@ const startSql = `select o.position as head,
  * @throws CURSOR_EXPIRED where the id is malformed, unknown, pruned, or outside the scope.
  */
 export async function resolveStart(db: LogDatabase, scope: LogScope, cursor: string | null): Promise<LogStart> {
-  if (cursor !== null && !wellFormed.test(cursor)) throw cursorExpired();
+  if (cursor !== null && !isCursor(cursor)) throw cursorExpired();
   const values = [scope.orgId, cursor, scope.businessId];
   const query = { name: 'resolve-cursor', text: startSql, values };
   const [row] = (await db.pool.query<{ head: string; start: string | null }>(query)).rows;
   if (!row || row.start === null) throw cursorExpired();
   return { position: BigInt(row.start), head: BigInt(row.head) };
 }
-
-/** @throws CURSOR_EXPIRED where the id is malformed, unknown, pruned, or outside the scope. */
-export const resolveCursor = async (db: LogDatabase, scope: LogScope, cursor: string): Promise<bigint> =>
-  (await resolveStart(db, scope, cursor)).position;
 
 const headSql = `select id from events where org_id = $1 and ($2::text is null or business_id = $2)
   order by position desc limit 1`;

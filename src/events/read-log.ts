@@ -25,9 +25,16 @@ const columns = `org_id as "orgId", position, id, type, business_id as "business
 const entriesSql = `select ${columns} from events
   where org_id = $1 and position > $2 and ($3::bigint is null or position <= $3) order by position limit $4`;
 
-const logSql = `select ${columns} from events
-  where org_id = $1 and position > $2 and ($3::text is null or business_id = $3) and ($4::text[] is null or type = any($4))
-  order by position limit $5`;
+const logSql = `select place.position is not null as "isKept", e.*
+  from (select case when $2::text is null then 0
+                    else (select position from events where org_id = $1 and id = $2 and ($3::text is null or business_id = $3))
+               end as position) place
+  left join lateral (
+    select ${columns} from events
+     where org_id = $1 and position > place.position and ($3::text is null or business_id = $3) and ($4::text[] is null or type = any($4))
+     order by position limit $5
+  ) e on true
+ order by e.position`;
 
 const byIdSql = `select ${columns} from events
   where org_id = $1 and id = any($2) and ($3::text is null or business_id = $3)`;
@@ -50,16 +57,23 @@ export async function readEntries(db: LogDatabase, orgId: string, range: Entries
 }
 
 export type LogPage = {
-  readonly afterPosition: bigint;
+  /** The event after which the page begins; null for the oldest kept. */
+  readonly after: string | null;
   readonly types: readonly EventType[] | null;
   readonly first: number;
 };
 
-/** One page of the log, oldest first. */
-export async function readLog(db: LogDatabase, scope: LogScope, page: LogPage): Promise<LogEvent[]> {
-  const values = [scope.orgId, page.afterPosition, scope.businessId, page.types, page.first];
-  const { rows } = await db.pool.query<Row>({ name: 'read-log', text: logSql, values });
-  return rows.map((row) => reviveEvent(fromRow(row)));
+type PlacedRow = Row & { readonly isKept: boolean };
+
+/**
+ * One page of the log, oldest first; null where the event it begins after is not kept in scope. Place and page are read in one
+ * statement: between two, retention could take events away that nobody would miss.
+ */
+export async function readLog(db: LogDatabase, scope: LogScope, page: LogPage): Promise<LogEvent[] | null> {
+  const values = [scope.orgId, page.after, scope.businessId, page.types, page.first];
+  const { rows } = await db.pool.query<PlacedRow>({ name: 'read-log', text: logSql, values });
+  if (!rows[0]?.isKept) return null;
+  return rows.filter(({ id }) => id !== null).map(({ isKept: _, ...row }) => reviveEvent(fromRow(row)));
 }
 
 /** The events of these ids, in their order; null for one that is not kept or outside the scope. */

@@ -1,13 +1,21 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { idempotencyWindowMs } from '../db/idempotency.ts';
+import { createJob, type Job } from './repeat.ts';
 
 const batchSize = 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-// Events are rows that clients read, so taking them away moves the revision like any other change.
+// Events are rows that clients read, so taking them away moves the revision like any other change. From the oldest position
+// on: whoever finds an event has all later ones before him.
 const pruneEventsSql = `with old as (
-    select org_id, position from events where created_at < $1 order by created_at limit ${batchSize}
+    select e.org_id, e.position
+      from organisations o
+      cross join lateral (
+        select org_id, position from events where org_id = o.id and created_at < $1
+         order by created_at, position limit ${batchSize}
+      ) e
+     limit ${batchSize}
   ), pruned as (
     delete from events e using old where e.org_id = old.org_id and e.position = old.position returning e.org_id
   ), moved as (
@@ -35,56 +43,34 @@ export type RetentionOptions = {
   readonly everyMs?: number;
 };
 
-export type Retention = {
+export type Retention = Job & {
   /** Takes away everything that is too old, a bounded batch at a time. */
-  prune(): Promise<{ events: number }>;
-  start(): void;
-  /** Ends after the batch under way. */
-  stop(): Promise<void>;
+  prune(isStopping?: () => boolean): Promise<{ events: number }>;
 };
 
 /** Keeps the log, its deliveries and the answered requests as long as they are wanted, and no longer. */
 export function createRetention(options: RetentionOptions): Retention {
   const { pool, clock, log, eventDays, everyMs = 60 * 60 * 1000 } = options;
-  let timer: NodeJS.Timeout | undefined;
-  const stopping = new AbortController();
-  let running: Promise<unknown> = Promise.resolve();
 
-  async function prune(): Promise<{ events: number }> {
+  async function prune(isStopping = () => false): Promise<{ events: number }> {
     const now = clock.now().getTime();
     let events = 0;
-    for (let found = batchSize; found === batchSize && !stopping.signal.aborted; events += found) {
+    for (let found = batchSize; found === batchSize && !isStopping(); events += found) {
       const { rows } = await pool.query<{ count: number }>(pruneEventsSql, [new Date(now - eventDays * dayMs)]);
       found = rows[0]?.count ?? 0;
     }
-    await deleteAll(pruneDeliveriesSql, new Date(now - eventDays * dayMs));
-    await deleteAll(pruneRequestsSql, new Date(now - idempotencyWindowMs));
+    await deleteAll(pruneDeliveriesSql, new Date(now - eventDays * dayMs), isStopping);
+    await deleteAll(pruneRequestsSql, new Date(now - idempotencyWindowMs), isStopping);
     return { events };
   }
 
-  async function deleteAll(sql: string, before: Date): Promise<void> {
-    for (let found = batchSize; found === batchSize && !stopping.signal.aborted;) {
+  async function deleteAll(sql: string, before: Date, isStopping: () => boolean): Promise<void> {
+    for (let found = batchSize; found === batchSize && !isStopping();) {
       found = (await pool.query(sql, [before])).rowCount ?? 0;
     }
   }
 
-  function tick(): void {
-    running = prune()
-      .catch((error: unknown) => log.error({ err: error }, 'Old rows could not be pruned; the next turn tries again.'))
-      .finally(() => {
-        if (!stopping.signal.aborted) timer = setTimeout(tick, everyMs).unref();
-      });
-  }
-
-  return {
-    prune,
-    start() {
-      timer = setTimeout(tick, everyMs).unref();
-    },
-    async stop() {
-      stopping.abort();
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  const onError = (error: unknown) =>
+    log.error({ err: error }, 'Old rows could not be pruned; the next turn tries again.');
+  return { prune, ...createJob({ everyMs, run: prune, onError }) };
 }

@@ -6,6 +6,7 @@ import { countLeadsByStage } from '../db/count-leads.ts';
 import { type ChildFilter, type ChildList, type ChildRange, countChildren, readChildPages } from '../db/child-pages.ts';
 import type { PrismaClient } from '../db/generated/prisma/client.ts';
 import type { ScopedReader, TenantScope } from '../db/scoped.ts';
+import { findRulesUndoing } from '../domain/automation/rules-undoing.ts';
 import type { EventLog } from '../domain/events/event-log.ts';
 
 type Identified = { readonly id: string };
@@ -57,6 +58,7 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     lead: byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
     touchpoint: byId((ids) => db.touchpoint.findMany({ where: { id: { in: ids } } })),
     automationRule: byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
+    rulesUndoing: new DataLoader((ids) => findRulesUndoing(db, ids)),
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
     campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
     enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),

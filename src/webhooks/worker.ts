@@ -46,7 +46,9 @@ const mostUnderWay = 4096;
 
 /** Makes the deliveries that are due, for all organisations; any number of workers share the work. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
-  const { database, log, clock, concurrency = 64, slowAfterMs = 500, pollMs = 1000, leaseMs = 30_000 } = options;
+  const { database, log, clock, concurrency = 64, slowAfterMs = 500, pollMs = 1000 } = options;
+  // With a poll until somebody notices, a delivery of a worker that died is taken again within 30 s.
+  const { leaseMs = 28_000 } = options;
   const { perEndpoint = 4, mostPerEndpoint = 32, onGivenUp = () => {} } = options;
   const lanes = createLanes({ perEndpoint, mostPerEndpoint: Math.max(perEndpoint, mostPerEndpoint) });
   const places = createPostPlaces({ quick: concurrency, slow: mostUnderWay, slowAfterMs });

@@ -207,6 +207,46 @@ describe('the rules of a workspace', () => {
   });
 });
 
+describe('rules that undo a rule', () => {
+  const undoing = async (own: Automated): Promise<Record<string, string[]>> => {
+    type Rules = { automationRules: { id: string; undoneByIds: string[] }[] };
+    const { automationRules } = await own.graph.ask<Rules>('{ automationRules { id undoneByIds } }');
+    return Object.fromEntries(automationRules.map(({ id, undoneByIds }) => [id, undoneByIds]));
+  };
+
+  it.each([
+    ['back to where it came from', { fromStage: 'new' }, 'new', { fromStage: 'contacted' }],
+    ['from anywhere to anywhere else', {}, 'won', {}],
+    ['for leads of any tier', { tier: 'HIGH' }, 'won', {}],
+    ['from its stage on, where it takes them from there again', {}, 'won', { fromStage: 'contacted' }],
+  ])('have its trigger and take leads %s', async (_, conditions, back, backConditions) => {
+    const own = await pipeline.automated();
+    const one = await own.rule('CTA_CLICKED', 'contacted', { conditions });
+    const other = await own.rule('CTA_CLICKED', back, { conditions: backConditions });
+    expect(await undoing(own)).toEqual({ [one]: [other], [other]: [one] });
+    const lead = await own.lead({ tier: 'HIGH' });
+    const stages: string[] = [];
+    for (let time = 0; time < 4; time += 1) stages.push((await own.touch(lead, 'CTA_CLICKED')).lead.stage.key);
+    expect(stages.slice(2)).toEqual(stages.slice(0, 2));
+    expect(new Set(stages).size).toBe(2);
+  });
+
+  it.each([
+    ['lead on', { fromStage: 'new' }, ['CTA_CLICKED', 'won', { conditions: { fromStage: 'contacted' } }]],
+    ['lead to the same stage', {}, ['CTA_CLICKED', 'contacted', {}]],
+    ['wait for something else', {}, ['MEETING_BOOKED', 'won', {}]],
+    ['are for other leads', { tier: 'HIGH' }, ['CTA_CLICKED', 'won', { conditions: { tier: 'LOW' } }]],
+    ['are off', {}, ['CTA_CLICKED', 'won', { enabled: false }]],
+  ] as const)('are none that %s', async (_, conditions, [trigger, stage, more]) => {
+    const own = await pipeline.automated();
+    const [one, other] = [
+      await own.rule('CTA_CLICKED', 'contacted', { conditions }),
+      await own.rule(trigger, stage, more),
+    ];
+    expect(await undoing(own)).toEqual({ [one]: [], [other]: [] });
+  });
+});
+
 it('the triggers there are tell which conditions go with them', async () => {
   const of = 'trigger description conditions';
   const { automationTriggers } = await crm.graph.ask<{

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { ai93 } from '../../compat/ai93/dialect.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 const clock = createTestClock();
@@ -51,15 +53,63 @@ it('every older path, method, parameter and field is counted for the key that us
   expect(await usageOf('AI93')).toEqual({});
 });
 
+it('ClawCRM’s other field names and its older way to delete are counted for its key', async () => {
+  const client = createRestClient(app.url, workspace.keys.clawcrm);
+  const send = async (method: string, path: string, body?: object) => {
+    const answer = await client.send(method, `/api/openclaw${path}`, body);
+    expect(answer.status).toBeLessThan(300);
+    return answer.body as { id: string };
+  };
+  const lead = { firstName: 'Ada', email: 'ada@example.com' };
+  const { id } = await send('POST', '/leads', { ...lead, clinicName: 'Acme', practiceType: 'Dental' });
+  await send('POST', '/leads', { ...lead, email: 'bob@example.com', organizationName: 'Acme', businessType: 'Dental' });
+  await send('PATCH', `/leads/${id}`, { clinicName: 'Acme Ltd' });
+  await send('PATCH', '/leads', { id, practiceType: 'Medical' });
+  await send('PUT', `/leads/${id}`, { ...lead, clinicName: 'Acme' });
+  await send('DELETE', `/leads?id=${id}`);
+  await send('DELETE', `/leads/${id}`);
+  const expected = {
+    'POST /api/openclaw/leads clinicName': 1,
+    'POST /api/openclaw/leads practiceType': 1,
+    'PATCH /api/openclaw/leads/:id clinicName': 1,
+    'PATCH /api/openclaw/leads practiceType': 1,
+    'PUT /api/openclaw/leads/:id clinicName': 1,
+    'DELETE /api/openclaw/leads': 1,
+  };
+  await vi.waitFor(async () => expect(await usageOf('CLAWCRM')).toEqual(expected), { timeout: 10_000 });
+});
+
+it('AI93 has no older spellings: nothing is counted, whatever is asked', async () => {
+  const client = createRestClient(app.url, workspace.keys.ai93);
+  for (const path of [
+    'leads?status=new&tag=a&q=ada&limit=1&since=2026-01-01',
+    'leads.csv',
+    'sources',
+    'scrapers/runs',
+  ]) {
+    expect((await client.get(`/api/v1/${path}`)).status).toBe(200);
+  }
+  await workspace.quincer.get('/api/v1/activities?lead_id=01jqz5v8m3k9wfp2c7hx0dtbne');
+  await vi.waitFor(async () => expect((await usageOf('QUINCER'))['GET /api/v1/activities']).toBe(3), {
+    timeout: 10_000,
+  });
+  expect(await usageOf('AI93')).toEqual({});
+  expect(
+    ai93.routes.filter(
+      ({ aliases, successor }) => successor || Object.values(aliases).some((some) => Object.keys(some).length > 0),
+    ),
+  ).toEqual([]);
+});
+
 it('counts go on over batches, and tell when last', async () => {
   clock.advance(3_600_000);
   await workspace.quincer.get('/api/v1/activities');
-  await vi.waitFor(async () => expect((await usageOf('QUINCER'))['GET /api/v1/activities']).toBe(3), {
+  await vi.waitFor(async () => expect((await usageOf('QUINCER'))['GET /api/v1/activities']).toBe(4), {
     timeout: 10_000,
   });
   const { apiKeys } = await workspace.graph.ask<{ apiKeys: { nodes: Key[] } }>(query);
   const latest = apiKeys.nodes.find(({ dialect }) => dialect === 'QUINCER')?.aliasUsage[0];
-  expect(latest).toEqual({ alias: 'GET /api/v1/activities', count: 3, lastUsedAt: clock.now().toISOString() });
+  expect(latest).toEqual({ alias: 'GET /api/v1/activities', count: 4, lastUsedAt: clock.now().toISOString() });
 });
 
 it('is shown to who may read keys', async () => {

@@ -1,5 +1,6 @@
 import { defaultRateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-limit.ts';
 import type { Translator } from '../../src/domain/conversations/translator.ts';
+import type { Clock } from '../../src/clock.ts';
 import { startTestApp } from '../support/app.ts';
 import { expectDocumented } from '../support/expect-documented.ts';
 import { createGraphClient } from '../support/graph-client.ts';
@@ -10,16 +11,18 @@ export type GatewayOptions = {
   readonly limited?: boolean | RateLimitPolicy;
   readonly signup?: boolean;
   readonly translator?: Translator;
+  readonly clock?: Clock;
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- answers are asserted on, not built upon
 export type Json = any;
 
 /** The whole product with one workspace, spoken to over HTTP; every documented answer is held against its document. */
-export async function openGateway({ limited = false, signup = true, translator }: GatewayOptions = {}) {
+export async function openGateway({ limited = false, signup = true, translator, clock }: GatewayOptions = {}) {
   const app = await startTestApp({
     signup: { open: signup, tier: 'FREE' },
     ...(translator && { translator }),
+    ...(clock && { clock }),
     ...(limited !== false && { rateLimitPolicy: limited === true ? defaultRateLimitPolicy : limited }),
   });
   const { keys, widgetId } = await app.workspace();

@@ -28,7 +28,12 @@ describe('the open database', () => {
       'select indexrelid::regclass::text as name from pg_index where indpred is not null order by 1',
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'leads_company',
+      'leads_company_name',
+      'leads_email_domain',
       'leads_idle',
+      'leads_linkedin_url',
+      'leads_phone_digits',
       'leads_search',
       'leads_tags',
       'webhook_deliveries_dead',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { plansOf } from '../support/explain.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 let app: TestApp;
@@ -97,13 +98,13 @@ describe('q among more leads than are looked through one by one', () => {
   beforeAll(async () => {
     many = await app.workspace();
     await app.database.pool.query(
-      `insert into leads (org_id, id, stage_id, source, tags, first_name, search, created_at, updated_at)
-       select org_id, lpad(n::text, 26, '0'), id, 'manual', '{}', n::text,
-              'lead' || case when n <= 150 then ' fireplace' else '' end || case when n in (7, $2) then ' zq' else '' end, now(), now()
+      `insert into leads (org_id, id, stage_id, source, tags, first_name, remark, search, created_at, updated_at)
+       select org_id, lpad(n::text, 26, '0'), id, 'manual', '{}', n::text, repeat('x', 400),
+              'lead' || case when n <= 150 then ' fireplace' else '' end || case when n in (7, $2) then ' zq --- x...' else '' end, now(), now()
          from stages, generate_series(1, $2::int) n where key = 'new' and org_id = $1`,
       [many.orgId, total],
     );
-    await app.database.pool.query('analyze leads');
+    await app.database.pool.query('vacuum analyze leads');
   });
 
   const page = async (q: string, after: string | null = null) => {
@@ -131,9 +132,25 @@ describe('q among more leads than are looked through one by one', () => {
     expect([second.names, second.pageInfo.hasNextPage]).toEqual([down(50, 1), false]);
   });
 
+  it.each(['fireplace', 'no such words'])('looks %s up in the index, and walks all leads for none', async (q) => {
+    const plans = await plansOf(app.database, 'leads', () => page(q));
+    expect(plans.filter((plan) => plan.includes('Seq Scan'))).toEqual([]);
+    const found = plans.filter((plan) => plan.includes('Bitmap Index Scan on leads_search'));
+    expect(found).toHaveLength(2);
+    // Sorted by what no index has: however many leads there are, no plan walks them in their order.
+    expect(found.filter((plan) => plan.includes('Sort Key: created_at DESC, id DESC'))).toHaveLength(1);
+  });
+
   // A statement is planned for no words in particular from its sixth use on.
-  it('finds two letters in the newest 10,000 alone, however often they are asked for', async () => {
-    for (let time = 0; time < 8; time += 1) expect((await page('zq')).names).toEqual([total]);
+  it.each(['zq', '---', 'x...', 'q -'])(
+    'finds %s, which no index knows, in the newest 10,000 alone, however often it is asked for',
+    async (q) => {
+      for (let time = 0; time < 8; time += 1) expect((await page(q)).names).toEqual([total]);
+    },
+  );
+
+  it.each(['zq -', '- x', '-- x'])('finds %s among all, since the index knows a part of it', async (q) => {
+    expect((await page(q)).names).toEqual([total, 7]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
-import { headCursor, originCursor, resolveCursor, resolveStart } from '../../src/events/cursor.ts';
+import { headCursor, originCursor, resolveStart } from '../../src/events/cursor.ts';
 import { createEventLog } from '../../src/events/event-log.ts';
 import { readHeads, readLog } from '../../src/events/read-log.ts';
-import { ids, newEventId, openTestLog } from './test-log.ts';
+import type { LogEvent } from '../../src/events/snapshot.ts';
+import { around, ids, newEventId, openTestLog } from './test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const database = await openTestDatabase();
@@ -10,14 +11,16 @@ afterAll(() => database.close());
 const openLog = () => openTestLog(database);
 
 const anyType = { types: null, first: 100 };
+const idsOrNull = (events: readonly LogEvent[] | null) => events && ids(events);
 
 test('a page of the log ascends from a position and is bounded', async () => {
   using log = await openLog();
   const written = await log.append({}, {}, {}, {});
   const scope = { orgId: log.orgId, businessId: null };
-  expect(ids(await readLog(log.database, scope, { afterPosition: 1n, types: null, first: 2 }))).toEqual(
-    written.slice(1, 3),
-  );
+  const page = { after: written[0] ?? '', types: null, first: 2 };
+  expect(idsOrNull(await readLog(log.database, scope, page))).toEqual(written.slice(1, 3));
+  expect(idsOrNull(await readLog(log.database, scope, { ...page, after: written[3] ?? '' }))).toEqual([]);
+  expect(await readLog(log.database, scope, { ...page, after: newEventId() })).toBeNull();
 });
 
 test('a page holds only the business and the types asked for', async () => {
@@ -28,20 +31,17 @@ test('a page holds only the business and the types asked for', async () => {
     { businessId: 'biz_1', type: 'lead.updated' },
   );
   const scope = { orgId: log.orgId, businessId: 'biz_1' };
-  expect(ids(await readLog(log.database, scope, { afterPosition: 0n, ...anyType }))).toEqual([second, third]);
-  const created = { afterPosition: 0n, types: ['lead.created'] as const, first: 100 };
-  expect(ids(await readLog(log.database, scope, created))).toEqual([second]);
+  expect(idsOrNull(await readLog(log.database, scope, { after: null, ...anyType }))).toEqual([second, third]);
+  const created = { after: null, types: ['lead.created'] as const, first: 100 };
+  expect(idsOrNull(await readLog(log.database, scope, created))).toEqual([second]);
 });
 
 test('a page carries the position, time and snapshot of each event', async () => {
   using log = await openLog();
   await log.append({ businessId: 'biz_1' });
-  const [event] = await readLog(
-    log.database,
-    { orgId: log.orgId, businessId: null },
-    { afterPosition: 0n, ...anyType },
-  );
-  expect(event).toEqual({
+  const scope = { orgId: log.orgId, businessId: null };
+  const events = await readLog(log.database, scope, { after: null, ...anyType });
+  expect(events?.[0]).toEqual({
     orgId: log.orgId,
     position: 1n,
     id: expect.stringMatching(/^evt_[0-9a-f]{16}$/),
@@ -69,9 +69,9 @@ test('a cursor is the position of its event; the origin comes before the oldest 
   const scope = { orgId: log.orgId, businessId: null };
   expect(await resolveStart(log.database, scope, originCursor)).toEqual({ position: 0n, head: 0n });
   const [, second = ''] = await log.append({}, {}, {});
-  expect(await resolveCursor(log.database, scope, second)).toBe(2n);
+  expect((await resolveStart(log.database, scope, second)).position).toBe(2n);
   await log.prune(2);
-  expect(await resolveCursor(log.database, scope, originCursor)).toBe(2n);
+  expect((await resolveStart(log.database, scope, originCursor)).position).toBe(2n);
   await log.prune(3);
   expect(await resolveStart(log.database, scope, originCursor)).toEqual({ position: 3n, head: 3n });
 });
@@ -98,6 +98,20 @@ test('the log of a caller lists from the oldest kept or after a cursor, and refu
   const locked = createEventLog(log.database, { orgId: log.orgId, businessId: 'biz_1' });
   expect(ids(await locked.list(first, null, 10))).toEqual([third]);
   await expect(locked.list(second, null, 10)).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
+});
+
+test('a page misses nothing that is pruned while it is read: the place it begins at goes first', async () => {
+  using log = await openLog();
+  const written = await log.append({}, {}, {}, {});
+  const pool = around(log.database.pool, async (run) => {
+    const answer = await run();
+    await log.prune(3);
+    return answer;
+  });
+  const pruning = createEventLog({ pool }, { orgId: log.orgId, businessId: null });
+  expect(ids(await pruning.list(written[0] ?? '', null, 10))).toEqual(written.slice(1));
+  await expect(pruning.list(written[0] ?? '', null, 10)).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
+  await expect(pruning.list('evt_\0', null, 10)).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
 });
 
 test('events are found by id in the order asked for, and only those of the caller', async () => {

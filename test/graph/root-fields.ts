@@ -49,6 +49,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.eventCursor': open(() => 'eventCursor'),
   'Query.events': needs('events:read', () => 'events { nodes { id } }'),
   'Query.lead': needs('leads:read', ({ lead }) => `lead(id: "${lead}") { id }`),
+  'Query.stalledLeads': needs('leads:read', () => 'stalledLeads { totalCount }'),
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),

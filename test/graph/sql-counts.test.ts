@@ -114,8 +114,9 @@ describe('a list in a list in a list', () => {
 
 /** Those that are no lists of rows: alone, and with everything. */
 const others = {
-  automationRules: [2, 4],
+  automationRules: [2, 5],
   automationTriggers: [1, 1],
+  stalledLeads: [3, 3],
   analytics: [4, 5],
   calendlyConnection: [1, 1],
   unreadFeedback: [2, 2],

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRetention } from '../../src/jobs/retention.ts';
+import { originCursor } from '../../src/events/cursor.ts';
+import { overWebSocket, take } from '../live/product-client.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -33,4 +35,45 @@ test('events older than the retention go, newer ones stay, and who resumes after
   expect((await graph.ask<Events>(list)).events.nodes).toHaveLength(1);
   const resume = 'query ($after: ID) { events(after: $after) { nodes { id } } }';
   expect(await graph.refusal(resume, { after: old?.id })).toBe('CURSOR_EXPIRED');
+  const query = 'subscription ($after: ID) { events(after: $after) { id } }';
+  const follow = (after: string | undefined) =>
+    take(overWebSocket(app, graph.key, { query, variables: { after } }, new AbortController().signal), 1);
+  expect(await follow(old?.id)).toMatchObject([{ errors: [{ extensions: { code: 'CURSOR_EXPIRED' } }] }]);
+  const [kept] = (await graph.ask<Events>(list)).events.nodes;
+  expect(await follow(originCursor)).toMatchObject([{ data: { events: kept } }]);
+  const register = `mutation {
+    createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD }) { endpoint { id } }
+  }`;
+  type Made = { createWebhookEndpoint: { endpoint: { id: string } } };
+  const { createWebhookEndpoint: made } = await graph.ask<Made>(register);
+  const replay = `mutation ($id: ID!, $after: ID!) { replayEvents(endpointId: $id, after: $after) { replayed } }`;
+  expect(await graph.refusal(replay, { id: made.endpoint.id, after: old?.id })).toBe('CURSOR_EXPIRED');
+  expect(await graph.ask(replay, { id: made.endpoint.id, after: originCursor })).toEqual({
+    replayEvents: { replayed: 1 },
+  });
+});
+
+test('events go from the oldest on, so that a log has no gaps at any time', async () => {
+  const { orgId } = await app.workspace();
+  const { pool } = app.database;
+  await pool.query(
+    `insert into events (org_id, position, id, type, version, snapshot, created_at)
+     select $1, n, 'evt_' || lpad(to_hex(n), 16, '0'), 'lead.created', 1, '{}', $2 from generate_series(2500, 1, -1) n`,
+    [orgId, clock.now()],
+  );
+  await pool.query('update organisations set position = 2500 where id = $1', [orgId]);
+  clock.advance(31 * dayMs);
+  await pool.query('delete from events where org_id <> $1', [orgId]);
+  const kept: string[] = [];
+  const query = async (text: string, values: unknown[]) => {
+    const result = await pool.query(text, values);
+    const { rows } = await pool.query<{ log: string }>(
+      `select count(*) || ' from ' || coalesce(min(position), 0) as log from events where org_id = $1`,
+      [orgId],
+    );
+    if (rows[0] && kept.at(-1) !== rows[0].log) kept.push(rows[0].log);
+    return result;
+  };
+  await createRetention({ pool: { query } as typeof pool, clock, log: { error() {} }, eventDays: 30 }).prune();
+  expect(kept).toEqual(['1500 from 1001', '500 from 2001', '0 from 0']);
 });

@@ -33,6 +33,6 @@ function selectionOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown
   if (isPart(type.name)) return `${field.name} ${everythingOf(schema, type, depth)}`;
   if (depth === 0) return '';
   const isConnection = type.name.endsWith('Connection');
-  const size = field.args.find(({ name }) => name === 'first' || name === 'last');
+  const size = field.args.find(({ name }) => ['first', 'last', 'limit'].includes(name));
   return `${field.name}${size ? `(${size.name}: $nested)` : ''} ${everythingOf(schema, type, isConnection ? depth : depth - 1)}`;
 }

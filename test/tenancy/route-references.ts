@@ -21,10 +21,21 @@ export type RouteReference = {
 const namesRow =
   /^(?!personal_access_token$)(id|ids|.*_ids?|.*[a-z]Ids?|.*stage|moveTo|assigned_to|assignedTo|(starting_)?after|.*token)$/i;
 
-const referencesIn = (where: Where, shape: object) =>
-  Object.keys(shape)
-    .filter((name) => namesRow.test(name))
-    .map((name) => ({ where, name }));
+/** The fields of an object that may be left out; a list's rows are named by its own name. */
+function fieldsBelow(schema: unknown): Readonly<Record<string, unknown>> {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return fieldsBelow(schema.unwrap());
+  return schema instanceof z.ZodObject ? schema.shape : {};
+}
+
+/** Names of fields below one another are joined by a dot. */
+const namesIn = (shape: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(shape).flatMap(([name, schema]) => [
+    ...(namesRow.test(name) ? [name] : []),
+    ...namesIn(fieldsBelow(schema)).map((below) => `${name}.${below}`),
+  ]);
+
+const referencesIn = (where: Where, shape: Readonly<Record<string, unknown>>) =>
+  namesIn(shape).map((name) => ({ where, name }));
 
 function referencesOf(dialect: RestDialect, route: Route): RouteReference[] {
   const name = `${dialect.title} ${route.method.toUpperCase()} ${route.path || '/'}`;
@@ -49,6 +60,11 @@ export const routeReferences: readonly RouteReference[] = [quincer, ai93, clawcr
 
 export type Call = { readonly method: string; readonly path: string; readonly body: object | undefined };
 
+function withField(fields: object, name: string, value: unknown): object {
+  const [first = '', ...below] = name.split('.');
+  return { ...fields, [first]: below.length === 0 ? value : withField({}, below.join('.'), value) };
+}
+
 /** The calls that put a value in that place: one for each spelling of the route and of the parameter. */
 export function callsWith({ dialect, route, reference }: RouteReference, value: string, rest: object): Call[] {
   if (!reference) return [];
@@ -60,7 +76,7 @@ export function callsWith({ dialect, route, reference }: RouteReference, value: 
     [route.path, ...route.aliases.paths].flatMap((pattern) =>
       names.map((spelling) => {
         const path = dialect.basePath + pattern.replace(`:${name}`, where === 'path' ? value : `:${name}`);
-        const named = { ...rest, [spelling]: given };
+        const named = withField(rest, spelling, given);
         const search = new URLSearchParams({ ...rest, [spelling]: value }).toString();
         const body = where === 'body' ? named : rest;
         return {

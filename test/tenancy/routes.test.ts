@@ -38,6 +38,14 @@ const shownBy: Readonly<Partial<Record<string, (id: string) => string>>> = {
 
 const newLead = () => ({ firstName: 'Ada', email: 'ada@example.com', allowDuplicate: true });
 
+const newRule = { name: 'Rule', triggerEvent: 'cta_clicked' };
+
+const newCampaign = {
+  name: 'Campaign',
+  trigger: 'stage_changed',
+  steps: [{ subject: 'Hi', body: 'Hi', delayHours: 0 }],
+};
+
 /** Every place of a route where a row can be named; null where a route names none. */
 const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'Quincer GET /conversations query.starting_after': { name: 'conversationId', answers: 400 },
@@ -151,6 +159,34 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
     rest: (own) => ({ id: own.laterStageId }),
     notForLocked: true,
   },
+  'ClawCRM GET /leads/stalled': null,
+  'ClawCRM GET /automation/rules': null,
+  'ClawCRM POST /automation/rules body.conditions.fromStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: () => ({ ...newRule, targetStage: 'won' }),
+    notForLocked: true,
+  },
+  'ClawCRM POST /automation/rules body.targetStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: () => newRule,
+    notForLocked: true,
+  },
+  'ClawCRM PUT /automation/rules body.id': { name: 'ruleId', answers: 404, notForLocked: true },
+  'ClawCRM PUT /automation/rules body.conditions.fromStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: (own) => ({ id: own.ruleId, targetStage: 'won' }),
+    notForLocked: true,
+  },
+  'ClawCRM PUT /automation/rules body.targetStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: (own) => ({ id: own.ruleId, conditions: null }),
+    notForLocked: true,
+  },
+  'ClawCRM DELETE /automation/rules query.id': { name: 'ruleId', answers: 404, notForLocked: true },
   'ClawCRM POST /leads/score body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /notes query.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM POST /notes body.leadId': { name: 'leadId', answers: 404, rest: () => ({ content: 'Call' }) },
@@ -163,7 +199,18 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM POST /enrich/bulk body.leadIds': { name: 'leadId', answers: 'FAILED' },
   'ClawCRM POST /enrich/spider-web body.leadId': { name: 'leadId', answers: 404 },
   'ClawCRM GET /campaigns': null,
-  'ClawCRM POST /campaigns': null,
+  'ClawCRM POST /campaigns body.conditions.fromStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: () => newCampaign,
+    notForLocked: true,
+  },
+  'ClawCRM POST /campaigns body.conditions.toStage': {
+    name: 'stageId',
+    answers: 400,
+    rest: () => newCampaign,
+    notForLocked: true,
+  },
   'ClawCRM POST /campaigns/:id/enroll path.id': {
     name: 'campaignId',
     answers: 404,

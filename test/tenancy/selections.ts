@@ -19,8 +19,8 @@ const askable = (type: GraphQLNamedType): Fields =>
 const isRepetition = ({ name }: { name: string }) => name === 'edges';
 
 function call({ name, args }: GraphQLField<unknown, unknown>): string {
-  const first = args.find((argument) => argument.name === 'first' || argument.name === 'last');
-  return first ? `${name}(${first.name}: 10)` : name;
+  const size = args.find((argument) => ['first', 'last', 'limit'].includes(argument.name));
+  return size ? `${name}(${size.name}: 10)` : name;
 }
 
 /** Everything that can be asked of a type, down to so many rows below one another; ids and counts even where the depth ends. */

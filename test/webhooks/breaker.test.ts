@@ -25,6 +25,28 @@ const busyFor =
   (response) =>
     response.writeHead(503, { 'Retry-After': seconds }).end();
 
+test.each<[string, Answer]>([
+  ['fails', answerWith(500)],
+  ['hangs', () => {}],
+  ['breaks off', (response) => response.destroy()],
+])('one endpoint among 50 that %s delays no other', async (_, answer) => {
+  await using pipeline = await openPipeline(database);
+  await using dead = await openReceiver(answer);
+  await using receiver = await openReceiver();
+  const deadId = await pipeline.addEndpoint(dead.url);
+  const others = await Promise.all(
+    Array.from({ length: 49 }, (__, n) => pipeline.addEndpoint(`${receiver.url}/${n}`, { format: 'STANDARD' })),
+  );
+  for (let index = 0; index < 12; index += 1) await pipeline.addEvent([deadId, ...others]);
+  const worker = pipeline.createWorker();
+  worker.start();
+  // An attempt that hangs ends after 10 s: by then everybody else has everything.
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(49 * 12), patiently);
+  expect(dead.received.length).toBeLessThan(12);
+  dead.hangUp();
+  await worker.stop();
+});
+
 test('more hanging endpoints than there are places delay nobody else', async () => {
   await using pipeline = await openPipeline(database);
   await using hanging = await openReceiver(() => {});

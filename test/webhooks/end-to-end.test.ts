@@ -22,7 +22,14 @@ type Delivery = {
   state: string;
   nextAttemptAt: string | null;
   event: { id: string; type: string };
-  attempts: { number: number; status: number | null; durationMs: number; at: string }[];
+  attempts: {
+    number: number;
+    status: number | null;
+    durationMs: number;
+    at: string;
+    error: string | null;
+    responseExcerpt: string | null;
+  }[];
 };
 
 const register = `mutation ($url: String!, $types: [EventType!], $secret: String) {
@@ -39,7 +46,7 @@ async function registerEndpoint({ graph }: TestWorkspace, url: string, types: st
 async function deliveriesTo({ graph }: TestWorkspace, endpointId: string): Promise<Delivery[]> {
   const { webhookDeliveries } = await graph.ask<{ webhookDeliveries: { nodes: Delivery[] } }>(
     `query ($endpointId: ID) { webhookDeliveries(endpointId: $endpointId) {
-      nodes { id state nextAttemptAt event { id type } attempts { number status durationMs at } }
+      nodes { id state nextAttemptAt event { id type } attempts { number status durationMs at error responseExcerpt } }
     } }`,
     { endpointId },
   );
@@ -118,8 +125,15 @@ test('a failing receiver is tried on the schedule, given up after the fifth, and
       state: next === undefined ? 'DEAD' : 'PENDING',
       nextAttemptAt: next === undefined ? null : new Date(firstFiredAt + next * 1000).toISOString(),
     });
-    expect(delivery?.attempts.map(({ number, status }) => [number, status])).toEqual(
-      Array.from({ length: index + 1 }, (_, made) => [made + 1, 500]),
+    expect(delivery?.attempts).toEqual(
+      scheduleSeconds.slice(0, index + 1).map((after, made) => ({
+        number: made + 1,
+        status: 500,
+        durationMs: expect.any(Number),
+        at: new Date(firstFiredAt + after * 1000).toISOString(),
+        error: null,
+        responseExcerpt: 'broken',
+      })),
     );
   }
   expect(receiver.received).toHaveLength(5);

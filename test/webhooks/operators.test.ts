@@ -1,10 +1,11 @@
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { disableFailingEndpoint } from '../../src/domain/webhooks/disable-failing-endpoint.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
+import { overWebSocket, take } from '../live/product-client.ts';
 import { answerWith, openReceiver, type Received } from './receiver.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
 
@@ -154,28 +155,51 @@ test.each(['QUINCER', 'AI93'] as const)(
   },
 );
 
-test('the headers of Standard Webhooks ride along where they are asked for', async () => {
-  await using receiver = await openReceiver();
-  const { secret } = await register({
-    url: receiver.url,
-    format: 'QUINCER',
-    types: ['LEAD_CREATED'],
-    alsoStandard: true,
+describe.each(['QUINCER', 'AI93'] as const)('the headers of Standard Webhooks beside those of %s', (format) => {
+  type Verified = { readonly vendor: boolean; readonly event: unknown; readonly standard: unknown[] };
+  const verify = async (received: Received | undefined, own: string, all: readonly string[]): Promise<Verified> => {
+    if (!received) throw new Error('Nothing was received.');
+    const accepts = format === 'QUINCER' ? quincerAccepts : ai93Accepts;
+    const headers = Object.fromEntries(Object.entries(received.headers).map(([name, value]) => [name, String(value)]));
+    return {
+      vendor: await accepts(received, own),
+      event: headers[format === 'QUINCER' ? 'quincer-event' : 'x-ai93-event'],
+      standard: all.map((secret) => new Webhook(secret).verify(received.rawBody, headers)),
+    };
+  };
+  const body = { type: 'lead.created', id: expect.stringMatching(/^evt_/) };
+
+  test('ride along on one delivery where they are asked for, in a rotation too', async () => {
+    await using receiver = await openReceiver();
+    const { id, secret } = await register({
+      url: receiver.url,
+      format,
+      types: ['LEAD_CREATED'],
+      alsoStandard: true,
+    });
+    await createLead('Zoë 💬');
+    await arrived(receiver.received, 1);
+    expect(await verify(receiver.received[0], secret, [secret])).toMatchObject({
+      vendor: true,
+      event: 'lead.created',
+      standard: [body],
+    });
+    const { rotateWebhookSecret: rotated } = await workspace.graph.ask<Rotated>(rotate, { id });
+    await createLead('Zoë 💬');
+    await arrived(receiver.received, 2);
+    expect(await verify(receiver.received[1], secret, [secret, rotated.signingSecret])).toMatchObject({
+      vendor: true,
+      standard: [body, body],
+    });
+    expect(receiver.received.map((one) => one.headers['webhook-id'])).toEqual(idsOf(receiver.received));
   });
-  await createLead();
-  await arrived(receiver.received, 1);
-  const [received] = receiver.received;
-  if (!received) throw new Error('Nothing arrived.');
-  expect(quincerAccepts(received, secret)).toBe(true);
-  const headers = Object.fromEntries(Object.entries(received.headers).map(([name, value]) => [name, String(value)]));
-  expect(new Webhook(secret).verify(received.rawBody, headers)).toMatchObject({
-    object: 'event',
-    id: headers['webhook-id'],
+
+  test('need a secret that is base64', async () => {
+    const input = { url: 'http://127.0.0.1:9/', format, alsoStandard: true, secret: 'not base64!' };
+    const create =
+      'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { __typename } }';
+    expect(await workspace.graph.refusal(create, { input })).toBe('INVALID');
   });
-  const notBase64 = { url: receiver.url, format: 'QUINCER', alsoStandard: true, secret: 'not base64!' };
-  const create =
-    'mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { __typename } }';
-  expect(await workspace.graph.refusal(create, { input: notBase64 })).toBe('INVALID');
 });
 
 test('an endpoint that is disabled for its failures tells so once, to the log and to other endpoints', async () => {
@@ -197,6 +221,42 @@ test('an endpoint that is disabled for its failures tells so once, to the log an
     events: { nodes: [{ endpointId: id, disabledReason: reason }] },
     webhookEndpoints: { nodes: expect.arrayContaining([{ id, enabled: false, disabledReason: reason }]) },
   });
+});
+
+test('an endpoint of which nothing succeeds for three days is disabled by the worker, and a subscriber sees it', async () => {
+  await using dead = await openReceiver(answerWith(500));
+  await using receiver = await openReceiver();
+  const { id } = await register({ url: dead.url, format: 'AI93', types: ['LEAD_CREATED'] });
+  await register({ url: receiver.url, format: 'STANDARD', types: ['WEBHOOK_ENDPOINT_DISABLED'] });
+  const query = `subscription { events(after: "${origin}", types: [WEBHOOK_ENDPOINT_DISABLED]) {
+    id ... on WebhookEndpointEvent { endpointId }
+  } }`;
+  const live = take(overWebSocket(app, workspace.keys.graphql, { query }, new AbortController().signal), 1);
+  for (let n = 0; n < 10; n += 1) await createLead();
+  await arrived(dead.received, 10);
+  const failures = () => app.database.prisma.webhookEndpointHealth.findFirst({ where: { endpointId: id.slice(4) } });
+  await vi.waitFor(async () => expect((await failures())?.failures).toBe(10), patiently);
+  clock.advance(3 * 24 * 60 * 60 * 1000);
+  await createLead();
+  await arrived(receiver.received, 1);
+  const { id: eventId, data } = JSON.parse(String(receiver.received[0]?.rawBody)) as { id: string; data: object };
+  expect(data).toMatchObject({
+    webhookEndpoint: { id, disabledReason: expect.stringMatching(/^All of \d+ attempts/) },
+  });
+  expect((await live)[0]?.data?.['events']).toEqual({ id: eventId, endpointId: id });
+  const { webhookEndpoints } = await workspace.graph.ask<{ webhookEndpoints: { nodes: object[] } }>(
+    '{ webhookEndpoints { nodes { id enabled } } }',
+  );
+  expect(webhookEndpoints.nodes).toContainEqual({ id, enabled: false });
+
+  // Enabled again it is as good as new: one failure more does not count with those before.
+  const enable = 'mutation ($id: ID!) { updateWebhookEndpoint(id: $id, input: { enabled: true }) { __typename } }';
+  await workspace.graph.ask(enable, { id });
+  expect(await failures()).toBeNull();
+  const before = dead.received.length;
+  await createLead();
+  await arrived(dead.received, before + 1);
+  await vi.waitFor(async () => expect((await failures())?.failures).toBe(1), patiently);
 });
 
 test('finished deliveries go with their attempts when their time is over, pending ones stay', async () => {

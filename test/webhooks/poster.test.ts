@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
 import { createPoster, type Poster } from '../../src/webhooks/poster.ts';
 import { createAddressPolicy, type Resolver } from '../../src/webhooks/safe-address.ts';
 import { answerWith, openReceiver } from './receiver.ts';
@@ -70,6 +71,26 @@ describe('a receiver that misbehaves', () => {
     const result = await poster.post(receiver.url, request);
     expect(result).toEqual({ error: 'No complete answer came within 0.05 s.', durationMs: expect.any(Number) });
     expect(result.durationMs).toBeLessThan(2000);
+  });
+
+  test('has 10 s, unless something else was said', async () => {
+    const asked = Promise.withResolvers<void>();
+    await using receiver = await openReceiver(() => asked.resolve());
+    const poster = createPoster({ addresses: createAddressPolicy({ allowedRanges: ['127.0.0.0/8'] }) });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let result: object | undefined;
+      const posting = poster.post(receiver.url, request).then((answer) => (result = answer));
+      await asked.promise;
+      vi.advanceTimersByTime(9_999);
+      await nextTurn();
+      expect(result).toBeUndefined();
+      vi.advanceTimersByTime(1);
+      expect(await posting).toMatchObject({ error: 'No complete answer came within 10 s.' });
+    } finally {
+      vi.useRealTimers();
+      await poster.close();
+    }
   });
 
   test('starts an answer and never ends it, however lively it drips', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Webhook } from 'standardwebhooks';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { eventTypes } from '../../src/events/catalogue.ts';
 import { ai93Headers, quincerHeaders, standardHeaders, standardSignature } from '../../src/webhooks/signing.ts';
-import { quincerAccepts } from './vendor-verifiers.ts';
+import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
 
 const headers = { QUINCER: quincerHeaders, AI93: ai93Headers, STANDARD: standardHeaders };
 
@@ -13,6 +13,7 @@ const vectorFile = z.object({
     z.object({
       format: z.enum(['QUINCER', 'AI93', 'STANDARD']),
       description: z.string(),
+      alsoStandard: z.boolean().default(false),
       secrets: z.tuple([z.string()], z.string()),
       eventId: z.string(),
       type: z.enum(eventTypes),
@@ -28,13 +29,23 @@ const { vectors } = vectorFile.parse(
 );
 
 describe('the published vectors', () => {
-  test.each(vectors)('$format: $description', ({ format, timestamp, headers: expected, ...request }) => {
-    expect(headers[format]({ ...request, at: new Date(timestamp * 1000) })).toEqual(expected);
+  test.each(vectors)('$format: $description', ({ format, alsoStandard, timestamp, headers: expected, ...given }) => {
+    const request = { ...given, at: new Date(timestamp * 1000) };
+    expect({ ...(alsoStandard && standardSignature(request)), ...headers[format](request) }).toEqual(expected);
   });
 
+  test.each(['QUINCER', 'AI93', 'STANDARD'])(
+    '%s: show a body, a rotation, and characters of several bytes',
+    (format) => {
+      const mine = vectors.filter((vector) => vector.format === format);
+      expect(mine.some(({ secrets }) => secrets.length > 1)).toBe(true);
+      expect(mine.every(({ body }) => Buffer.byteLength(body) > body.length)).toBe(true);
+    },
+  );
+
   test('hold for the verifier of the Standard Webhooks package, but for their age', () => {
-    const standard = vectors.filter(({ format }) => format === 'STANDARD');
-    expect(standard).toHaveLength(2);
+    const standard = vectors.filter(({ format, alsoStandard }) => format === 'STANDARD' || alsoStandard);
+    expect(standard).toHaveLength(4);
     for (const { secrets, eventId, timestamp, body, headers: sent } of standard) {
       const signatures = secrets.map((secret) => new Webhook(secret).sign(eventId, new Date(timestamp * 1000), body));
       expect(sent['webhook-signature']).toBe(signatures.join(' '));
@@ -46,6 +57,21 @@ describe('the published vectors', () => {
       const lowerCase = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]));
       expect(quincerAccepts({ headers: lowerCase, rawBody: Buffer.from(body) }, secrets.at(-1) ?? '')).toBe(true);
     }
+  });
+
+  describe("hold for AI93's verifier sample", () => {
+    afterEach(() => void vi.useRealTimers());
+
+    test.each(vectors.filter(({ format }) => format === 'AI93'))('$description', async (vector) => {
+      const { secrets, attempt, timestamp, body, headers: sent } = vector;
+      const delivery = { headers: sent, rawBody: Buffer.from(body) };
+      const signedWith = (attempt % 2 === 1 ? secrets.at(-1) : secrets[0]) ?? '';
+      vi.useFakeTimers({ toFake: ['Date'], now: (timestamp + 300) * 1000 });
+      expect(await ai93Accepts(delivery, signedWith)).toBe(true);
+      expect(await ai93Accepts(delivery, signedWith.replace('whsec_', ''))).toBe(false);
+      vi.setSystemTime((timestamp + 301) * 1000);
+      expect(await ai93Accepts(delivery, signedWith)).toBe(false);
+    });
   });
 });
 

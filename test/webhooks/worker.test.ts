@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
 import { retryNow } from '../../src/webhooks/retry-now.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline, secret, startedAt, type Pipeline } from './pipeline.ts';
@@ -96,6 +95,27 @@ test('retries to the second, then gives up; a retry by hand keeps the event id a
   expect(new Set(headers.map((one) => one['x-ai93-event-id']))).toEqual(new Set([eventId]));
   expect(new Set(headers.map((one) => one['x-ai93-signature']))).toHaveLength(5);
   expect(await retryNow(database, pipeline.orgId, 'none', pipeline.clock.now())).toBe(false);
+});
+
+test('the schedule counts from the first fire, however long an attempt takes or had to wait', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver((response) => {
+    pipeline.advance(9);
+    response.writeHead(500).end();
+  });
+  await using worker = pipeline.createWorker({ pollMs: 10 });
+  worker.start();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, { format: 'AI93' })]);
+  const firedAt = [0, 63.25, 300, 1801.5, 7200];
+  const dueAt = [60, 300, 1800, 7200, null];
+  for (const [index, seconds] of firedAt.entries()) {
+    pipeline.clock.time = startedAt.getTime() + seconds * 1000;
+    worker.wake();
+    expect(secondsAfterStart((await attempted(pipeline, index + 1)).nextAttemptAt)).toBe(dueAt[index]);
+  }
+  const { state, attempts } = await oneDelivery(pipeline);
+  expect(state).toBe('DEAD');
+  expect(attempts.map(({ at }) => secondsAfterStart(at))).toEqual(firedAt);
 });
 
 test('a retry by hand of a success that fails leaves a success', async () => {
@@ -196,25 +216,6 @@ test('one event goes to endpoints of three formats under one id', async () => {
   expect(bodies).toMatchObject([{ id: eventId }, { id: eventId }, { id: eventId }]);
   const ai93 = receiver.received.find(({ headers }) => 'x-ai93-event' in headers);
   expect(ai93 && (await ai93Accepts(ai93, secret))).toBe(true);
-});
-
-test('during a rotation the previous secret signs beside the new one', async () => {
-  await using pipeline = await openPipeline(database);
-  await using receiver = await openReceiver();
-  const id = await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' });
-  const previousSecret = pipeline.secretBox.seal(secret, secretContext(pipeline.orgId, id));
-  const previousSecretExpiresAt = new Date(startedAt.getTime() + 1000);
-  const where = { orgId_id: { orgId: pipeline.orgId, id } };
-  await database.prisma.webhookEndpoint.update({ where, data: { previousSecret, previousSecretExpiresAt } });
-  await using worker = pipeline.createWorker();
-  worker.start();
-  await pipeline.addEvent([id]);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
-  pipeline.advance(1);
-  await pipeline.addEvent([id]);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
-  const signatures = receiver.received.map(({ headers }) => String(headers['webhook-signature']).split(' ').length);
-  expect(signatures).toEqual([2, 1]);
 });
 
 test('an endpoint that hangs keeps its few places and delays nobody', async () => {

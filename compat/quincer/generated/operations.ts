@@ -61,7 +61,7 @@ export type LeadFilter = {
   deletedOnly?: boolean | null | undefined;
   /** With this e-mail address, in any case. */
   email?: string | null | undefined;
-  /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters are looked for among the newest 10,000 only. */
+  /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only. */
   q?: string | null | undefined;
   /** From this source. */
   source?: string | null | undefined;

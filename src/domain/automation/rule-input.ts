@@ -44,7 +44,7 @@ export async function toConditionColumns(
   const fromStageId = fromStage == null ? null : (await findStage(tx, fromStage, 'conditions.fromStage')).id;
   if (minDaysSinceTouch != null && trigger !== 'NO_TOUCH') {
     throw invalid(
-      'conditions.minDaysSinceTouch: only the trigger NO_TOUCH counts days',
+      'conditions: days without a touchpoint go with the trigger NO_TOUCH only',
       'conditions.minDaysSinceTouch',
     );
   }

@@ -20,7 +20,7 @@ export const ruleTriggers = {
   },
   NO_TOUCH: {
     description:
-      'So many days, 14 by default, have passed without a touchpoint. Such rules are kept, but nothing fires them yet.',
+      'So many days, 14 by default, have passed without a touchpoint; looked at every minute. Without a condition on the stage, won, lost and closed leads are left alone.',
     conditions: [...ofAny, 'minDaysSinceTouch'],
   },
 } as const satisfies Record<RuleTrigger, Trigger>;

@@ -4,7 +4,6 @@ import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { conditionsHold, type LeadFacts } from '../automation/conditions.ts';
 import { leadFacts } from '../automation/lead-facts.ts';
-import type { DomainContext } from '../context.ts';
 import { readConditions } from './campaign-columns.ts';
 import { refusalOf } from './guardrails.ts';
 import { insertEnrolment } from './insert-enrolment.ts';
@@ -16,7 +15,6 @@ import { insertEnrolment } from './insert-enrolment.ts';
  */
 export async function enrolByTrigger(
   tx: Tx,
-  _context: DomainContext | null,
   lead: LeadSnapshot,
   trigger: CampaignTrigger,
   previousStageId = lead.stageId,

@@ -7,5 +7,5 @@ import { stopEnrolments, stoppingStatuses } from './stop-enrolments.ts';
 export async function followLead(tx: Tx, before: LeadSnapshot, lead: LeadSnapshot): Promise<void> {
   const reason = lead.status === before.status ? undefined : stoppingStatuses[lead.status];
   if (reason) await stopEnrolments(tx, lead, reason);
-  if (lead.stageId !== before.stageId) await enrolByTrigger(tx, null, lead, 'STAGE_CHANGED', before.stageId);
+  if (lead.stageId !== before.stageId) await enrolByTrigger(tx, lead, 'STAGE_CHANGED', before.stageId);
 }

@@ -3,7 +3,7 @@ import type { LeadStatus, LeadTier, Prisma, Temperature } from '../../db/generat
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery } from '../page.ts';
-import { searchPattern } from './search-text.ts';
+import { isIndexed, searchPattern } from './search-text.ts';
 
 /** Every field given must hold; null and absent are the same. */
 export type LeadFilter = {
@@ -60,9 +60,6 @@ async function list<Row>(
 /** How many of the newest leads are looked through one by one, which takes some 10 ms. */
 const searchReach = 10_000;
 
-/** The index knows parts of three characters and more. */
-const indexedCharacters = 3;
-
 /**
  * No lead there is, in a column that no index has: beside it the words can't be looked up in theirs. A prepared statement is
  * planned for no words in particular after five uses and would always do so: 2 s for two letters, 0.6 s for a frequent word,
@@ -96,7 +93,7 @@ async function search<Row>(
     select: { id: true },
   });
   const found = await read(beyond ? { ...newest, AND: { id: { gt: beyond.id } } } : newest);
-  if (!beyond || words.length < indexedCharacters) return found;
+  if (!beyond || !isIndexed(words)) return found;
   if (found.hasNextPage) return { ...found, countAll: () => db.lead.count({ where: all }) };
   return read(all, sorted);
 }

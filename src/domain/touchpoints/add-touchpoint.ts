@@ -43,7 +43,7 @@ export async function addTouchpoint(
   const touchpoint = { ...row, author };
   tx.record('touchpoint.recorded', { ...leadEvent(lead, { touchpoint }), subjectId: row.id });
   if (row.type === 'REPLY') await stopEnrolments(tx, lead, 'lead_replied');
-  const reaction = await reactToTouchpoint(tx, context, lead, row);
+  const reaction = await reactToTouchpoint(tx, lead, row);
   return { touchpoint, ...reaction, previousStage: reaction.lead.stageId === before.stageId ? null : before.stage };
 }
 

@@ -17,8 +17,8 @@ type Signed = { readonly format: WebhookFormat; readonly alsoStandard: boolean }
  * @throws INVALID for a secret this format cannot sign with.
  */
 export function requireUsableSecret({ format, alsoStandard }: Signed, secret: string): void {
-  if (secret.length === 0 || secret.length > 256 || !/^[\x20-\x7e]+$/.test(secret)) {
-    throw invalid('secret: must be 1 to 256 printable ASCII characters', 'secret');
+  if (secret.length === 0 || secret.length > 256 || !secret.isWellFormed() || /\p{Cc}/u.test(secret)) {
+    throw invalid('secret: must be 1 to 256 characters of text, none of them a control character', 'secret');
   }
   if ((format === 'STANDARD' || alsoStandard) && !standardSecret.test(secret)) {
     throw invalid('secret: a Standard Webhooks secret is base64, with or without "whsec_" in front', 'secret');

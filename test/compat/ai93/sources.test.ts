@@ -99,6 +99,14 @@ describe('GET /scrapers/runs', () => {
     expect(await listed(search)).toEqual(expected);
   });
 
+  it('shows a key that is locked to a business the runs of the whole workspace, and another workspace none', async () => {
+    expect(idsOf(runsOf(await api.get('/scrapers/runs', api.locked)))).toEqual(ids);
+    const { json } = await api.call('POST', '/api/openclaw/signup', null, { email: 'elsewhere@example.com' });
+    const make = 'mutation { createApiKey(input: { name: "K", dialect: AI93 }) { secret } }';
+    const { createApiKey } = await api.gql(json.apiKey, make);
+    expect(runsOf(await api.get('/scrapers/runs', createApiKey.secret))).toEqual([]);
+  });
+
   it('leads on by Link', async () => {
     const { headers } = await api.get('/scrapers/runs?limit=2');
     const [, path] = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '') ?? [];

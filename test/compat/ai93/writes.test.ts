@@ -191,6 +191,14 @@ describe('the lifecycle', () => {
       '{ events(first: 200) { nodes { id type ... on LeadEvent { lead { id status } previousStatus metadata } } } }';
     return (await api.graph<LeadEvents>(query)).events.nodes.filter(({ lead }) => lead?.id === id);
   };
+  /** The writes that an audit tells of these. */
+  const revisions = async (id: string, ...actions: string[]) => {
+    const { rows } = await api.database.pool.query<{ revision: string }>(
+      'select distinct revision from audit_entries where subject_id = $1 and action = any($2)',
+      [id.slice(3), actions],
+    );
+    return rows.length;
+  };
   const move = async (id: string, status: string) =>
     api.graph(`mutation ($id: ID!) { updateLead(id: $id, input: { status: ${status} }) { lead { id } } }`, { id });
 
@@ -213,6 +221,8 @@ describe('the lifecycle', () => {
     );
     expect(Number(rows[2]?.position) - Number(rows[1]?.position)).toBe(1);
     expect(rows[2]?.at).toBe(rows[1]?.at);
+    // Two moves: NEW to CONTACTED, and on to CONVERTED.
+    expect(await revisions(id, 'lead.status_changed', 'lead.converted')).toBe(2);
     expect((await api.get(`/leads/${id}`)).json.lead.status).toBe('converted');
   });
 
@@ -225,6 +235,18 @@ describe('the lifecycle', () => {
     expect(heard).toMatchObject([
       { lead: { status: 'REPLIED' }, metadata: { message: 'Yes please', channel: 'email' } },
     ]);
+    const { rows } = await api.database.pool.query<{ type: string; place: string; moment: string }>(
+      `select type, position - min(position) over () as place, dense_rank() over (order by created_at) as moment
+         from events where lead_id = $1 and type <> 'lead.created' order by position`,
+      [id.slice(3)],
+    );
+    expect(rows.map(({ type, place, moment }) => [type, Number(place), Number(moment)])).toEqual([
+      ['lead.updated', 0, 1],
+      ['lead.status_changed', 1, 1],
+      ['lead.replied', 2, 1],
+      ['touchpoint.recorded', 3, 1],
+    ]);
+    expect(await revisions(id, 'lead.status_changed', 'lead.replied')).toBe(1);
     await move(id, 'CONVERTED');
     expect((await api.graph(reply, { id })).recordLeadReply.lead.status).toBe('CONVERTED');
     const { leads } = WireLeadList.parse((await api.get('/leads?status=converted&q=jane')).json);

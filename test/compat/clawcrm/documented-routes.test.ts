@@ -26,7 +26,7 @@ describe('the route table', () => {
 
 describe('a file of tests', () => {
   it('is there for every route', () => {
-    const files = new Set([...documentedRoutes, ...furtherRoutes].map(({ tests }) => tests));
+    const files = new Set([...documentedRoutes, ...furtherRoutes].flatMap(({ tests }) => tests));
     expect([...files].filter((file) => !existsSync(new URL(file, import.meta.url)))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-/** A route of the vendor's document, and the file here that shows each of its answers. */
-export type DocumentedRoute = { readonly method: string; readonly path: string; readonly tests: string };
+/** A route of the vendor's document, and the files here that show each of its answers. */
+export type DocumentedRoute = { readonly method: string; readonly path: string; readonly tests: readonly string[] };
 
-const section = (tests: string, ...routes: readonly string[]): DocumentedRoute[] =>
+const section = (tests: string | readonly string[], ...routes: readonly string[]): DocumentedRoute[] =>
   routes.map((route) => {
     const [method = '', path = ''] = route.split(' ');
-    return { method, path, tests: `${tests}.test.ts` };
+    return { method, path, tests: [tests].flat().map((name) => `${name}.test.ts`) };
   });
 
 /** Every route of the section "API Reference", as it is spelled there below /api/openclaw. */
@@ -36,7 +36,7 @@ export const documentedRoutes: readonly DocumentedRoute[] = [
   ...section('score', 'POST /leads/score'),
   ...section('stalled', 'GET /leads/stalled'),
   ...section(
-    'rules',
+    ['rules', 'rules-refused'],
     'GET /automation/rules',
     'POST /automation/rules',
     'PUT /automation/rules',

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestClock } from '../../support/app.ts';
 import type { Json } from '../gateway.ts';
 import { type Clawcrm, openClawcrm } from './workspace.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+const clock = createTestClock();
 let api: Clawcrm;
-beforeAll(async () => void (api = await openClawcrm()));
+beforeAll(async () => void (api = await openClawcrm({ clock })));
 afterAll(() => api.close());
 
 const stages = [
@@ -73,16 +76,14 @@ it('an agent works from signing up to an acknowledged answer', async () => {
   expect(await agent('GET', `/enrich?leadId=${leadId}`)).toMatchObject({ status: 'complete' });
 
   await agent('POST', '/notes', { leadId, content: 'Wants a demo of the compiler.', type: 'ai_insight', pinned: true });
-  const rule = {
+  const rule = await agent('POST', '/automation/rules', {
     name: 'Booked means engaged',
-    trigger: 'MEETING_BOOKED',
-    conditions: { fromStage: 'Prospects', tier: 'HIGH' },
+    triggerEvent: 'meeting_booked',
+    conditions: { fromStage: 'Prospects', tier: 'high' },
     targetStage: 'Engaged',
     priority: 10,
-  };
-  const makeRule =
-    'mutation ($rule: CreateAutomationRuleInput!) { createAutomationRule(input: $rule) { rule { id } } }';
-  await api.gql(signedUp.json.apiKey, makeRule, { rule });
+  });
+  expect(await agent('GET', '/automation/rules')).toMatchObject({ rules: [rule.rule], total: 1 });
   const campaign = await agent('POST', '/campaigns', {
     name: 'After the demo',
     trigger: 'manual',
@@ -95,14 +96,24 @@ it('an agent works from signing up to an acknowledged answer', async () => {
   });
 
   const before = await agent('POST', '/leads/score', { leadId });
-  await agent('POST', '/touchpoints', { leadId, type: 'meeting_booked', channel: 'calendly' });
+  const booked = await agent('POST', '/touchpoints', { leadId, type: 'meeting_booked', channel: 'calendly' });
+  expect(booked.warnings).toEqual([expect.stringContaining(rule.id)]);
   expect(await agent('GET', `/leads/${leadId}`)).toMatchObject({ lead: { stage: 'Engaged' } });
   const after = await agent('POST', '/leads/score', { leadId });
   expect(after).toMatchObject({ label: expect.stringMatching(/^(hot|warm|cool|cold)$/), factors: expect.anything() });
   expect(after.score).toBeGreaterThan(before.score);
   expect(await agent('POST', '/leads/score', { all: true })).toMatchObject({ scored: 1 });
 
-  await agent('POST', `/campaigns/${campaign.id}/enroll`, { leadId });
+  expect(await agent('GET', '/leads/stalled')).toMatchObject({ leads: [], total: 0 });
+  clock.advance(4 * dayMs);
+  const stalled = await agent('GET', '/leads/stalled');
+  const overdue = { daysSinceTouch: 4, stalledReason: expect.any(String), suggestedAction: 'send_follow_up_email' };
+  expect(stalled.leads).toMatchObject([{ leadId, ...overdue, priority: 'high' }]);
+  await agent('POST', '/touchpoints', { leadId, type: 'email', summary: 'Sent the slides.' });
+  expect(await agent('GET', '/leads/stalled')).toMatchObject({ leads: [], total: 0 });
+
+  const enrolled = await agent('POST', `/campaigns/${campaign.id}/enroll`, { leadId });
+  expect(each(enrolled.scheduled, 'step')).toEqual([1, 2]);
   expect((await agent('GET', '/campaigns')).total).toBe(1);
   await agent('GET', '/playbooks?tier=high&stage=Engaged');
   await agent('POST', '/playbooks', { leadId });

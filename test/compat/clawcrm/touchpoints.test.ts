@@ -71,6 +71,29 @@ describe('201', () => {
     expect(await log('quiz_completed')).toEqual([]);
   });
 
+  it('says which rules moved the lead because of it, and from where to where', async () => {
+    const ruleTo = async (name: string, targetStage: string, fromStage: string): Promise<string> => {
+      const rule = { name, triggerEvent: 'meeting_booked', conditions: { fromStage }, targetStage };
+      return (await api.post('/automation/rules', rule)).json.id;
+    };
+    const [first, second] = [await ruleTo('Booked', 'contacted', 'new'), await ruleTo('On', 'proposal', 'contacted')];
+    const leadId = await newLead();
+    expect((await api.post(path, { leadId, type: 'cta_clicked' })).json.warnings).toEqual([]);
+    // Its key may neither read the rules nor the lead.
+    const writer = await api.keyOf(['leads:write']);
+    const { id, warnings, next_steps: steps } = (await api.post(path, { leadId, type: 'meeting_booked' }, writer)).json;
+    const cause = `because of the meeting_booked touchpoint ${id}`;
+    expect([warnings, steps]).toEqual([
+      [
+        `Moved from New to Contacted by the rule "Booked" ${cause}. The rule’s id is ${first}.`,
+        `Moved from Contacted to Proposal by the rule "On" ${cause}. The rule’s id is ${second}.`,
+      ],
+      [`GET /api/openclaw/leads/${leadId} shows the lead as it is now`],
+    ]);
+    expect((await api.get(`/leads/${leadId}`)).json.lead.stage).toBe('Proposal');
+    for (const rule of [first, second]) await api.remove(`/automation/rules?id=${rule}`);
+  });
+
   it('is logged once under one Idempotency-Key, even where its answer was lost', async () => {
     const leadId = await newLead();
     const send = async () => api.call('POST', path, { leadId, type: 'call' }, api.key, { 'idempotency-key': 'once' });

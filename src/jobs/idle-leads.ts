@@ -1,0 +1,53 @@
+import type { Clock } from '../clock.ts';
+import type { FindIdleLeads, IdleLead } from '../db/idle-rules.ts';
+import { createJob, type Job } from './repeat.ts';
+
+const batchSize = 100;
+
+export type IdleLeadsOptions = {
+  readonly find: FindIdleLeads;
+  /** Lets the rules act on one lead; answers how often it was moved. */
+  readonly move: (lead: IdleLead) => Promise<number>;
+  readonly clock: Clock;
+  readonly log: { error(details: object, message: string): void };
+  readonly everyMs?: number;
+};
+
+export type IdleLeadsJob = Job & {
+  /** Looks at every lead that is due once; answers how many were moved. */
+  run(isStopping?: () => boolean): Promise<number>;
+};
+
+/** Lets time set off the rules of trigger NO_TOUCH. Any number of nodes may do so at once. */
+export function createIdleLeadsJob(options: IdleLeadsOptions): IdleLeadsJob {
+  const { find, move, clock, log, everyMs = 60_000 } = options;
+
+  async function moveOne(lead: IdleLead): Promise<boolean> {
+    try {
+      return (await move(lead)) > 0;
+    } catch (error) {
+      log.error({ err: error, ...lead }, 'The rules for leads without a touch failed; the next turn tries again.');
+      return false;
+    }
+  }
+
+  async function run(isStopping = () => false): Promise<number> {
+    const now = clock.now();
+    let moved = 0;
+    let found: readonly IdleLead[];
+    let after: IdleLead | null = null;
+    do {
+      found = await find(now, after, batchSize);
+      for (const lead of found) {
+        if (isStopping()) return moved;
+        if (await moveOne(lead)) moved += 1;
+      }
+      after = found.at(-1) ?? null;
+    } while (found.length === batchSize);
+    return moved;
+  }
+
+  const onError = (error: unknown) =>
+    log.error({ err: error }, 'Leads without a touch could not be looked up; the next turn tries again.');
+  return { run, ...createJob({ everyMs, run, onError }) };
+}

@@ -1,0 +1,38 @@
+export type Job = {
+  start(): void;
+  /** Ends after the step under way. */
+  stop(): Promise<void>;
+};
+
+export type JobOptions = {
+  readonly everyMs: number;
+  /** Does all there is to do, in bounded steps, and asks before each whether to end. */
+  readonly run: (isStopping: () => boolean) => Promise<unknown>;
+  readonly onError: (error: unknown) => void;
+};
+
+/** Runs something again and again, never twice at once, with a pause between the end of one turn and the next. */
+export function createJob({ everyMs, run, onError }: JobOptions): Job {
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const pause = () => (timer = setTimeout(turn, everyMs).unref());
+
+  function turn(): void {
+    running = run(() => stopping)
+      .catch(onError)
+      .finally(() => {
+        if (!stopping) pause();
+      });
+  }
+
+  return {
+    start: () => void pause(),
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import pg from 'pg';
+import type { Database } from '../../src/db/database.ts';
+
+/** How the selects from a table that are sent while `work` runs are planned, for no values in particular. */
+export async function plansOf(
+  { pool }: Pick<Database, 'pool'>,
+  table: string,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  const sent = new Map<string, readonly unknown[]>();
+  const listen = (client: pg.PoolClient) => {
+    const send: (...args: unknown[]) => unknown = client.query.bind(client);
+    Object.assign(client, {
+      query(...args: unknown[]) {
+        const { text, values } = Object(args[0]) as { text?: string; values?: unknown[] };
+        if (text?.includes(`"${table}"`)) sent.set(text, values ?? []);
+        return send(...args);
+      },
+    });
+  };
+  pool.on('acquire', listen);
+  await work();
+  pool.off('acquire', listen);
+
+  const client = await pool.connect();
+  try {
+    await client.query('set plan_cache_mode = force_generic_plan');
+    const plans: string[] = [];
+    for (const [text, values] of sent) plans.push(await planOf(client, text, values));
+    return plans;
+  } finally {
+    await client.query('reset plan_cache_mode');
+    client.release();
+  }
+}
+
+async function planOf(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<string> {
+  const literals = values.map((value) => pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value)));
+  await client.query(`prepare explained as ${text}`);
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain execute explained(${literals.join(', ')})`);
+  await client.query('deallocate explained');
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { openPipeline, secret, startedAt } from './pipeline.ts';
+import { openReceiver } from './receiver.ts';
+import { quincerAccepts } from './vendor-verifiers.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+test('during a rotation the previous secret signs beside the new one', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  const id = await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' });
+  const previousSecret = pipeline.secretBox.seal(secret, secretContext(pipeline.orgId, id));
+  const previousSecretExpiresAt = new Date(startedAt.getTime() + 1000);
+  const where = { orgId_id: { orgId: pipeline.orgId, id } };
+  await database.prisma.webhookEndpoint.update({ where, data: { previousSecret, previousSecretExpiresAt } });
+  await using worker = pipeline.createWorker();
+  worker.start();
+  await pipeline.addEvent([id]);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  pipeline.advance(1);
+  await pipeline.addEvent([id]);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  const signatures = receiver.received.map(({ headers }) => String(headers['webhook-signature']).split(' ').length);
+  expect(signatures).toEqual([2, 1]);
+});
+
+test('a vendor’s format has room for one secret: the one before signs first fires until the overlap is over', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  const id = await pipeline.addEndpoint(receiver.url);
+  const older = 'the secret before';
+  const previousSecret = pipeline.secretBox.seal(older, secretContext(pipeline.orgId, id));
+  const previousSecretExpiresAt = new Date(startedAt.getTime() + 1000);
+  const where = { orgId_id: { orgId: pipeline.orgId, id } };
+  await database.prisma.webhookEndpoint.update({ where, data: { previousSecret, previousSecretExpiresAt } });
+  await using worker = pipeline.createWorker();
+  worker.start();
+  await pipeline.addEvent([id]);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  pipeline.advance(1);
+  await pipeline.addEvent([id]);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  const signedWith = receiver.received.map((one) => [quincerAccepts(one, older), quincerAccepts(one, secret)]);
+  expect(signedWith).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});
