@@ -1,5 +1,14 @@
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const answersFolder = join(tmpdir(), `tributary-answers-${process.pid}`);
+process.once('exit', () => rmSync(answersFolder, { recursive: true, force: true }));
+
+/** Tests of what the other tests were answered. */
+const last = 'test/compat/clawcrm/coverage.test.ts';
 
 export default defineConfig({
   resolve: {
@@ -7,7 +16,6 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql/index.js') }],
   },
   test: {
-    include: ['test/**/*.test.ts'],
     // Processes, not threads: the embedded database runs in a worker thread of its own.
     pool: 'forks',
     // A file's process is not thrown away after it: loading the product anew for each was a third of the run.
@@ -16,5 +24,18 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     reporters: ['default', './test/support/totals-reporter.ts'],
+    provide: { answersFolder },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'product',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, last],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'coverage', include: [last], sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -81,12 +81,12 @@ async function answerAt(
   if (!own) throw unauthenticated(`This key does not work under ${surface.basePath}.`);
   place.dialect = own.dialect;
   const match = own.path?.byMethod.get(exchange.method);
+  place.route = match?.route ?? null;
   apply(exchange, await services.rateLimits.spend(actor, match?.route.kind ?? kindOf(exchange.method)));
   await surface.admit?.(actor, exchange);
   checkPath(exchange);
   if (exchange.method === 'options' && own.path) return allow(exchange, own.path.allow);
   const found = requireMatch(own.path ?? null, match);
-  place.route = found.route;
   return answerKeyedRoute({
     exchange,
     dialect: own.dialect,

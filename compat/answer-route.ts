@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
 import type { IdempotencyClaim } from '../src/db/idempotency.ts';
-import { conflict, forbidden } from '../src/domain/errors.ts';
+import { conflict, DomainError, forbidden } from '../src/domain/errors.ts';
 import { resolveAliases, deprecationHeaders } from './aliases.ts';
 import { checkParameter, decode } from './check-text.ts';
 import type { RestDialect } from './dialect.ts';
 import { addHeaders, type Answer, type Exchange } from './exchange.ts';
-import { answerOnce, claimOf, keyOfVisitor, readIdempotencyKey, type IdempotencyStore } from './idempotency.ts';
+import {
+  answerOnce,
+  claimOf,
+  idempotencyKeyHeader,
+  keyOfVisitor,
+  readIdempotencyKey,
+  type IdempotencyStore,
+} from './idempotency.ts';
 import type { RouteMatch } from './match-route.ts';
 import { parseJson } from './parse-json.ts';
 import { parseQuery } from './parse-query.ts';
@@ -58,10 +65,10 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
     report: (error) => call.report(error, exchange.requestId),
     run: async () => runToEnd(dialect, route, exchange.requestId, () => route.run(call.bind(actor, claim), input)),
     rebuild: async (resourceId) => {
-      if (!route.rebuild)
-        throw conflict('What this Idempotency-Key asked for was done; its answer is not there to be repeated.');
+      if (!route.rebuild) throw lostAnswer();
       const reader = { ...actor, scopes: new Set([...actor.scopes, route.rebuild.scope]) };
-      return present(route, await route.rebuild.run(call.bind(reader, null), input, resourceId));
+      const body = await route.rebuild.run(call.bind(reader, null), input, resourceId).catch(tellLoss);
+      return present(route, body);
     },
   });
   if (answer.replayed) exchange.headers.set('Idempotency-Replayed', 'true');
@@ -69,6 +76,16 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
 }
 
 const lacksScope = (scope: string) => forbidden(`API key lacks required scope: ${scope}`, { scope });
+
+const lostAnswer = () =>
+  conflict('What this Idempotency-Key asked for was done; its answer is not there to be repeated.', {
+    field: idempotencyKeyHeader,
+  });
+
+/** What is gone since it was made cannot be told of again, but it was found when it was asked for. */
+function tellLoss(error: unknown): never {
+  throw error instanceof DomainError && error.code === 'NOT_FOUND' ? lostAnswer() : error;
+}
 
 const present = ({ status }: Route, body: unknown) => ({ status, body: JSON.stringify(body) });
 

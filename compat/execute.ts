@@ -50,7 +50,20 @@ const domainExtensions = z.object({
   upgradeUrl: z.string().exactOptional(),
 });
 
+/** How graphql-js tells of a variable that its type cannot hold, such as an integer of more than 32 bits. */
+const misfit = /^Variable "\$(?<variable>\w+)" got invalid value [^]*?(?: at "(?<path>[\w.[\]]+)")?; (?<reason>[^]+)$/;
+
+/** The same as a fault of the field that the variable was made of. */
+function toMisfit(error: GraphQLError): DomainError | null {
+  const { variable = '', path = variable, reason = '' } = misfit.exec(error.message)?.groups ?? {};
+  if (variable === '') return null;
+  const field = path.replace(/^input\./, '').replaceAll(/\[(\d+)\]/g, '.$1');
+  return new DomainError('INVALID', `${field}: ${reason}`, { field }, error);
+}
+
 function toThrown(error: GraphQLError): Error {
+  const misfitting = toMisfit(error);
+  if (misfitting) return misfitting;
   if (error.originalError) return error.originalError;
   const told = domainExtensions.safeParse(error.extensions);
   if (!told.success) return error;

@@ -11,11 +11,14 @@ export type IdempotencyStore = {
   saveResponse(actor: Actor, claim: IdempotencyClaim, response: StoredResponse): Promise<void>;
 };
 
+/** What its own failures name as their field. */
+export const idempotencyKeyHeader = 'Idempotency-Key';
+
 /** @throws INVALID unless the key is 1–255 visible ASCII characters. */
 export function readIdempotencyKey(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   if (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header)) {
-    throw invalid('Idempotency-Key must be 1 to 255 visible ASCII characters.');
+    throw invalid('Idempotency-Key must be 1 to 255 visible ASCII characters.', idempotencyKeyHeader);
   }
   return header;
 }
@@ -56,14 +59,16 @@ export async function answerOnce(once: Once): Promise<StoredResponse & { readonl
   } catch (error) {
     if (!(error instanceof Error && error.name === 'IdempotencyReplay')) throw error;
     const winner = await store.find(actor, claim.key);
-    if (!winner) throw conflict('A request with this Idempotency-Key is still being answered. Try again in a moment.');
+    if (!winner) throw refused('A request with this Idempotency-Key is still being answered. Try again in a moment.');
     return repeat(once, winner);
   }
 }
 
 async function repeat({ claim, rebuild }: Once, stored: StoredRequest) {
   if (!Buffer.from(stored.requestHash).equals(claim.requestHash)) {
-    throw conflict('This Idempotency-Key was already used with another request.');
+    throw refused('This Idempotency-Key was already used with another request.');
   }
   return { ...(stored.response ?? (await rebuild(stored.resourceId))), replayed: true };
 }
+
+const refused = (message: string) => conflict(message, { field: idempotencyKeyHeader });

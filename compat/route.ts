@@ -66,6 +66,8 @@ export type RouteFacts = {
   readonly media?: string;
   /** Whether `Link: rel="next"` may lead to more. */
   readonly pages?: boolean;
+  /** Ways to refuse that neither its shape nor a hint of its own tells of, for its documents. */
+  readonly refuses?: readonly RestErrorCode[];
   /** What to change, where the general hint of an error says too little. */
   readonly hints?: Partial<Record<RestErrorCode, string>>;
 };
@@ -219,6 +221,7 @@ export function withDefaults<Facts extends RouteFacts>(facts: Facts) {
     description: facts.description ?? '',
     aliases: { methods: [], paths: [], query: {}, body: {}, ...facts.aliases },
     hints: facts.hints ?? {},
+    refuses: facts.refuses ?? [],
     name: facts.name ?? null,
     successor: facts.successor ?? null,
     status: facts.status ?? 200,

@@ -36,6 +36,7 @@ const sendMessage = route({
   path: '',
   kind: 'write',
   scope: null,
+  refuses: ['FORBIDDEN', 'NOT_FOUND'],
   status: 201,
   summary: 'Say something as a visitor of a page',
   description: 'The public endpoint behind the chat widget. Continuing a conversation needs its `visitor_token`.',

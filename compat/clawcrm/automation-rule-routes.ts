@@ -23,6 +23,7 @@ import {
   DeleteAutomationRuleDocument,
   UpdateAutomationRuleDocument,
 } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
 
 const path = '/automation/rules';
@@ -47,6 +48,7 @@ export const automationRuleRoutes: readonly Route[] = [
     scope: 'automation:read',
     summary: 'List the rules that move leads, and the triggers there are',
     description: 'In the order in which they act.',
+    hints: takesNothing,
     reply: WireRuleList,
     operation: AutomationRulesDocument,
     variables: () => ({}),

@@ -7,6 +7,7 @@ import {
   ConnectCalendlyDocument,
   DisconnectCalendlyDocument,
 } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 
 const path = '/integrations/calendly';
 
@@ -26,6 +27,7 @@ export const calendlyRoutes: readonly Route[] = [
     kind: 'read',
     scope: null,
     summary: 'Whether Calendly is connected',
+    hints: takesNothing,
     reply: WireConnection,
     operation: CalendlyConnectionDocument,
     variables: () => ({}),
@@ -58,6 +60,7 @@ export const calendlyRoutes: readonly Route[] = [
     scope: 'workspace:write',
     summary: 'Disconnect Calendly',
     description: 'Where it is not connected, nothing changes.',
+    hints: { INVALID: 'Send neither parameters nor a body.' },
     reply: WireConnection,
     operation: DisconnectCalendlyDocument,
     variables: () => ({}),

@@ -14,6 +14,7 @@ import {
 } from './campaign-wire.ts';
 import { succeed } from './envelope.ts';
 import { CampaignsDocument, CreateCampaignDocument, EnrolLeadDocument } from './generated/operations.ts';
+import { pagesOnly } from './hints.ts';
 import { toGraphLeadId } from './ids.ts';
 import { nextPageStep } from './paging.ts';
 
@@ -28,6 +29,7 @@ export const campaignRoutes: readonly Route[] = [
     scope: 'campaigns:read',
     summary: 'List campaigns',
     description: 'Newest first.',
+    hints: pagesOnly,
     query: WireCampaignQuery,
     reply: WireCampaignList,
     operation: CampaignsDocument,

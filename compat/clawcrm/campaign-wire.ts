@@ -27,7 +27,7 @@ const flexible = z.record(z.string(), z.unknown());
 const step = strictObject({
   subject: z.string().meta({ description: '1 to 500 characters; placeholders are filled in when it is sent.' }),
   body: z.string().meta({ description: '1 to 50,000 characters; placeholders are filled in when it is sent.' }),
-  delayHours: z.int().meta({ description: 'Hours after the mail before it, or after the enrolment: 0 to 8,760.' }),
+  delayHours: z.int().min(0).max(8760).meta({ description: 'Hours after the mail before it, or after the enrolment.' }),
 }).meta({ id: 'ClawcrmCampaignStep' });
 
 const conditions = strictObject({

@@ -48,7 +48,7 @@ export const mostAtOnce = 5;
 
 export const WireBulkEnrichRequest = strictObject({
   leadIds: z
-    .array(z.string())
+    .array(z.string().max(100, 'must be the id of a lead: rp_…'))
     .min(1, 'must name at least one lead')
     .max(mostAtOnce, `must be at most ${mostAtOnce} leads`)
     .meta({ example: ['rp_01jqz5v8m3k9wfp2c7hx0dtbne'] }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { DomainErrorDetails } from '../../src/domain/errors.ts';
+import { idempotencyKeyHeader } from '../idempotency.ts';
 import type { RestErrorCode, RestFailure } from '../rest-error.ts';
 import type { Route } from '../route.ts';
 
 /** Every hint says what to change; a route may know better than the table. */
 const table = {
-  INVALID: { status: 400, code: 'invalid_request', hint: 'Change the field the message names and retry once.' },
+  INVALID: { status: 400, code: 'invalid_request', hint: 'Change what the message names and retry once.' },
   UNAUTHENTICATED: {
     status: 401,
     code: 'unauthenticated',
@@ -46,6 +47,33 @@ const table = {
   INTERNAL: { status: 500, code: 'internal', hint: 'Retry once after 2 seconds, then report it with the request id.' },
 } as const satisfies Record<RestErrorCode, { status: number; code: string; hint: string }>;
 
+/** What the graph calls otherwise than this API's callers do. */
+const names: Readonly<Record<string, string>> = {
+  workspaceName: 'workspace_name',
+  agentName: 'agent_name',
+  agentPlatform: 'agent_platform',
+  'organisation.name': 'org.name',
+  'organisation.industry': 'org.industry',
+  'organisation.bookingLink': 'org.bookingLink',
+  aiConfig: 'ai_config',
+  'conditions.minViewCount': 'conditions.viewCount.gte',
+  'conditions.minConfidenceScore': 'conditions.confidenceScore.gte',
+  personalAccessToken: 'personal_access_token',
+};
+
+function inClawcrmsWords(message: string, field: string | undefined): string {
+  const name = field === undefined ? undefined : names[field];
+  return name !== undefined && message.startsWith(`${field}:`) ? name + message.slice(field?.length) : message;
+}
+
+/** What to change of a header is the same on every route. */
+const headerHints: Readonly<Record<string, Partial<Record<RestErrorCode, string>>>> = {
+  [idempotencyKeyHeader]: {
+    INVALID: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, or none.',
+    CONFLICT: 'Use another Idempotency-Key, or send the very same request again.',
+  },
+};
+
 /** How this dialect says no: an agent reads the hint, changes what it says, and tries once more. */
 export const clawcrmErrors = {
   errorBody: z
@@ -63,10 +91,11 @@ export const clawcrmErrors = {
     .meta({ id: 'ClawcrmError' }),
   fail({ code, message, details }: RestFailure, route: Route | null) {
     const row = table[code];
-    const { upgradeUrl, existingLeadId } = details;
+    const { upgradeUrl, existingLeadId, field } = details;
     const existing = existingLeadId === undefined ? null : `rp_${existingLeadId}`;
-    const hint = existing === null ? (route?.hints[code] ?? row.hint) : existingHint(existing);
-    const error = { code: shownCode(row.code, details), message, hint };
+    const general = headerHints[field ?? '']?.[code] ?? route?.hints[code] ?? row.hint;
+    const hint = existing === null ? general : existingHint(existing);
+    const error = { code: shownCode(row.code, details), message: inClawcrmsWords(message, field), hint };
     const upgrade = upgradeUrl === undefined ? {} : { upgrade_url: upgradeUrl };
     return {
       status: row.status,

@@ -81,7 +81,7 @@ export const WireFeedbackUpdate = strictObject({
 export const WireFeedbackQuery = queryObject({
   status: feedbackStatus.optional().meta({ description: 'Only reports with this status.' }),
   type: type.optional().meta({ description: 'Only reports of this kind.' }),
-  id: feedbackId.optional(),
+  id: feedbackId.regex(/^fb_[0-9a-z]+$/, 'must be the id of a report: fb_…').optional(),
   ...paging,
 });
 

@@ -19,6 +19,7 @@ import {
   FieldsDocument,
   UpdateFieldDocument,
 } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
 
 const path = '/fields';
@@ -42,6 +43,7 @@ export const fieldRoutes: readonly Route[] = [
     kind: 'read',
     scope: 'leads:read',
     summary: 'List custom fields',
+    hints: takesNothing,
     reply: WireFieldList,
     operation: FieldsDocument,
     variables: () => ({}),

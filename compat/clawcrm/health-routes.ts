@@ -3,6 +3,7 @@ import { route, type Route } from '../route.ts';
 import { envelope, succeed } from './envelope.ts';
 import { feedbackStatus, feedbackStatusWords } from './feedback-wire.ts';
 import { HealthDocument } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 
 const WireUnread = z.strictObject({
   feedbackId: z.string().meta({ example: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne' }),
@@ -29,6 +30,7 @@ export const healthRoutes: readonly Route[] = [
     scope: null,
     summary: 'Connectivity check, and answers nobody has read yet',
     description: 'Any key may ask; one without `feedback:read` is told of no answers.',
+    hints: takesNothing,
     reply: WireHealth,
     operation: HealthDocument,
     variables: ({ actor: { scopes } }) => ({ feedback: scopes.has('feedback:read') }),

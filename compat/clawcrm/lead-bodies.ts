@@ -5,7 +5,10 @@ import { queryObject, strictObject } from '../strict-object.ts';
 import { leadStatus, leadTier } from './lead-wire.ts';
 import { flag, paging } from './paging.ts';
 
-const leadId = z.string().meta({ description: 'The lead’s id.', example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const leadId = z
+  .string()
+  .max(100, 'must be the id of a lead: rp_…')
+  .meta({ description: 'The lead’s id.', example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' });
 
 /** Text of 1 to `max` characters once the white space around it is gone. */
 export const text = (max: number) =>

@@ -23,6 +23,9 @@ function presentDeleted({ deleteLead, purgeLead }: DeleteLeadMutation) {
   return succeed({ id: lead.id, deleted: true as const, permanent, lead }, deletedNotices(lead.id, permanent));
 }
 
+const unknownLead =
+  'Check the id: GET /api/openclaw/leads shows the leads there are, ?deletedOnly=true the deleted ones.';
+
 /** Section "Leads": soft by default, and again the same answer. */
 export const leadDeletionRoutes: readonly Route[] = [
   route({
@@ -33,6 +36,10 @@ export const leadDeletionRoutes: readonly Route[] = [
     summary: 'Delete a lead',
     description:
       'It is hidden until it is restored; deleting it again changes nothing. `?permanent=true` removes it for good, with its notes, touchpoints and enrolments.',
+    hints: {
+      INVALID: 'Send the id in the path, such as /leads/rp_…; the one parameter is `permanent` (true or false).',
+      NOT_FOUND: unknownLead,
+    },
     params: WireLeadId,
     query: WireDeletion,
     reply: WireDeletedLead,
@@ -49,7 +56,10 @@ export const leadDeletionRoutes: readonly Route[] = [
     summary: 'Delete a lead that a parameter names',
     description: 'Never for good.',
     successor: ({ id }) => `/leads/${id === undefined ? '{leadId}' : encodeURIComponent(id)}`,
-    hints: { INVALID: 'DELETE /api/openclaw/leads/{leadId} deletes, ?permanent=true behind it removes for good.' },
+    hints: {
+      INVALID: 'DELETE /api/openclaw/leads/{leadId} deletes, ?permanent=true behind it removes for good.',
+      NOT_FOUND: unknownLead,
+    },
     query: WireLegacyDeletion,
     reply: WireDeletedLead,
     operation: DeleteLeadDocument,

@@ -48,8 +48,17 @@ const WireCreatedLead = envelope({
 export const missingLead =
   'Check the id. A deleted lead is not there until it is restored: PATCH /api/openclaw/leads/{leadId} { restore: true }.';
 
-const hints = {
-  INVALID: 'Change the field the message names and retry once. firstName and email are required to create or replace.',
+const optionalFields =
+  'optionally lastName, organizationName, businessType, phone, tier (high, medium, low), status, stage, title, seniority, companyName, linkedinUrl, companySize, companyRevenue, crmData, customFields, allowDuplicate';
+
+const replaceHints = {
+  INVALID: `Send firstName and email, and ${optionalFields}. The id stands in the path, or in the body as \`id\`: rp_….`,
+  NOT_FOUND: missingLead,
+};
+
+const patchHints = {
+  INVALID:
+    'Send only what is to change; null clears a field, but not firstName and email. `restore: true` stands alone. The id stands in the path, or in the body as `id`: rp_….',
   NOT_FOUND: missingLead,
 };
 
@@ -129,7 +138,8 @@ export const leadRoutes: readonly Route[] = [
     status: 201,
     summary: 'Create a lead',
     description: 'It is not enriched by itself: call `POST /enrich` with its id.',
-    hints: { ...hints, CONFLICT: 'Use another Idempotency-Key, or send the very same request again.' },
+    hints: { INVALID: `Send firstName and email, and ${optionalFields}.` },
+    refuses: ['CONFLICT'],
     aliases: { body: leadBodyAliases },
     body: WireNewLead,
     reply: WireCreatedLead,
@@ -158,7 +168,8 @@ export const leadRoutes: readonly Route[] = [
     scope: 'leads:write',
     summary: 'Replace a lead that the body names',
     description: replaceDescription,
-    hints,
+    hints: replaceHints,
+    refuses: ['CONFLICT'],
     aliases: { body: leadBodyAliases },
     body: WireLeadReplacement,
     reply: WireLeadEnvelope,
@@ -176,7 +187,8 @@ export const leadRoutes: readonly Route[] = [
     scope: 'leads:write',
     summary: 'Change fields of a lead that the body names',
     description: patchDescription,
-    hints,
+    hints: patchHints,
+    refuses: ['CONFLICT'],
     aliases: { body: leadBodyAliases },
     body: WireLeadPatch,
     reply: WireLeadEnvelope,
@@ -190,7 +202,10 @@ export const leadRoutes: readonly Route[] = [
     kind: 'read',
     scope: 'leads:read',
     summary: 'Fetch a single lead',
-    hints,
+    hints: {
+      INVALID: 'Send the id in the path, such as /leads/rp_…, and no parameters.',
+      NOT_FOUND: missingLead,
+    },
     params: WireLeadId,
     reply: WireLeadEnvelope,
     operation: LeadDocument,
@@ -205,7 +220,8 @@ export const leadRoutes: readonly Route[] = [
     scope: 'leads:write',
     summary: 'Replace a lead',
     description: replaceDescription,
-    hints,
+    hints: replaceHints,
+    refuses: ['CONFLICT'],
     aliases: { body: leadBodyAliases },
     params: WireLeadId,
     body: WireLeadReplacement,
@@ -225,7 +241,8 @@ export const leadRoutes: readonly Route[] = [
     scope: 'leads:write',
     summary: 'Change fields of a lead',
     description: patchDescription,
-    hints,
+    hints: patchHints,
+    refuses: ['CONFLICT'],
     aliases: { body: leadBodyAliases },
     params: WireLeadId,
     body: WireLeadPatch,

@@ -6,6 +6,6 @@ const isRow = <Row extends object>(node: Row | Nothing): node is Row => Object.k
 
 /** What a write made, read again for an answer that was lost. @throws NOT_FOUND where it is gone since. */
 export function madeAgain<Row extends { readonly id: string }>(what: string, node: Row | Nothing | null): Row {
-  if (node === null || !isRow(node)) throw notFound(`${what} any more: what this Idempotency-Key made is gone`);
+  if (node === null || !isRow(node)) throw notFound(what);
   return node;
 }

@@ -8,6 +8,7 @@ import {
   SetUpWorkspaceDocument,
   type StageRowFragment,
 } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 import { setupBody, setupExample, WireSetup, WireSetUp, WireSetupHelp } from './setup-wire.ts';
 
 const bodySchema = z.toJSONSchema(setupBody, { io: 'input' });
@@ -74,6 +75,7 @@ export const setupRoutes: readonly Route[] = [
     kind: 'read',
     scope: 'leads:read',
     summary: 'The schema of a setup, and how the workspace is now',
+    hints: takesNothing,
     reply: WireSetupHelp,
     operation: SetupDocument,
     variables: () => ({}),

@@ -3,6 +3,7 @@ import { page, route, type Route } from '../route.ts';
 import { strictObject } from '../strict-object.ts';
 import { envelope, succeed } from './envelope.ts';
 import { SignUpDocument } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 import { tierWords, WireLimits, WireTier } from './tier-wire.ts';
 
 const WireSignup = strictObject({
@@ -78,6 +79,7 @@ export const signupRoutes: readonly Route[] = [
     scope: null,
     access: 'public',
     summary: 'How to sign up',
+    hints: takesNothing,
     reply: WireSignupHelp,
     present: () =>
       succeed(

@@ -10,6 +10,7 @@ import {
   type StageRowFragment,
   UpdateStageDocument,
 } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
 import {
   WireNewStage,
@@ -64,6 +65,7 @@ export const stageRoutes: readonly Route[] = [
     scope: 'leads:read',
     summary: 'List the pipeline’s stages',
     description: 'In their order, with the leads in each.',
+    hints: takesNothing,
     reply: WireStageList,
     operation: StagesDocument,
     variables: () => ({}),

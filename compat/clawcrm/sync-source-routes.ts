@@ -8,6 +8,7 @@ import {
   SyncSourcesDocument,
   UpdateSyncSourceDocument,
 } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
 import {
   syncSourceTypes,
@@ -48,6 +49,7 @@ export const syncSourceRoutes: readonly Route[] = [
     scope: 'leads:read',
     summary: 'List the sync sources',
     description: 'Newest first.',
+    hints: takesNothing,
     reply: WireSyncSourceList,
     operation: SyncSourcesDocument,
     variables: () => ({}),

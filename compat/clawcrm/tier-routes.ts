@@ -1,6 +1,7 @@
 import { route, type Route } from '../route.ts';
 import { type Notices, succeed } from './envelope.ts';
 import { OrgTierDocument } from './generated/operations.ts';
+import { takesNothing } from './hints.ts';
 import { tierWords, WireOrgTier } from './tier-wire.ts';
 
 type Use = { readonly what: string; readonly limit: number | null; readonly used: number | null };
@@ -31,6 +32,7 @@ export const tierRoutes: readonly Route[] = [
     scope: null,
     summary: 'The plan, its limits, and how full it is',
     description: 'Any key may ask. A key locked to a business is not told how full the workspace is.',
+    hints: takesNothing,
     reply: WireOrgTier,
     operation: OrgTierDocument,
     variables: ({ actor: { scopes } }) => ({

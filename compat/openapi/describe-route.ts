@@ -2,6 +2,7 @@ import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { Kind, print, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 import type { RestDialect } from '../dialect.ts';
+import type { RestErrorCode } from '../rest-error.ts';
 import type { Method, Route } from '../route.ts';
 import { describeHeaders } from './describe-headers.ts';
 
@@ -102,16 +103,31 @@ const reasons: Record<number, string> = {
   503: 'Too busy for the moment; Retry-After says for how long.',
 };
 
-function statusesOf(route: Route): number[] {
-  const writes = route.method !== 'get';
-  const names = writes || Object.keys(route.params.shape).length > 0 || route.hints.NOT_FOUND !== undefined;
-  const refusals = [400, ...(route.access === 'key' ? [401] : []), 403, ...(names ? [404] : [])];
-  return [...refusals, ...(writes ? [409, 413, 415] : []), 429, 500, 503];
+/** How a route can refuse: by its shape, and by what it says of itself. */
+function refusalsOf(route: Route): number[] {
+  const { method, access, kind, scope, params, idempotent } = route;
+  const keyed = access === 'key';
+  const sendsBody = method !== 'get';
+  const may = (code: RestErrorCode) => route.hints[code] !== undefined || route.refuses.includes(code);
+  const applies: readonly (readonly [number, boolean])[] = [
+    [400, true],
+    [401, keyed],
+    [403, scope !== null || may('FORBIDDEN')],
+    [404, Object.keys(params.shape).length > 0 || may('NOT_FOUND')],
+    [409, (keyed && idempotent) || may('CONFLICT')],
+    [413, sendsBody],
+    [415, sendsBody],
+    [429, keyed || kind === 'write'],
+    [500, true],
+    // Reads wait their turn.
+    [503, kind === 'write'],
+  ];
+  return applies.flatMap(([status, can]) => (can ? [status] : []));
 }
 
 function describeResponses(dialect: RestDialect, route: Route, deprecated: boolean) {
   const headers = (status: number) => ({ headers: describeHeaders(dialect, route, status, deprecated) });
-  const failures = statusesOf(route).map((status) => {
+  const failures = refusalsOf(route).map((status) => {
     return [status, { description: reasons[status] ?? '', ...headers(status), ...json(dialect.errorBody) }] as const;
   });
   const unchanged = { 304: { description: 'Unchanged since the ETag given.', ...headers(304) } };

@@ -1,12 +1,14 @@
-import { defaultRateLimitPolicy } from '../../src/access/rate-limit.ts';
+import { defaultRateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-limit.ts';
 import type { Translator } from '../../src/domain/conversations/translator.ts';
 import type { Clock } from '../../src/clock.ts';
 import { startTestApp } from '../support/app.ts';
 import { expectDocumented } from '../support/expect-documented.ts';
 import { createGraphClient } from '../support/graph-client.ts';
+import { noteAnswer } from './clawcrm/answers.ts';
 
 export type GatewayOptions = {
-  readonly limited?: boolean;
+  /** True for the limits that are the default. */
+  readonly limited?: boolean | RateLimitPolicy;
   readonly signup?: boolean;
   readonly translator?: Translator;
   readonly clock?: Clock;
@@ -21,7 +23,7 @@ export async function openGateway({ limited = false, signup = true, translator, 
     signup: { open: signup, tier: 'FREE' },
     ...(translator && { translator }),
     ...(clock && { clock }),
-    ...(limited && { rateLimitPolicy: defaultRateLimitPolicy }),
+    ...(limited !== false && { rateLimitPolicy: limited === true ? defaultRateLimitPolicy : limited }),
   });
   const { keys, widgetId } = await app.workspace();
 
@@ -44,6 +46,7 @@ export async function openGateway({ limited = false, signup = true, translator, 
     const text = await response.text();
     const answer = { status: response.status, headers: response.headers, text, json: parse(text) };
     expectDocumented(method, path, answer);
+    noteAnswer(method, path, answer.status, answer.json?.error?.code ?? null);
     return answer;
   }
 

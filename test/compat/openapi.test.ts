@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describeDialect } from '../../compat/openapi/describe-dialect.ts';
 import { unite } from '../../compat/openapi/unite.ts';
-import { ai93, quincer } from './fake-notes.ts';
+import { ai93, clawcrm, quincer } from './fake-notes.ts';
 
 const q = describeDialect('Q', [quincer]);
 const k = describeDialect('K', [ai93]);
+const c = describeDialect('C', [clawcrm]);
 
 describe('a dialect’s document', () => {
   it('shows every spelling, the older ones as deprecated', () => {
@@ -41,6 +42,21 @@ describe('a dialect’s document', () => {
         },
       },
     });
+  });
+});
+
+describe('the refusals of a route', () => {
+  const refusals = ({ paths }: typeof q, path: string, method: 'get' | 'post') =>
+    Object.keys(paths?.[path]?.[method]?.responses ?? {}).flatMap((status) =>
+      Number(status) < 400 ? [] : [Number(status)],
+    );
+
+  it('are those that its shape and its hints allow', () => {
+    expect(refusals(q, '/api/v1/notes/{id}', 'get')).toEqual([400, 401, 403, 404, 429, 500]);
+    expect(refusals(q, '/api/v1/notes/{id}', 'post')).toEqual([400, 401, 403, 404, 409, 413, 415, 429, 500, 503]);
+    expect(refusals(q, '/api/v1/notes/latest', 'get')).toEqual([400, 401, 429, 500]);
+    expect(refusals(c, '/api/openclaw/signup', 'get')).toEqual([400, 500]);
+    expect(refusals(c, '/api/openclaw/signup', 'post')).toEqual([400, 409, 413, 415, 429, 500, 503]);
   });
 });
 

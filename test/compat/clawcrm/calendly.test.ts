@@ -43,6 +43,14 @@ describe('400', () => {
   );
 });
 
+describe('400 for what takes nothing', () => {
+  it('refuses a parameter and a body', async () => {
+    const answers = [await api.get(`${path}?deep=true`), await api.remove(`${path}?force=true`)];
+    const told = await api.call('DELETE', path, token);
+    for (const { json } of [...answers, told]) expect(json).toMatchObject(errorWith('invalid_request'));
+  });
+});
+
 describe('401 and 403', () => {
   it('wants a key, and one that may change the workspace', async () => {
     const reader = await api.keyOf(['leads:read']);

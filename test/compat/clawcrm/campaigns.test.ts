@@ -64,6 +64,30 @@ describe('other refusals', () => {
     },
   );
 
+  it.each(['limit=0', 'limit=all', 'offset=-1', 'trigger=manual'])('400 for ?%s', async (search) => {
+    const { status, json } = await api.get(`${path}?${search}`);
+    expect([status, json]).toMatchObject([400, errorWith('invalid_request')]);
+    expect(json.error.hint).toContain('offset (0 or more)');
+  });
+
+  it.each([{}, { leadId: 7 }, { leadId: nobody, step: 2 }])('400 for enrolling %j', async (body) => {
+    const { status, json } = await api.post(`${path}/${await newCampaign()}/enroll`, body);
+    expect([status, json]).toMatchObject([400, errorWith('invalid_request')]);
+    expect(json.error.hint).toContain('`leadId`');
+  });
+
+  it('400 says what a condition or a step may be, in words of this API', async () => {
+    const viewCount = { gte: 2 ** 40 };
+    const many = await api.post(path, { ...campaign, trigger: 'cta_clicked', conditions: { viewCount } });
+    expect(many.json).toMatchObject(
+      errorWith('invalid_request', expect.stringMatching(/conditions\.viewCount\.gte: /)),
+    );
+    const late = await api.post(path, { ...campaign, steps: [{ ...step, delayHours: 2 ** 40 }] });
+    expect(late.json).toMatchObject(errorWith('invalid_request', expect.stringMatching(/steps\.0\.delayHours: /)));
+    const large = await api.post(path, { ...campaign, ai_config: { text: 'x'.repeat(66_000) } });
+    expect(large.json).toMatchObject(errorWith('invalid_request', expect.stringMatching(/^ai_config: /)));
+  });
+
   it('401, 403, 404 and 405', async () => {
     const id = await newCampaign();
     const reader = await api.keyOf(['campaigns:read']);

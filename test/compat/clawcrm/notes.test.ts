@@ -69,6 +69,18 @@ describe('201', () => {
     }
     expect((await api.get(`${path}?leadId=${leadId}`)).json.total).toBe(1);
   });
+
+  it('is a conflict, and not made anew, where neither answer nor note is there any more', async () => {
+    const leadId = await newLead();
+    const send = async () =>
+      api.call('POST', path, { leadId, content: 'Gone' }, api.key, { 'idempotency-key': 'gone' });
+    await api.remove(`${path}?id=${(await send()).json.id}`);
+    await api.database.prisma.idempotencyKey.updateMany({ where: { key: 'gone' }, data: { status: null, body: null } });
+    const { status, json } = await send();
+    expect([status, json]).toMatchObject([409, errorWith('conflict', expect.stringContaining('was done'))]);
+    expect(json.error.hint).toContain('another Idempotency-Key');
+    expect((await api.get(`${path}?leadId=${leadId}`)).json.total).toBe(0);
+  });
 });
 
 describe('200', () => {

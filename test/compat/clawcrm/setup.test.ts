@@ -100,6 +100,10 @@ describe('200', () => {
 });
 
 describe('400', () => {
+  it('GET takes no parameter', async () => {
+    expect((await clawcrm.get(`${path}?stages=true`)).json).toMatchObject(errorWith('invalid_request'));
+  });
+
   it.each([
     { slug: 'x' },
     { projectSlug: 'a b' },

@@ -96,6 +96,10 @@ describe('200 and 201', () => {
 });
 
 describe('400', () => {
+  it('GET takes no parameter', async () => {
+    expect((await clawcrm.get(`${path}?type=gmail`)).json).toMatchObject(errorWith('invalid_request'));
+  });
+
   it.each([
     ['POST', {}],
     ['POST', { name: 'Form' }],

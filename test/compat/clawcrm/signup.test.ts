@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Gateway, openGateway } from './gateway.ts';
+import { type Gateway, openGateway } from '../gateway.ts';
 
 let gateway: Gateway;
 beforeAll(async () => void (gateway = await openGateway()));
@@ -63,6 +63,15 @@ describe('4xx', () => {
     const answer = await signUp(body);
     expect([answer.status, answer.json.error.code]).toEqual([400, 'invalid_request']);
     expect(answer.json.error.hint).toContain('`email`');
+  });
+
+  it('answers 400 to a parameter, which neither method takes', async () => {
+    const [help, made] = [
+      await gateway.call('GET', '/api/openclaw/signup?plan=ultra', null),
+      await gateway.call('POST', '/api/openclaw/signup?plan=ultra', null, { email: 'four@example.com' }),
+    ];
+    expect([help.status, made.status]).toEqual([400, 400]);
+    expect(help.json.error.hint).toContain('no parameters');
   });
 
   it('answers 404 to whatever is not there yet', async () => {
