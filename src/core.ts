@@ -34,7 +34,8 @@ import { createSessionWatch } from './server/session-watch.ts';
 import { createFormats } from './webhooks/formats.ts';
 import { createPoster } from './webhooks/poster.ts';
 import { retryNow } from './webhooks/retry-now.ts';
-import { createAddressPolicy, type Resolver } from './webhooks/safe-address.ts';
+import type { Resolver } from './webhooks/resolve-host.ts';
+import { createAddressPolicy } from './webhooks/safe-address.ts';
 import { createDeliveryWorker } from './webhooks/worker.ts';
 
 /** Everything the product is made of that a caller may choose; tests choose a clock and a database of their own. */

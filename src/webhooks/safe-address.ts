@@ -1,12 +1,9 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { invalid } from '../domain/errors.ts';
+import { createHostResolver, type Resolver } from './resolve-host.ts';
 
 type AddressRange = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
-
-/** All addresses a host name stands for. @throws when the name is not known. */
-export type Resolver = (hostname: string) => Promise<readonly string[]>;
 
 export type AddressPolicyOptions = {
   /** In CIDR notation: reachable whatever they are. */
@@ -37,11 +34,8 @@ export class RefusedAddressError extends Error {
 const refusedAddresses = ['168.63.129.16'];
 const publicIpv6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-const resolveBySystem: Resolver = async (hostname) =>
-  (await lookup(hostname, { all: true })).map(({ address }) => address);
-
 export function createAddressPolicy(options: AddressPolicyOptions = {}): AddressPolicy {
-  const { allowedRanges: ranges = [], resolve = resolveBySystem, resolveTimeoutMs = 3000 } = options;
+  const { allowedRanges: ranges = [], resolve = createHostResolver(), resolveTimeoutMs = 3000 } = options;
   const allowedRanges = ranges.map((range) => ipaddr.parseCIDR(range));
 
   function permits(address: string): boolean {

@@ -109,24 +109,31 @@ test('neither the breaker nor Retry-After moves or skips an AI93 fire', async ()
   await attempted(pipeline, 12);
 });
 
-test('Retry-After moves the retry and holds back what else goes there, until somebody retries by hand', async () => {
-  await using pipeline = await openPipeline(database);
-  await using receiver = await openReceiver(busyFor('600'));
-  await using worker = pipeline.createWorker({ pollMs: 5 });
-  const id = await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' });
-  await pipeline.addEvent([id]);
-  worker.start();
-  await attempted(pipeline, 1);
-  const [delivery] = await pipeline.deliveries();
-  expect(secondsAfterStart(delivery?.nextAttemptAt)).toBe(600);
-  await pipeline.addEvent([id]);
-  pipeline.advance(599);
-  expect(await pipeline.claim()).toEqual([]);
-  receiver.behaviour.answer = answerWith(200);
-  await retryNow(database, pipeline.orgId, delivery?.id ?? '', pipeline.clock.now());
-  worker.wake();
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(3), patiently);
-});
+test.each([
+  ['QUINCER', '600'],
+  ['STANDARD', '600'],
+  ['STANDARD', 'Mon, 04 May 2026 14:10:00 GMT'],
+] as const)(
+  '%s: Retry-After %s moves the retry and holds back what else goes there, until somebody retries by hand',
+  async (format, header) => {
+    await using pipeline = await openPipeline(database);
+    await using receiver = await openReceiver(busyFor(header));
+    await using worker = pipeline.createWorker({ pollMs: 5 });
+    const id = await pipeline.addEndpoint(receiver.url, { format });
+    await pipeline.addEvent([id]);
+    worker.start();
+    await attempted(pipeline, 1);
+    const [delivery] = await pipeline.deliveries();
+    expect(secondsAfterStart(delivery?.nextAttemptAt)).toBe(600);
+    await pipeline.addEvent([id]);
+    pipeline.advance(599);
+    expect(await pipeline.claim()).toEqual([]);
+    receiver.behaviour.answer = answerWith(200);
+    await retryNow(database, pipeline.orgId, delivery?.id ?? '', pipeline.clock.now());
+    worker.wake();
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(3), patiently);
+  },
+);
 
 test.each([
   ['120', 120_000],

@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { createPoster, type Poster } from '../../src/webhooks/poster.ts';
-import { createAddressPolicy, type Resolver } from '../../src/webhooks/safe-address.ts';
+import type { Resolver } from '../../src/webhooks/resolve-host.ts';
+import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
 import { answerWith, openReceiver } from './receiver.ts';
 
 const request = { headers: {}, body: '{}' };
