@@ -1,10 +1,15 @@
 import type pg from 'pg';
 import type { PrismaClient } from './generated/prisma/client.ts';
 
-/** The open database. Embedded, `pool` is exactly one connection wide: never ask it for a second one inside a transaction. */
-export type Database = {
-  readonly engine: 'embedded' | 'postgres';
+export type DatabasePools = {
   readonly pool: pg.Pool;
+  /** Connections that requests cannot use up: webhooks leave while writes queue. Embedded, it is `pool`. */
+  readonly deliveryPool: pg.Pool;
+};
+
+/** The open database. Embedded, `pool` is exactly one connection wide: never ask it for a second one inside a transaction. */
+export type Database = DatabasePools & {
+  readonly engine: 'embedded' | 'postgres';
   readonly prisma: PrismaClient;
   close(): Promise<void>;
 };

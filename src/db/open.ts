@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { silentLog, type Database, type DatabaseLog } from './database.ts';
+import { silentLog, type Database, type DatabaseLog, type DatabasePools } from './database.ts';
 import { placeFolder } from './embedded/place-folder.ts';
 import { makeSocketFolder, removeSocketFolder } from './embedded/socket-folder.ts';
 import { startEmbedded } from './embedded/start.ts';
@@ -32,18 +32,18 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 }
 
 async function openServer(databaseUrl: string, maxConnections: number, log: DatabaseLog): Promise<Database> {
-  const pool = await openPostgres(databaseUrl, maxConnections, log);
+  const pools = await openPostgres(databaseUrl, maxConnections, log);
   // One connection wide, as a lock is held on it.
-  const migrationPool = new pg.Pool({ ...pool.options, max: 1 });
+  const migrationPool = new pg.Pool({ ...pools.pool.options, max: 1 });
   try {
     await migrate(migrationPool, log);
   } catch (error) {
-    await pool.end();
+    await pools.end();
     throw error;
   } finally {
     await migrationPool.end();
   }
-  return toDatabase('postgres', pool, () => pool.end());
+  return toDatabase('postgres', pools, pools.end);
 }
 
 async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: DatabaseLog): Promise<Database> {
@@ -66,7 +66,7 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
       throw error;
     }
     const stopUpkeep = startUpkeep(server.pool, log);
-    return toDatabase('embedded', server.pool, async () => {
+    return toDatabase('embedded', server, async () => {
       await stopUpkeep();
       await server.stop();
       lock.release();
@@ -78,8 +78,12 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
   }
 }
 
-/** Puts Prisma on a pool. */
-export function toDatabase(engine: Database['engine'], pool: pg.Pool, release: () => Promise<void>): Database {
+/** Puts Prisma on the pool. */
+export function toDatabase(
+  engine: Database['engine'],
+  { pool, deliveryPool = pool }: Pick<DatabasePools, 'pool'> & Partial<DatabasePools>,
+  release: () => Promise<void>,
+): Database {
   const options: Prisma.PrismaClientOptions = {
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
     // What leads are searched by is as large as they are, and nobody reads it.
@@ -91,5 +95,5 @@ export function toDatabase(engine: Database['engine'], pool: pg.Pool, release: (
     await prisma.$disconnect();
     await release();
   };
-  return { engine, pool, prisma, close: () => (closing ??= close()) };
+  return { engine, pool, deliveryPool, prisma, close: () => (closing ??= close()) };
 }

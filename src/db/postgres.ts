@@ -1,25 +1,39 @@
 import pg from 'pg';
-import { DatabaseOpenError, type DatabaseLog } from './database.ts';
+import { DatabaseOpenError, type DatabaseLog, type DatabasePools } from './database.ts';
 
 const connectTimeoutMs = 5000;
 const queueTimeoutMs = 30_000;
 
-/** Everything in the product is UTC; a server may be set to another zone. */
-const onConnect = (client: pg.ClientBase): unknown => client.query(`set time zone 'UTC'`);
+/** Everything in the product is UTC, and every transaction is READ COMMITTED; a server may be set otherwise. */
+const onConnect = (client: pg.ClientBase): unknown =>
+  client.query(`set time zone 'UTC'; set default_transaction_isolation to 'read committed'`);
 
-/** Opens a pool on a PostgreSQL server, after making sure that it answers. */
-export async function openPostgres(databaseUrl: string, maxConnections: number, log: DatabaseLog): Promise<pg.Pool> {
+export type PostgresPools = DatabasePools & { end(): Promise<void> };
+
+/** One claims deliveries while the other records some. */
+const deliveryConnections = 2;
+
+/** Opens the pools on a PostgreSQL server, after making sure that it answers. */
+export async function openPostgres(
+  databaseUrl: string,
+  maxConnections: number,
+  log: DatabaseLog,
+): Promise<PostgresPools> {
   await tryConnection(databaseUrl);
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: maxConnections,
-    connectionTimeoutMillis: queueTimeoutMs,
-    idleTimeoutMillis: 30_000,
-    application_name: 'tributary',
-    onConnect,
-  });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'An idle connection to PostgreSQL was lost.'));
-  return pool;
+  const openPool = (max: number) => {
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max,
+      connectionTimeoutMillis: queueTimeoutMs,
+      idleTimeoutMillis: 30_000,
+      application_name: 'tributary',
+      onConnect,
+    });
+    pool.on('error', (error) => log.warn({ error: error.message }, 'An idle connection to PostgreSQL was lost.'));
+    return pool;
+  };
+  const [pool, deliveryPool] = [openPool(maxConnections), openPool(deliveryConnections)];
+  return { pool, deliveryPool, end: async () => void (await Promise.all([pool.end(), deliveryPool.end()])) };
 }
 
 async function tryConnection(databaseUrl: string): Promise<void> {

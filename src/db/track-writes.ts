@@ -2,6 +2,7 @@ import type { ScopedWriter } from './scoped.ts';
 import { tables } from './tables.ts';
 
 const writing = /^(create|update|delete)/;
+const delegateNames = new Set(Object.keys(tables).map((model) => model.charAt(0).toLowerCase() + model.slice(1)));
 
 /** Whether an operation touched a row, by what it answers: a list of rows, a count, or the one row it made. */
 function touchedRows(result: unknown): boolean {
@@ -12,7 +13,8 @@ function touchedRows(result: unknown): boolean {
 
 /**
  * A view of the transaction that knows whether anything was changed through it: a change without an audit row is a
- * defect, and no change at all moves neither revision nor log.
+ * defect, and no change at all moves neither revision nor log. A model's delegate is asked for when it is used: Prisma makes
+ * it then, and a write uses three of thirty.
  */
 export function trackWrites(transaction: object): { client: ScopedWriter; wrote: () => boolean } {
   let wrote = false;
@@ -21,19 +23,25 @@ export function trackWrites(transaction: object): { client: ScopedWriter; wrote:
     wrote ||= touchedRows(result);
     return result;
   };
-  const client: Record<string, unknown> = {};
-  for (const model of Object.keys(tables)) {
-    const name = model.charAt(0).toLowerCase() + model.slice(1);
-    const delegate: unknown = Reflect.get(transaction, name);
-    if (typeof delegate !== 'object' || delegate === null) throw new Error(`The client has no model ${model}.`);
-    client[name] = new Proxy(delegate, {
+  const track = (delegate: object) =>
+    new Proxy(delegate, {
       get(target, property) {
         const member: unknown = Reflect.get(target, property);
         const isWrite = typeof property === 'string' && writing.test(property) && typeof member === 'function';
         return isWrite ? noticing(target, member as (args: unknown) => Promise<unknown>) : member;
       },
     });
-  }
+  const client = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get(known, name) {
+        if (typeof name !== 'string' || !delegateNames.has(name)) return Reflect.get(known, name);
+        const delegate: unknown = Reflect.get(transaction, name);
+        if (typeof delegate !== 'object' || delegate === null) throw new Error(`The client has no model ${name}.`);
+        return (known[name] ??= track(delegate));
+      },
+    },
+  );
   // The delegates are the transaction's own; the type only leaves out what write() forbids.
   return { client: client as ScopedWriter, wrote: () => wrote };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
@@ -83,6 +83,9 @@ export type Writer = <T>(
 
 const maxAttempts = 6;
 
+/** A character of an id at random. The library by itself asks the system for each: 70 µs an id instead of 3. */
+const randomFraction = (): number => randomInt(32) / 32;
+
 /**
  * Makes the only way to change anything a client can read: one READ COMMITTED transaction that holds the change, its audit
  * row, its events and their deliveries. The change is run again after a deadlock, so it does nothing outside the database.
@@ -99,7 +102,7 @@ export function createWriter(options: WriterOptions): Writer {
         try {
           const { result, deliveries } = await client.$transaction(
             async (transaction) => runChange(transaction, actor, clock.now(), idempotency, change),
-            { isolationLevel: 'ReadCommitted', maxWait: maxWaitMs, timeout: timeoutMs },
+            { maxWait: maxWaitMs, timeout: timeoutMs },
           );
           if (idempotency) idempotency.claimed = true;
           if (deliveries !== null) onCommit(actor.orgId, deliveries);
@@ -132,7 +135,7 @@ async function runChange<T>(
 
   const events: PendingEvent[] = [];
   const audit: PendingAudit[] = [];
-  const nextUlid = monotonicFactory();
+  const nextUlid = monotonicFactory(randomFraction);
   const newId = () => nextUlid(now.getTime()).toLowerCase();
   const tracked = trackWrites(transaction);
   const verbs = {

@@ -3,7 +3,7 @@ import type { Event as EventRow, WebhookDelivery, WebhookEndpoint } from '../db/
 import { endpointsWithWork } from './endpoints-with-work.ts';
 import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
-export type DeliveryDatabase = { readonly pool: Pick<pg.Pool, 'query'> };
+export type DeliveryDatabase = { readonly deliveryPool: Pick<pg.Pool, 'query'> };
 
 export type DeliveryEndpoint = Pick<
   WebhookEndpoint,
@@ -108,7 +108,7 @@ export async function claimDeliveries(db: DeliveryDatabase, options: ClaimOption
   const { now, limit, perEndpoint, windows = {}, leaseMs } = options;
   const claimedUntil = new Date(now.getTime() + leaseMs);
   const values = [now, limit, perEndpoint, claimedUntil, JSON.stringify(windows)];
-  const { rows } = await db.pool.query<ClaimedRow>({ name: 'claim-deliveries', text: claimSql, values });
+  const { rows } = await db.deliveryPool.query<ClaimedRow>({ name: 'claim-deliveries', text: claimSql, values });
   return fromRows(rows, claimedUntil);
 }
 

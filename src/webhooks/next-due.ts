@@ -16,6 +16,6 @@ select min(head.next_attempt_at) as "nextDueAt"
 /** When the next delivery falls due that is not due yet; null when none waits. */
 export async function findNextDueAt(db: DeliveryDatabase, now: Date): Promise<Date | null> {
   const query = { name: 'next-due', text: nextDueSql, values: [now] };
-  const { rows } = await db.pool.query<{ nextDueAt: Date | null }>(query);
+  const { rows } = await db.deliveryPool.query<{ nextDueAt: Date | null }>(query);
   return rows[0]?.nextDueAt ?? null;
 }

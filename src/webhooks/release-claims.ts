@@ -9,5 +9,5 @@ update webhook_deliveries d
 /** Gives back what was claimed and not posted, so that anybody may take it at once. */
 export async function releaseClaims(db: DeliveryDatabase, deliveries: readonly ClaimedDelivery[]): Promise<void> {
   const items = deliveries.map(({ orgId, id, claimedUntil }) => ({ orgId, id, claimedUntil }));
-  await db.pool.query({ name: 'release-claims', text: releaseSql, values: [JSON.stringify(items)] });
+  await db.deliveryPool.query({ name: 'release-claims', text: releaseSql, values: [JSON.stringify(items)] });
 }

@@ -16,6 +16,6 @@ select 1 from due`;
  * only when the attempt succeeds. A pause of its endpoint ends: somebody knows better. Answers whether there is such a delivery.
  */
 export async function retryNow(db: DeliveryDatabase, orgId: string, deliveryId: string, now: Date): Promise<boolean> {
-  const { rowCount } = await db.pool.query({ text: retrySql, values: [orgId, deliveryId, now] });
+  const { rowCount } = await db.deliveryPool.query({ text: retrySql, values: [orgId, deliveryId, now] });
   return rowCount === 1;
 }

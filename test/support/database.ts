@@ -34,7 +34,7 @@ async function openInFolder(): Promise<Database> {
   copyTemplate(template.folder, join(parent, 'pg'));
   template.discard();
   const server = await startEmbedded({ folder: join(parent, 'pg'), fsync: false });
-  return toDatabase('embedded', server.pool, async () => {
+  return toDatabase('embedded', server, async () => {
     await server.stop();
     rmSync(parent, { recursive: true, force: true });
   });
@@ -42,9 +42,9 @@ async function openInFolder(): Promise<Database> {
 
 async function openOnServer(serverUrl: string): Promise<Database> {
   const database = await createPostgresDatabase(serverUrl);
-  const pool = await openPostgres(database.url, 10, silentLog);
-  return toDatabase('postgres', pool, async () => {
-    await pool.end();
+  const pools = await openPostgres(database.url, 10, silentLog);
+  return toDatabase('postgres', pools, async () => {
+    await pools.end();
     await database.drop();
   });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { retryNow } from '../../src/webhooks/retry-now.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { openTestDatabase, testEngine } from '../support/database.ts';
 import { openPipeline, secret, startedAt, type Pipeline } from './pipeline.ts';
 import { answerWith, openReceiver } from './receiver.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
@@ -50,6 +50,22 @@ test('a wake-up sends what is due at once, and records it', async () => {
   const [received] = receiver.received;
   expect(JSON.parse(String(received?.rawBody))).toMatchObject({ id: eventId, object: 'event', type: 'lead.created' });
   expect(received && quincerAccepts(received, secret)).toBe(true);
+});
+
+// Embedded, there is one connection for all.
+test.runIf(testEngine === 'postgres')('requests that hold every connection of theirs do not hold a delivery up', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver();
+  await using worker = pipeline.createWorker();
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  const held = await Promise.all(Array.from({ length: database.pool.options.max }, () => database.pool.connect()));
+  try {
+    worker.start();
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  } finally {
+    for (const client of held) client.release();
+  }
+  expect(await attempted(pipeline, 1)).toMatchObject({ state: 'SUCCEEDED' });
 });
 
 test('a lost wake-up costs no more than a poll', async () => {
