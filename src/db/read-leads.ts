@@ -25,7 +25,7 @@ export type BulkLead = {
 };
 
 const sql = `select id, business_id as "businessId", target_type as "targetType", source, status::text as status,
-    first_name as "firstName", last_name as "lastName", handle, email, phone, coalesce(tags, '{}') as tags, remark, context,
+    first_name as "firstName", last_name as "lastName", handle, email, phone, coalesce(to_json(tags), '[]') as tags, remark, context,
     created_at as "createdAt", updated_at as "updatedAt", handed_off_at as "handedOffAt",
     handoff_destination as "handoffDestination", handoff_metadata as "handoffMetadata"
   from leads
