@@ -53,20 +53,23 @@ test('a wake-up sends what is due at once, and records it', async () => {
 });
 
 // Embedded, there is one connection for all.
-test.runIf(testEngine === 'postgres')('requests that hold every connection of theirs do not hold a delivery up', async () => {
-  await using pipeline = await openPipeline(database);
-  await using receiver = await openReceiver();
-  await using worker = pipeline.createWorker();
-  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
-  const held = await Promise.all(Array.from({ length: database.pool.options.max }, () => database.pool.connect()));
-  try {
-    worker.start();
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
-  } finally {
-    for (const client of held) client.release();
-  }
-  expect(await attempted(pipeline, 1)).toMatchObject({ state: 'SUCCEEDED' });
-});
+test.runIf(testEngine === 'postgres')(
+  'requests that hold every connection of theirs do not hold a delivery up',
+  async () => {
+    await using pipeline = await openPipeline(database);
+    await using receiver = await openReceiver();
+    await using worker = pipeline.createWorker();
+    await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+    const held = await Promise.all(Array.from({ length: database.pool.options.max }, () => database.pool.connect()));
+    try {
+      worker.start();
+      await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+    } finally {
+      for (const client of held) client.release();
+    }
+    expect(await attempted(pipeline, 1)).toMatchObject({ state: 'SUCCEEDED' });
+  },
+);
 
 test('a lost wake-up costs no more than a poll', async () => {
   await using pipeline = await openPipeline(database);
