@@ -59,7 +59,12 @@ describe('400 for a body', () => {
       '{"text":"a","label":{"name":"b","foo":1}}',
       'In label: Unknown field "foo". Accepted: name.',
     ],
-    ['a field of another type', '{"text":1}', 'Invalid text: invalid input: expected string, received number.'],
+    ['a field of another type', '{"text":1}', 'Invalid text: expected string, received number.'],
+    [
+      'several things at once, and names what is not known first',
+      '{"txt":"a","label":{"name":1}}',
+      'Unknown field "txt". Accepted: text, label. text is required. Invalid label.name: expected string, received number.',
+    ],
     ['__proto__', '{"__proto__":{"text":"a"}}', 'Unknown field "__proto__".'],
     ['a NUL', '{"text":"a\\u0000"}', 'The body holds a NUL character or a lone surrogate, which are not text.'],
     [
@@ -97,10 +102,7 @@ describe('400 for a body', () => {
 
   it('takes an absent body for an empty object', async () => {
     const answer = await server.call('POST', '/api/v1/notes/n1', { key: keys.quincer });
-    expect([answer.status, answer.json?.['error']]).toEqual([
-      400,
-      'Invalid text: invalid input: expected string, received undefined.',
-    ]);
+    expect([answer.status, answer.json?.['error']]).toEqual([400, 'text is required.']);
   });
 });
 

@@ -33,8 +33,9 @@ function complaint(route: Route, { sent, status, text }: Refusal): string | null
   const { hint, message } = data.error;
   if (hint !== route.hints.INVALID && !hint.includes('Idempotency-Key'))
     return `${told}: that hint is not the route’s own`;
-  const named = /^(?:Invalid |In )?(\w+)[\w.]*: /.exec(message)?.[1];
-  if (named !== undefined && !knownTo(route).includes(named)) return `${told}: the caller knows no ${named}`;
+  const named = message.matchAll(/(?:^|\. )(?!Accepted: )(?:Invalid |In )?(\w+)[\w.]*(?:: | is required\.)/g);
+  const unheardOf = [...named].find(([, name = '']) => !knownTo(route).includes(name));
+  if (unheardOf) return `${told}: the caller knows no ${unheardOf[1]}`;
   return message.includes('$') || message.length > 1_000 ? `${told}: that is no message for a caller` : null;
 }
 

@@ -188,8 +188,8 @@ describe.each([
   });
 
   it.each([
-    [{ email: 'x@example.com' }, /^Invalid firstName/],
-    [{ firstName: 'Bea' }, /^Invalid email/],
+    [{ email: 'x@example.com' }, /^firstName is required\.$/],
+    [{ firstName: 'Bea' }, /^email is required\.$/],
     [{ ...full, restore: true }, /^Unknown field "restore"/],
     [{ ...full, confidenceScore: 3 }, /^Unknown field "confidenceScore"/],
   ])('refuses %j: 400', async (body, message) => {

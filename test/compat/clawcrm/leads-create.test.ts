@@ -125,8 +125,9 @@ describe('201', () => {
 describe('400', () => {
   const good = { firstName: 'Ada', email: 'new@example.com' };
   it.each([
-    [{}, /^Invalid firstName: /],
-    [{ firstName: 'Ada' }, /^Invalid email: /],
+    [{}, /^firstName is required\. email is required\.$/],
+    [{ first_name: 'Ada' }, /^Unknown field "first_name"\. .* firstName is required\. email is required\.$/],
+    [{ firstName: 'Ada' }, /^email is required\.$/],
     [{ ...good, firstName: ' ' }, /^Invalid firstName: must not be empty/],
     [{ ...good, firstName: null }, /^Invalid firstName: /],
     [{ ...good, email: 'nobody' }, /^email: must be an e-mail address/],

@@ -57,7 +57,7 @@ describe('200', () => {
 
 describe('400', () => {
   it.each([
-    ['/leads', /^Invalid id: /],
+    ['/leads', /^id is required\.$/],
     [`/leads?id=${nobody}&permanent=true`, /^Invalid permanent: works on DELETE \/api\/openclaw\/leads\/\{leadId\}/],
     [`/leads/${nobody}?permanent=yes`, /^Invalid permanent: must be true or false/],
     [`/leads/${nobody}?force=true`, /^Unknown parameter "force"\. Accepted: permanent\./],
