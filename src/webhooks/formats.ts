@@ -1,15 +1,9 @@
-import type { WebhookEndpoint } from '../db/generated/prisma/client.ts';
 import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
 import { joinName } from '../domain/leads/lead-input.ts';
 import type { LogEvent } from '../events/snapshot.ts';
 import { ai93Headers, quincerHeaders, standardHeaders, type SigningRequest, type WebhookHeaders } from './signing.ts';
 import { standardWebhookBody } from './standard-body.ts';
-
-/** What a body may say of the endpoint it goes to. */
-export type BodyEndpoint = Pick<WebhookEndpoint, 'consumerWorkspace'>;
-
-/** An event as bodies are made from it: with what the domain derives from its snapshot. */
-export type WebhookEvent = LogEvent & { readonly leadName: string | null };
+import type { BodyEndpoint, WebhookEvent } from './webhook-event.ts';
 
 /** A pure projection of an event to the body of its webhook; null where the format does not carry the type. */
 export type WebhookBody = (event: WebhookEvent, endpoint: BodyEndpoint) => string | null;

@@ -12,7 +12,7 @@ import type {
   TaskSnapshot,
   TouchpointSnapshot,
 } from '../events/snapshot.ts';
-import type { WebhookEvent } from './formats.ts';
+import type { WebhookEvent } from './webhook-event.ts';
 
 /** The graph's view of an event as JSON: camelCase resources under their names, with the graph's ids. */
 export function standardWebhookBody(event: WebhookEvent): string {

@@ -1,4 +1,4 @@
-import type { Facts } from './captured.ts';
+import type { Captured, Facts } from './captured.ts';
 
 /** What each known fact adds to a lead's score, out of 100. */
 export const weights = {
@@ -16,12 +16,25 @@ export const weights = {
 /** The least score of each temperature. */
 const thresholds = { HOT: 70, WARM: 45 } as const;
 
-export function scoreOf({ bant, ...contact }: Facts): number {
+function scoreOf({ bant, ...contact }: Facts): number {
   const known: Record<string, unknown> = { ...contact, ...bant };
   return Object.entries(weights).reduce((sum, [fact, weight]) => sum + (known[fact] === undefined ? 0 : weight), 0);
 }
 
-export function temperatureOf(score: number): 'HOT' | 'WARM' | 'COLD' {
+function temperatureOf(score: number): 'HOT' | 'WARM' | 'COLD' {
   if (score >= thresholds.HOT) return 'HOT';
   return score >= thresholds.WARM ? 'WARM' : 'COLD';
+}
+
+export function rate({ name, email, phone, company, jobTitle, bant }: Facts): Captured {
+  const facts: Facts = {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone }),
+    ...(company !== undefined && { company }),
+    ...(jobTitle !== undefined && { jobTitle }),
+    bant,
+  };
+  const score = scoreOf(facts);
+  return score === 0 ? facts : { ...facts, score, temperature: temperatureOf(score) };
 }

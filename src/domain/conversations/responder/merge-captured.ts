@@ -1,4 +1,5 @@
-import { type Captured, type Facts, rate } from './captured.ts';
+import type { Captured, Facts } from './captured.ts';
+import { rate } from './lead-score.ts';
 
 /** What is known after a further message: later facts win, and nothing known is lost. */
 export function mergeCaptured(previous: Facts, found: Facts): Captured {
