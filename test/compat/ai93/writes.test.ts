@@ -58,9 +58,9 @@ describe('POST /leads', () => {
   });
 
   it.each([
-    ['no source', { source: undefined }, /^Invalid source: /],
-    ['no targetType', { targetType: undefined }, /^Invalid targetType: /],
-    ['no displayName', { displayName: undefined }, /^Invalid displayName: /],
+    ['no source', { source: undefined }, /^source is required\.$/],
+    ['no targetType', { targetType: undefined }, /^targetType is required\.$/],
+    ['no displayName', { displayName: undefined }, /^displayName is required\.$/],
     ['a source there is not', { source: 'chat' }, /^Invalid source: .*"reddit"\|"realtor_ca"/],
     ['an empty name', { displayName: ' ' }, /^displayName: must not be empty$/],
     ['a long name', { displayName: 'x'.repeat(201) }, /^displayName: must be at most 200 characters$/],
@@ -152,7 +152,7 @@ describe('POST /leads/{id}/handoff', () => {
   });
 
   it.each([
-    [{}, /^Invalid destination: /],
+    [{}, /^destination is required\.$/],
     [{ destination: '' }, /^destination: must not be empty$/],
     [{ destination: 'krew', metadata: 'x' }, /^Invalid metadata: /],
     [{ destination: 'krew', to: 'x' }, /^Unknown field "to"/],
