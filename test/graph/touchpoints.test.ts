@@ -144,6 +144,19 @@ describe('the touchpoints of a lead', () => {
     });
   });
 
+  it('of a reply are the reply: the status and lead.replied go with them', async () => {
+    const id = await newLead();
+    await touch(id, { type: 'REPLY', channel: 'email', summary: 'Yes' });
+    expect((await rowOf(id)).status).toBe('REPLIED');
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual([
+      'LEAD_CREATED',
+      'LEAD_UPDATED',
+      'LEAD_STATUS_CHANGED',
+      'LEAD_REPLIED',
+      'TOUCHPOINT_RECORDED',
+    ]);
+  });
+
   it('are out of reach while the lead is deleted, and back once it is restored', async () => {
     const id = await newLead();
     const touchpoint = idOf(await touch(id));

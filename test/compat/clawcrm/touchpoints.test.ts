@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bare } from '../gateway.ts';
-import { type Clawcrm, errorWith, nobody, openClawcrm } from './workspace.ts';
+import { type Clawcrm, errorWith, graphId, nobody, openClawcrm } from './workspace.ts';
 
 let api: Clawcrm;
 beforeAll(async () => void (api = await openClawcrm()));
@@ -54,6 +54,20 @@ describe('201', () => {
     const touchpoint = await touch(await newLead(), { channel: null, occurredAt: null });
     expect(touchpoint).toMatchObject({ channel: null, summary: null, metadata: null });
     expect(touchpoint.occurredAt).toBe(touchpoint.createdAt);
+  });
+
+  it('marks the lead as replied for every dialect when it answered, and says so', async () => {
+    const leadId = await newLead();
+    const reply = { leadId, type: 'reply', channel: 'email', summary: 'Yes please' };
+    expect((await api.post(path, reply)).json.warnings).toEqual(['The lead answered: its status is replied now.']);
+    expect((await api.get(`/leads/${leadId}`)).json.lead.status).toBe('replied');
+    const { events } = await api.graph(
+      '{ events(first: 200, types: [LEAD_REPLIED]) { nodes { ... on LeadEvent { lead { id status } metadata } } } }',
+    );
+    expect(events.nodes).toEqual([
+      { lead: { id: graphId(leadId), status: 'REPLIED' }, metadata: { message: 'Yes please', channel: 'email' } },
+    ]);
+    expect((await api.post(path, reply)).json.warnings).toEqual([]);
   });
 
   it('says which campaign the lead was enrolled in because of it', async () => {
