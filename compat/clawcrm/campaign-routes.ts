@@ -12,13 +12,32 @@ import {
   WireEnrolled,
   WireNewCampaign,
 } from './campaign-wire.ts';
-import { succeed } from './envelope.ts';
-import { CampaignsDocument, CreateCampaignDocument, EnrolLeadDocument } from './generated/operations.ts';
+import { type Notices, succeed } from './envelope.ts';
+import {
+  type CampaignRowFragment,
+  CampaignsDocument,
+  CreateCampaignDocument,
+  EnrolLeadDocument,
+} from './generated/operations.ts';
 import { pagesOnly } from './hints.ts';
 import { toGraphLeadId } from './ids.ts';
 import { nextPageStep } from './paging.ts';
 
 const path = '/campaigns';
+
+/** Of campaigns whose conditions no lead can meet any more. */
+function idleNotices(campaigns: readonly CampaignRowFragment[]): Required<Notices> {
+  const idle = campaigns.filter(({ enabled, conditions }) => {
+    const { fromStageId, fromStage, toStageId, toStage } = conditions ?? {};
+    return enabled && ((fromStageId && !fromStage) || (toStageId && !toStage));
+  });
+  return {
+    warnings: idle.map(
+      ({ name, id }) => `The campaign "${name}" (${id}) asks for a stage that is gone: its trigger enrols nobody.`,
+    ),
+    nextSteps: idle.length > 0 ? ['POST /graphql with the mutation updateCampaign gives it other conditions'] : [],
+  };
+}
 
 /** Section "Campaigns". */
 export const campaignRoutes: readonly Route[] = [
@@ -37,7 +56,11 @@ export const campaignRoutes: readonly Route[] = [
     present({ campaigns: { nodes, totalCount: total } }, { query }) {
       const { limit, offset } = query;
       const nextSteps = nextPageStep(`/api/openclaw${path}`, query, total);
-      return succeed({ campaigns: nodes.map(toClawcrmCampaign), total, limit, offset }, { nextSteps });
+      const { warnings, nextSteps: repairs } = idleNotices(nodes);
+      return succeed(
+        { campaigns: nodes.map(toClawcrmCampaign), total, limit, offset },
+        { warnings, nextSteps: [...repairs, ...nextSteps] },
+      );
     },
   }),
   route({

@@ -90,7 +90,7 @@ describe('200 and 201', () => {
         movedTo: kept,
         movedLeads: 1,
         warnings: [`1 lead moved to "${kept.name}".`, '1 automation rule referred to it and stopped.'],
-        next_steps: ['PUT /api/openclaw/automation/rules { id, targetStage, enabled: true }'],
+        next_steps: ['PUT /api/openclaw/automation/rules { id, targetStage, conditions, enabled: true } names others'],
       },
     ]);
   });
