@@ -29,8 +29,7 @@ function firing({ trigger, targetStage, conditions: { minDaysSinceTouch: days } 
 }
 
 /** Of a rule that was made or changed: whether it acts, and what comes of it. */
-export function ruleNotices(rule: Rule, asked = true): Notices {
-  const unchanged = asked ? [] : ['No field was given, so nothing was changed.'];
+export function ruleNotices(rule: Rule, unchanged: readonly string[] = []): Notices {
   const { id, targetStage, enabled, undoneByIds } = rule;
   if (targetStage === null) return { warnings: [...unchanged, `This rule ${gone}`], nextSteps: [aimStep(id)] };
   if (!enabled) return { warnings: [...unchanged, 'This rule is off: it moves no lead.'], nextSteps: [onStep(id)] };

@@ -12,6 +12,7 @@ import {
   WireEnrolled,
   WireNewCampaign,
 } from './campaign-wire.ts';
+import { touchTriggerWords } from './condition-wire.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
   type CampaignRowFragment,
@@ -24,6 +25,16 @@ import { toGraphLeadId } from './ids.ts';
 import { nextPageStep } from './paging.ts';
 
 const path = '/campaigns';
+
+/** The call that sets its trigger off. */
+function firing({ trigger, conditions }: CampaignRowFragment): string[] {
+  if (trigger === 'MANUAL') return [];
+  if (trigger !== 'STAGE_CHANGED') {
+    return [`POST /api/openclaw/touchpoints { leadId, type: '${touchTriggerWords[trigger]}' } enrols one it is for.`];
+  }
+  const stage = conditions?.toStage ? `stage: ${JSON.stringify(conditions.toStage.name)}` : 'stage';
+  return [`PATCH /api/openclaw/leads/{leadId} { ${stage} } enrols one it is for.`];
+}
 
 /** Of campaigns whose conditions no lead can meet any more. */
 function idleNotices(campaigns: readonly CampaignRowFragment[]): Required<Notices> {
@@ -85,7 +96,10 @@ export const campaignRoutes: readonly Route[] = [
         { id: campaign.id, campaign: toClawcrmCampaign(campaign) },
         {
           warnings: full ? [`The plan’s ${limit} campaigns are used: the next one is refused.`] : [],
-          nextSteps: [`POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`],
+          nextSteps: [
+            ...firing(campaign),
+            `POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`,
+          ],
         },
       );
     },
@@ -111,10 +125,16 @@ export const campaignRoutes: readonly Route[] = [
     operation: EnrolLeadDocument,
     variables: ({ params, body }) => ({ campaignId: params.id, leadId: toGraphLeadId(body.leadId) }),
     present: ({ enrolLead: { enrolment, scheduledEmails } }) =>
-      succeed({
-        id: enrolment.id,
-        enrollment: toEnrollment(enrolment),
-        scheduled: scheduledEmails.map(({ step, dueAt }) => ({ step, dueAt })),
-      }),
+      succeed(
+        {
+          id: enrolment.id,
+          enrollment: toEnrollment(enrolment),
+          scheduled: scheduledEmails.map(({ step, dueAt }) => ({ step, dueAt })),
+        },
+        {
+          warnings: ['The mails stand in the queue: nothing here sends them by itself.'],
+          nextSteps: ['POST /graphql with the query scheduledEmails shows what is due'],
+        },
+      ),
   }),
 ];

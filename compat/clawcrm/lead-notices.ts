@@ -1,6 +1,7 @@
 import type { CreateLeadMutation, LeadRowFragment } from './generated/operations.ts';
 import type { Notices } from './envelope.ts';
 import { fromGraphLeadId } from './ids.ts';
+import { nothingAsked } from './nothing-asked.ts';
 
 const base = '/api/openclaw';
 
@@ -53,7 +54,7 @@ export function deletedNotices(id: string, permanent: boolean): Notices {
 }
 
 /** Of a change that may have asked for nothing. */
-export const changedNotices = (lead: LeadRowFragment, asked: boolean): Notices => {
+export const changedNotices = (lead: LeadRowFragment, body: object): Notices => {
   const { warnings = [], nextSteps = [] } = leadNotices(lead);
-  return { warnings: asked ? warnings : ['No field was given, so nothing was changed.', ...warnings], nextSteps };
+  return { warnings: [...nothingAsked(body), ...warnings], nextSteps };
 };

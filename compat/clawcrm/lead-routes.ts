@@ -85,13 +85,7 @@ function patchVariables({ params, body }: Patch) {
 function presentPatched({ updateLead, restoreLead }: UpdateLeadMutation, { body }: Patch) {
   const lead = (updateLead ?? restoreLead)?.lead;
   if (!lead) throw notFound('lead');
-  return succeed(
-    { lead: toClawcrmLead(lead) },
-    changedNotices(
-      lead,
-      Object.keys(body).some((field) => field !== 'id'),
-    ),
-  );
+  return succeed({ lead: toClawcrmLead(lead) }, changedNotices(lead, body));
 }
 
 const presentReplaced = (lead: LeadRowFragment) => succeed({ lead: toClawcrmLead(lead) }, leadNotices(lead));

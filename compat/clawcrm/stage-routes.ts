@@ -12,6 +12,7 @@ import {
 } from './generated/operations.ts';
 import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
+import { nothingAsked } from './nothing-asked.ts';
 import {
   WireNewStage,
   WireStageChanged,
@@ -103,7 +104,7 @@ export const stageRoutes: readonly Route[] = [
     reply: WireStageChanged,
     operation: UpdateStageDocument,
     variables: ({ body: { id, ...input } }) => ({ id, input }),
-    present: ({ updateStage }) => succeed({ stage: updateStage.stage }),
+    present: ({ updateStage }, { body }) => succeed({ stage: updateStage.stage }, { warnings: nothingAsked(body) }),
   }),
   route({
     method: 'delete',

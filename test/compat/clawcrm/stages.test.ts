@@ -62,6 +62,7 @@ describe('200 and 201', () => {
       warnings: [],
       next_steps: [],
     });
+    expect((await clawcrm.put(path, { id })).json.warnings).toEqual(['No field was given, so nothing was changed.']);
     expect((await clawcrm.put(path, { id, isDefault: true })).json.stage).toMatchObject({ order: 7, isDefault: true });
     expect((await list()).filter(({ isDefault }) => isDefault)).toHaveLength(1);
   });
