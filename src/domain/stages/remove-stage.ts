@@ -14,7 +14,7 @@ export async function removeStage(tx: Tx, { id }: Pick<Stage, 'id'>): Promise<St
   if (left) return null;
   const off = { enabled: false, updatedAt: tx.now };
   const targeting = { where: { targetStageId: id }, data: { ...off, targetStageId: null } };
-  const leaving = { where: { fromStageId: id }, data: { ...off, fromStageId: null } };
+  const leaving = { where: { fromStageId: id }, data: { ...off, fromStageId: null, fromStageGone: true } };
   const changed = [
     ...(await tx.automationRule.updateManyAndReturn(targeting)),
     ...(await tx.automationRule.updateManyAndReturn(leaving)),
