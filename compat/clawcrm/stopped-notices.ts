@@ -14,8 +14,10 @@ export function stoppedNotices(
 ): Required<Notices> {
   return {
     warnings: [
-      ...(rules > 0 ? [`${countOf(rules, 'automation rule')} referred to ${gone} and stopped.`] : []),
-      ...(sources > 0 ? [`${countOf(sources, 'sync source')} fed ${gone} and stopped.`] : []),
+      ...(rules > 0
+        ? [`${countOf(rules, 'automation rule')} referred to ${gone}: off until another stage is named.`]
+        : []),
+      ...(sources > 0 ? [`${countOf(sources, 'sync source')} fed ${gone}: off until another stage is named.`] : []),
       ...(campaigns > 0 ? [`${countOf(campaigns, 'campaign')} asked for ${gone}: enrolling by trigger stopped.`] : []),
     ],
     nextSteps: [

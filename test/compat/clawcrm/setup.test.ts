@@ -72,8 +72,8 @@ describe('200', () => {
     await clawcrm.post('/campaigns', { name: 'Won', ...trigger, steps }, key);
     const { json } = await clawcrm.post(path, { stages: [{ name: 'New' }] }, key);
     expect(json.warnings).toEqual([
-      '1 automation rule referred to removed stages and stopped.',
-      '1 sync source fed removed stages and stopped.',
+      '1 automation rule referred to removed stages: off until another stage is named.',
+      '1 sync source fed removed stages: off until another stage is named.',
       '1 campaign asked for removed stages: enrolling by trigger stopped.',
     ]);
     expect(textsOf(json.next_steps)).toEqual(

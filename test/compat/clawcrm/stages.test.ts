@@ -90,7 +90,10 @@ describe('200 and 201', () => {
         id,
         movedTo: kept,
         movedLeads: 1,
-        warnings: [`1 lead moved to "${kept.name}".`, '1 automation rule referred to it and stopped.'],
+        warnings: [
+          `1 lead moved to "${kept.name}".`,
+          '1 automation rule referred to it: off until another stage is named.',
+        ],
         next_steps: ['PUT /api/openclaw/automation/rules { id, targetStage, conditions, enabled: true } names others'],
       },
     ]);

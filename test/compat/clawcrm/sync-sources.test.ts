@@ -92,7 +92,7 @@ describe('200 and 201', () => {
     const { id } = await made({ targetStage: json.id });
     const { warnings, next_steps: steps } = (await clawcrm.remove(`/stages?id=${json.id}`)).json;
     expect([warnings, steps]).toEqual([
-      ['1 sync source fed it and stopped.'],
+      ['1 sync source fed it: off until another stage is named.'],
       ['PUT /api/openclaw/stages/sync-sources { id, targetStage, enabled: true } names another'],
     ]);
     expect((await list()).find((source) => source.id === id)).toMatchObject({ enabled: false, targetStage: null });
