@@ -15,13 +15,17 @@ import {
 import { touchTriggerWords } from './condition-wire.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
+  CampaignDocument,
   type CampaignRowFragment,
   CampaignsDocument,
   CreateCampaignDocument,
   EnrolLeadDocument,
+  EnrolmentDocument,
+  type EnrolmentRowFragment,
 } from './generated/operations.ts';
 import { pagesOnly } from './hints.ts';
 import { toGraphLeadId } from './ids.ts';
+import { madeAgain } from './made-again.ts';
 import { nextPageStep } from './paging.ts';
 
 const path = '/campaigns';
@@ -49,6 +53,34 @@ function idleNotices(campaigns: readonly CampaignRowFragment[]): Required<Notice
     nextSteps: idle.length > 0 ? ['POST /graphql with the mutation updateCampaign gives it other conditions'] : [],
   };
 }
+
+/** @param full how many campaigns the plan holds, where this one was the last of them */
+const made = (campaign: CampaignRowFragment, full: number | null = null) =>
+  succeed(
+    { id: campaign.id, campaign: toClawcrmCampaign(campaign) },
+    {
+      warnings: full === null ? [] : [`The plan’s ${full} campaigns are used: the next one is refused.`],
+      nextSteps: [
+        ...firing(campaign),
+        `POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`,
+      ],
+    },
+  );
+
+type Mail = { readonly step: number; readonly dueAt: string };
+
+const enrolled = (enrolment: EnrolmentRowFragment, mails: readonly Mail[]) =>
+  succeed(
+    {
+      id: enrolment.id,
+      enrollment: toEnrollment(enrolment),
+      scheduled: mails.map(({ step, dueAt }) => ({ step, dueAt })),
+    },
+    {
+      warnings: ['The mails stand in the queue: nothing here sends them by itself.'],
+      nextSteps: ['POST /graphql with the query scheduledEmails shows what is due'],
+    },
+  );
 
 /** Section "Campaigns". */
 export const campaignRoutes: readonly Route[] = [
@@ -90,18 +122,13 @@ export const campaignRoutes: readonly Route[] = [
     reply: WireCampaignMade,
     operation: CreateCampaignDocument,
     variables: ({ body }) => ({ input: toNewCampaign(body) }),
-    present({ createCampaign: { campaign, campaignLimit: limit, campaignCount: count } }) {
-      const full = limit !== null && count !== null && count >= limit;
-      return succeed(
-        { id: campaign.id, campaign: toClawcrmCampaign(campaign) },
-        {
-          warnings: full ? [`The plan’s ${limit} campaigns are used: the next one is refused.`] : [],
-          nextSteps: [
-            ...firing(campaign),
-            `POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`,
-          ],
-        },
-      );
+    present: ({ createCampaign: { campaign, campaignLimit: limit, campaignCount: count } }) =>
+      made(campaign, limit !== null && count !== null && count >= limit ? limit : null),
+    rebuild: {
+      operation: CampaignDocument,
+      scope: 'campaigns:read',
+      variables: (_fields, resourceId) => ({ id: `cmp_${resourceId ?? ''}` }),
+      present: ({ node }) => made(madeAgain('campaign', node)),
     },
   }),
   route({
@@ -124,17 +151,15 @@ export const campaignRoutes: readonly Route[] = [
     reply: WireEnrolled,
     operation: EnrolLeadDocument,
     variables: ({ params, body }) => ({ campaignId: params.id, leadId: toGraphLeadId(body.leadId) }),
-    present: ({ enrolLead: { enrolment, scheduledEmails } }) =>
-      succeed(
-        {
-          id: enrolment.id,
-          enrollment: toEnrollment(enrolment),
-          scheduled: scheduledEmails.map(({ step, dueAt }) => ({ step, dueAt })),
-        },
-        {
-          warnings: ['The mails stand in the queue: nothing here sends them by itself.'],
-          nextSteps: ['POST /graphql with the query scheduledEmails shows what is due'],
-        },
-      ),
+    present: ({ enrolLead: { enrolment, scheduledEmails } }) => enrolled(enrolment, scheduledEmails),
+    rebuild: {
+      operation: EnrolmentDocument,
+      scope: 'campaigns:read',
+      variables: (_fields, resourceId) => ({ id: `enr_${resourceId ?? ''}` }),
+      present({ node }) {
+        const enrolment = madeAgain('enrolment', node);
+        return enrolled(enrolment, enrolment.scheduledEmails?.nodes ?? []);
+      },
+    },
   }),
 ];

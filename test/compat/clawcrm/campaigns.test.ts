@@ -62,6 +62,27 @@ describe('201', () => {
   });
 });
 
+describe('an answer that was lost', () => {
+  const send = async (url: string, body: object) => {
+    const key = { 'idempotency-key': url };
+    const first = await api.call('POST', url, body, api.key, key);
+    const lost = { where: { key: url }, data: { status: null, body: null } };
+    await api.database.prisma.idempotencyKey.updateMany(lost);
+    return [first, await api.call('POST', url, body, api.key, key)] as const;
+  };
+
+  it('is told again of a campaign', async () => {
+    const [first, again] = await send(path, { ...campaign, name: 'Once' });
+    expect([again.status, again.text]).toEqual([201, first.text]);
+  });
+
+  it('is told again of an enrolment', async () => {
+    const { id } = await api.lead();
+    const [first, again] = await send(`${path}/${await newCampaign({ steps: [step, step] })}/enroll`, { leadId: id });
+    expect([again.status, again.text]).toEqual([201, first.text]);
+  });
+});
+
 describe('409', () => {
   it('names the guardrail, and when to try again', async () => {
     const lead = await api.lead();
