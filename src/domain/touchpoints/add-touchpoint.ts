@@ -1,4 +1,4 @@
-import type { Stage } from '../../db/generated/prisma/client.ts';
+import type { Stage, Touchpoint } from '../../db/generated/prisma/client.ts';
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
@@ -42,13 +42,11 @@ export async function addTouchpoint(
       createdAt: tx.now,
     },
   });
-  const replied = row.type === 'REPLY';
-  const heard = replied ? await hearLead(tx, before, { message: row.summary, channel: row.channel }) : before;
-  const lead = await touch(tx, heard, row.occurredAt);
+  const touched = await touch(tx, before, row.occurredAt);
   const author = await tx.findAuthor({ keyId: row.authorKeyId, memberId: row.authorMemberId });
   const touchpoint = { ...row, author };
-  tx.record('touchpoint.recorded', { ...leadEvent(lead, { touchpoint }), subjectId: row.id });
-  if (replied) await stopEnrolments(tx, lead, 'lead_replied');
+  tx.record('touchpoint.recorded', { ...leadEvent(touched, { touchpoint }), subjectId: row.id });
+  const lead = row.type === 'REPLY' ? await hear(tx, touched, row) : touched;
   const reaction = await reactToTouchpoint(tx, lead, row);
   const { stageId, status } = reaction.lead;
   return {
@@ -57,6 +55,12 @@ export async function addTouchpoint(
     previousStage: stageId === before.stageId ? null : before.stage,
     previousStatus: status === before.status ? null : before.status,
   };
+}
+
+async function hear(tx: Tx, touched: LeadSnapshot, { summary: message, channel }: Touchpoint): Promise<LeadSnapshot> {
+  const lead = await hearLead(tx, touched, { message, channel });
+  await stopEnrolments(tx, lead, 'lead_replied');
+  return lead;
 }
 
 /** When somebody was last in touch is told by the touchpoint's event: no field that people set has changed. */

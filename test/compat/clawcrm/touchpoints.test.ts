@@ -108,13 +108,14 @@ describe('201', () => {
     for (const rule of [first, second]) await api.remove(`/automation/rules?id=${rule}`);
   });
 
-  it('is logged once under one Idempotency-Key, even where its answer was lost', async () => {
+  it.each(['call', 'reply'])('is logged once under one Idempotency-Key, a lost %s too', async (type) => {
     const leadId = await newLead();
-    const send = async () => api.call('POST', path, { leadId, type: 'call' }, api.key, { 'idempotency-key': 'once' });
+    const send = async () => api.call('POST', path, { leadId, type }, api.key, { 'idempotency-key': type });
     const first = await send();
-    await api.database.prisma.idempotencyKey.updateMany({ where: { key: 'once' }, data: { status: null, body: null } });
+    await api.database.prisma.idempotencyKey.updateMany({ where: { key: type }, data: { status: null, body: null } });
     const again = await send();
-    expect([again.status, again.text]).toEqual([201, first.text]);
+    expect([again.status, again.json.touchpoint]).toEqual([201, first.json.touchpoint]);
+    if (type === 'call') expect(again.text).toBe(first.text);
     expect((await api.get(`${path}?leadId=${leadId}`)).json.total).toBe(1);
   });
 });
