@@ -35,6 +35,9 @@ AutomationRuleRef.implement({
       description: 'Where it moves them; null once that stage is gone, and the rule is off until it has another one.',
       resolve: ({ targetStageId }, _, { loaders }) => loadOptional(loaders.stage, targetStageId),
     }),
+    fromStageGone: t.exposeBoolean('fromStageGone', {
+      description: 'Whether the stage it took leads from is gone: it is off until its conditions are given anew.',
+    }),
     priority: t.exposeInt('priority', {
       description: 'Higher ones act first; of rules with the same one, the older.',
     }),

@@ -151,7 +151,7 @@ export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact
   CTA_CLICKED: 'The lead followed a call to action.',
   QUIZ_COMPLETED: 'The lead answered a quiz to its end.',
   VIDEO_WATCHED: 'The lead watched a video.',
-  REPLY: 'The lead answered.',
+  REPLY: 'The lead answered: `lead.replied` tells of it, and a new or contacted lead becomes REPLIED.',
   OTHER: 'Anything else.',
 });
 

@@ -1,3 +1,4 @@
+import type { ObjectFieldBuilder } from '@pothos/core';
 import { createLead, type CreatedLead } from '../src/domain/leads/create-lead.ts';
 import { deleteLead } from '../src/domain/leads/delete-lead.ts';
 import { findDuplicateId } from '../src/domain/leads/find-duplicate.ts';
@@ -10,7 +11,7 @@ import { recordLeadReply } from '../src/domain/leads/record-lead-reply.ts';
 import { replaceLead } from '../src/domain/leads/replace-lead.ts';
 import { restoreLead } from '../src/domain/leads/restore-lead.ts';
 import { updateLead } from '../src/domain/leads/update-lead.ts';
-import { builder } from './builder.ts';
+import { builder, type Types } from './builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
 import { findRowId, referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
 import { CreateLeadInput, LeadFilterInput, ReplaceLeadInput, toRows, UpdateLeadInput } from './lead-input.ts';
@@ -58,18 +59,33 @@ const payload = (name: string, description: string) =>
 
 const mutation = (name: string, verb: string) => payload(`${name}Payload`, `The lead that was ${verb}.`);
 
+type Addressed = { readonly lead: Pick<LeadNode, 'id' | 'email'> };
+
+const duplicateField = <Row extends Addressed>(t: ObjectFieldBuilder<Types, Row>) =>
+  t.id({
+    nullable: true,
+    description: 'The id of the newest other lead with the same e-mail address; null where there is none.',
+    resolve: async ({ lead: { id, email } }, _, { db }) => {
+      const duplicate = await findDuplicateId(db, email, id);
+      return duplicate && toGlobalId('Lead', duplicate);
+    },
+  });
+
+/** Of a change after which a lead may have the e-mail address of another one. */
+const addressed = (name: string, verb: string) =>
+  builder.objectRef<{ lead: LeadNode }>(`${name}Payload`).implement({
+    description: `The lead that was ${verb}.`,
+    fields: (t) => ({
+      lead: t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead }),
+      duplicateOfId: duplicateField(t),
+    }),
+  });
+
 const CreateLeadPayload = builder.objectRef<CreatedLead>('CreateLeadPayload').implement({
   description: 'The lead that was made.',
   fields: (t) => ({
     lead: t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead }),
-    duplicateOfId: t.id({
-      nullable: true,
-      description: 'The id of the newest other lead with the same e-mail address; null where there is none.',
-      resolve: async ({ lead: { id, email } }, _, { db }) => {
-        const duplicate = await findDuplicateId(db, email, id);
-        return duplicate && toGlobalId('Lead', duplicate);
-      },
-    }),
+    duplicateOfId: duplicateField(t),
     leadLimit: t.exposeInt('leadLimit', {
       nullable: true,
       description: 'How many leads the plan holds; null is no limit.',
@@ -96,7 +112,7 @@ builder.mutationFields((t) => ({
     },
   }),
   updateLead: t.field({
-    type: mutation('UpdateLead', 'changed'),
+    type: addressed('UpdateLead', 'changed'),
     description: 'Changes a lead. A change to what is already there fires nothing. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
@@ -107,7 +123,7 @@ builder.mutationFields((t) => ({
     }),
   }),
   replaceLead: t.field({
-    type: mutation('ReplaceLead', 'changed'),
+    type: addressed('ReplaceLead', 'changed'),
     description:
       'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. INVALID where a required custom field has no value then. Needs `leads:write`.',
     args: {
@@ -125,7 +141,7 @@ builder.mutationFields((t) => ({
     resolve: async (_, { id }, context) => ({ lead: await deleteLead(context, rowIdOf('Lead', id)) }),
   }),
   restoreLead: t.field({
-    type: mutation('RestoreLead', 'restored'),
+    type: addressed('RestoreLead', 'restored'),
     description: 'Brings a deleted lead back. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await restoreLead(context, rowIdOf('Lead', id)) }),

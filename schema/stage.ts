@@ -6,6 +6,7 @@ import { updateStage } from '../src/domain/stages/update-stage.ts';
 import { builder } from './builder.ts';
 import { findRowId, rowIdOf } from './global-id.ts';
 import { StageRef } from './organisation.ts';
+import { stoppedFields } from './stopped.ts';
 
 builder.queryField('stages', (t) =>
   t.field({
@@ -51,12 +52,7 @@ const DeleteStagePayload = builder.objectRef<DeletedStage>('DeleteStagePayload')
     stage: t.field({ type: StageRef, description: 'The stage as it was.', resolve: ({ stage }) => stage }),
     movedTo: t.field({ type: StageRef, description: 'Where its leads are now.', resolve: ({ movedTo }) => movedTo }),
     movedLeads: t.exposeInt('movedLeads', { description: 'How many leads that was; deleted ones do not count.' }),
-    disabledRules: t.exposeInt('disabledRules', {
-      description: 'How many automation rules led to it or away from it: they are switched off.',
-    }),
-    disabledSyncSources: t.exposeInt('disabledSyncSources', {
-      description: 'How many sync sources fed it: they are switched off.',
-    }),
+    ...stoppedFields(t),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { setUpWorkspace, type WorkspaceSetup } from '../src/domain/workspaces/set-up-workspace.ts';
 import { builder } from './builder.ts';
 import { OrganisationRef, StageRef } from './organisation.ts';
+import { stoppedFields } from './stopped.ts';
 
 const WorkspaceProfileInput = builder.inputType('WorkspaceProfileInput', {
   description: 'What a workspace is called and about. An absent field stays, null clears it.',
@@ -49,6 +50,7 @@ const SetUpWorkspacePayload = builder.objectRef<WorkspaceSetup>('SetUpWorkspaceP
     movedLeads: t.exposeInt('movedLeads', {
       description: 'How many leads were in stages that are no more, and are in the default one now.',
     }),
+    ...stoppedFields(t),
   }),
 });
 

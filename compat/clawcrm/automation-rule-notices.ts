@@ -5,8 +5,17 @@ import type { AutomationRuleRowFragment as Rule } from './generated/operations.t
 const base = '/api/openclaw';
 const rules = `${base}/automation/rules`;
 
-const gone = 'is off: the stage it moved leads to is gone.';
-const aimStep = (id: string) => `PUT ${rules} { id: '${id}', targetStage, enabled: true }`;
+/** Why a rule is off that nobody switched off, and the call that mends it. */
+function broken({ id, targetStage, fromStageGone }: Rule): { readonly reason: string; readonly step: string } | null {
+  const aimless = targetStage === null;
+  if (!aimless && !fromStageGone) return null;
+  const fields = [...(aimless ? ['targetStage'] : []), ...(fromStageGone ? ['conditions'] : [])].join(', ');
+  return {
+    reason: `is off: the stage it moved leads ${aimless ? 'to' : 'from'} is gone.`,
+    step: `PUT ${rules} { id: '${id}', ${fields}, enabled: true }`,
+  };
+}
+
 const onStep = (id: string) => `PUT ${rules} { id: '${id}', enabled: true }`;
 const partStep = (id: string) =>
   `PUT ${rules} { id: '${id}', conditions } with another fromStage, beside the conditions it has, ends that`;
@@ -29,10 +38,10 @@ function firing({ trigger, targetStage, conditions: { minDaysSinceTouch: days } 
 }
 
 /** Of a rule that was made or changed: whether it acts, and what comes of it. */
-export function ruleNotices(rule: Rule, asked = true): Notices {
-  const unchanged = asked ? [] : ['No field was given, so nothing was changed.'];
-  const { id, targetStage, enabled, undoneByIds } = rule;
-  if (targetStage === null) return { warnings: [...unchanged, `This rule ${gone}`], nextSteps: [aimStep(id)] };
+export function ruleNotices(rule: Rule, unchanged: readonly string[] = []): Notices {
+  const { id, enabled, undoneByIds } = rule;
+  const breach = broken(rule);
+  if (breach) return { warnings: [...unchanged, `This rule ${breach.reason}`], nextSteps: [breach.step] };
   if (!enabled) return { warnings: [...unchanged, 'This rule is off: it moves no lead.'], nextSteps: [onStep(id)] };
   const { warnings = [], nextSteps = [] } = firing(rule);
   const undone = undoneByIds.length > 0;
@@ -44,7 +53,10 @@ export function ruleNotices(rule: Rule, asked = true): Notices {
 
 /** Of the whole list, each pair once. */
 export function listNotices(list: readonly Rule[]): Notices {
-  const aimless = list.filter(({ targetStage }) => targetStage === null);
+  const breaches = list.flatMap((rule) => {
+    const breach = broken(rule);
+    return breach ? [{ rule, ...breach }] : [];
+  });
   const pairs = list.flatMap((rule, index) => {
     const later = new Set(list.slice(index + 1).map(({ id }) => id));
     const ids = rule.undoneByIds.filter((id) => later.has(id));
@@ -53,12 +65,12 @@ export function listNotices(list: readonly Rule[]): Notices {
   const named = ({ name, id }: Rule) => `The rule "${name}" (${id})`;
   return {
     warnings: [
-      ...aimless.map((rule) => `${named(rule)} ${gone}`),
+      ...breaches.map(({ rule, reason }) => `${named(rule)} ${reason}`),
       ...pairs.map(({ rule, ids }) => `${named(rule)} ${undoing(ids)}`),
     ],
     nextSteps: [
       ...(list.length === 0 ? [`POST ${rules} { name, triggerEvent, targetStage } makes the first one`] : []),
-      ...aimless.map(({ id }) => aimStep(id)),
+      ...breaches.map(({ step }) => step),
       ...pairs.map(({ rule }) => partStep(rule.id)),
     ],
   };

@@ -25,6 +25,7 @@ import {
 } from './generated/operations.ts';
 import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
+import { nothingAsked } from './nothing-asked.ts';
 
 const path = '/automation/rules';
 const unknownId = `GET /api/openclaw${path} shows the ids there are.`;
@@ -107,7 +108,7 @@ export const automationRuleRoutes: readonly Route[] = [
       input: { ...input, trigger: toTrigger(triggerEvent), conditions: toRuleConditions(conditions) },
     }),
     present: ({ updateAutomationRule: { rule } }, { body }) =>
-      succeed({ rule: toClawcrmRule(rule) }, ruleNotices(rule, Object.keys(body).length > 1)),
+      succeed({ rule: toClawcrmRule(rule) }, ruleNotices(rule, nothingAsked(body))),
   }),
   route({
     method: 'delete',

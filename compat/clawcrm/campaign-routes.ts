@@ -12,13 +12,75 @@ import {
   WireEnrolled,
   WireNewCampaign,
 } from './campaign-wire.ts';
-import { succeed } from './envelope.ts';
-import { CampaignsDocument, CreateCampaignDocument, EnrolLeadDocument } from './generated/operations.ts';
+import { touchTriggerWords } from './condition-wire.ts';
+import { type Notices, succeed } from './envelope.ts';
+import {
+  CampaignDocument,
+  type CampaignRowFragment,
+  CampaignsDocument,
+  CreateCampaignDocument,
+  EnrolLeadDocument,
+  EnrolmentDocument,
+  type EnrolmentRowFragment,
+} from './generated/operations.ts';
 import { pagesOnly } from './hints.ts';
 import { toGraphLeadId } from './ids.ts';
+import { madeAgain } from './made-again.ts';
 import { nextPageStep } from './paging.ts';
 
 const path = '/campaigns';
+
+/** The call that sets its trigger off. */
+function firing({ trigger, conditions }: CampaignRowFragment): string[] {
+  if (trigger === 'MANUAL') return [];
+  if (trigger !== 'STAGE_CHANGED') {
+    return [`POST /api/openclaw/touchpoints { leadId, type: '${touchTriggerWords[trigger]}' } enrols one it is for.`];
+  }
+  const stage = conditions?.toStage ? `stage: ${JSON.stringify(conditions.toStage.name)}` : 'stage';
+  return [`PATCH /api/openclaw/leads/{leadId} { ${stage} } enrols one it is for.`];
+}
+
+/** Of campaigns whose conditions no lead can meet any more. */
+function idleNotices(campaigns: readonly CampaignRowFragment[]): Required<Notices> {
+  const idle = campaigns.filter(({ enabled, conditions }) => {
+    const { fromStageId, fromStage, toStageId, toStage } = conditions ?? {};
+    return enabled && ((fromStageId && !fromStage) || (toStageId && !toStage));
+  });
+  return {
+    warnings: idle.map(
+      ({ name, id }) => `The campaign "${name}" (${id}) asks for a stage that is gone: its trigger enrols nobody.`,
+    ),
+    nextSteps: idle.length > 0 ? ['POST /graphql with the mutation updateCampaign gives it other conditions'] : [],
+  };
+}
+
+/** @param full how many campaigns the plan holds, where this one was the last of them */
+const made = (campaign: CampaignRowFragment, full: number | null = null) =>
+  succeed(
+    { id: campaign.id, campaign: toClawcrmCampaign(campaign) },
+    {
+      warnings: full === null ? [] : [`The plan’s ${full} campaigns are used: the next one is refused.`],
+      nextSteps: [
+        ...firing(campaign),
+        `POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`,
+      ],
+    },
+  );
+
+type Mail = { readonly step: number; readonly dueAt: string };
+
+const enrolled = (enrolment: EnrolmentRowFragment, mails: readonly Mail[]) =>
+  succeed(
+    {
+      id: enrolment.id,
+      enrollment: toEnrollment(enrolment),
+      scheduled: mails.map(({ step, dueAt }) => ({ step, dueAt })),
+    },
+    {
+      warnings: ['The mails stand in the queue: nothing here sends them by itself.'],
+      nextSteps: ['POST /graphql with the query scheduledEmails shows what is due'],
+    },
+  );
 
 /** Section "Campaigns". */
 export const campaignRoutes: readonly Route[] = [
@@ -37,7 +99,11 @@ export const campaignRoutes: readonly Route[] = [
     present({ campaigns: { nodes, totalCount: total } }, { query }) {
       const { limit, offset } = query;
       const nextSteps = nextPageStep(`/api/openclaw${path}`, query, total);
-      return succeed({ campaigns: nodes.map(toClawcrmCampaign), total, limit, offset }, { nextSteps });
+      const { warnings, nextSteps: repairs } = idleNotices(nodes);
+      return succeed(
+        { campaigns: nodes.map(toClawcrmCampaign), total, limit, offset },
+        { warnings, nextSteps: [...repairs, ...nextSteps] },
+      );
     },
   }),
   route({
@@ -56,15 +122,13 @@ export const campaignRoutes: readonly Route[] = [
     reply: WireCampaignMade,
     operation: CreateCampaignDocument,
     variables: ({ body }) => ({ input: toNewCampaign(body) }),
-    present({ createCampaign: { campaign, campaignLimit: limit, campaignCount: count } }) {
-      const full = limit !== null && count !== null && count >= limit;
-      return succeed(
-        { id: campaign.id, campaign: toClawcrmCampaign(campaign) },
-        {
-          warnings: full ? [`The plan’s ${limit} campaigns are used: the next one is refused.`] : [],
-          nextSteps: [`POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`],
-        },
-      );
+    present: ({ createCampaign: { campaign, campaignLimit: limit, campaignCount: count } }) =>
+      made(campaign, limit !== null && count !== null && count >= limit ? limit : null),
+    rebuild: {
+      operation: CampaignDocument,
+      scope: 'campaigns:read',
+      variables: (_fields, resourceId) => ({ id: `cmp_${resourceId ?? ''}` }),
+      present: ({ node }) => made(madeAgain('campaign', node)),
     },
   }),
   route({
@@ -87,11 +151,15 @@ export const campaignRoutes: readonly Route[] = [
     reply: WireEnrolled,
     operation: EnrolLeadDocument,
     variables: ({ params, body }) => ({ campaignId: params.id, leadId: toGraphLeadId(body.leadId) }),
-    present: ({ enrolLead: { enrolment, scheduledEmails } }) =>
-      succeed({
-        id: enrolment.id,
-        enrollment: toEnrollment(enrolment),
-        scheduled: scheduledEmails.map(({ step, dueAt }) => ({ step, dueAt })),
-      }),
+    present: ({ enrolLead: { enrolment, scheduledEmails } }) => enrolled(enrolment, scheduledEmails),
+    rebuild: {
+      operation: EnrolmentDocument,
+      scope: 'campaigns:read',
+      variables: (_fields, resourceId) => ({ id: `enr_${resourceId ?? ''}` }),
+      present({ node }) {
+        const enrolment = madeAgain('enrolment', node);
+        return enrolled(enrolment, enrolment.scheduledEmails?.nodes ?? []);
+      },
+    },
   }),
 ];

@@ -10,11 +10,15 @@ const afterFailure = (leadId: string): string[] => [
 type Enriched = {
   readonly status: 'COMPLETE' | 'FAILED';
   readonly cached: boolean;
+  readonly enrichedFields: readonly string[];
   readonly derivedFrom: string | null;
   readonly error: string | null;
 };
 
-export function enrichedNotices(leadId: string, { status, cached, derivedFrom, error }: Enriched): Notices {
+export function enrichedNotices(
+  leadId: string,
+  { status, cached, enrichedFields, derivedFrom, error }: Enriched,
+): Notices {
   if (status === 'FAILED') {
     return { warnings: [`Enrichment failed: ${error ?? 'nothing was found.'}`], nextSteps: afterFailure(leadId) };
   }
@@ -24,20 +28,24 @@ export function enrichedNotices(leadId: string, { status, cached, derivedFrom, e
       nextSteps: [`POST ${base}/enrich { leadId: '${leadId}', force: true } enriches it anew`],
     };
   }
-  const known = `What was found is derived from ${derivedFrom ?? 'the lead’s own fields'}; nobody else was asked.`;
-  return { warnings: derivedFrom === null ? [] : [known] };
+  if (derivedFrom === null) return {};
+  const found = enrichedFields.length > 0 ? 'What was found is derived from' : 'Nothing new was found in';
+  return { warnings: [`${found} ${derivedFrom}; nobody else was asked.`] };
 }
 
-type Result = { readonly leadId: string; readonly status: 'complete' | 'failed'; readonly error?: string | undefined };
+type Result = { readonly leadId: string; readonly status: 'complete' | 'failed' };
 
-export function bulkNotices(results: readonly Result[]): Notices {
+/** @param unknown the ids that name no lead, which no second try helps */
+export function bulkNotices(results: readonly Result[], unknown: ReadonlySet<string>): Notices {
   const failed = results.filter(({ status }) => status === 'failed');
   if (failed.length === 0) return {};
+  const again = failed.flatMap(({ leadId }) => (unknown.has(leadId) ? [] : [`'${leadId}'`]));
   return {
     warnings: [`${failed.length} of ${results.length} failed: see results[].error.`],
     nextSteps: [
-      `PATCH ${base}/leads/{leadId} with what its error asks for`,
-      `POST ${base}/enrich/bulk { leadIds: [${failed.map(({ leadId }) => `'${leadId}'`).join(', ')}] }`,
+      ...(again.length === 0 ? [] : [`PATCH ${base}/leads/{leadId} with what its error asks for`]),
+      ...(again.length === 0 ? [] : [`POST ${base}/enrich/bulk { leadIds: [${again.join(', ')}] }`]),
+      ...(unknown.size === 0 ? [] : [`GET ${base}/leads shows the ids there are`]),
     ],
   };
 }

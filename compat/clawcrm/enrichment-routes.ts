@@ -61,8 +61,9 @@ function presentBulk(all: Results, asked: readonly string[]) {
     const shown = { leadId, status: enrichmentWords[status], cached, enrichedFields: [...enrichedFields] };
     return [{ ...shown, ...(error !== null && { error }) }];
   });
+  const unknown = new Set(asked.filter((leadId) => byId.get(toGraphLeadId(leadId))?.lead === null));
   const complete = results.filter(({ status }) => status === 'complete').length;
-  return succeed({ results, complete, failed: results.length - complete }, bulkNotices(results));
+  return succeed({ results, complete, failed: results.length - complete }, bulkNotices(results, unknown));
 }
 
 /** What a bulk enrichment left behind, where its answer was lost. */
@@ -70,7 +71,7 @@ function bulkBefore(leads: EnrichedLeadsQuery, asked: readonly string[]): Result
   const byId = new Map(Object.values(leads).flatMap((lead) => (lead ? [[lead.id, lead] as const] : [])));
   return [...new Set(asked.map(toGraphLeadId))].map((leadId) => {
     const lead = byId.get(leadId);
-    const done = { leadId, cached: false, enrichedFields: [] };
+    const done = { leadId, lead: lead ? { id: lead.id } : null, cached: false, enrichedFields: [] };
     if (!lead) return { ...done, status: 'FAILED', error: 'No such lead.' };
     const { enrichmentStatus: status, enrichmentError: error } = lead;
     return status === null

@@ -21,6 +21,7 @@ import {
 } from './generated/operations.ts';
 import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
+import { nothingAsked } from './nothing-asked.ts';
 
 const path = '/fields';
 const unknownId = 'GET /api/openclaw/fields shows the ids there are.';
@@ -91,7 +92,8 @@ export const fieldRoutes: readonly Route[] = [
       id,
       input: { ...body, fieldType: toFieldType(fieldType) },
     }),
-    present: ({ updateCustomField }) => succeed({ field: toClawcrmField(updateCustomField.customField) }),
+    present: ({ updateCustomField }, { body }) =>
+      succeed({ field: toClawcrmField(updateCustomField.customField) }, { warnings: nothingAsked(body) }),
   }),
   route({
     method: 'delete',

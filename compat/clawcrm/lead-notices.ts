@@ -1,6 +1,7 @@
 import type { CreateLeadMutation, LeadRowFragment } from './generated/operations.ts';
 import type { Notices } from './envelope.ts';
 import { fromGraphLeadId } from './ids.ts';
+import { nothingAsked } from './nothing-asked.ts';
 
 const base = '/api/openclaw';
 
@@ -25,18 +26,27 @@ export function createdNotices({
   leadCount,
 }: CreateLeadMutation['createLead']): Notices {
   const room = roomNotice(leadLimit, leadCount);
-  const other = duplicateOfId === null ? null : fromGraphLeadId(duplicateOfId);
+  const double = doubleNotices(duplicateOfId);
   return {
     warnings: [
       ...(lead.enrichmentStatus === null ? ['Auto-enrichment is disabled: enrich the lead explicitly.'] : []),
-      ...(other === null ? [] : [`Another lead has the same e-mail address: ${other}.`]),
+      ...double.warnings,
       ...(room === null ? [] : [room]),
     ],
     nextSteps: [
       ...(lead.enrichmentStatus === null ? [enrichStep(fromGraphLeadId(lead.id))] : []),
-      ...(other === null ? [] : [`GET ${base}/leads/${other}`]),
+      ...double.nextSteps,
       ...(room === null ? [] : [`GET ${base}/org/tier`]),
     ],
+  };
+}
+
+function doubleNotices(duplicateOfId: string | null | undefined): Required<Notices> {
+  if (!duplicateOfId) return { warnings: [], nextSteps: [] };
+  const other = fromGraphLeadId(duplicateOfId);
+  return {
+    warnings: [`Another lead has the same e-mail address: ${other}.`],
+    nextSteps: [`GET ${base}/leads/${other}`],
   };
 }
 
@@ -52,8 +62,14 @@ export function deletedNotices(id: string, permanent: boolean): Notices {
   return { nextSteps: [`PATCH ${base}/leads/${id} { restore: true } brings it back.`] };
 }
 
+type Changed = { readonly lead: LeadRowFragment; readonly duplicateOfId?: string | null };
+
 /** Of a change that may have asked for nothing. */
-export const changedNotices = (lead: LeadRowFragment, asked: boolean): Notices => {
+export function changedNotices({ lead, duplicateOfId }: Changed, body: object): Notices {
   const { warnings = [], nextSteps = [] } = leadNotices(lead);
-  return { warnings: asked ? warnings : ['No field was given, so nothing was changed.', ...warnings], nextSteps };
-};
+  const double = doubleNotices(duplicateOfId);
+  return {
+    warnings: [...nothingAsked(body), ...double.warnings, ...warnings],
+    nextSteps: [...double.nextSteps, ...nextSteps],
+  };
+}

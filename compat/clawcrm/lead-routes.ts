@@ -10,7 +10,7 @@ import {
   ReplaceLeadDocument,
   UpdateLeadDocument,
   type LeadQuery,
-  type LeadRowFragment,
+  type ReplaceLeadMutation,
   type UpdateLeadMutation,
 } from './generated/operations.ts';
 import { toGraphLeadId } from './ids.ts';
@@ -79,22 +79,18 @@ function patchVariables({ params, body }: Patch) {
   if (restore && Object.keys(fields).length > 0) {
     throw invalid('restore: stands alone; restore the lead first, then change its other fields', 'restore');
   }
-  return { id: graphIdOf({ params, body }), restore, input: toLeadInput(fields) };
+  const address = fields.email !== undefined;
+  return { id: graphIdOf({ params, body }), restore, address, input: toLeadInput(fields) };
 }
 
 function presentPatched({ updateLead, restoreLead }: UpdateLeadMutation, { body }: Patch) {
-  const lead = (updateLead ?? restoreLead)?.lead;
-  if (!lead) throw notFound('lead');
-  return succeed(
-    { lead: toClawcrmLead(lead) },
-    changedNotices(
-      lead,
-      Object.keys(body).some((field) => field !== 'id'),
-    ),
-  );
+  const changed = updateLead ?? restoreLead;
+  if (!changed) throw notFound('lead');
+  return succeed({ lead: toClawcrmLead(changed.lead) }, changedNotices(changed, body));
 }
 
-const presentReplaced = (lead: LeadRowFragment) => succeed({ lead: toClawcrmLead(lead) }, leadNotices(lead));
+const presentReplaced = ({ replaceLead }: ReplaceLeadMutation, { body }: { readonly body: object }) =>
+  succeed({ lead: toClawcrmLead(replaceLead.lead) }, changedNotices(replaceLead, body));
 
 const replaceDescription = 'What is left out is reset, `stage` to the default one and `status` to `new`.';
 const patchDescription =
@@ -178,7 +174,7 @@ export const leadRoutes: readonly Route[] = [
       id: graphIdOf({ params, body: { id } }),
       input: toWholeLeadInput(body),
     }),
-    present: ({ replaceLead }) => presentReplaced(replaceLead.lead),
+    present: presentReplaced,
   }),
   route({
     method: 'patch',
@@ -231,7 +227,7 @@ export const leadRoutes: readonly Route[] = [
       id: graphIdOf({ params, body: { id } }),
       input: toWholeLeadInput(body),
     }),
-    present: ({ replaceLead }) => presentReplaced(replaceLead.lead),
+    present: presentReplaced,
   }),
   route({
     method: 'patch',

@@ -10,6 +10,7 @@ import {
 } from './generated/operations.ts';
 import { takesNothing } from './hints.ts';
 import { setupBody, setupExample, WireSetup, WireSetUp, WireSetupHelp } from './setup-wire.ts';
+import { stoppedNotices } from './stopped-notices.ts';
 
 const bodySchema = z.toJSONSchema(setupBody, { io: 'input' });
 
@@ -22,23 +23,28 @@ type Made = {
   readonly organisation: SetupOrganisationFragment;
   readonly stages: readonly StageRowFragment[];
   readonly movedLeads: number;
-};
+} & Parameters<typeof stoppedNotices>[0];
 
-function setUp({ organisation, stages, movedLeads }: Made) {
+function setUp({ organisation, stages, movedLeads, ...stopped }: Made) {
   const beginning = stages.find(({ isDefault }) => isDefault);
+  const { warnings, nextSteps } = stoppedNotices(stopped, 'removed stages');
   return succeed(
     { ...toSetup(organisation, stages), movedLeads },
     {
-      warnings: movedLeads > 0 ? [movedNotice(movedLeads, beginning?.name ?? '')] : [],
+      warnings: [...(movedLeads > 0 ? [movedNotice(movedLeads, beginning?.name ?? '')] : []), ...warnings],
       nextSteps: [
         'POST /api/openclaw/leads { firstName, email }',
         ...(organisation.bookingLink === null
           ? ['POST /api/openclaw/setup { org: { bookingLink } } tells where meetings can be booked.']
           : []),
+        ...nextSteps,
       ],
     },
   );
 }
+
+/** What nobody knows any more of a setup whose answer was lost. */
+const untold = { movedLeads: 0, disabledRules: 0, disabledSyncSources: 0, idleCampaigns: 0 };
 
 const movedNotice = (count: number, stage: string) =>
   `${countOf(count, 'lead')} of removed stages ${count === 1 ? 'is' : 'are'} in "${stage}" now.`;
@@ -66,7 +72,7 @@ export const setupRoutes: readonly Route[] = [
       scope: 'leads:read',
       operation: SetupDocument,
       variables: () => ({}),
-      present: ({ viewer, stages }) => setUp({ organisation: viewer.organisation, stages, movedLeads: 0 }),
+      present: ({ viewer, stages }) => setUp({ organisation: viewer.organisation, stages, ...untold }),
     },
   }),
   route({

@@ -66,8 +66,8 @@ export const signupRoutes: readonly Route[] = [
         {
           warnings: ['The key is shown only once: store it now.'],
           nextSteps: [
-            'Send `Authorization: Bearer <apiKey>` with every call.',
-            'POST /graphql { query: "{ viewer { organisation { id name } } }" } shows what the key sees.',
+            'GET /api/openclaw/health at every session start, with `Authorization: Bearer <apiKey>` as on every call.',
+            'POST /api/openclaw/setup lays the pipeline; GET /api/openclaw/setup shows its schema.',
           ],
         },
       ),

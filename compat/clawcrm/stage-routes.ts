@@ -12,6 +12,7 @@ import {
 } from './generated/operations.ts';
 import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
+import { nothingAsked } from './nothing-asked.ts';
 import {
   WireNewStage,
   WireStageChanged,
@@ -21,6 +22,7 @@ import {
   WireStageMade,
   WireStageUpdate,
 } from './stage-wire.ts';
+import { stoppedNotices } from './stopped-notices.ts';
 
 const path = '/stages';
 const takenName = 'Use another name, or change the stage there is: GET /api/openclaw/stages shows its id.';
@@ -35,24 +37,16 @@ const made = (stage: StageRowFragment) =>
     },
   );
 
-function deletionNotices({
-  stage,
-  movedTo,
-  movedLeads,
-  disabledRules: rules,
-  disabledSyncSources: sources,
-}: DeleteStageMutation['deleteStage']): Notices {
+function deletionNotices(deleted: DeleteStageMutation['deleteStage']): Notices {
+  const { stage, movedTo, movedLeads } = deleted;
+  const { warnings, nextSteps } = stoppedNotices(deleted, 'it');
   return {
     warnings: [
       ...(movedLeads > 0 ? [`${countOf(movedLeads, 'lead')} moved to "${movedTo.name}".`] : []),
       ...(stage.isDefault ? [`"${movedTo.name}" is the default stage now.`] : []),
-      ...(rules > 0 ? [`${countOf(rules, 'automation rule')} referred to it and stopped.`] : []),
-      ...(sources > 0 ? [`${countOf(sources, 'sync source')} fed it and stopped.`] : []),
+      ...warnings,
     ],
-    nextSteps: [
-      ...(rules > 0 ? ['PUT /api/openclaw/automation/rules { id, targetStage, enabled: true }'] : []),
-      ...(sources > 0 ? ['PUT /api/openclaw/stages/sync-sources { id, targetStage, enabled: true }'] : []),
-    ],
+    nextSteps,
   };
 }
 
@@ -110,7 +104,7 @@ export const stageRoutes: readonly Route[] = [
     reply: WireStageChanged,
     operation: UpdateStageDocument,
     variables: ({ body: { id, ...input } }) => ({ id, input }),
-    present: ({ updateStage }) => succeed({ stage: updateStage.stage }),
+    present: ({ updateStage }, { body }) => succeed({ stage: updateStage.stage }, { warnings: nothingAsked(body) }),
   }),
   route({
     method: 'delete',

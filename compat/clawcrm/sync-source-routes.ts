@@ -1,5 +1,5 @@
 import { route, type Route } from '../route.ts';
-import { succeed } from './envelope.ts';
+import { type Notices, succeed } from './envelope.ts';
 import {
   CreateSyncSourceDocument,
   DeleteSyncSourceDocument,
@@ -10,6 +10,7 @@ import {
 } from './generated/operations.ts';
 import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
+import { nothingAsked } from './nothing-asked.ts';
 import {
   syncSourceTypes,
   toClawcrmSyncSource,
@@ -28,8 +29,13 @@ const types = syncSourceTypes.join(', ');
 const unknownId = 'GET /api/openclaw/stages/sync-sources shows the ids there are.';
 
 /** What brings leads is whoever reads this: nothing here fetches them by itself. */
-function notices({ enabled, targetStage }: SyncSourceRowFragment) {
-  if (!enabled) return { warnings: ['This source is switched off.'] };
+function notices({ id, enabled, targetStage }: SyncSourceRowFragment): Required<Notices> {
+  if (!enabled) {
+    return {
+      warnings: ['This source is switched off.'],
+      nextSteps: [`PUT /api/openclaw/stages/sync-sources { id: '${id}', enabled: true } switches it on`],
+    };
+  }
   const stage = targetStage ? `, stage: ${JSON.stringify(targetStage.name)}` : '';
   return {
     warnings: ['Nothing fetches leads from this source by itself: whoever reads it brings them.'],
@@ -94,8 +100,13 @@ export const syncSourceRoutes: readonly Route[] = [
     reply: WireSyncSourceChanged,
     operation: UpdateSyncSourceDocument,
     variables: ({ body: { id, type, ...input } }) => ({ id, input: { ...input, type: toSyncSourceType(type) } }),
-    present: ({ updateSyncSource: { syncSource } }) =>
-      succeed({ syncSource: toClawcrmSyncSource(syncSource) }, notices(syncSource)),
+    present({ updateSyncSource: { syncSource } }, { body }) {
+      const { warnings, nextSteps } = notices(syncSource);
+      return succeed(
+        { syncSource: toClawcrmSyncSource(syncSource) },
+        { warnings: [...nothingAsked(body), ...warnings], nextSteps },
+      );
+    },
   }),
   route({
     method: 'delete',

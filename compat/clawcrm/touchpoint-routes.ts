@@ -1,4 +1,5 @@
 import { notFound } from '../../src/domain/errors.ts';
+import { leadStatusWords } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
@@ -31,6 +32,8 @@ const made = (touchpoint: TouchpointRowFragment, notices: Notices = {}) =>
 
 /** What rules and campaigns made of it, and which. */
 function outcome({
+  lead: { status },
+  previousStatus,
   touchpoint,
   automationRuns: runs,
   enrolledIn,
@@ -38,6 +41,7 @@ function outcome({
   const lead = `GET /api/openclaw/leads/${fromGraphLeadId(touchpoint.leadId)}`;
   return {
     warnings: [
+      ...(previousStatus === null ? [] : [`The lead answered: its status is ${leadStatusWords[status]} now.`]),
       ...runs.map(({ description, ruleId }) => `${description} The rule’s id is ${ruleId}.`),
       ...enrolledIn.map((name) => `The lead was enrolled in the campaign "${name}".`),
     ],

@@ -131,6 +131,28 @@ describe('a rule', () => {
     });
   });
 
+  it('whose condition on a stage went with that stage acts for no other lead until it has conditions again', async () => {
+    const own = await pipeline.automated();
+    const id = await own.rule('CTA_CLICKED', 'won', { conditions: { fromStage: 'proposal', tier: 'HIGH' } });
+    const { stages } = await own.graph.ask<{ stages: { id: string; key: string }[] }>('{ stages { id key } }');
+    const stage = stages.find(({ key }) => key === 'proposal')!.id;
+    await own.graph.ask('mutation ($id: ID!) { deleteStage(id: $id) { stage { id } } }', { id: stage });
+    const read = '{ automationRules { enabled fromStageGone conditions { fromStage { key } tier } } }';
+    const conditions = { fromStage: null, tier: 'HIGH' };
+    expect(await own.graph.ask(read)).toEqual({
+      automationRules: [{ enabled: false, fromStageGone: true, conditions }],
+    });
+    const send = (input: object) => own.graph.send(update, { id, input });
+    const wanting = [{ extensions: { code: 'INVALID', field: 'conditions' } }];
+    expect((await send({ enabled: true })).errors).toMatchObject(wanting);
+    expect((await send({ name: 'Renamed' })).errors).toEqual([]);
+    expect((await send({ enabled: true, targetStage: 'lost' })).errors).toMatchObject(wanting);
+    expect((await send({ enabled: true, conditions: { tier: 'HIGH' } })).errors).toEqual([]);
+    expect(await own.graph.ask(read)).toEqual({
+      automationRules: [{ enabled: true, fromStageGone: false, conditions }],
+    });
+  });
+
   it('is gone once it is deleted', async () => {
     const id = await crm.rule('CTA_CLICKED', 'won');
     expect(await crm.graph.ask(remove, { id })).toEqual({ deleteAutomationRule: { rule: { id } } });

@@ -90,7 +90,7 @@ const story = (ids: {
     { call: updateLead('stage: "Won", tags: ["a"]'), types: [] },
     {
       call: `recordLeadReply(${lead}, message: "Yes") { lead { id } }`,
-      types: ['LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'CAMPAIGN_STOPPED', 'LEAD_REPLIED', 'TOUCHPOINT_RECORDED'],
+      types: ['TOUCHPOINT_RECORDED', 'LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'CAMPAIGN_STOPPED', 'LEAD_REPLIED'],
     },
     {
       call: `createNote(input: { leadId: "${ids.lead}", body: "Likes tea" }) { note { id } }`,

@@ -86,6 +86,19 @@ describe('a second lead of one e-mail address', () => {
     expect((await change('update', {})).errors).toEqual([]);
     expect((await change('update', { allowDuplicate: false })).errors).toEqual([]);
   });
+
+  it('that comes about by a change or by restoring says whose double it is', async () => {
+    const [first, second] = [await create({ email: 'kept@example.com' }), await create({ email: 'own@example.com' })];
+    const email = '{ email: "kept@example.com" }';
+    for (const call of [`updateLead(id: $id, input: ${email})`, `replaceLead(id: $id, input: ${email})`]) {
+      const answer = workspace.graph.ask(`mutation ($id: ID!) { change: ${call} { duplicateOfId } }`, { id: second });
+      expect(await answer).toEqual({ change: { duplicateOfId: first } });
+    }
+    const restored = `mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } restoreLead(id: $id) { duplicateOfId } }`;
+    expect(await workspace.graph.ask(restored, { id: second })).toMatchObject({
+      restoreLead: { duplicateOfId: first },
+    });
+  });
 });
 
 test('a hundred at once make one', async () => {

@@ -138,10 +138,23 @@ describe('the touchpoints of a lead', () => {
       'mutation ($id: ID!) { recordLeadReply(id: $id, message: "Yes", channel: "email") { lead { status } } }';
     expect(await graph.ask(reply, { id })).toEqual({ recordLeadReply: { lead: { status: 'REPLIED' } } });
     expect((await rowOf(id)).lastTouchedAt).toEqual(clock.now());
-    expect((await eventsOf(id)).at(-1)).toMatchObject({
+    expect((await eventsOf(id))[1]).toMatchObject({
       type: 'TOUCHPOINT_RECORDED',
       touchpoint: { type: 'REPLY', channel: 'email', summary: 'Yes' },
     });
+  });
+
+  it('of a reply are the reply: the status and lead.replied go with them', async () => {
+    const id = await newLead();
+    await touch(id, { type: 'REPLY', channel: 'email', summary: 'Yes' });
+    expect((await rowOf(id)).status).toBe('REPLIED');
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual([
+      'LEAD_CREATED',
+      'TOUCHPOINT_RECORDED',
+      'LEAD_UPDATED',
+      'LEAD_STATUS_CHANGED',
+      'LEAD_REPLIED',
+    ]);
   });
 
   it('are out of reach while the lead is deleted, and back once it is restored', async () => {

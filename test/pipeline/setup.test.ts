@@ -16,11 +16,12 @@ beforeEach(async () => {
 });
 
 const document = `mutation ($input: SetUpWorkspaceInput!) { setUpWorkspace(input: $input) {
-  organisation { name industry bookingLink projectSlug } stages { id key order isDefault } movedLeads
+  organisation { name industry bookingLink projectSlug } stages { id key order isDefault } movedLeads disabledRules disabledSyncSources idleCampaigns
 } }`;
 
 type Stage = { id: string; key: string; order: number; isDefault: boolean };
-type Answer = { setUpWorkspace: { organisation: object; stages: Stage[]; movedLeads: number } };
+type Stopped = { disabledRules: number; disabledSyncSources: number; idleCampaigns: number };
+type Answer = { setUpWorkspace: Stopped & { organisation: object; stages: Stage[]; movedLeads: number } };
 
 const setUp = async (input: object) => (await workspace.graph.ask<Answer>(document, { input })).setUpWorkspace;
 const stages = (...names: string[]) => names.map((name) => ({ name }));
@@ -70,6 +71,36 @@ describe('the pipeline', () => {
     ]);
     const where = { orgId: workspace.orgId, action: 'lead.stage_changed' };
     expect(await app.database.prisma.auditEntry.count({ where })).toBe(123);
+  });
+
+  it('counts once what stopped as its stages are gone, with leads in them or not', async () => {
+    await pipeline.fill('won', 1);
+    const rule = (fromStage: string, targetStage: string) =>
+      workspace.graph.ask(
+        'mutation ($input: CreateAutomationRuleInput!) { createAutomationRule(input: $input) { rule { id } } }',
+        { input: { name: 'Rule', trigger: 'CTA_CLICKED', targetStage, conditions: { fromStage } } },
+      );
+    await rule('qualified', 'won');
+    await rule('new', 'won');
+    await rule('new', 'contacted');
+    await workspace.graph.ask(
+      'mutation { createSyncSource(input: { name: "Form", type: GMAIL, targetStage: "lost" }) { syncSource { id } } }',
+    );
+    await workspace.graph.ask(
+      'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { campaign { id } } }',
+      {
+        input: {
+          name: 'News',
+          trigger: 'STAGE_CHANGED',
+          conditions: { fromStage: 'qualified', toStage: 'won' },
+          steps: [{ subject: 'Hi', body: 'Hello', delayHours: 0 }],
+        },
+      },
+    );
+    const stopped = { movedLeads: 1, disabledRules: 2, disabledSyncSources: 1, idleCampaigns: 1 };
+    expect(await setUp({ stages: stages('New', 'Contacted') })).toMatchObject(stopped);
+    const nothing = { movedLeads: 0, disabledRules: 0, disabledSyncSources: 0, idleCampaigns: 0 };
+    expect(await setUp({ stages: stages('New', 'Contacted') })).toMatchObject(nothing);
   });
 
   it('that is laid again stays as it is: no revision, no audit', async () => {

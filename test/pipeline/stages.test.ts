@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const deleteStage = `mutation ($id: ID!, $moveTo: String) { deleteStage(id: $id, moveTo: $moveTo) {
-  stage { name } movedTo { key isDefault } movedLeads disabledRules disabledSyncSources
+  stage { name } movedTo { key isDefault } movedLeads disabledRules disabledSyncSources idleCampaigns
 } }`;
 const createLead = 'mutation ($stage: String) { createLead(input: { name: "Ada", stage: $stage }) { lead { id } } }';
 
@@ -145,6 +145,7 @@ describe('a stage that is deleted', () => {
         movedLeads: 2,
         disabledRules: 0,
         disabledSyncSources: 0,
+        idleCampaigns: 0,
       },
     });
     const told = (await pipeline.events()).slice(before.length);
@@ -160,6 +161,27 @@ describe('a stage that is deleted', () => {
     });
     await workspace.graph.ask('mutation ($id: ID!) { restoreLead(id: $id) { lead { id } } }', { id: leads[0] });
     expect(await pipeline.of('lost')).toMatchObject({ leadCount: 3 });
+  });
+
+  it('tells of the campaigns whose trigger asks for it, which enrol nobody now', async () => {
+    const [gone, kept] = [await pipeline.of('qualified'), await pipeline.of('won')];
+    const steps = [{ subject: 'Hi', body: 'Hello', delayHours: 0 }];
+    const make = 'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { campaign { id } } }';
+    const campaign = (conditions: object | null, trigger = 'STAGE_CHANGED') =>
+      workspace.graph.ask<{ createCampaign: { campaign: { id: string } } }>(make, {
+        input: { name: 'News', trigger, steps, conditions },
+      });
+    await campaign({ toStage: gone.id });
+    await campaign({ fromStage: gone.id, toStage: gone.id });
+    await campaign({ fromStage: gone.id }, 'CTA_CLICKED');
+    await campaign({ toStage: kept.id });
+    await campaign(null);
+    const { createCampaign } = await campaign({ toStage: gone.id });
+    const disable = 'mutation ($id: ID!) { updateCampaign(id: $id, input: { enabled: false }) { campaign { id } } }';
+    await workspace.graph.ask(disable, { id: createCampaign.campaign.id });
+    expect(await workspace.graph.ask(deleteStage, { id: gone.id })).toMatchObject({
+      deleteStage: { idleCampaigns: 3 },
+    });
   });
 
   it('switches rules and sync sources off that refer to it', async () => {

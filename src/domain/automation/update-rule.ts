@@ -24,7 +24,7 @@ type Changes = z.output<typeof updateRuleInput>;
 
 /**
  * Changes a rule; the same again changes nothing.
- * @throws NOT_FOUND; INVALID for a stage there is not, and for enabling a rule whose target stage is gone
+ * @throws NOT_FOUND; INVALID for a stage there is not, and for enabling a rule one of whose stages is gone
  */
 export async function updateRule(
   context: DomainContext,
@@ -43,6 +43,12 @@ export async function updateRule(
     if (wanted.enabled && wanted.targetStageId === null) {
       throw invalid('targetStage: the stage this rule moved leads to is gone; name another one', 'targetStage');
     }
+    if (wanted.enabled && wanted.fromStageGone) {
+      throw invalid(
+        'conditions: the stage this rule moved leads from is gone; say anew which leads it is for',
+        'conditions',
+      );
+    }
     if (isSameValue(before, wanted)) return before;
     const { orgId: _, id: __, ...data } = wanted;
     const [rule] = await tx.automationRule.updateManyAndReturn({ where: { id }, data: { ...data, updatedAt: tx.now } });
@@ -58,7 +64,8 @@ async function applyChanges(tx: Tx, before: AutomationRule, changes: Changes): P
   const targetStageId =
     targetStage === undefined ? before.targetStageId : (await findStage(tx, targetStage, 'targetStage')).id;
   const columns = await conditionColumns(tx, before, trigger, changes.conditions);
-  return { ...before, ...columns, name, trigger, targetStageId, priority, enabled };
+  const fromStageGone = changes.conditions === undefined && before.fromStageGone;
+  return { ...before, ...columns, fromStageGone, name, trigger, targetStageId, priority, enabled };
 }
 
 /** Conditions that were not given stay, but for the days, which only NO_TOUCH counts. */

@@ -6,12 +6,19 @@ import type { DomainContext } from '../context.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { feedbackEvent } from './feedback-event.ts';
 
+/** Blank is none: ClawCRM's error protocol shows a report with `description: ""`. */
+const description = z
+  .string()
+  .transform((value) => value.trim() || null)
+  .pipe(text(10_000).nullable())
+  .nullish();
+
 const submitFeedbackInput = z.strictObject({
   type: z.enum(FeedbackType),
   title: text(200),
   agent: text(200).nullish(),
   priority: z.enum(FeedbackPriority).nullish(),
-  description: text(10_000).nullish(),
+  description,
   context: jsonObject.nullish(),
 });
 
@@ -21,16 +28,17 @@ export async function submitFeedback(
   input: z.input<typeof submitFeedbackInput>,
 ): Promise<Feedback> {
   requireScope(context.actor, 'feedback:write');
-  const { type, title, agent, priority, description, context: known } = parseInput(submitFeedbackInput, input);
+  const { context: known, ...report } = parseInput(submitFeedbackInput, input);
+  const { type, title, agent = null, priority } = report;
   return context.write(async (tx) => {
     const feedback = await tx.feedback.create({
       data: {
         id: tx.newId(),
         type,
         title,
-        agent: agent ?? null,
+        agent,
         priority: priority ?? 'MEDIUM',
-        description: description ?? null,
+        description: report.description ?? null,
         ...(known && { context: known }),
         createdAt: tx.now,
         updatedAt: tx.now,

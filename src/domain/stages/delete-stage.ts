@@ -9,13 +9,15 @@ import { lockBatch, moveBatch } from './lead-batch.ts';
 import { defaultStage, noSuchStage, stageOf } from './find-stage.ts';
 import { readPipeline } from './list-stages.ts';
 import { makeDefault } from './make-default.ts';
-import { type RemovedStage, removeStage } from './remove-stage.ts';
+import { removeStage } from './remove-stage.ts';
+import type { Stopped } from './stopped.ts';
 
-export type DeletedStage = RemovedStage & {
+export type DeletedStage = {
   readonly stage: Stage;
   /** Where its leads are now. */
   readonly movedTo: Stage;
   readonly movedLeads: number;
+  readonly stopped: Stopped;
 };
 
 /** Writes in which leads kept coming in as fast as they were moved out. */
@@ -46,8 +48,8 @@ export async function giveAwayStage(
     const step = await write((tx) => deleteStep(tx, id, moveTo));
     if (!step) return null;
     movedLeads += step.moved;
-    const { stage, target: movedTo, removed } = step;
-    if (removed) return { stage, movedTo, movedLeads, ...removed };
+    const { stage, target: movedTo, stopped } = step;
+    if (stopped) return { stage, movedTo, movedLeads, stopped };
   }
   throw unavailable('Leads keep coming into this stage. Try again in a moment.', 5);
 }
@@ -56,7 +58,8 @@ type Step = {
   readonly stage: Stage;
   readonly target: Stage;
   readonly moved: number;
-  readonly removed: RemovedStage | null;
+  /** Null while the stage is there. */
+  readonly stopped: Stopped | null;
 };
 
 async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<Step | null> {
@@ -65,7 +68,7 @@ async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<St
   const batch = await lockBatch(tx, plan.stage);
   if (batch.more) {
     await moveBatch(tx, batch, plan.stage, plan.target);
-    return { ...plan, moved: batch.live.length, removed: null };
+    return { ...plan, moved: batch.live.length, stopped: null };
   }
   await tx.lockPipeline();
   // Read again behind the lock: what was planned may be gone, or have become the default.
@@ -73,8 +76,8 @@ async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<St
   if (!now) return null;
   const { stages, stage, target } = now;
   await moveBatch(tx, batch, stage, target);
-  const step = { stage, target, moved: batch.live.length, removed: await removeStage(tx, stage) };
-  if (!step.removed || !stage.isDefault) return step;
+  const step = { stage, target, moved: batch.live.length, stopped: await removeStage(tx, stage) };
+  if (!step.stopped || !stage.isDefault) return step;
   const others = stages.filter((other) => other.id !== id);
   return { ...step, target: await makeDefault(tx, target, others) };
 }

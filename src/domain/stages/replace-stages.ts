@@ -8,6 +8,7 @@ import { readPipeline } from './list-stages.ts';
 import { makeDefault } from './make-default.ts';
 import { removeStage } from './remove-stage.ts';
 import { maxStages, stageFields } from './stage-input.ts';
+import { type Stopped, stoppedBy } from './stopped.ts';
 import { changeStage } from './update-stage.ts';
 
 const wantedStage = z.strictObject({
@@ -29,12 +30,19 @@ export const wantedStages = z
 
 export type WantedStage = z.output<typeof wantedStage>;
 
+export type ReplacedStages = {
+  /** Stages that are to go and hold leads. */
+  readonly left: readonly Stage[];
+  /** By those that went. */
+  readonly stopped: Stopped;
+};
+
 /**
  * Makes these the pipeline. A stage that is there by name, or else by key, stays the one it is; one that is not listed goes,
  * unless it holds leads: those are answered, for the caller to give their leads away. The default is the one that says so,
  * or the one it was, or the first.
  */
-export async function replaceStages(tx: Tx, wanted: readonly WantedStage[]): Promise<Stage[]> {
+export async function replaceStages(tx: Tx, wanted: readonly WantedStage[]): Promise<ReplacedStages> {
   await tx.lockPipeline();
   let stages = await readPipeline(tx);
   const known = matchStages(stages, wanted);
@@ -50,9 +58,13 @@ export async function replaceStages(tx: Tx, wanted: readonly WantedStage[]): Pro
   const chosen = listed[wanted.findIndex(({ isDefault }) => isDefault)] ?? defaultStage(first);
   if (chosen) await makeDefault(tx, chosen, stages);
   const left: Stage[] = [];
-  for (const stage of stages.filter((one) => !listed.includes(one)))
-    if (!(await removeStage(tx, stage))) left.push(stage);
-  return left;
+  const stopped: Stopped[] = [];
+  for (const stage of stages.filter((one) => !listed.includes(one))) {
+    const removed = await removeStage(tx, stage);
+    if (removed) stopped.push(removed);
+    else left.push(stage);
+  }
+  return { left, stopped: stoppedBy(stopped) };
 }
 
 /** The stage that each of them is already, if any: by name first, so that no other one takes it. */

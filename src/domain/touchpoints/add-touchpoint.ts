@@ -1,4 +1,5 @@
-import type { Stage } from '../../db/generated/prisma/client.ts';
+import type { Stage, Touchpoint } from '../../db/generated/prisma/client.ts';
+import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot, TouchpointSnapshot } from '../../events/snapshot.ts';
@@ -6,6 +7,7 @@ import { type Reaction, reactToTouchpoint } from '../automation/react-to-touchpo
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { hearLead } from '../leads/hear-lead.ts';
 import { leadEvent } from '../leads/lead-snapshot.ts';
 
 type NewTouchpoint = Pick<ScalarCreate<'Touchpoint'>, 'type' | 'channel' | 'summary' | 'metadata' | 'occurredAt'>;
@@ -14,11 +16,13 @@ export type Recorded = Reaction & {
   readonly touchpoint: TouchpointSnapshot;
   /** Where the lead was, if a rule has moved it since. */
   readonly previousStage: Stage | null;
+  /** What the lead was, if it is something else since. */
+  readonly previousStatus: LeadStatus | null;
 };
 
 /**
- * The one way a contact with a locked lead is kept: its row, the lead's latest touch, the event, and what follows from it. A reply
- * ends the campaigns that write to the lead.
+ * The one way a contact with a locked lead is kept: its row, the lead's latest touch, the event, and what follows from it. A reply,
+ * whoever tells of it, is heard of as such, and ends the campaigns that write to the lead.
  */
 export async function addTouchpoint(
   tx: Tx,
@@ -38,13 +42,25 @@ export async function addTouchpoint(
       createdAt: tx.now,
     },
   });
-  const lead = await touch(tx, before, row.occurredAt);
+  const touched = await touch(tx, before, row.occurredAt);
   const author = await tx.findAuthor({ keyId: row.authorKeyId, memberId: row.authorMemberId });
   const touchpoint = { ...row, author };
-  tx.record('touchpoint.recorded', { ...leadEvent(lead, { touchpoint }), subjectId: row.id });
-  if (row.type === 'REPLY') await stopEnrolments(tx, lead, 'lead_replied');
+  tx.record('touchpoint.recorded', { ...leadEvent(touched, { touchpoint }), subjectId: row.id });
+  const lead = row.type === 'REPLY' ? await hear(tx, touched, row) : touched;
   const reaction = await reactToTouchpoint(tx, lead, row);
-  return { touchpoint, ...reaction, previousStage: reaction.lead.stageId === before.stageId ? null : before.stage };
+  const { stageId, status } = reaction.lead;
+  return {
+    touchpoint,
+    ...reaction,
+    previousStage: stageId === before.stageId ? null : before.stage,
+    previousStatus: status === before.status ? null : before.status,
+  };
+}
+
+async function hear(tx: Tx, touched: LeadSnapshot, { summary: message, channel }: Touchpoint): Promise<LeadSnapshot> {
+  const lead = await hearLead(tx, touched, { message, channel });
+  await stopEnrolments(tx, lead, 'lead_replied');
+  return lead;
 }
 
 /** When somebody was last in touch is told by the touchpoint's event: no field that people set has changed. */

@@ -11,6 +11,7 @@ import { isSameValue } from '../same-value.ts';
 import { giveAwayStage } from '../stages/delete-stage.ts';
 import { readPipeline } from '../stages/list-stages.ts';
 import { replaceStages, wantedStages } from '../stages/replace-stages.ts';
+import { type Stopped, stoppedBy } from '../stages/stopped.ts';
 
 const setUpWorkspaceInput = z.strictObject({
   projectSlug: text(100)
@@ -34,6 +35,8 @@ export type WorkspaceSetup = {
   readonly stages: readonly Stage[];
   /** Leads of stages that are no more, which are in the default one now. */
   readonly movedLeads: number;
+  /** By the stages that are no more. */
+  readonly stopped: Stopped;
 };
 
 /**
@@ -49,17 +52,24 @@ export async function setUpWorkspace(
   if (input.stages) requireScope(context.actor, 'pipeline:write');
   requireWholeWorkspace(context.actor);
   const { projectSlug, organisation, stages } = parseInput(setUpWorkspaceInput, input);
-  const left = await context.write(async (tx) => {
-    const unlisted = stages ? await replaceStages(tx, stages) : [];
+  const replaced = await context.write(async (tx) => {
+    const done = stages ? await replaceStages(tx, stages) : null;
     await changeProfile(tx, await readOrganisation(tx, context), { ...organisation, projectSlug });
-    return unlisted;
+    return done;
   });
+  const stopped = replaced ? [replaced.stopped] : [];
   let movedLeads = 0;
-  for (const stage of left) movedLeads += (await giveAwayStage(context, stage.id, null))?.movedLeads ?? 0;
+  for (const stage of replaced?.left ?? []) {
+    const given = await giveAwayStage(context, stage.id, null);
+    if (!given) continue;
+    movedLeads += given.movedLeads;
+    stopped.push(given.stopped);
+  }
   return {
     organisation: await readOrganisation(context.db, context),
     stages: await readPipeline(context.db),
     movedLeads,
+    stopped: stoppedBy(stopped),
   };
 }
 

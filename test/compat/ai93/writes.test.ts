@@ -241,10 +241,10 @@ describe('the lifecycle', () => {
       [id.slice(3)],
     );
     expect(rows.map(({ type, place, moment }) => [type, Number(place), Number(moment)])).toEqual([
-      ['lead.updated', 0, 1],
-      ['lead.status_changed', 1, 1],
-      ['lead.replied', 2, 1],
-      ['touchpoint.recorded', 3, 1],
+      ['touchpoint.recorded', 0, 1],
+      ['lead.updated', 1, 1],
+      ['lead.status_changed', 2, 1],
+      ['lead.replied', 3, 1],
     ]);
     expect(await revisions(id, 'lead.status_changed', 'lead.replied')).toBe(1);
     await move(id, 'CONVERTED');

@@ -29,15 +29,57 @@ describe('201', () => {
     expect(listed.json).toMatchObject({ success: true, campaigns: [json.campaign], total: expect.any(Number) });
   });
 
+  it.each([
+    ['manual', null, []],
+    ['cta_clicked', null, ["POST /api/openclaw/touchpoints { leadId, type: 'cta_clicked' } enrols one it is for."]],
+    ['stage_changed', null, ['PATCH /api/openclaw/leads/{leadId} { stage } enrols one it is for.']],
+    [
+      'stage_changed',
+      { toStage: 'won' },
+      ['PATCH /api/openclaw/leads/{leadId} { stage: "Won" } enrols one it is for.'],
+    ],
+  ])('says how leads get into one with the trigger %s and %j', async (trigger, conditions, steps) => {
+    const { json } = await api.post(path, { ...campaign, trigger, conditions });
+    expect(json.next_steps).toEqual([
+      ...steps,
+      `POST /api/openclaw/campaigns/${json.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`,
+    ]);
+  });
+
   it('enrols a lead, and says when its mails are due', async () => {
     const id = await newCampaign({ steps: [step, step] });
     const lead = await api.lead();
     const { status, json } = await api.post(`${path}/${id}/enroll`, { leadId: lead.id });
     expect([status, json]).toMatchObject([
       201,
-      { enrollment: { campaignId: id, leadId: lead.id, status: 'active' }, scheduled: [{ step: 1 }, { step: 2 }] },
+      {
+        enrollment: { campaignId: id, leadId: lead.id, status: 'active' },
+        scheduled: [{ step: 1 }, { step: 2 }],
+        warnings: ['The mails stand in the queue: nothing here sends them by itself.'],
+      },
     ]);
     expect(Date.parse(json.scheduled[1].dueAt) - Date.parse(json.scheduled[0].dueAt)).toBe(3_600_000);
+  });
+});
+
+describe('an answer that was lost', () => {
+  const send = async (url: string, body: object) => {
+    const key = { 'idempotency-key': url };
+    const first = await api.call('POST', url, body, api.key, key);
+    const lost = { where: { key: url }, data: { status: null, body: null } };
+    await api.database.prisma.idempotencyKey.updateMany(lost);
+    return [first, await api.call('POST', url, body, api.key, key)] as const;
+  };
+
+  it('is told again of a campaign', async () => {
+    const [first, again] = await send(path, { ...campaign, name: 'Once' });
+    expect([again.status, again.text]).toEqual([201, first.text]);
+  });
+
+  it('is told again of an enrolment', async () => {
+    const { id } = await api.lead();
+    const [first, again] = await send(`${path}/${await newCampaign({ steps: [step, step] })}/enroll`, { leadId: id });
+    expect([again.status, again.text]).toEqual([201, first.text]);
   });
 });
 

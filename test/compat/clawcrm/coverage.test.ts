@@ -64,3 +64,9 @@ describe.skipIf(missing.length > 0)('a test was answered', () => {
     expect(documented(route).filter((status) => !seen.includes(status))).toEqual([]);
   });
 });
+
+it('every answer of a write that may be lost can be told again', () => {
+  const writes = clawcrm.routes.filter(({ kind, idempotent }) => kind === 'write' && idempotent);
+  const lost = writes.filter(({ rebuild }) => rebuild === null).map(({ method, path }) => keyOf(method, path));
+  expect(lost).toEqual([]);
+});

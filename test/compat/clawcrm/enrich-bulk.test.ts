@@ -32,7 +32,8 @@ describe('200', () => {
         warnings: ['3 of 4 failed: see results[].error.'],
         next_steps: [
           'PATCH /api/openclaw/leads/{leadId} with what its error asks for',
-          `POST /api/openclaw/enrich/bulk { leadIds: ['${free}', '${nobody}', 'x'] }`,
+          `POST /api/openclaw/enrich/bulk { leadIds: ['${free}'] }`,
+          'GET /api/openclaw/leads shows the ids there are',
         ],
       },
     ]);
@@ -44,6 +45,12 @@ describe('200', () => {
     expect((await api.post(path, { leadIds: [good], forceRefresh: true })).json.results).toMatchObject([
       { cached: false },
     ]);
+  });
+
+  it('asks for no second try where no lead of that id is there', async () => {
+    const { warnings, next_steps } = (await api.post(path, { leadIds: [nobody] })).json;
+    expect(warnings).toEqual(['1 of 1 failed: see results[].error.']);
+    expect(next_steps).toEqual(['GET /api/openclaw/leads shows the ids there are']);
   });
 
   it('enriches once under one Idempotency-Key, even where its answer was lost', async () => {

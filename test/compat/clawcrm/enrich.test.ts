@@ -56,6 +56,17 @@ describe('POST 200', () => {
     expect(await enrich(leadId, { force: true })).toMatchObject({ status: 'complete', cached: false });
   });
 
+  it('says so where it found nothing that is not there already', async () => {
+    const crmData = { website: 'https://acme.com' };
+    const leadId = await newLead({ email: 'jane@acme.com', companyName: 'Acme', crmData });
+    expect(await enrich(leadId)).toMatchObject({
+      status: 'complete',
+      enrichedFields: [],
+      warnings: [expect.stringMatching(/^Nothing new was found in the domain acme\.com/)],
+      next_steps: [],
+    });
+  });
+
   it('answers failed with what to add, which then works', async () => {
     const leadId = await newLead({ email: 'jane@gmail.com' });
     const failed = await enrich(leadId);

@@ -60,6 +60,20 @@ describe('200 and 201', () => {
     expect(json.feedback).toMatchObject({ type, priority: 'medium', agent: null, context: null });
   });
 
+  it('POST takes the report of the error protocol, whose description is empty', async () => {
+    const context = { endpoint: '/api/openclaw/enrich', statusCode: 500, errorMessage: '', requestBody: {} };
+    const error = {
+      type: 'bug',
+      agent: 'your-agent-name',
+      priority: 'high',
+      title: 'API Error: ',
+      description: '',
+      context,
+    };
+    const { status, json } = await clawcrm.post(path, error, agent);
+    expect([status, json.feedback]).toMatchObject([201, { title: 'API Error:', description: null, context }]);
+  });
+
   it('POST makes one under one Idempotency-Key, even where the answer was lost', async () => {
     const send = () => clawcrm.call('POST', path, sample, agent, { 'idempotency-key': 'report' });
     const first = await send();

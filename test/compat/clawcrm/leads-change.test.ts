@@ -18,6 +18,11 @@ const rescored = {
   scoredAt: expect.any(String),
 };
 
+const doubleOf = (id: string) => ({
+  warnings: [`Another lead has the same e-mail address: ${id}.`],
+  next_steps: [`GET /api/openclaw/leads/${id}`],
+});
+
 describe.each(forms)('%s', (_, patch) => {
   it('changes what is given and merges flexible data: 200', async () => {
     const lead = await api.lead({
@@ -134,8 +139,18 @@ describe.each(forms)('%s', (_, patch) => {
     expect([status, json]).toMatchObject([409, errorWith('conflict')]);
     expect(json.error.hint).toContain(other.id);
     expect((await patch(one.id, { email: one.email?.toUpperCase() })).status).toBe(200);
-    expect((await patch(one.id, { email: other.email, allowDuplicate: true })).json.lead.email).toBe(other.email);
+    const allowed = await patch(one.id, { email: other.email, allowDuplicate: true });
+    expect(allowed.json).toMatchObject({ lead: { email: other.email }, ...doubleOf(other.id) });
+    const whole = { firstName: 'Ada', email: other.email };
+    expect((await api.put(`/leads/${one.id}`, whole)).json).toMatchObject(doubleOf(other.id));
     expect((await patch(one.id, { email: other.email, tier: 'low' })).json.lead.tier).toBe('low');
+  });
+
+  it('says whose address a restored lead has', async () => {
+    const gone = await api.lead();
+    await api.remove(`/leads/${gone.id}`);
+    const other = await api.lead({ email: gone.email });
+    expect((await patch(gone.id, { restore: true })).json).toMatchObject(doubleOf(other.id));
   });
 });
 

@@ -208,6 +208,30 @@ describe('200', () => {
     });
   });
 
+  it('a rule whose fromStage is gone is off, until it says anew which leads it is for', async () => {
+    const key = await clawcrm.signUp();
+    const stage = (await clawcrm.post('/stages', { name: 'Short-lived' }, key)).json;
+    const { id } = await made({ name: 'Astray', conditions: { fromStage: stage.id }, targetStage: 'won' }, key);
+    await clawcrm.remove(`/stages?id=${stage.id}`, key);
+    const step = `PUT /api/openclaw/automation/rules { id: '${id}', conditions, enabled: true }`;
+    expect((await clawcrm.get(path, key)).json).toMatchObject({
+      rules: [{ id, enabled: false, conditions: { fromStage: null } }],
+      warnings: [`The rule "Astray" (${id}) is off: the stage it moved leads from is gone.`],
+      next_steps: [step],
+    });
+    expect((await clawcrm.put(path, { id, priority: 1 }, key)).json).toMatchObject({
+      warnings: ['This rule is off: the stage it moved leads from is gone.'],
+      next_steps: [step],
+    });
+    const refused = await clawcrm.put(path, { id, enabled: true }, key);
+    expect([refused.status, refused.json.error.message]).toEqual([
+      400,
+      'conditions: the stage this rule moved leads from is gone; say anew which leads it is for',
+    ]);
+    const again = await clawcrm.put(path, { id, conditions: { fromStage: 'new' }, enabled: true }, key);
+    expect(again.json).toMatchObject({ rule: { enabled: true, conditions: { fromStage: 'New' } }, warnings: [] });
+  });
+
   it('says of two rules that they undo each other, and how to part them', async () => {
     const key = await clawcrm.signUp();
     const there = await made({ name: 'There', conditions: { fromStage: 'new' }, targetStage: 'contacted' }, key);

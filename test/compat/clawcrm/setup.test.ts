@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Clawcrm, errorWith, openClawcrm } from './workspace.ts';
+import { type Clawcrm, errorWith, openClawcrm, textsOf } from './workspace.ts';
 
 let clawcrm: Clawcrm;
 beforeAll(async () => void (clawcrm = await openClawcrm()));
@@ -60,6 +60,32 @@ describe('200', () => {
       warnings: ['1 lead of removed stages is in "Only" now.'],
       next_steps: [expect.any(String), expect.stringContaining('bookingLink')],
     });
+  });
+
+  it('POST says what stopped as its stage is gone, and how it goes on', async () => {
+    const key = await clawcrm.signUp();
+    const rule = { name: 'Booked', triggerEvent: 'meeting_booked', targetStage: 'Won' };
+    await clawcrm.post('/automation/rules', rule, key);
+    await clawcrm.post('/stages/sync-sources', { name: 'Form', type: 'form_webhook', targetStage: 'won' }, key);
+    const steps = [{ subject: 'Hi', body: 'Hello', delayHours: 0 }];
+    const trigger = { trigger: 'stage_changed', conditions: { toStage: 'won' } };
+    await clawcrm.post('/campaigns', { name: 'Won', ...trigger, steps }, key);
+    const { json } = await clawcrm.post(path, { stages: [{ name: 'New' }] }, key);
+    expect(json.warnings).toEqual([
+      '1 automation rule referred to removed stages: off until another stage is named.',
+      '1 sync source fed removed stages: off until another stage is named.',
+      '1 campaign asked for removed stages: enrolling by trigger stopped.',
+    ]);
+    expect(textsOf(json.next_steps)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('PUT /api/openclaw/automation/rules'),
+        expect.stringContaining('PUT /api/openclaw/stages/sync-sources'),
+        expect.stringContaining('updateCampaign'),
+      ]),
+    );
+    expect((await clawcrm.get('/campaigns', key)).json.warnings).toEqual([
+      expect.stringMatching(/^The campaign "Won" \(cmp_\w+\) asks for a stage that is gone/),
+    ]);
   });
 
   it('POST of nothing changes nothing', async () => {

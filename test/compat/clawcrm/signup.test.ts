@@ -26,7 +26,10 @@ describe('201', () => {
       tier: 'free',
       limits: { leads: 100, campaigns: 3 },
       warnings: [expect.any(String)],
-      next_steps: [expect.any(String), expect.any(String)],
+      next_steps: [
+        expect.stringContaining('GET /api/openclaw/health'),
+        expect.stringContaining('POST /api/openclaw/setup'),
+      ],
     });
     const { viewer } = await gateway.gql(json.apiKey, '{ viewer { dialect scopes organisation { id name } } }');
     expect(viewer).toMatchObject({ dialect: 'CLAWCRM', organisation: { id: json.orgId, name: 'My Sales Pipeline' } });

@@ -62,6 +62,7 @@ describe('200 and 201', () => {
       warnings: [],
       next_steps: [],
     });
+    expect((await clawcrm.put(path, { id })).json.warnings).toEqual(['No field was given, so nothing was changed.']);
     expect((await clawcrm.put(path, { id, isDefault: true })).json.stage).toMatchObject({ order: 7, isDefault: true });
     expect((await list()).filter(({ isDefault }) => isDefault)).toHaveLength(1);
   });
@@ -89,8 +90,11 @@ describe('200 and 201', () => {
         id,
         movedTo: kept,
         movedLeads: 1,
-        warnings: [`1 lead moved to "${kept.name}".`, '1 automation rule referred to it and stopped.'],
-        next_steps: ['PUT /api/openclaw/automation/rules { id, targetStage, enabled: true }'],
+        warnings: [
+          `1 lead moved to "${kept.name}".`,
+          '1 automation rule referred to it: off until another stage is named.',
+        ],
+        next_steps: ['PUT /api/openclaw/automation/rules { id, targetStage, conditions, enabled: true } names others'],
       },
     ]);
   });

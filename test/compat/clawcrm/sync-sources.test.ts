@@ -66,10 +66,14 @@ describe('200 and 201', () => {
     expect(off.json).toMatchObject({
       syncSource: { enabled: false, config: null },
       warnings: ['This source is switched off.'],
-      next_steps: [],
+      next_steps: [`PUT /api/openclaw/stages/sync-sources { id: '${id}', enabled: true } switches it on`],
     });
     const same = await clawcrm.put(path, { id, enabled: false });
     expect(same.json.syncSource).toEqual(off.json.syncSource);
+    expect((await clawcrm.put(path, { id })).json.warnings).toEqual([
+      'No field was given, so nothing was changed.',
+      'This source is switched off.',
+    ]);
   });
 
   it('DELETE removes it, once', async () => {
@@ -88,8 +92,8 @@ describe('200 and 201', () => {
     const { id } = await made({ targetStage: json.id });
     const { warnings, next_steps: steps } = (await clawcrm.remove(`/stages?id=${json.id}`)).json;
     expect([warnings, steps]).toEqual([
-      ['1 sync source fed it and stopped.'],
-      ['PUT /api/openclaw/stages/sync-sources { id, targetStage, enabled: true }'],
+      ['1 sync source fed it: off until another stage is named.'],
+      ['PUT /api/openclaw/stages/sync-sources { id, targetStage, enabled: true } names another'],
     ]);
     expect((await list()).find((source) => source.id === id)).toMatchObject({ enabled: false, targetStage: null });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bare } from '../gateway.ts';
-import { type Clawcrm, errorWith, nobody, openClawcrm } from './workspace.ts';
+import { type Clawcrm, errorWith, graphId, nobody, openClawcrm } from './workspace.ts';
 
 let api: Clawcrm;
 beforeAll(async () => void (api = await openClawcrm()));
@@ -56,6 +56,20 @@ describe('201', () => {
     expect(touchpoint.occurredAt).toBe(touchpoint.createdAt);
   });
 
+  it('marks the lead as replied for every dialect when it answered, and says so', async () => {
+    const leadId = await newLead();
+    const reply = { leadId, type: 'reply', channel: 'email', summary: 'Yes please' };
+    expect((await api.post(path, reply)).json.warnings).toEqual(['The lead answered: its status is replied now.']);
+    expect((await api.get(`/leads/${leadId}`)).json.lead.status).toBe('replied');
+    const { events } = await api.graph(
+      '{ events(first: 200, types: [LEAD_REPLIED]) { nodes { ... on LeadEvent { lead { id status } metadata } } } }',
+    );
+    expect(events.nodes).toEqual([
+      { lead: { id: graphId(leadId), status: 'REPLIED' }, metadata: { message: 'Yes please', channel: 'email' } },
+    ]);
+    expect((await api.post(path, reply)).json.warnings).toEqual([]);
+  });
+
   it('says which campaign the lead was enrolled in because of it', async () => {
     const { prisma } = api.database;
     const create = 'mutation { createLead(input: { name: "Ada", email: "ada@acme.com" }) { lead { id } } }';
@@ -94,13 +108,18 @@ describe('201', () => {
     for (const rule of [first, second]) await api.remove(`/automation/rules?id=${rule}`);
   });
 
-  it('is logged once under one Idempotency-Key, even where its answer was lost', async () => {
+  // What followed from a reply is not told of again.
+  it.each([
+    ['call', []],
+    ['reply', ['The lead answered: its status is replied now.']],
+  ])('is logged once under one Idempotency-Key, even where the answer of a %s was lost', async (type, warnings) => {
     const leadId = await newLead();
-    const send = async () => api.call('POST', path, { leadId, type: 'call' }, api.key, { 'idempotency-key': 'once' });
+    const send = async () => api.call('POST', path, { leadId, type }, api.key, { 'idempotency-key': type });
     const first = await send();
-    await api.database.prisma.idempotencyKey.updateMany({ where: { key: 'once' }, data: { status: null, body: null } });
+    await api.database.prisma.idempotencyKey.updateMany({ where: { key: type }, data: { status: null, body: null } });
     const again = await send();
-    expect([again.status, again.text]).toEqual([201, first.text]);
+    expect(first.json.warnings).toEqual(warnings);
+    expect([again.status, again.json]).toEqual([201, { ...first.json, warnings: [] }]);
     expect((await api.get(`${path}?leadId=${leadId}`)).json.total).toBe(1);
   });
 });
