@@ -35,7 +35,8 @@ export function trackWrites(transaction: object): { client: ScopedWriter; wrote:
     {},
     {
       get(known, name) {
-        if (typeof name !== 'string' || !delegateNames.has(name)) return Reflect.get(known, name);
+        if (typeof name !== 'string') return undefined;
+        if (!delegateNames.has(name)) return known[name];
         const delegate: unknown = Reflect.get(transaction, name);
         if (typeof delegate !== 'object' || delegate === null) throw new Error(`The client has no model ${name}.`);
         return (known[name] ??= track(delegate));
