@@ -15,7 +15,7 @@ const startParams = PGlite.defaultStartParams.filter((parameter) => !options.fsy
 // What a migration creates as an extension has to be handed to PGlite each time it starts.
 const database = new PGlite({
   dataDir: options.folder,
-  startParams: [...startParams, '-c', 'timezone=UTC'],
+  startParams: [...startParams, '-c', 'timezone=UTC', '-c', `shared_buffers=${options.sharedBuffers}`],
   extensions: { btree_gin, pg_trgm },
 });
 await database.waitReady;
