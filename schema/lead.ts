@@ -50,12 +50,12 @@ builder.queryFields((t) => ({
   }),
 }));
 
+const leadField = <Row extends { readonly lead: LeadNode }>(t: ObjectFieldBuilder<Types, Row>) =>
+  t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead });
+
 /** The object a mutation answers: the lead it changed. */
 const payload = (name: string, description: string) =>
-  builder.objectRef<{ lead: LeadNode }>(name).implement({
-    description,
-    fields: (t) => ({ lead: t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead }) }),
-  });
+  builder.objectRef<{ lead: LeadNode }>(name).implement({ description, fields: (t) => ({ lead: leadField(t) }) });
 
 const mutation = (name: string, verb: string) => payload(`${name}Payload`, `The lead that was ${verb}.`);
 
@@ -75,16 +75,13 @@ const duplicateField = <Row extends Addressed>(t: ObjectFieldBuilder<Types, Row>
 const addressed = (name: string, verb: string) =>
   builder.objectRef<{ lead: LeadNode }>(`${name}Payload`).implement({
     description: `The lead that was ${verb}.`,
-    fields: (t) => ({
-      lead: t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead }),
-      duplicateOfId: duplicateField(t),
-    }),
+    fields: (t) => ({ lead: leadField(t), duplicateOfId: duplicateField(t) }),
   });
 
 const CreateLeadPayload = builder.objectRef<CreatedLead>('CreateLeadPayload').implement({
   description: 'The lead that was made.',
   fields: (t) => ({
-    lead: t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead }),
+    lead: leadField(t),
     duplicateOfId: duplicateField(t),
     leadLimit: t.exposeInt('leadLimit', {
       nullable: true,

@@ -7,7 +7,7 @@ import { everything, openSchemaEngine, readSchema, toMigrationList, type ShadowD
 
 async function openEmpty(): Promise<ShadowDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'tributary-shadow-'));
-  const server = await startEmbedded({ folder: join(folder, 'pg'), fsync: false });
+  const server = await startEmbedded({ folder: join(folder, 'pg'), throwaway: true });
   return {
     pool: server.pool,
     async close() {

@@ -36,10 +36,10 @@ export function trackWrites(transaction: object): { client: ScopedWriter; wrote:
     {
       get(known, name) {
         if (typeof name !== 'string') return undefined;
-        if (!delegateNames.has(name)) return known[name];
+        if (name in known || !delegateNames.has(name)) return known[name];
         const delegate: unknown = Reflect.get(transaction, name);
         if (typeof delegate !== 'object' || delegate === null) throw new Error(`The client has no model ${name}.`);
-        return (known[name] ??= track(delegate));
+        return (known[name] = track(delegate));
       },
     },
   );

@@ -1,4 +1,4 @@
-import type { DeliveryDatabase } from './claim.ts';
+import type { Database } from '../db/database.ts';
 
 const retrySql = `
 with due as (
@@ -15,7 +15,12 @@ select 1 from due`;
  * Makes a delivery due now, whatever its state; its event id stays and its attempts go on counting. The state changes
  * only when the attempt succeeds. A pause of its endpoint ends: somebody knows better. Answers whether there is such a delivery.
  */
-export async function retryNow(db: DeliveryDatabase, orgId: string, deliveryId: string, now: Date): Promise<boolean> {
-  const { rowCount } = await db.deliveryPool.query({ text: retrySql, values: [orgId, deliveryId, now] });
+export async function retryNow(
+  db: Pick<Database, 'pool'>,
+  orgId: string,
+  deliveryId: string,
+  now: Date,
+): Promise<boolean> {
+  const { rowCount } = await db.pool.query({ text: retrySql, values: [orgId, deliveryId, now] });
   return rowCount === 1;
 }

@@ -12,7 +12,7 @@ describe('the upkeep of the embedded database', () => {
   let server: EmbeddedServer;
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'upkeep-test-'));
-    server = await startEmbedded({ folder: await placeFolder(dataDir, silentLog), fsync: false });
+    server = await startEmbedded({ folder: await placeFolder(dataDir, silentLog), throwaway: true });
     await server.pool.query('create table items (i int, padding text)');
   });
   afterAll(async () => {

@@ -33,7 +33,7 @@ async function openInFolder(): Promise<Database> {
   const template = await openTemplate(silentLog);
   copyTemplate(template.folder, join(parent, 'pg'));
   template.discard();
-  const server = await startEmbedded({ folder: join(parent, 'pg'), fsync: false, sharedBuffers: '16MB' });
+  const server = await startEmbedded({ folder: join(parent, 'pg'), throwaway: true });
   return toDatabase('embedded', server, async () => {
     await server.stop();
     rmSync(parent, { recursive: true, force: true });

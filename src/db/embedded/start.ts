@@ -6,18 +6,15 @@ import { makeSocketFolder, removeSocketFolder, socketName } from './socket-folde
 
 export type WorkerOptions = {
   readonly folder: string;
-  readonly fsync: boolean;
-  readonly sharedBuffers: string;
+  readonly throwaway: boolean;
   readonly listen: { readonly path: string } | { readonly host: string; readonly port: number };
 };
 export type WorkerReport = { readonly port: number | null };
 
 export type EmbeddedOptions = {
   readonly folder: string;
-  /** Off only where the data may be lost with the machine. */
-  readonly fsync?: boolean;
-  /** PostgreSQL's `shared_buffers`. Clearing the 128 MB of its default is half of a start. */
-  readonly sharedBuffers?: string;
+  /** The data may be lost with the machine, and there is little of it: no fsync, and small buffers, which start in half the time. */
+  readonly throwaway?: boolean;
   /** The directory of the socket; one is made where none is given. */
   readonly socketFolder?: string;
   /** Called when the database stops without having been asked to. */
@@ -36,8 +33,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const socketFolder = options.socketFolder ?? makeSocketFolder();
   const overTcp = process.platform === 'win32';
   const listen = overTcp ? { host: '127.0.0.1', port: 0 } : { path: join(socketFolder, socketName) };
-  const { folder, fsync = true, sharedBuffers = '128MB' } = options;
-  const workerData: WorkerOptions = { folder, fsync, sharedBuffers, listen };
+  const { folder, throwaway = false } = options;
+  const workerData: WorkerOptions = { folder, throwaway, listen };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, execArgv: [], name: 'database' });
 
   const listening = Promise.withResolvers<number | null>();

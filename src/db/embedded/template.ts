@@ -29,7 +29,7 @@ async function build(parent: string): Promise<string> {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'building-'));
   try {
-    const server = await startEmbedded({ folder: join(folder, 'pg'), fsync: false, sharedBuffers: '16MB' });
+    const server = await startEmbedded({ folder: join(folder, 'pg'), throwaway: true });
     try {
       await migrate(server.pool, silentLog);
     } finally {

@@ -10,12 +10,14 @@ const options = workerData as WorkerOptions;
 const report = (message: WorkerReport) => parentPort?.postMessage(message);
 
 // PGlite switches fsync off unless told otherwise: `-F` among its start parameters.
-const startParams = PGlite.defaultStartParams.filter((parameter) => !options.fsync || parameter !== '-F');
+const startParams = options.throwaway
+  ? [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+  : PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
 
 // What a migration creates as an extension has to be handed to PGlite each time it starts.
 const database = new PGlite({
   dataDir: options.folder,
-  startParams: [...startParams, '-c', 'timezone=UTC', '-c', `shared_buffers=${options.sharedBuffers}`],
+  startParams: [...startParams, '-c', 'timezone=UTC'],
   extensions: { btree_gin, pg_trgm },
 });
 await database.waitReady;
