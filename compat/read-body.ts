@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
+import { limits } from '../src/limits.ts';
 import { EdgeError } from './rest-error.ts';
 
-const maxBodyBytes = 1024 * 1024;
-const maxDrainedBytes = 32 * maxBodyBytes;
+const maxDrainedBytes = 32 * limits.bodyBytes;
 
 /**
  * The whole body as it came over the wire.
  * @throws TOO_LARGE over 1 MiB; UNSUPPORTED_MEDIA_TYPE for a body that is neither empty nor plain JSON.
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw refuse(request);
+  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw refuse(request);
   const body = await collect(request);
   if (body.length > 0) checkMediaType(request);
   return body;
@@ -21,7 +21,7 @@ function collect(request: IncomingMessage): Promise<Buffer> {
     let size = 0;
     const onData = (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maxBodyBytes) return void chunks.push(chunk);
+      if (size <= limits.bodyBytes) return void chunks.push(chunk);
       request.off('data', onData);
       reject(refuse(request));
     };

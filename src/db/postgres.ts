@@ -1,7 +1,7 @@
 import pg from 'pg';
+import { limits } from '../limits.ts';
 import { DatabaseOpenError, type DatabaseLog, type DatabasePools } from './database.ts';
 
-const connectTimeoutMs = 5000;
 const queueTimeoutMs = 30_000;
 
 /** Everything in the product is UTC, and every transaction is READ COMMITTED; a server may be set otherwise. */
@@ -37,7 +37,10 @@ export async function openPostgres(
 }
 
 async function tryConnection(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: parseUrl(databaseUrl), connectionTimeoutMillis: connectTimeoutMs });
+  const client = new pg.Client({
+    connectionString: parseUrl(databaseUrl),
+    connectionTimeoutMillis: limits.databaseConnectMs,
+  });
   const { host, port, database, user } = client;
   try {
     await client.connect();

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
+import { limits } from '../limits.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
 import { unavailable } from '../domain/errors.ts';
@@ -91,7 +92,13 @@ const randomFraction = (): number => randomInt(32) / 32;
  * row, its events and their deliveries. The change is run again after a deadlock, so it does nothing outside the database.
  */
 export function createWriter(options: WriterOptions): Writer {
-  const { clock, onCommit, maxPending = 2000, maxWaitMs = 10_000, timeoutMs = 10_000 } = options;
+  const {
+    clock,
+    onCommit,
+    maxPending = limits.pendingWrites,
+    maxWaitMs = limits.writeWaitMs,
+    timeoutMs = limits.writeRunMs,
+  } = options;
   let pending = 0;
 
   return async function write(client, actor, idempotency, change) {

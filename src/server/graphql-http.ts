@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { RateLimits } from '../access/rate-limit.ts';
 import { DomainError, unauthenticated, unavailable } from '../domain/errors.ts';
+import { limits } from '../limits.ts';
 import { createGraphiql } from './graphiql.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';
@@ -41,7 +42,7 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     cors: false,
     batching: { limit: 10 },
     multipart: false,
-    maxRequestBodySize: 1024 * 1024,
+    maxRequestBodySize: limits.bodyBytes,
     parserAndValidationCache: false,
     logging: false,
     // `useGraph` masks: it knows whose request it is.

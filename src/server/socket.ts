@@ -2,6 +2,7 @@ import type { Server } from 'graphql-ws';
 import { CloseCode } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
+import { limits } from '../limits.ts';
 import type { FrameSink } from './fan-out.ts';
 
 export type SocketLog = Pick<Logger, 'error' | 'debug'>;
@@ -15,7 +16,7 @@ export type SocketOptions = {
 };
 
 /** How long a peer may take to answer a close before it is cut off. */
-const closeGraceMs = 2000;
+const closeGraceMs = limits.socketCloseMs;
 
 /** One accepted socket: what it is told, how it ends, and that it ends when its peer is gone. */
 export class Socket implements FrameSink {

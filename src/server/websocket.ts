@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import { limits } from '../limits.ts';
 import { FanOut } from './fan-out.ts';
 import { RenderedStream } from './live-execution.ts';
 import { Socket, type SocketLog } from './socket.ts';
@@ -22,13 +23,13 @@ export type SocketLimits = {
 };
 
 export const defaultSocketLimits: SocketLimits = {
-  maxMessageBytes: 1024 * 1024,
-  maxSockets: 50_000,
-  maxSocketsPerKey: 20_000,
-  maxOperationsPerSocket: 100,
-  initTimeoutMs: 3000,
-  keepAliveMs: 12_000,
-  maxBufferedBytes: 64 * 1024,
+  maxMessageBytes: limits.socketFrameBytes,
+  maxSockets: limits.sockets,
+  maxSocketsPerKey: limits.socketsPerKey,
+  maxOperationsPerSocket: limits.operationsPerSocket,
+  initTimeoutMs: limits.socketInitMs,
+  keepAliveMs: limits.socketPingMs,
+  maxBufferedBytes: limits.socketBufferedBytes,
 };
 
 export type WebSocketDependencies = Omit<AdmissionDependencies, 'maxSocketsPerKey'> &
@@ -43,22 +44,22 @@ export type WebSockets = {
 
 /** Serves graphql-transport-ws at `/graphql` on the port of the HTTP server. */
 export function attachWebSockets(httpServer: HttpServer, dependencies: WebSocketDependencies): WebSockets {
-  const limits = { ...defaultSocketLimits, ...dependencies.limits };
-  const protocol = createProtocol(dependencies, limits);
+  const socketLimits = { ...defaultSocketLimits, ...dependencies.limits };
+  const protocol = createProtocol(dependencies, socketLimits);
   const sockets = new Set<Socket>();
   const acceptor = new WebSocketServer({
     noServer: true,
     clientTracking: false,
-    maxPayload: limits.maxMessageBytes,
+    maxPayload: socketLimits.maxMessageBytes,
     handleProtocols,
   });
   let closing: (() => void) | undefined;
 
   function onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     if (pathOf(request) !== '/graphql') return refuse(stream, '404 Not Found');
-    if (closing || sockets.size >= limits.maxSockets) return refuse(stream, '503 Service Unavailable');
+    if (closing || sockets.size >= socketLimits.maxSockets) return refuse(stream, '503 Service Unavailable');
     acceptor.handleUpgrade(request, stream, head, (accepted) => {
-      const socket = new Socket(accepted, { log: dependencies.log, ...limits });
+      const socket = new Socket(accepted, { log: dependencies.log, ...socketLimits });
       sockets.add(socket);
       accepted.once('close', () => {
         sockets.delete(socket);
@@ -85,15 +86,16 @@ export function attachWebSockets(httpServer: HttpServer, dependencies: WebSocket
   };
 }
 
-function createProtocol(dependencies: WebSocketDependencies, limits: SocketLimits): Server<SocketCaller> {
-  const admission = createSocketAdmission({ ...dependencies, maxSocketsPerKey: limits.maxSocketsPerKey });
+function createProtocol(dependencies: WebSocketDependencies, socketLimits: SocketLimits): Server<SocketCaller> {
+  const admission = createSocketAdmission({ ...dependencies, maxSocketsPerKey: socketLimits.maxSocketsPerKey });
   const operations = createSocketOperations(dependencies);
   return makeServer<Record<string, unknown>, SocketCaller>({
-    connectionInitWaitTimeout: limits.initTimeoutMs,
+    connectionInitWaitTimeout: socketLimits.initTimeoutMs,
     onConnect: ({ extra, connectionParams }) => admission.admit(extra, connectionParams ?? {}),
     onClose: ({ extra }) => admission.release(extra),
     onSubscribe({ extra, subscriptions }, _, payload) {
-      if (Object.keys(subscriptions).length > limits.maxOperationsPerSocket) return [tooManyOperations(limits)];
+      if (Object.keys(subscriptions).length > socketLimits.maxOperationsPerSocket)
+        return [tooManyOperations(socketLimits)];
       if (!extra.admitted) throw new Error('An operation came over a socket whose caller is not known.');
       return operations.accept(extra.admitted.actor, payload);
     },

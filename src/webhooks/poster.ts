@@ -2,6 +2,7 @@ import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import { callbackify } from 'node:util';
 import { Agent, buildConnector } from 'undici';
+import { limits } from '../limits.ts';
 import { exchange } from './exchange.ts';
 import { toPostFailure } from './post-failure.ts';
 import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
@@ -32,7 +33,7 @@ export type PosterOptions = {
   readonly timeoutMs?: number;
 };
 
-export function createPoster({ addresses, timeoutMs = 10_000 }: PosterOptions): Poster {
+export function createPoster({ addresses, timeoutMs = limits.postMs }: PosterOptions): Poster {
   // A short keep-alive: a post on a connection the receiver is just closing would count as a failed attempt.
   const agent = new Agent({
     connect: guardedConnect(addresses, timeoutMs),

@@ -1,0 +1,35 @@
+/**
+ * How long anything waits for a peer, and how much a peer can make the product hold or do: each number once, with its reason.
+ * The README's table of limits is this one (`npm run limits:print` writes it, `test/config/limits.test.ts` holds them together).
+ * The ground floor: everybody may import it, it imports nothing. Names end in their unit.
+ */
+export const limits = {
+  /** A request body; larger ones answer 413. */
+  bodyBytes: 1024 * 1024,
+  /** A websocket message once the caller is known, as large as a body over HTTP. */
+  socketFrameBytes: 1024 * 1024,
+  /** Websockets on one node; beyond it 503. */
+  sockets: 50_000,
+  /** Websockets of one key on one node. */
+  socketsPerKey: 20_000,
+  /** Operations open at once on one websocket. */
+  operationsPerSocket: 100,
+  /** From the opening of a websocket to its `connection_init`. */
+  socketInitMs: 3000,
+  /** Between two pings of ours; a peer that answered none is cut. */
+  socketPingMs: 12_000,
+  /** For a peer to answer a close before it is cut. */
+  socketCloseMs: 2000,
+  /** Unsent bytes above which nothing more is taken from the log for a websocket. */
+  socketBufferedBytes: 64 * 1024,
+  /** Writes that wait or run on one node; beyond it 503. */
+  pendingWrites: 2000,
+  /** For a write to get a connection. */
+  writeWaitMs: 10_000,
+  /** For a write to be done, its retries apart. */
+  writeRunMs: 10_000,
+  /** For PostgreSQL to take a connection. */
+  databaseConnectMs: 5000,
+  /** For a webhook receiver to answer, AI93’s documented time. */
+  postMs: 10_000,
+} as const;
