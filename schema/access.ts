@@ -164,7 +164,10 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
         'What it may do; absent is everything the dialect documents and the caller holds, but `staff`, which must be asked for.',
     }),
     businessId: t.id({ description: 'The business to lock it to.' }),
-    expiresAt: t.field({ type: 'DateTime', description: 'When it is to end by itself.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description: 'When it is to end by itself; absent is when the key that makes it ends.',
+    }),
   }),
 });
 
@@ -214,14 +217,15 @@ const OpenClawPayload = builder.objectRef<IssuedKey & { member: Member }>('Conne
 builder.mutationFields((t) => ({
   createApiKey: t.field({
     type: IssuedKeyPayload,
-    description: 'Makes a key. Its secret is shown this once. Needs `keys:write`, and every scope it grants.',
+    description:
+      'Makes a key. Its secret is shown this once. Needs `keys:write`, and every scope it grants; it ends no later than the key that makes it.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'The new key.' }) },
     resolve: (_, { input }, context) =>
       createApiKey(context, { ...input, businessId: referencedRowId('Business', 'businessId', input.businessId) }),
   }),
   revokeApiKey: t.field({
     type: RevokePayload,
-    description: 'Ends a key at once, on open websockets as well. Needs `keys:write`.',
+    description: 'Ends a key at once, on open websockets as well. Needs `keys:write`, and every scope the key holds.',
     args: { id: t.arg.id({ required: true, description: 'The key’s id.' }) },
     resolve: async (_, { id }, context) => ({ apiKey: await revokeApiKey(context, rowIdOf('ApiKey', id)) }),
   }),

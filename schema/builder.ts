@@ -14,13 +14,13 @@ import type { GraphContext } from './context.ts';
 /** The scopes whose lack refused a field; Pothos tells them as one failure that is made of others. */
 function lackingScopes(failure: AuthFailure): string[] {
   if ('failures' in failure) return failure.failures.flatMap(lackingScopes);
-  return failure.kind === AuthScopeFailureType.AuthScope ? [String(failure.parameter)] : [];
+  return failure.kind === AuthScopeFailureType.AuthScope ? [failure.parameter].flat().map(String) : [];
 }
 
 type SchemaShapes = {
   Context: GraphContext;
   PrismaTypes: PrismaTypes;
-  AuthScopes: { scope: Scope };
+  AuthScopes: { scope: Scope; anyScope: readonly Scope[] };
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
@@ -35,7 +35,10 @@ export const builder = new SchemaBuilder<SchemaShapes>({
   plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
-    authScopes: ({ actor }) => ({ scope: (scope) => actor.scopes.has(scope) }),
+    authScopes: ({ actor }) => ({
+      scope: (scope) => actor.scopes.has(scope),
+      anyScope: (several) => several.some((scope) => actor.scopes.has(scope)),
+    }),
     unauthorizedError: (_parent, _context, _info, { failure }) => {
       const [scope = 'a further one'] = lackingScopes(failure);
       return forbidden(`API key lacks required scope: ${scope}`, { scope });

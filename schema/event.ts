@@ -1,5 +1,6 @@
+import { subjectScopes } from '../src/domain/events/event-scopes.ts';
 import { listEvents } from '../src/domain/events/list-events.ts';
-import { eventCatalogue } from '../src/events/catalogue.ts';
+import { eventCatalogue, type EventSubject } from '../src/events/catalogue.ts';
 import type { EmailSnapshot, LogEvent } from '../src/events/snapshot.ts';
 import { builder } from './builder.ts';
 import { pageArgs, pageComplexity, rowsComplexity } from './connection.ts';
@@ -26,6 +27,9 @@ const subjectTypes = {
   feedback: 'FeedbackEvent',
   webhook_endpoint: 'WebhookEndpointEvent',
 } as const;
+
+/** An event is shown whole to who may read the log; through a delivery, also to who may read what it is about. */
+const about = (subject: EventSubject) => ({ anyScope: [subjectScopes[subject], 'events:read'] as const });
 
 EventRef.implement({
   description:
@@ -55,30 +59,35 @@ export const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
       type: LeadRef,
       nullable: true,
       description: 'The lead as it was then.',
+      authScopes: about('lead'),
       resolve: ({ snapshot }) => snapshot.lead,
     }),
     previousStage: t.field({
       type: StageRef,
       nullable: true,
       description: 'The stage it came from, when its stage changed.',
+      authScopes: about('lead'),
       resolve: ({ snapshot }) => snapshot.previousStage,
     }),
     previousStatus: t.field({
       type: LeadStatusEnum,
       nullable: true,
       description: 'The status it had before, when its status changed.',
+      authScopes: about('lead'),
       resolve: ({ snapshot }) => snapshot.previousStatus,
     }),
     note: t.field({
       type: NoteRef,
       nullable: true,
       description: 'The note as it was then, when one was made, changed or removed.',
+      authScopes: about('lead'),
       resolve: ({ snapshot }) => snapshot.note,
     }),
     touchpoint: t.field({
       type: TouchpointRef,
       nullable: true,
       description: 'The contact, when one was recorded.',
+      authScopes: about('lead'),
       resolve: ({ snapshot }) => snapshot.touchpoint,
     }),
     enrolment: t.field({
@@ -92,6 +101,7 @@ export const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
       type: 'JSON',
       nullable: true,
       description: 'What was told with it: the metadata of a handoff, the words of a reply.',
+      authScopes: about('lead'),
       resolve: ({ snapshot }) => snapshot.metadata,
     }),
   }),
@@ -105,12 +115,14 @@ export const ConversationEventRef = builder.objectRef<LogEvent>('ConversationEve
       type: ConversationRef,
       nullable: true,
       description: 'The conversation as it was then.',
+      authScopes: about('conversation'),
       resolve: ({ snapshot }) => snapshot.conversation,
     }),
     message: t.field({
       type: MessageRef,
       nullable: true,
       description: 'The message, when one was received or sent.',
+      authScopes: about('conversation'),
       resolve: ({ snapshot }) => snapshot.message,
     }),
   }),
@@ -124,6 +136,7 @@ builder.objectRef<LogEvent>('TaskEvent').implement({
       type: TaskRef,
       nullable: true,
       description: 'The task as it was then.',
+      authScopes: about('task'),
       resolve: ({ snapshot }) => snapshot.task,
     }),
   }),
@@ -157,6 +170,7 @@ builder.objectRef<LogEvent>('EmailEvent').implement({
       type: EmailRef,
       nullable: true,
       description: 'The email as it was then.',
+      authScopes: about('email'),
       resolve: ({ snapshot }) => snapshot.email,
     }),
   }),
@@ -170,6 +184,7 @@ builder.objectRef<LogEvent>('FeedbackEvent').implement({
       type: FeedbackRef,
       nullable: true,
       description: 'The report as it was then.',
+      authScopes: about('feedback'),
       resolve: ({ snapshot }) => snapshot.feedback,
     }),
   }),
@@ -182,16 +197,19 @@ builder.objectRef<LogEvent>('WebhookEndpointEvent').implement({
     endpointId: t.id({
       nullable: true,
       description: 'The id of the endpoint.',
+      authScopes: about('webhook_endpoint'),
       resolve: ({ snapshot: { endpoint } }) => endpoint && toGlobalId('WebhookEndpoint', endpoint.id),
     }),
     url: t.string({
       nullable: true,
       description: 'Where its deliveries were posted.',
+      authScopes: about('webhook_endpoint'),
       resolve: ({ snapshot }) => snapshot.endpoint?.url,
     }),
     disabledReason: t.string({
       nullable: true,
       description: 'Why it was disabled.',
+      authScopes: about('webhook_endpoint'),
       resolve: ({ snapshot }) => snapshot.endpoint?.disabledReason,
     }),
   }),

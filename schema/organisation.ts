@@ -60,7 +60,11 @@ export const MemberRef = builder.prismaObject('Member', {
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Member', id) }),
     type: t.field({ type: MemberTypeEnum, description: 'A person or an agent.', resolve: ({ type }) => type }),
     name: t.exposeString('name', { description: 'The name shown beside what it does.' }),
-    email: t.exposeString('email', { nullable: true, description: 'Where it can be written to.' }),
+    email: t.exposeString('email', {
+      nullable: true,
+      description: 'Where it can be written to. Needs `members:read`.',
+      authScopes: { scope: 'members:read' },
+    }),
     avatarUrl: t.exposeString('avatarUrl', { nullable: true, description: 'The address of its picture.' }),
     createdAt: t.field({ type: 'DateTime', description: 'When it joined.', resolve: ({ createdAt }) => createdAt }),
   }),

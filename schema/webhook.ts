@@ -57,7 +57,7 @@ const CreateWebhookEndpointInput = builder.inputType('CreateWebhookEndpointInput
     format: t.field({ type: WebhookFormatEnum, required: true, description: 'How deliveries look.' }),
     types: t.field({
       type: [EventTypeEnum],
-      description: 'Which events; absent or empty is every one the format carries.',
+      description: 'Which events; absent or empty is every one the format carries and the key may read.',
     }),
     businessId: t.id({ description: 'Only the events of this business.' }),
     secret: t.string({ description: 'A signing secret to go on using; absent makes one.' }),
@@ -75,7 +75,10 @@ const UpdateWebhookEndpointInput = builder.inputType('UpdateWebhookEndpointInput
   description: 'What to change of an endpoint. An absent field stays.',
   fields: (t) => ({
     url: t.string({ description: 'An http or https address that is not private.' }),
-    types: t.field({ type: [EventTypeEnum], description: 'Which events; empty is every one the format carries.' }),
+    types: t.field({
+      type: [EventTypeEnum],
+      description: 'Which events; empty is every one the format carries and the key may read.',
+    }),
     enabled: t.boolean({ description: 'Whether events are delivered.' }),
     consumerWorkspace: t.string({ description: 'The `consumerWorkspace` of AI93 bodies.' }),
     alsoStandard: t.boolean({ description: 'Whether the headers of Standard Webhooks ride along.' }),
@@ -140,7 +143,8 @@ const ReplayPayload = builder.objectRef<ReplayedEvents>('ReplayEventsPayload').i
 builder.mutationFields((t) => ({
   createWebhookEndpoint: t.field({
     type: secretPayload('CreateWebhookEndpointPayload', 'The endpoint that was made, and its secret.'),
-    description: 'Registers an address to deliver events to. Needs `webhooks:write`.',
+    description:
+      'Registers an address to deliver events to. Needs `webhooks:write` and the scopes that read what it will be told of. Where no types are named, a key that may not read them all gets those it may.',
     args: { input: t.arg({ type: CreateWebhookEndpointInput, required: true, description: 'The new endpoint.' }) },
     resolve: (_, { input }, context) =>
       createWebhookEndpoint(context, {
@@ -150,7 +154,8 @@ builder.mutationFields((t) => ({
   }),
   updateWebhookEndpoint: t.field({
     type: payload('UpdateWebhookEndpointPayload', 'The endpoint that was changed.'),
-    description: 'Changes, disables or enables an endpoint. Needs `webhooks:write`.',
+    description:
+      'Changes, disables or enables an endpoint. Needs `webhooks:write`; a new address, further types and enabling also the scopes that read what it will be told of.',
     args: {
       id: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
       input: t.arg({ type: UpdateWebhookEndpointInput, required: true, description: 'What to change.' }),
@@ -188,7 +193,7 @@ builder.mutationFields((t) => ({
   replayEvents: t.field({
     type: ReplayPayload,
     description:
-      'Delivers the events after a position to an endpoint once more, oldest first, under the ids they have. An event whose delivery to it is still pending gets no second one. Needs `webhooks:write`.',
+      'Delivers the events after a position to an endpoint once more, oldest first, under the ids they have. An event whose delivery to it is still pending gets no second one. Needs `webhooks:write` and the scopes that read these events.',
     args: {
       endpointId: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
       after: t.arg.id({
@@ -215,7 +220,7 @@ builder.mutationFields((t) => ({
   retryWebhookDelivery: t.field({
     type: DeliveryPayload,
     description:
-      'Posts a delivery now, whatever its state; the event id stays and attempts go on counting. Needs `webhooks:write`.',
+      'Posts a delivery now, whatever its state; the event id stays and attempts go on counting. Needs `webhooks:write` and the scope that reads the event.',
     args: { id: t.arg.id({ required: true, description: 'The delivery’s id.' }) },
     resolve: async (_, { id }, context) => ({
       delivery: await retryWebhookDelivery(context, rowIdOf('WebhookDelivery', id)),

@@ -1,6 +1,6 @@
 import type { Dialect, Tier } from '../db/generated/prisma/enums.ts';
 import { forbidden } from '../domain/errors.ts';
-import type { Capability } from './scopes.ts';
+import { type Capability, wholeWorkspaceScopes } from './scopes.ts';
 
 /** Who acts, for whom, and within what bounds: plain data made from a credential. */
 export type Actor = {
@@ -19,9 +19,19 @@ export type Actor = {
   readonly requestId: string;
 };
 
-/** @throws FORBIDDEN naming the scope, before anything is looked up. */
+/**
+ * @throws FORBIDDEN naming the scope, before anything is looked up; also for one over the whole workspace in a key that is
+ * locked to a business.
+ */
 export function requireScope(actor: Actor, scope: Capability): void {
   if (!actor.scopes.has(scope)) throw forbidden(`API key lacks required scope: ${scope}`, { scope });
+  if (wholeWorkspaceScopes.has(scope)) requireWholeWorkspace(actor);
+}
+
+/** @throws FORBIDDEN for a key locked to a business: what is the whole workspace's is not its to change. */
+export function requireWholeWorkspace({ businessId }: Actor): void {
+  if (businessId === null) return;
+  throw forbidden('This API key is locked to one business.', { reason: 'business_scope_mismatch' });
 }
 
 /** Who acts when nobody has a key yet: may make a workspace and nothing else, and sees no tenant's rows. */

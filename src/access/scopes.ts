@@ -50,6 +50,17 @@ export const workspaceScopes: readonly Scope[] = allScopes.filter((scope) => sco
 
 export const isScope = (value: string): value is Scope => Object.hasOwn(scopes, value);
 
+/** What is for the whole workspace, or for the installation: a key that is locked to a business may hold them and not use them. */
+export const wholeWorkspaceScopes: ReadonlySet<Capability> = new Set([
+  'pipeline:write',
+  'automation:write',
+  'sources:write',
+  'businesses:write',
+  'members:write',
+  'workspace:write',
+  'staff',
+]);
+
 /** Which scopes a key of each dialect may hold: the ones its vendor documents, and the graph's twins of them. */
 export const dialectScopes = {
   QUINCER: [

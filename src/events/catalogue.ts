@@ -1,5 +1,8 @@
 import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
 
+/** What an event can be about. */
+export type EventSubject = 'lead' | 'conversation' | 'task' | 'email' | 'feedback' | 'webhook_endpoint';
+
 /** Every event type there is, what it tells, and which webhook formats carry it. */
 export const eventCatalogue = {
   'conversation.message_received': {
@@ -113,7 +116,7 @@ export const eventCatalogue = {
 } as const satisfies Record<
   string,
   {
-    subject: 'lead' | 'conversation' | 'task' | 'email' | 'feedback' | 'webhook_endpoint';
+    subject: EventSubject;
     formats: readonly WebhookFormat[];
     description: string;
   }

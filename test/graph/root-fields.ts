@@ -1,4 +1,4 @@
-import type { Scope } from '../../src/access/scopes.ts';
+import { dialectScopes, type Scope } from '../../src/access/scopes.ts';
 
 /** One of each thing that can be named. */
 export type Ids = Readonly<
@@ -28,12 +28,18 @@ export type Ids = Readonly<
 type RootField = {
   /** What it needs; empty where any key may. Where several are named, each is needed. */
   readonly scopes: readonly Scope[];
+  /** What it needs as well, for what it names here: known once that was looked up. */
+  readonly further?: readonly Scope[];
   /** The field as it stands in a document. */
   readonly call: (ids: Ids) => string;
 };
 
 const open = (call: RootField['call']): RootField => ({ scopes: [], call });
-const needs = (scope: Scope, call: RootField['call']): RootField => ({ scopes: [scope], call });
+const needs = (scope: Scope, call: RootField['call'], further: readonly Scope[] = []): RootField => ({
+  scopes: [scope],
+  further,
+  call,
+});
 
 /** Every root field of the graph. */
 export const rootFields: Readonly<Record<string, RootField>> = {
@@ -261,7 +267,11 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     'keys:write',
     () => 'createApiKey(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }',
   ),
-  'Mutation.revokeApiKey': needs('keys:write', ({ key }) => `revokeApiKey(id: "${key}") { apiKey { id } }`),
+  'Mutation.revokeApiKey': needs(
+    'keys:write',
+    ({ key }) => `revokeApiKey(id: "${key}") { apiKey { id } }`,
+    dialectScopes.AI93,
+  ),
   'Mutation.connectOpenClaw': {
     scopes: [
       'members:write',
@@ -278,13 +288,15 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ],
     call: () => 'connectOpenClaw { member { id } }',
   },
-  'Mutation.createWebhookEndpoint': needs(
-    'webhooks:write',
-    () => 'createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: QUINCER }) { endpoint { id } }',
-  ),
+  'Mutation.createWebhookEndpoint': {
+    scopes: ['webhooks:write', 'leads:read'],
+    call: () =>
+      'createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: QUINCER, types: [LEAD_CREATED] }) { endpoint { id } }',
+  },
   'Mutation.retryWebhookDelivery': needs(
     'webhooks:write',
     ({ delivery }) => `retryWebhookDelivery(id: "${delivery}") { delivery { id } }`,
+    ['leads:read'],
   ),
   'Mutation.updateWebhookEndpoint': needs(
     'webhooks:write',
@@ -297,6 +309,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Mutation.replayEvents': needs(
     'webhooks:write',
     ({ endpoint }) => `replayEvents(endpointId: "${endpoint}", after: "evt_0000000000000000") { replayed }`,
+    ['leads:read'],
   ),
   'Mutation.activateWebhookSecret': needs(
     'webhooks:write',

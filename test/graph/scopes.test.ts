@@ -158,9 +158,9 @@ describe('a key that holds every scope but one', () => {
 const refusedAll = ['Mutation.replyToConversation', 'Mutation.connectCalendly'];
 
 describe('a key that holds nothing but what is needed', () => {
-  test.each(Object.entries(rootFields))('%s works', async (place, { scopes, call }) => {
+  test.each(Object.entries(rootFields))('%s works', async (place, { scopes, further = [], call }) => {
     const tenant = await app.workspace();
-    const client = await tenant.graphAs(scopes);
+    const client = await tenant.graphAs([...scopes, ...further]);
     const own = await makeOfEach(tenant);
     const { errors = [] } = await ask(client, place, call(own));
     const expected = refusedAll.includes(place) ? ['CONFLICT'] : [];

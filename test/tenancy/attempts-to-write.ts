@@ -178,7 +178,7 @@ export const attemptsToWrite = {
     notFound(
       'mutation ($input: RecordScraperRunInput!) { recordScraperRun(input: $input) { __typename } }',
       (their) => ({ input: { id: their.runId, source: 'manual', status: 'SUCCEEDED' } }),
-      ofTheWorkspace,
+      notForLocked,
     ),
   ],
   'Mutation.deleteNote(id)': [change('deleteNote', 'noteId')],

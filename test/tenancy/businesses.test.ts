@@ -70,7 +70,6 @@ test('a locked key makes everything in its own business', async () => {
     createWidget(input: { name: "Site" }) { widget { business { id } } }
     createApiKey(input: { name: "Key", dialect: QUINCER }) { apiKey { business { id } } }
     createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [TASK_FAILED] }) { endpoint { business { id } } }
-    connectOpenClaw { apiKey { business { id } } }
   }`);
   const business = { id: parts.one.businessId };
   expect(made).toEqual({
@@ -79,7 +78,6 @@ test('a locked key makes everything in its own business', async () => {
     createWidget: { widget: { business } },
     createApiKey: { apiKey: { business } },
     createWebhookEndpoint: { endpoint: { business } },
-    connectOpenClaw: { apiKey: { business } },
   });
   expect(await locked.graph.refusal('mutation { createBusiness(input: { name: "Mine" }) { business { id } } }')).toBe(
     'FORBIDDEN',

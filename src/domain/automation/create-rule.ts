@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -23,7 +22,6 @@ export async function createRule(
   input: z.input<typeof createRuleInput>,
 ): Promise<AutomationRule> {
   requireScope(context.actor, 'automation:write');
-  requireWholeWorkspace(context.actor);
   const { name, trigger, conditions, targetStage, priority, enabled } = parseInput(createRuleInput, input);
   return context.write(async (tx) => {
     await tx.serialise();

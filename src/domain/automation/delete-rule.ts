@@ -1,13 +1,11 @@
 import { requireScope } from '../../access/actor.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 
 /** Deletes a rule; what it did stays with the leads. @throws NOT_FOUND */
 export async function deleteRule(context: DomainContext, id: string): Promise<AutomationRule> {
   requireScope(context.actor, 'automation:write');
-  requireWholeWorkspace(context.actor);
   return context.write(async (tx) => {
     await tx.lock('automation_rules', id);
     const rule = await tx.automationRule.findFirst({ where: { id } });

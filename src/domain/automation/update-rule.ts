@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -32,7 +31,6 @@ export async function updateRule(
   input: z.input<typeof updateRuleInput>,
 ): Promise<AutomationRule> {
   requireScope(context.actor, 'automation:write');
-  requireWholeWorkspace(context.actor);
   const changes = parseInput(updateRuleInput, input);
   return context.write(async (tx) => {
     await tx.lock('automation_rules', id);

@@ -3,7 +3,6 @@ import { requireScope } from '../../access/actor.ts';
 import type { Business } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput, text } from '../input.ts';
-import { requireWholeWorkspace } from './require-whole-workspace.ts';
 
 const createBusinessInput = z.strictObject({ name: text(200) });
 
@@ -13,7 +12,6 @@ export async function createBusiness(
   input: z.input<typeof createBusinessInput>,
 ): Promise<Business> {
   requireScope(context.actor, 'businesses:write');
-  requireWholeWorkspace(context.actor);
   const { name } = parseInput(createBusinessInput, input);
   return context.write(async (tx) => {
     const business = await tx.business.create({ data: { id: tx.newId(), name, createdAt: tx.now } });

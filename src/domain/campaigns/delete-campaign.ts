@@ -1,6 +1,5 @@
-import { requireScope } from '../../access/actor.ts';
+import { requireScope, requireWholeWorkspace } from '../../access/actor.ts';
 import type { Campaign } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { lockCampaign } from './lock-campaign.ts';

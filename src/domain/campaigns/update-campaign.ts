@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { requireScope } from '../../access/actor.ts';
+import { requireScope, requireWholeWorkspace } from '../../access/actor.ts';
 import { type Campaign, Prisma } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { requireScope, systemActor } from '../../access/actor.ts';
 import type { Feedback } from '../../db/generated/prisma/client.ts';
 import { FeedbackStatus } from '../../db/generated/prisma/enums.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput, text } from '../input.ts';
@@ -26,7 +25,6 @@ export async function answerFeedback(
 ): Promise<Feedback> {
   const { actor, services } = context;
   requireScope(actor, 'staff');
-  requireWholeWorkspace(actor);
   const wanted = Object.entries(parseInput(answerFeedbackInput, input)).filter(([, value]) => value !== undefined);
   const orgId = await services.feedbackInbox.findOwner(id);
   if (orgId === null) throw notFound('feedback');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { CustomField } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -21,7 +20,6 @@ export async function createCustomField(
   input: z.input<typeof createCustomFieldInput>,
 ): Promise<CustomField> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { options, required, ...definition } = parseInput(createCustomFieldInput, input);
   const fitting = fittingOptions(definition.fieldType, options ?? []);
   return context.write(async (tx) => {

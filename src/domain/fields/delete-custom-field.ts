@@ -1,13 +1,11 @@
 import { requireScope } from '../../access/actor.ts';
 import type { CustomField } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 
 /** Removes a definition. Values that leads have under its name stay, unchecked from now on. */
 export async function deleteCustomField(context: DomainContext, id: string): Promise<CustomField> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   return context.write(async (tx) => {
     await tx.lockToDelete('custom_fields', id);
     const field = await tx.customField.findFirst({ where: { id } });

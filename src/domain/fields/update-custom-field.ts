@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { CustomField } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -30,7 +29,6 @@ export async function updateCustomField(
   input: z.input<typeof updateCustomFieldInput>,
 ): Promise<CustomField> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const given = parseInput(updateCustomFieldInput, input);
   return context.write(async (tx) => {
     await tx.lock('custom_fields', id);

@@ -8,6 +8,7 @@ import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { forbidden, invalid } from '../errors.ts';
 import { parseInput, text } from '../input.ts';
+import { boundedExpiry } from './bounded-expiry.ts';
 
 const createApiKeyInput = z.strictObject({
   name: text(200),
@@ -25,7 +26,8 @@ function grantedScopes(actor: Actor, dialect: Dialect, asked: readonly string[] 
   const documented: readonly Scope[] = dialectScopes[dialect];
   if (!asked) return documented.filter((scope) => scope !== 'staff' && actor.scopes.has(scope));
   return [...new Set(asked)].map((scope) => {
-    if (!isScope(scope)) throw invalid(`scopes: there is no scope ${scope}`, 'scopes');
+    if (!isScope(scope))
+      throw invalid(`scopes: there is no scope ${scope}; a ${dialect} key can hold ${documented.join(', ')}`, 'scopes');
     if (!documented.includes(scope)) {
       throw invalid(`scopes: a ${dialect} key can hold ${documented.join(', ')}, not ${scope}`, 'scopes');
     }
@@ -44,7 +46,7 @@ export async function createApiKey(
   const { name, dialect, scopes, businessId, expiresAt } = parseInput(createApiKeyInput, input);
   if (dialect === 'WIDGET')
     throw invalid('dialect: a public widget key comes with its widget; use createWidget', 'dialect');
-  if (expiresAt && expiresAt <= services.clock.now()) throw invalid('expiresAt: must be in the future', 'expiresAt');
+  const endsAt = boundedExpiry(actor, services.clock.now(), expiresAt);
   const granted = grantedScopes(actor, dialect, scopes);
   const { secret, hash, hint } = mintCredential(dialect);
   return context.write(async (tx) => {
@@ -55,7 +57,7 @@ export async function createApiKey(
         dialect,
         scopes: granted,
         businessId: await ownBusinessId(tx, actor, businessId),
-        expiresAt: expiresAt ?? null,
+        expiresAt: endsAt,
         hash,
         hint,
         createdAt: tx.now,

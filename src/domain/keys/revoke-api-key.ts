@@ -2,14 +2,19 @@ import { requireScope } from '../../access/actor.ts';
 import type { ApiKey } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { requireScopesOf } from './require-scopes-of.ts';
 
-/** Ends a key at once, on open websockets as well. Revoking it again changes nothing. */
+/**
+ * Ends a key at once, on open websockets as well. Revoking it again changes nothing.
+ * @throws FORBIDDEN for a key that can do what the caller cannot
+ */
 export async function revokeApiKey(context: DomainContext, id: string): Promise<Omit<ApiKey, 'hash'>> {
   requireScope(context.actor, 'keys:write');
   const revoked = await context.write(async (tx) => {
     await tx.lock('api_keys', id);
     const before = await tx.apiKey.findFirst({ where: { id }, omit: { hash: true } });
     if (!before) throw notFound('API key');
+    requireScopesOf(context.actor, before);
     if (before.revokedAt) return before;
     const [row] = await tx.apiKey.updateManyAndReturn({ where: { id }, data: { revokedAt: tx.now } });
     tx.audit('api_key.revoked', before);

@@ -40,6 +40,7 @@ export async function connectOpenClaw(context: DomainContext): Promise<IssuedKey
         scopes: [...scopes],
         businessId: actor.businessId,
         memberId: member.id,
+        expiresAt: actor.expiresAt,
         hash,
         hint,
         createdAt: tx.now,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Playbook } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -16,7 +15,6 @@ export async function createPlaybook(
   input: z.input<typeof createPlaybookInput>,
 ): Promise<Playbook> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { name, description, tier, stageKey, steps } = parseInput(createPlaybookInput, input);
   return context.write(async (tx) => {
     await requireFreeName(tx, name);

@@ -1,13 +1,11 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Playbook } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 
 /** Removes a playbook for good. @throws NOT_FOUND, the second time too */
 export async function deletePlaybook(context: DomainContext, id: string): Promise<Playbook> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   return context.write(async (tx) => {
     await tx.lock('playbooks', id);
     const playbook = await tx.playbook.findFirst({ where: { id } });

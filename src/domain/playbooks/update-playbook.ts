@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Playbook } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -22,7 +21,6 @@ export async function updatePlaybook(
   input: z.input<typeof updatePlaybookInput>,
 ): Promise<Playbook> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { steps, ...fields } = parseInput(updatePlaybookInput, input);
   return context.write(async (tx) => {
     await tx.lock('playbooks', id);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -19,7 +18,6 @@ const createStageInput = z.strictObject({
 /** Adds a stage: behind the last one, unless it says where. @throws CONFLICT for a name there is, and for one too many. */
 export async function createStage(context: DomainContext, input: z.input<typeof createStageInput>): Promise<Stage> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { name, order, isDefault } = parseInput(createStageInput, input);
   return context.write(async (tx) => {
     await tx.lockPipeline();

@@ -1,7 +1,6 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, invalid, notFound, unavailable } from '../errors.ts';
 import { parseInput, text } from '../input.ts';
@@ -31,7 +30,6 @@ const maxWrites = 20_000;
  */
 export async function deleteStage(context: DomainContext, id: string, moveTo?: string | null): Promise<DeletedStage> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const deleted = await giveAwayStage(context, id, parseInput(text(100).nullish(), moveTo) ?? null);
   if (!deleted) throw notFound('stage');
   return deleted;

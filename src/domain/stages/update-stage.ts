@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -27,7 +26,6 @@ export async function updateStage(
   input: z.input<typeof updateStageInput>,
 ): Promise<Stage> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { isDefault, ...fields } = parseInput(updateStageInput, input);
   return context.write(async (tx) => {
     await tx.lockPipeline();

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { SyncSource } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -15,7 +14,6 @@ export async function createSyncSource(
   input: z.input<typeof createSyncSourceInput>,
 ): Promise<SyncSource> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { name, type, targetStage, config, enabled } = parseInput(createSyncSourceInput, input);
   return context.write(async (tx) => {
     const stageId = await stageIdOf(tx, targetStage);

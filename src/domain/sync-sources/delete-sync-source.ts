@@ -1,13 +1,11 @@
 import { requireScope } from '../../access/actor.ts';
 import type { SyncSource } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 
 /** Removes a sync source for good. @throws NOT_FOUND, the second time too */
 export async function deleteSyncSource(context: DomainContext, id: string): Promise<SyncSource> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   return context.write(async (tx) => {
     await tx.lock('sync_sources', id);
     const source = await tx.syncSource.findFirst({ where: { id } });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import { Prisma, type SyncSource } from '../../db/generated/prisma/client.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -23,7 +22,6 @@ export async function updateSyncSource(
   input: z.input<typeof updateSyncSourceInput>,
 ): Promise<SyncSource> {
   requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { targetStage, config, ...fields } = parseInput(updateSyncSourceInput, input);
   return context.write(async (tx) => {
     await tx.lock('sync_sources', id);

@@ -5,7 +5,7 @@ import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
-import { createWebhookEndpointInput, requireCarried } from './endpoint-input.ts';
+import { createWebhookEndpointInput, grantedTypes } from './endpoint-input.ts';
 import { mintSigningSecret, requireUsableSecret, secretContext } from './signing-secret.ts';
 
 /** Registers an address to deliver events to. Its signing secret is answered here and never again. */
@@ -18,7 +18,7 @@ export async function createWebhookEndpoint(
   const parsed = parseInput(createWebhookEndpointInput, input);
   const { url, format, types, businessId, secret, consumerWorkspace } = parsed;
   const alsoStandard = parsed.alsoStandard ?? false;
-  requireCarried(format, types ?? []);
+  const granted = grantedTypes(actor, format, types ?? []);
   if (secret) requireUsableSecret({ format, alsoStandard }, secret);
   await services.assertDeliverableUrl(url);
   const signingSecret = secret ?? mintSigningSecret();
@@ -31,7 +31,7 @@ export async function createWebhookEndpoint(
         id,
         url,
         format,
-        types: types ?? [],
+        types: granted,
         businessId: await ownBusinessId(tx, actor, businessId),
         secret: services.secretBox.seal(signingSecret, secretContext(actor.orgId, id)),
         alsoStandard,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Actor } from '../../access/actor.ts';
 import { WebhookFormat } from '../../db/generated/prisma/enums.ts';
-import { eventCatalogue, type EventType, eventTypes, typesOfFormat } from '../../events/catalogue.ts';
+import { eventCatalogue, type EventType, eventTypes, isEventType, typesOfFormat } from '../../events/catalogue.ts';
 import { invalid } from '../errors.ts';
+import { mayReadEvent, requireEventScopes } from '../events/event-scopes.ts';
 import { text } from '../input.ts';
 
 const types = z.array(z.enum(eventTypes)).max(eventTypes.length).nullish();
@@ -31,4 +33,22 @@ export const updateWebhookEndpointInput = z.strictObject({
 export function requireCarried(format: WebhookFormat, wanted: readonly EventType[]): void {
   const missing = wanted.find((type) => !(eventCatalogue[type].formats as readonly WebhookFormat[]).includes(format));
   if (missing) throw invalid(`types: ${format} carries ${typesOfFormat(format).join(', ')}, not ${missing}`, 'types');
+}
+
+/** What an endpoint receives: the types it names, or every one its format carries. */
+export const receivedTypes = ({ format, types }: { format: WebhookFormat; types: readonly string[] }) =>
+  types.length > 0 ? types.filter(isEventType) : typesOfFormat(format);
+
+/**
+ * The types to keep for an endpoint: the wanted ones, or where none is named every one, also such as there will be, which is
+ * narrowed to what the caller may read where that is less.
+ * @throws FORBIDDEN for a type whose subject the caller may not read: an endpoint of its own would show it.
+ */
+export function grantedTypes(actor: Actor, format: WebhookFormat, wanted: readonly EventType[]): EventType[] {
+  requireCarried(format, wanted);
+  const carried = typesOfFormat(format);
+  const readable = carried.filter((type) => mayReadEvent(actor, type));
+  requireEventScopes(actor, wanted.length > 0 || readable.length > 0 ? wanted : carried);
+  if (wanted.length > 0) return [...wanted];
+  return readable.length === carried.length ? [] : readable;
 }

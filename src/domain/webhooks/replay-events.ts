@@ -3,12 +3,13 @@ import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { Replayed } from '../../db/replay-deliveries.ts';
 import type { Tx } from '../../db/write.ts';
-import { eventTypes, isEventType, typesOfFormat } from '../../events/catalogue.ts';
+import { eventTypes } from '../../events/catalogue.ts';
 import { cursorExpired, originCursor } from '../../events/cursor.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
+import { requireEventScopes } from '../events/event-scopes.ts';
 import { parseInput } from '../input.ts';
-import { requireCarried } from './endpoint-input.ts';
+import { receivedTypes, requireCarried } from './endpoint-input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
 
 export const maxReplayed = 10_000;
@@ -36,20 +37,19 @@ export async function replayEvents(
     const endpoint = await lockEndpoint(tx, endpointId);
     if (endpoint.disabledAt) throw conflict('The endpoint is disabled. Enable it first.');
     requireCarried(endpoint.format, types ?? []);
+    const wanted = types?.length ? types : receivedTypes(endpoint);
+    requireEventScopes(context.actor, wanted);
     const replayed = await tx.replayDeliveries({
       endpointId,
       businessId: endpoint.businessId,
       afterPosition: await positionOf(tx, after),
-      types: types?.length ? types : wantedTypes(endpoint),
+      types: wanted,
       limit: first ?? maxReplayed,
     });
     if (replayed.made > 0) tx.audit('webhook_endpoint.replayed', endpoint);
     return { ...replayed, endpoint };
   });
 }
-
-const wantedTypes = ({ format, types }: WebhookEndpoint) =>
-  types.length > 0 ? types.filter(isEventType) : typesOfFormat(format);
 
 /** @throws CURSOR_EXPIRED where the event is not kept for this caller. */
 async function positionOf(tx: Tx, after: string): Promise<bigint> {

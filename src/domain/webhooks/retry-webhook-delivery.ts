@@ -1,16 +1,20 @@
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookDelivery, WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
+import { isEventType } from '../../events/catalogue.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
+import { requireEventScopes } from '../events/event-scopes.ts';
 
 /** Fires a delivery now, whatever its state; its event id stays and its attempts go on counting. */
 export async function retryWebhookDelivery(context: DomainContext, id: string): Promise<WebhookDelivery> {
   const { actor, db, services } = context;
   requireScope(actor, 'webhooks:write');
   await context.write(async (tx) => {
-    const known = await tx.webhookDelivery.findFirst({ where: { id }, select: { endpointId: true } });
+    const known = await tx.webhookDelivery.findFirst({ where: { id }, select: { endpointId: true, eventId: true } });
     if (!known) throw notFound('webhook delivery');
+    const event = await tx.event.findFirst({ where: { id: known.eventId }, select: { type: true } });
+    if (event) requireEventScopes(actor, [event.type].filter(isEventType));
     const { businessId } = await getDeliverable(tx, known.endpointId);
     tx.audit('webhook_delivery.retried', { id, businessId });
   });

@@ -3,9 +3,10 @@ import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { requireEventScopes } from '../events/event-scopes.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
-import { requireCarried, updateWebhookEndpointInput } from './endpoint-input.ts';
+import { grantedTypes, receivedTypes, updateWebhookEndpointInput } from './endpoint-input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
 import { requireUsableSecret, secretContext } from './signing-secret.ts';
 
@@ -21,14 +22,17 @@ export async function updateWebhookEndpoint(
   if (url !== undefined) await services.assertDeliverableUrl(url);
   return context.write(async (tx) => {
     const before = await lockEndpoint(tx, id);
-    requireCarried(before.format, types ?? []);
+    const granted = types === undefined ? undefined : grantedTypes(actor, before.format, types ?? []);
+    // Whoever says where they go, or that they go again, may read what goes there.
+    if (url !== undefined || enabled)
+      requireEventScopes(actor, receivedTypes({ ...before, types: granted ?? before.types }));
     if (alsoStandard) {
       const secret = services.secretBox.open(before.secret, secretContext(actor.orgId, id));
       requireUsableSecret({ format: before.format, alsoStandard }, secret);
     }
     const wanted = {
       ...(url === undefined ? {} : { url }),
-      ...(types === undefined ? {} : { types: types ?? [] }),
+      ...(granted === undefined ? {} : { types: granted }),
       ...(enabled === undefined ? {} : { disabledAt: enabled ? null : (before.disabledAt ?? tx.now) }),
       ...(enabled ? { disabledReason: null } : {}),
       ...(alsoStandard === undefined ? {} : { alsoStandard }),

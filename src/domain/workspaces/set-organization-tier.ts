@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { requireScope, systemActor } from '../../access/actor.ts';
 import type { Organisation } from '../../db/generated/prisma/client.ts';
 import { Tier } from '../../db/generated/prisma/enums.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
@@ -16,7 +15,6 @@ import { parseInput } from '../input.ts';
 export async function setOrganizationTier(context: DomainContext, orgId: string, wanted: Tier): Promise<Organisation> {
   const { actor, services } = context;
   requireScope(actor, 'staff');
-  requireWholeWorkspace(actor);
   const tier = parseInput(z.enum(Tier), wanted);
   const opened = orgId === actor.orgId ? context : services.openAs(systemActor(orgId, actor.requestId));
   const read = () => opened.db.organisation.findFirst({ where: { id: orgId } });

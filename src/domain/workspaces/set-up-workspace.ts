@@ -3,7 +3,6 @@ import { requireScope } from '../../access/actor.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Organisation, Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
-import { requireWholeWorkspace } from '../businesses/require-whole-workspace.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { parseInput, text } from '../input.ts';
@@ -50,7 +49,6 @@ export async function setUpWorkspace(
 ): Promise<WorkspaceSetup> {
   requireScope(context.actor, 'workspace:write');
   if (input.stages) requireScope(context.actor, 'pipeline:write');
-  requireWholeWorkspace(context.actor);
   const { projectSlug, organisation, stages } = parseInput(setUpWorkspaceInput, input);
   const replaced = await context.write(async (tx) => {
     const done = stages ? await replaceStages(tx, stages) : null;
