@@ -1,9 +1,7 @@
 import { invalid } from '../src/domain/errors.ts';
+import { isStorable } from '../src/text.ts';
 
 const maxParameterLength = 1000;
-
-/** PostgreSQL cannot hold a NUL, and a lone surrogate is no text. */
-export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 /** @throws INVALID for what no parameter may be. */
 export function checkParameter(name: string, value: string): void {

@@ -1,5 +1,5 @@
 import { invalid } from '../src/domain/errors.ts';
-import { isStorable } from './check-text.ts';
+import { isStorable } from '../src/text.ts';
 
 const maxDepth = 64;
 const utf8 = new TextDecoder('utf-8', { fatal: true });

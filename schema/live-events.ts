@@ -1,4 +1,5 @@
 import { requireScope } from '../src/access/actor.ts';
+import { stageOf } from '../src/domain/stages/find-stage.ts';
 import { eventCatalogue } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
 import { EventTypeEnum } from './enums.ts';
@@ -21,7 +22,7 @@ builder.subscriptionFields((t) => ({
       requireScope(actor, 'leads:read');
       const lead = referencedRowId('Lead', 'leadId', leadId) ?? null;
       const business = referencedRowId('Business', 'businessId', businessId) ?? null;
-      const wanted = stage ? (findRowId('Stage', stage) ?? stage.toLowerCase()) : null;
+      const wanted = stage ? (findRowId('Stage', stage) ?? stage) : null;
       return follow({
         after: after ?? null,
         types: types ?? null,
@@ -74,4 +75,4 @@ builder.subscriptionFields((t) => ({
 }));
 
 const isStage = (stage: { id: string; key: string; name: string } | undefined, wanted: string): boolean =>
-  stage !== undefined && (stage.id === wanted || stage.key === wanted || stage.name.toLowerCase() === wanted);
+  stage !== undefined && stageOf([stage], wanted) !== undefined;

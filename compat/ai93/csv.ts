@@ -4,7 +4,7 @@ import { toAi93Lead } from './resources.ts';
 type Ai93Lead = ReturnType<typeof toAi93Lead>;
 
 const special = /[",\r\n]/;
-const formulaStarts = new Set(Array.from('=+-@\t\r', (character) => character.charCodeAt(0)));
+const formulaStarts = new Set(Array.from('=+-@＝＋－＠\t\r', (character) => character.charCodeAt(0)));
 
 /** A spreadsheet takes what begins like a formula for one; the apostrophe says that it is text. */
 function text(value: string | null): string {

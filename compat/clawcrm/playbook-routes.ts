@@ -1,3 +1,4 @@
+import { fold } from '../../src/text.ts';
 import { toLeadTier } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
 import { succeed } from './envelope.ts';
@@ -24,8 +25,8 @@ const specificity = ({ tier, stageKey }: PlaybookRowFragment) => (stageKey === n
 /** An unknown stage is no error, but an agent should hear of it. */
 function stageWarnings(stages: PlaybooksQuery['stages'], asked: string | undefined): string[] {
   if (asked === undefined) return [];
-  const wanted = asked.toLowerCase();
-  if (stages.some(({ id, key, name }) => [id, key, name.toLowerCase()].includes(wanted))) return [];
+  const wanted = fold(asked);
+  if (stages.some(({ id, key, name }) => [id, fold(key), fold(name)].includes(wanted))) return [];
   return [`There is no such stage. Stages: ${stages.map(({ name }) => name).join(', ')}.`];
 }
 

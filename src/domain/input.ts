@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank, isStorable } from '../text.ts';
 import { invalid } from './errors.ts';
 
 /** @throws INVALID naming the first field that is wrong. */
@@ -13,23 +14,24 @@ export function parseInput<S extends z.ZodType>(schema: S, input: z.input<S>): z
   );
 }
 
-/** PostgreSQL stores neither a NUL nor half a surrogate pair. */
-export const isStorableText = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
-
 /** Text of 1 to `max` characters once the white space around it is gone. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'must not be empty')
+    .refine((value) => !isBlank(value), 'must not be empty')
     .max(max, `must be at most ${max} characters`)
-    .refine(isStorableText, 'contains characters that cannot be stored');
+    .refine(isStorable, 'contains characters that cannot be stored');
+
+/** Text that is compared with other text: composed, so that one spelling is found again whoever typed it. */
+export const name = (max: number) => text(max).normalize('NFC');
 
 /** An e-mail address, kept in lower case so that one person is found again. */
 export const email = z
   .string()
   .trim()
   .max(320, 'must be at most 320 characters')
+  .normalize('NFC')
   .toLowerCase()
   .pipe(z.email('must be an e-mail address'));
 
@@ -37,7 +39,7 @@ export const phone = text(50);
 
 /** Tags keep their order; a repeated one counts once. */
 export const tags = z
-  .array(text(100))
+  .array(name(100))
   .max(50, 'must be at most 50 tags')
   .transform((list) => [...new Set(list)]);
 
@@ -52,10 +54,10 @@ export const jsonObject = z
 export type JsonObject = z.input<typeof jsonObject>;
 
 function isStorableJson(value: unknown): boolean {
-  if (typeof value === 'string') return isStorableText(value);
+  if (typeof value === 'string') return isStorable(value);
   if (Array.isArray(value)) return value.every(isStorableJson);
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).every(([key, item]) => isStorableText(key) && isStorableJson(item));
+    return Object.entries(value).every(([key, item]) => isStorable(key) && isStorableJson(item));
   }
   return true;
 }

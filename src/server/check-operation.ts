@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { DomainError } from '../domain/errors.ts';
-import { isStorableText } from '../domain/input.ts';
+import { isStorable } from '../text.ts';
 import type { IncomingOperation } from './socket-operations.ts';
 
 /** What one operation may ask for. A list counts its page size times what it selects of each row. */
@@ -26,7 +26,7 @@ function countAliases(document: DocumentNode): number {
 
 function hasUnstorableText(document: DocumentNode): boolean {
   let found = false;
-  visit(document, { [Kind.STRING]: ({ value }: { value: string }) => void (found ||= !isStorableText(value)) });
+  visit(document, { [Kind.STRING]: ({ value }: { value: string }) => void (found ||= !isStorable(value)) });
   return found;
 }
 
@@ -36,11 +36,11 @@ const unstorable = 'The variables contain text that cannot be stored.';
 
 /** What is wrong with a JSON value: text, keys included, that PostgreSQL could not keep, or more depth than a stack holds. */
 function flawOf(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return isStorableText(value) ? undefined : unstorable;
+  if (typeof value === 'string') return isStorable(value) ? undefined : unstorable;
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth > maxVariableDepth) return `The variables are nested deeper than ${maxVariableDepth} levels.`;
   for (const [key, item] of Object.entries(value)) {
-    const flaw = isStorableText(key) ? flawOf(item, depth + 1) : unstorable;
+    const flaw = isStorable(key) ? flawOf(item, depth + 1) : unstorable;
     if (flaw) return flaw;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { invalid } from '../domain/errors.ts';
+import { holdsSpace } from '../text.ts';
 import { createHostResolver, type Resolver } from './resolve-host.ts';
 
 type AddressRange = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
@@ -56,6 +57,7 @@ export function createAddressPolicy(options: AddressPolicyOptions = {}): Address
   async function assertDeliverableUrl(text: string): Promise<void> {
     const url = URL.parse(text);
     if (!url) throw invalid('url: is no URL', 'url');
+    if (holdsSpace(text)) throw invalid('url: must not hold spaces or line breaks', 'url');
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw invalid('url: must be http or https', 'url');
     if (url.username || url.password) throw invalid('url: must not hold a user name or password', 'url');
     try {

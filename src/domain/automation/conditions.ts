@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { LeadTier } from '../../db/generated/prisma/enums.ts';
-import { text } from '../input.ts';
+import { name } from '../input.ts';
 
 /** Which leads a rule or a campaign is for, as whoever makes it says so. Absent and null are any. */
 export const conditionFields = {
   /** The id, key or name of the stage a lead is in, or has just left where its stage changed. */
-  fromStage: text(100).nullish(),
+  fromStage: name(100).nullish(),
   tier: z.enum(LeadTier).nullish(),
   /** Proposal views, inclusive. */
   minViewCount: z.int().min(1, 'must be 1 or more').max(1_000_000, 'must be at most 1000000').nullish(),

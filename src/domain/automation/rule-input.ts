@@ -3,7 +3,7 @@ import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import { RuleTrigger } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
 import { invalid } from '../errors.ts';
-import { text } from '../input.ts';
+import { name } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { conditionFields, type Conditions } from './conditions.ts';
 
@@ -24,10 +24,10 @@ export const ruleConditions = z.strictObject({
 const priorityBounds = `must be -${maxPriority} to ${maxPriority}`;
 
 export const ruleFields = {
-  name: text(200),
+  name: name(200),
   trigger: z.enum(RuleTrigger),
   /** The id, key or name of a stage. */
-  targetStage: text(100),
+  targetStage: name(100),
   priority: z.int().min(-maxPriority, priorityBounds).max(maxPriority, priorityBounds),
   enabled: z.boolean(),
 };

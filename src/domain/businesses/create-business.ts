@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Business } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { parseInput, text } from '../input.ts';
+import { name, parseInput } from '../input.ts';
 
-const createBusinessInput = z.strictObject({ name: text(200) });
+const createBusinessInput = z.strictObject({ name: name(200) });
 
 /** @throws FORBIDDEN for a key locked to a business, which could not see another one. */
 export async function createBusiness(

@@ -3,7 +3,7 @@ import { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
 import { conditionFields } from '../automation/conditions.ts';
 import { invalid } from '../errors.ts';
-import { jsonObject, text } from '../input.ts';
+import { jsonObject, name, text } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import type { CampaignConditions } from './campaign-columns.ts';
 import { campaignPolicy } from './policy.ts';
@@ -21,12 +21,12 @@ const step = z.strictObject({
 const conditionsInput = z.strictObject({
   ...conditionFields,
   /** The id, key or name of the stage a lead has just come to. */
-  toStage: text(100).nullish(),
+  toStage: name(100).nullish(),
 });
 
 /** What anybody may set on a campaign. */
 export const campaignFields = {
-  name: text(200),
+  name: name(200),
   trigger: z.enum(CampaignTrigger),
   conditions: conditionsInput.nullish(),
   aiEnabled: z.boolean(),

@@ -21,7 +21,7 @@ export function toLeadFields({
   const { budget, authority, need, timeline } = bant;
   return {
     ...(name !== undefined && { name: name.slice(0, 200) }),
-    ...(email !== undefined && { email: email.toLowerCase() }),
+    ...(email !== undefined && { email: email.normalize('NFC').toLowerCase() }),
     ...(phone !== undefined && { phone: phone.slice(0, 50) }),
     ...(company !== undefined && { company: company.slice(0, 200) }),
     ...(jobTitle !== undefined && { jobTitle: jobTitle.slice(0, 200) }),

@@ -7,7 +7,7 @@ import type { Tx } from '../../db/write.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { forbidden, notFound } from '../errors.ts';
-import { email, parseInput, text } from '../input.ts';
+import { email, name, parseInput, text } from '../input.ts';
 import { addMessage } from './add-message.ts';
 import { answerVisitor } from './answer-visitor.ts';
 import { captureLead } from './capture-lead.ts';
@@ -21,7 +21,7 @@ const sendVisitorMessageInput = z.strictObject({
   visitorToken: text(100).nullish(),
   visitor: z
     .strictObject({
-      name: text(200).nullish(),
+      name: name(200).nullish(),
       email: email.nullish(),
       language: text(35)
         .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or pt-BR')

@@ -3,13 +3,14 @@ import { requireScope } from '../../access/actor.ts';
 import type { Feedback } from '../../db/generated/prisma/client.ts';
 import { FeedbackPriority, FeedbackType } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
+import { isBlank } from '../../text.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { feedbackEvent } from './feedback-event.ts';
 
 /** Blank is none: ClawCRM's error protocol shows a report with `description: ""`. */
 const description = z
   .string()
-  .transform((value) => value.trim() || null)
+  .transform((value) => (isBlank(value) ? null : value))
   .pipe(text(10_000).nullable())
   .nullish();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CustomFieldType } from '../../db/generated/prisma/enums.ts';
 import { invalid } from '../errors.ts';
-import { text } from '../input.ts';
+import { name, text } from '../input.ts';
 
 export const maxFields = 200;
 const maxOptions = 200;
@@ -12,7 +12,7 @@ export const fieldShape = {
     .string()
     .trim()
     .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'must be a letter, then up to 63 letters, digits or underscores'),
-  label: text(200),
+  label: name(200),
   fieldType: z.enum(CustomFieldType),
   options: z
     .array(text(200))

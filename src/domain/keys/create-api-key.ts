@@ -7,11 +7,11 @@ import { Dialect } from '../../db/generated/prisma/enums.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { forbidden, invalid } from '../errors.ts';
-import { parseInput, text } from '../input.ts';
+import { name, parseInput, text } from '../input.ts';
 import { boundedExpiry } from './bounded-expiry.ts';
 
 const createApiKeyInput = z.strictObject({
-  name: text(200),
+  name: name(200),
   dialect: z.enum(Dialect),
   /** Absent: everything the dialect documents and the caller holds, but `staff`, which must be asked for. */
   scopes: z.array(text(100)).max(100).nullish(),

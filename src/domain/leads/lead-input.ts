@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LeadStatus, LeadTier, Temperature } from '../../db/generated/prisma/enums.ts';
-import { email, jsonObject, phone, tags, text } from '../input.ts';
+import { email, jsonObject, name, phone, tags, text } from '../input.ts';
 
 const bant = z.strictObject({
   budget: text(500).nullish(),
@@ -14,9 +14,9 @@ const webAddress = /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i;
 /** What a CRM knows of a lead and its company. */
 const profileFields = {
   tier: z.enum(LeadTier).nullish(),
-  businessType: text(200).nullish(),
-  seniority: text(100).nullish(),
-  companyName: text(200).nullish(),
+  businessType: name(200).nullish(),
+  seniority: name(100).nullish(),
+  companyName: name(200).nullish(),
   linkedinUrl: text(500).regex(webAddress, 'must be a web address such as https://www.linkedin.com/in/ada').nullish(),
   companySize: text(100).nullish(),
   companyRevenue: text(100).nullish(),
@@ -28,23 +28,23 @@ const profileFields = {
 
 /** What anybody may set on a lead. Absent leaves a field alone, null clears it. */
 const writableFields = {
-  name: text(200).nullish(),
-  firstName: text(100).nullish(),
-  lastName: text(100).nullish(),
+  name: name(200).nullish(),
+  firstName: name(100).nullish(),
+  lastName: name(100).nullish(),
   email: email.nullish(),
   phone: phone.nullish(),
-  handle: text(200).nullish(),
-  company: text(200).nullish(),
-  jobTitle: text(200).nullish(),
+  handle: name(200).nullish(),
+  company: name(200).nullish(),
+  jobTitle: name(200).nullish(),
   /** A stage's id, key or name. */
-  stage: text(100).nullish(),
+  stage: name(100).nullish(),
   status: z.enum(LeadStatus).nullish(),
   temperature: z.enum(Temperature).nullish(),
   score: z.int().min(0, 'must be 0 to 100').max(100, 'must be 0 to 100').nullish(),
   tags: tags.nullish(),
   assignedToId: text(40).nullish(),
   bant: bant.nullish(),
-  targetType: text(100).nullish(),
+  targetType: name(100).nullish(),
   context: jsonObject.nullish(),
   remark: text(10_000).nullish(),
   ...profileFields,
@@ -55,7 +55,7 @@ const uniqueness = { allowDuplicate: z.boolean().nullish() };
 
 export const createLeadInput = z.strictObject({
   ...writableFields,
-  source: text(100).nullish(),
+  source: name(100).nullish(),
   businessId: text(40).nullish(),
   widgetId: text(40).nullish(),
   ...uniqueness,

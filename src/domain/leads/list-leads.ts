@@ -3,6 +3,8 @@ import type { LeadStatus, LeadTier, Prisma, Temperature } from '../../db/generat
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery } from '../page.ts';
+import { stageOf } from '../stages/find-stage.ts';
+import { readPipeline } from '../stages/list-stages.ts';
 import { isIndexed, searchPattern } from './search-text.ts';
 
 /** Every field given must hold; null and absent are the same. */
@@ -53,7 +55,7 @@ async function list<Row>(
   requireScope(context.actor, 'leads:read');
   const read = (where: Prisma.LeadWhereInput, more: RowQuery = {}) =>
     listPage<Row, Prisma.LeadWhereInput>(context.db.lead, where, page, { ...query, ...more }, mostRows);
-  const where = toWhere(filter);
+  const where = await toWhere(context, filter);
   return filter.q ? search(context, where, filter.q, page, read) : read(where);
 }
 
@@ -98,7 +100,7 @@ async function search<Row>(
   return read(all, sorted);
 }
 
-function toWhere(filter: LeadFilter): Prisma.LeadWhereInput {
+async function toWhere({ db }: Pick<DomainContext, 'db'>, filter: LeadFilter): Promise<Prisma.LeadWhereInput> {
   const { stage, tags, updatedSince, createdSince } = filter;
   const where: Prisma.LeadWhereInput = { deletedAt: filter.deletedOnly ? { not: null } : null };
   if (filter.widgetId != null) where.widgetId = filter.widgetId;
@@ -108,16 +110,13 @@ function toWhere(filter: LeadFilter): Prisma.LeadWhereInput {
   if (filter.temperature != null) where.temperature = filter.temperature;
   if (filter.tier != null) where.tier = filter.tier;
   if (filter.assignedToId != null) where.assignedToId = filter.assignedToId;
-  if (filter.source != null) where.source = filter.source;
-  if (filter.email != null) where.email = filter.email.trim().toLowerCase();
-  if (filter.targetType != null) where.targetType = filter.targetType;
-  if (tags?.length) where.tags = { hasEvery: [...tags] };
+  if (filter.source != null) where.source = filter.source.normalize('NFC');
+  if (filter.email != null) where.email = filter.email.trim().normalize('NFC').toLowerCase();
+  if (filter.targetType != null) where.targetType = filter.targetType.normalize('NFC');
+  if (tags?.length) where.tags = { hasEvery: tags.map((tag) => tag.normalize('NFC')) };
   if (updatedSince) where.updatedAt = { gte: updatedSince };
   if (createdSince) where.createdAt = { gte: createdSince };
-  if (stage != null) {
-    where.stage = {
-      OR: [{ id: stage }, { key: stage.toLowerCase() }, { name: { equals: stage, mode: 'insensitive' } }],
-    };
-  }
+  // No stage has an empty id.
+  if (stage != null) where.stageId = stageOf(await readPipeline(db), stage)?.id ?? '';
   return where;
 }

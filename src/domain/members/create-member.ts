@@ -3,15 +3,17 @@ import { requireScope } from '../../access/actor.ts';
 import type { Member } from '../../db/generated/prisma/client.ts';
 import { MemberType } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
-import { email, parseInput, text } from '../input.ts';
+import { holdsSpace } from '../../text.ts';
+import { email, name, parseInput } from '../input.ts';
 
 const createMemberInput = z.strictObject({
-  name: text(200),
+  name: name(200),
   type: z.enum(MemberType).nullish(),
   email: email.nullish(),
   avatarUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .max(2000)
+    .refine((value) => !holdsSpace(value), 'must not hold spaces or line breaks')
     .nullish(),
 });
 

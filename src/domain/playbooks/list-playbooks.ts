@@ -1,6 +1,8 @@
 import { requireScope } from '../../access/actor.ts';
 import type { LeadTier, Playbook, Prisma } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
+import { stageOf } from '../stages/find-stage.ts';
+import { readPipeline } from '../stages/list-stages.ts';
 import { listPage, type Page, type PageInput } from '../page.ts';
 
 /** Null and absent are the same. */
@@ -24,12 +26,7 @@ export async function listPlaybooks(
 }
 
 async function inStage({ db }: DomainContext, reference: string): Promise<Prisma.PlaybookWhereInput> {
-  const stage = await db.stage.findFirst({
-    where: {
-      OR: [{ id: reference }, { key: reference.toLowerCase() }, { name: { equals: reference, mode: 'insensitive' } }],
-    },
-    select: { key: true },
-  });
+  const stage = stageOf(await readPipeline(db), reference);
   if (!stage) return { id: { in: [] } };
   return { OR: [{ stageKey: stage.key }, { stageKey: null }] };
 }

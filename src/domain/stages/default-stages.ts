@@ -1,9 +1,10 @@
+import { fold } from '../../text.ts';
+
 /** The pipeline a new workspace starts with. */
 export const defaultStages = ['New', 'Contacted', 'Qualified', 'Proposal', 'Won', 'Lost'] as const;
 
 /** A stage's key: its name as lower-case words joined by hyphens. */
 export const stageKey = (name: string): string =>
-  name
-    .toLowerCase()
+  fold(name)
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '') || 'stage';

@@ -3,7 +3,7 @@ import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, invalid, notFound, unavailable } from '../errors.ts';
-import { parseInput, text } from '../input.ts';
+import { name, parseInput } from '../input.ts';
 import { lockBatch, moveBatch } from './lead-batch.ts';
 import { defaultStage, noSuchStage, stageOf } from './find-stage.ts';
 import { readPipeline } from './list-stages.ts';
@@ -30,7 +30,7 @@ const maxWrites = 20_000;
  */
 export async function deleteStage(context: DomainContext, id: string, moveTo?: string | null): Promise<DeletedStage> {
   requireScope(context.actor, 'pipeline:write');
-  const deleted = await giveAwayStage(context, id, parseInput(text(100).nullish(), moveTo) ?? null);
+  const deleted = await giveAwayStage(context, id, parseInput(name(100).nullish(), moveTo) ?? null);
   if (!deleted) throw notFound('stage');
   return deleted;
 }

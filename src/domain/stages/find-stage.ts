@@ -1,15 +1,19 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
+import { fold } from '../../text.ts';
 import { invalid } from '../errors.ts';
 import { readPipeline } from './list-stages.ts';
 
 /** The stage of that id, key or name. */
-export function stageOf(stages: readonly Stage[], reference: string): Stage | undefined {
-  const wanted = reference.toLowerCase();
+export function stageOf<S extends Pick<Stage, 'id' | 'key' | 'name'>>(
+  stages: readonly S[],
+  reference: string,
+): S | undefined {
+  const wanted = fold(reference);
   return (
     stages.find(({ id }) => id === wanted) ??
-    stages.find(({ key }) => key === wanted) ??
-    stages.find(({ name }) => name.toLowerCase() === wanted)
+    stages.find(({ key }) => fold(key) === wanted) ??
+    stages.find(({ name }) => fold(name) === wanted)
   );
 }
 

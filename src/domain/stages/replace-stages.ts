@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
+import { fold } from '../../text.ts';
 import { stageKey } from './default-stages.ts';
 import { defaultStage } from './find-stage.ts';
 import { insertStage } from './insert-stage.ts';
@@ -18,8 +19,7 @@ const wantedStage = z.strictObject({
   isDefault: z.boolean().nullish(),
 });
 
-const different = (list: readonly WantedStage[]) =>
-  new Set(list.map(({ name }) => name.toLowerCase())).size === list.length;
+const different = (list: readonly WantedStage[]) => new Set(list.map(({ name }) => fold(name))).size === list.length;
 
 export const wantedStages = z
   .array(wantedStage)
@@ -69,7 +69,7 @@ export async function replaceStages(tx: Tx, wanted: readonly WantedStage[]): Pro
 
 /** The stage that each of them is already, if any: by name first, so that no other one takes it. */
 function matchStages(stages: readonly Stage[], wanted: readonly WantedStage[]): (Stage | undefined)[] {
-  const byName = wanted.map(({ name }) => stages.find((stage) => stage.name.toLowerCase() === name.toLowerCase()));
+  const byName = wanted.map(({ name }) => stages.find((stage) => fold(stage.name) === fold(name)));
   const free = stages.filter((stage) => !byName.includes(stage));
   return wanted.map(({ name }, index) => {
     const found = byName[index] ?? free.find(({ key }) => key === stageKey(name));

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { SyncSourceType } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
-import { jsonObject, text } from '../input.ts';
+import { jsonObject, name } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 
 /** Sync sources a workspace can have. */
 export const maxSyncSources = 100;
 
 export const syncSourceFields = {
-  name: text(200),
+  name: name(200),
   type: z.enum(SyncSourceType),
   /** A stage's id, key or name; null is the default one, whichever that is. */
-  targetStage: text(100).nullish(),
+  targetStage: name(100).nullish(),
   config: jsonObject.nullish(),
   enabled: z.boolean().nullish(),
 };

@@ -3,7 +3,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { parseInput, text } from '../input.ts';
+import { name, parseInput, text } from '../input.ts';
 import { insertWidget } from './insert-widget.ts';
 
 /** `*`, or the origin of a page: scheme, host and port, nothing behind it. */
@@ -13,7 +13,7 @@ const origin = text(300).refine(
 );
 
 const createWidgetInput = z.strictObject({
-  name: text(200),
+  name: name(200),
   /** Pages that may use the widget's key; absent or empty means none but callers that send no Origin. */
   allowedOrigins: z.array(origin).max(100).nullish(),
   businessId: text(40).nullish(),

@@ -5,7 +5,7 @@ import type { Organisation, Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
-import { parseInput, text } from '../input.ts';
+import { name, parseInput, text } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { giveAwayStage } from '../stages/delete-stage.ts';
 import { readPipeline } from '../stages/list-stages.ts';
@@ -18,7 +18,7 @@ const setUpWorkspaceInput = z.strictObject({
     .nullish(),
   organisation: z
     .strictObject({
-      name: text(200).optional(),
+      name: name(200).optional(),
       industry: text(200).nullish(),
       bookingLink: z
         .url({ protocol: /^https?$/, error: 'must be an http(s) address' })

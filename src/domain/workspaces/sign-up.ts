@@ -6,13 +6,13 @@ import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Tier } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, forbidden } from '../errors.ts';
-import { email, parseInput, text } from '../input.ts';
+import { email, name, parseInput, text } from '../input.ts';
 import { founder, mintSlug, provisionKey, provisionWorkspace } from './provision-workspace.ts';
 
 const signUpInput = z.strictObject({
   email,
-  workspaceName: text(200).nullish(),
-  agentName: text(200).nullish(),
+  workspaceName: name(200).nullish(),
+  agentName: name(200).nullish(),
   agentPlatform: text(100).nullish(),
 });
 

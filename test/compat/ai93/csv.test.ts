@@ -25,8 +25,8 @@ function parseCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-async function exported(search = '', key = api.key): Promise<Record<string, string>[]> {
-  const { status, text } = await api.get(`/leads.csv${search}`, key);
+async function exported(search = '', key = api.key, from = api): Promise<Record<string, string>[]> {
+  const { status, text } = await from.get(`/leads.csv${search}`, key);
   expect(status).toBe(200);
   const [head = [], ...rows] = parseCsv(text);
   expect(head.join(',')).toBe(columns);
@@ -106,6 +106,28 @@ describe('200', () => {
   it('answers HEAD without a body', async () => {
     const { status, text } = await api.call('HEAD', '/api/v1/leads.csv', api.key);
     expect([status, text]).toEqual([200, '']);
+  });
+});
+
+describe('a cell', () => {
+  let cells: Ai93;
+  beforeAll(async () => void (cells = await openAi93()));
+  afterAll(async () => cells.close());
+
+  it.each(['＝1+1', '＋1', '－1', '＠a', '=1'])(
+    'marks %j as text, which a spreadsheet would take for a formula',
+    async (notes) => {
+      const { id } = await cells.make({ displayName: 'Formula', notes: `${notes} b` });
+      const rows = await exported('', cells.key, cells);
+      expect(rows.find((row) => row['id'] === id)?.['notes']).toBe(`'${notes} b`);
+    },
+  );
+
+  it('quotes a carriage return that stands alone', async () => {
+    const { id } = await cells.make({ displayName: 'Lone', notes: 'a\rb' });
+    const { text } = await cells.get('/leads.csv');
+    expect(text).toContain('"a\rb"');
+    expect((await exported('', cells.key, cells)).find((row) => row['id'] === id)?.['notes']).toBe('a\rb');
   });
 });
 

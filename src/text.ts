@@ -1,0 +1,19 @@
+/** What text is, in one place: everybody may import it, it imports nothing of ours. */
+
+/** PostgreSQL stores neither a NUL nor half a surrogate pair. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+const visible = /[^\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether nobody would see anything of it: no space of any width, joiner, filler or empty Braille cell shows. */
+export const isBlank = (text: string): boolean => !visible.test(text);
+
+/** URL parsers drop white space in the middle of an address: what is kept would not be what is called. */
+export const holdsSpace = (text: string): boolean => /[\s\p{Cc}]/u.test(text);
+
+/**
+ * Two names with the same fold are the same name, and words are found by it: composed or not, in any case and width, and in
+ * Turkish, whose İ becomes an i with a dot of its own in lower case, and whose ı has none.
+ */
+export const fold = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll('\u0307', '').replaceAll('ı', 'i').normalize('NFKC');
