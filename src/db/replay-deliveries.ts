@@ -1,3 +1,4 @@
+import { sharedNowSql } from '../clock.ts';
 import { deliveryIdSql } from './delivery-id.ts';
 
 export type ReplayRange = {
@@ -18,6 +19,9 @@ export type Replayed = {
   readonly hasMore: boolean;
 };
 
+/** `dueAt` is now as all nodes have it: null is the database's. */
+export type ReplayTimes = { readonly now: Date; readonly dueAt: Date | null };
+
 type RawQuery = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T> };
 
 const replaySql = `
@@ -31,7 +35,7 @@ with found as (
   select position, id from found order by position limit $6::int
 ), made as (
   insert into webhook_deliveries (org_id, id, endpoint_id, business_id, event_id, event_position, state, next_attempt_at, created_at)
-  select $1, ${deliveryIdSql('$7::timestamptz', 'r.position', '$2 || r.id')}, $2, $3, r.id, r.position, 'PENDING', $7, $7
+  select $1, ${deliveryIdSql('$7::timestamptz', 'r.position', '$2 || r.id')}, $2, $3, r.id, r.position, 'PENDING', ${sharedNowSql('$8')}, $7
     from range r
    where not exists (
      select from webhook_deliveries d
@@ -44,9 +48,15 @@ select (select count(*)::int from made) as made,
        (select id from range order by position desc limit 1) as "lastEventId"`;
 
 /** New deliveries of kept events to one endpoint, in one statement; never beside one that is still pending. */
-export async function replayDeliveries(db: RawQuery, orgId: string, range: ReplayRange, now: Date): Promise<Replayed> {
+export async function replayDeliveries(
+  db: RawQuery,
+  orgId: string,
+  range: ReplayRange,
+  times: ReplayTimes,
+): Promise<Replayed> {
   const { endpointId, businessId, afterPosition, types, limit } = range;
-  const values = [orgId, endpointId, businessId, afterPosition, types, limit, now];
+  const { now, dueAt } = times;
+  const values = [orgId, endpointId, businessId, afterPosition, types, limit, now, dueAt];
   type Row = { made: number; looked: number; found: number; lastEventId: string | null };
   const [row] = await db.$queryRawUnsafe<Row[]>(replaySql, ...values);
   const { made, looked, found, lastEventId } = row ?? { made: 0, looked: 0, found: 0, lastEventId: null };

@@ -15,6 +15,8 @@ export type PendingAudit = {
 type Tail = {
   readonly actor: Actor;
   readonly now: Date;
+  /** Now as all nodes have it: null is the database's. */
+  readonly dueAt: Date | null;
   readonly events: readonly PendingEvent[];
   readonly audit: readonly PendingAudit[];
   readonly idempotencyKey: string | null;
@@ -24,7 +26,8 @@ type RawExecutor = { $executeRawUnsafe(sql: string, ...values: unknown[]): Promi
 
 /**
  * The end of every write, in one statement: the organisation's row is updated last and stays locked until commit, which
- * makes positions gap-free and in commit order; event times never go back. A delivery belongs to the business of its
+ * makes positions gap-free and in commit order; event times never go back. Deliveries are due now, by the clock that all nodes
+ * share, whatever the events' time: read once the row is locked, so that they are due in the order of the log. A delivery belongs to the business of its
  * endpoint: a locked key neither sees nor repeats what is posted to the whole workspace's.
  */
 const tailSql = `
@@ -34,7 +37,8 @@ with head as (
          position = position + jsonb_array_length($3::jsonb),
          event_at = greatest(event_at, $2::timestamptz)
    where id = $1
-  returning id, revision, position - jsonb_array_length($3::jsonb) as base, event_at
+  returning id, revision, position - jsonb_array_length($3::jsonb) as base, event_at,
+            coalesce($10::timestamptz, date_trunc('milliseconds', clock_timestamp())) as due_at
 ), new_events as (
   insert into events (org_id, position, id, type, business_id, lead_id, conversation_id, version, snapshot, created_at)
   select head.id, head.base + e.ordinal, e.item->>'id', e.item->>'type', e.item->>'businessId', e.item->>'leadId',
@@ -53,8 +57,9 @@ with head as (
 insert into webhook_deliveries (org_id, id, endpoint_id, business_id, event_id, event_position, state, next_attempt_at, created_at)
 select e.org_id,
        ${deliveryIdSql('e.created_at', 'e.position', 'w.id || e.id')},
-       w.id, w.business_id, e.id, e.position, 'PENDING', e.created_at, e.created_at
-  from new_events e
+       w.id, w.business_id, e.id, e.position, 'PENDING', head.due_at, e.created_at
+  from head
+  join new_events e on e.org_id = head.id
   join webhook_endpoints w
     on w.org_id = e.org_id
    and w.deleted_at is null
@@ -72,7 +77,7 @@ const typesByFormat = JSON.stringify(
 
 /** Answers how many deliveries the events made. */
 export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<number> {
-  const { actor, now, events, audit, idempotencyKey } = tail;
+  const { actor, now, dueAt, events, audit, idempotencyKey } = tail;
   const eventItems = events.map(({ subjectId: _, ...event }) => ({ ...event, version: snapshotVersion }));
   return transaction.$executeRawUnsafe(
     tailSql,
@@ -85,5 +90,6 @@ export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<n
     actor.requestId,
     idempotencyKey,
     typesByFormat,
+    dueAt,
   );
 }

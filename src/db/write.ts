@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import { limits } from '../limits.ts';
 import type { Actor } from '../access/actor.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, sharedNow } from '../clock.ts';
 import { unavailable } from '../domain/errors.ts';
 import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
@@ -108,7 +108,7 @@ export function createWriter(options: WriterOptions): Writer {
       for (let attempt = 1; ; attempt += 1) {
         try {
           const { result, deliveries } = await client.$transaction(
-            async (transaction) => runChange(transaction, actor, clock.now(), idempotency, change),
+            async (transaction) => runChange(transaction, actor, clock, idempotency, change),
             { maxWait: maxWaitMs, timeout: timeoutMs },
           );
           if (idempotency) idempotency.claimed = true;
@@ -133,10 +133,11 @@ type Transaction = Parameters<Parameters<ScopedClient['$transaction']>[0]>[0];
 async function runChange<T>(
   transaction: Transaction,
   actor: Actor,
-  now: Date,
+  clock: Clock,
   idempotency: IdempotencyClaim | null,
   change: (tx: Tx) => Promise<T>,
 ): Promise<{ result: T; deliveries: number | null }> {
+  const [now, dueAt] = [clock.now(), sharedNow(clock)];
   const claim = idempotency && !idempotency.claimed ? idempotency : null;
   if (claim) await claimIdempotencyKey(transaction, actor, claim, now);
 
@@ -172,7 +173,7 @@ async function runChange<T>(
     countLeadsToScore: (since: Date) => countLeadsToScore(transaction, actor, since),
     idleRules: (leadId: string) => readIdleRules(transaction, actor.orgId, leadId, now),
     detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
-    replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, now),
+    replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, { now, dueAt }),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
       await transaction.$executeRaw`
         insert into organisations (id, slug, name, owner_email, tier, event_at, created_at)
@@ -185,6 +186,6 @@ async function runChange<T>(
   const result = await change(Object.assign(tracked.client, verbs));
   if (!tracked.wrote() && audit.length === 0) return { result, deliveries: null };
   if (audit.length === 0) throw new Error('A write changed rows without leaving an audit row.');
-  const tail = { actor, now, events, audit, idempotencyKey: claim?.key ?? null };
+  const tail = { actor, now, dueAt, events, audit, idempotencyKey: claim?.key ?? null };
   return { result, deliveries: await writeTail(transaction, tail) };
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Event as EventRow, WebhookDelivery, WebhookEndpoint } from '../db/generated/prisma/client.ts';
+import { sharedNowSql } from '../clock.ts';
 import { endpointsWithWork } from './endpoints-with-work.ts';
 import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
@@ -31,7 +32,8 @@ export type ClaimedDelivery = Pick<
 };
 
 export type ClaimOptions = {
-  readonly now: Date;
+  /** Null is the database's own time. */
+  readonly now: Date | null;
   readonly limit: number;
   /** How many of an endpoint's deliveries may be claimed at a time, on all nodes together. */
   readonly perEndpoint: number;
@@ -46,6 +48,8 @@ export type ClaimOptions = {
  * paused gets a single delivery when its time is over, and all of them once that has succeeded.
  * `next_attempt_at` alone says that a row is due, whatever its state: a retry by hand sets it on a finished one.
  */
+const now = sharedNowSql('$1');
+
 const claimSql = `
 with recursive ${endpointsWithWork},
 ${notWaitingForDisk},
@@ -54,7 +58,7 @@ open_endpoints as (
          case when h.paused_until is null then coalesce(($5::jsonb->>e.endpoint_id)::int, $3) else 1 end as places
     from endpoints_with_work e
     left join webhook_endpoint_health h on h.org_id = e.org_id and h.endpoint_id = e.endpoint_id
-   where h.paused_until is null or h.paused_until <= $1
+   where h.paused_until is null or h.paused_until <= ${now}
 ), candidates as (
   select head.ctid
     from not_waiting_for_disk
@@ -62,22 +66,22 @@ open_endpoints as (
     cross join lateral (
       select d.ctid, d.id, d.next_attempt_at, d.claimed_until
         from webhook_deliveries d
-       where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at <= $1
+       where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at <= ${now}
        order by d.next_attempt_at, d.id
        limit e.places
     ) head
-   where head.claimed_until is null or head.claimed_until <= $1
+   where head.claimed_until is null or head.claimed_until <= ${now}
    order by head.next_attempt_at, head.id
    limit $2
 ), locked as (
   select d.ctid
     from webhook_deliveries d
    where d.ctid = any(array(select ctid from candidates))
-     and d.next_attempt_at <= $1 and (d.claimed_until is null or d.claimed_until <= $1)
+     and d.next_attempt_at <= ${now} and (d.claimed_until is null or d.claimed_until <= ${now})
      for update of d skip locked
 ), claimed as (
   update webhook_deliveries d
-     set claimed_until = $4
+     set claimed_until = ${now} + $4 * interval '1 ms'
    where d.ctid = any(array(select ctid from locked))
   returning d.*
 ), numbered as (
@@ -87,7 +91,7 @@ open_endpoints as (
     from claimed d
 )
 select d.org_id as "orgId", d.id, d.endpoint_id as "endpointId", d.event_id as "eventId", d.state,
-       d.attempt_count as "attemptCount", d.first_fired_at as "firstFiredAt", d.next_attempt_at as "dueAt",
+       d.attempt_count as "attemptCount", d.first_fired_at as "firstFiredAt", d.next_attempt_at as "dueAt", d.claimed_until as "claimedUntil",
        w.id is not null as "hasEndpoint", w.url, w.format, w.secret,
        w.previous_secret as "previousSecret", w.previous_secret_expires_at as "previousSecretExpiresAt",
        w.consumer_workspace as "consumerWorkspace", w.also_standard as "alsoStandard", w.disabled_at as "disabledAt", w.deleted_at as "deletedAt",
@@ -98,7 +102,7 @@ select d.org_id as "orgId", d.id, d.endpoint_id as "endpointId", d.event_id as "
   left join events e on e.org_id = d.org_id and e.id = case when d.first_of_event then d.event_id end and e.position = d.event_position
  order by d.next_attempt_at, d.id`;
 
-type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event' | 'claimedUntil'> & {
+type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event'> & {
   readonly hasEndpoint: boolean;
 } & DeliveryEndpoint &
   Omit<EventRow, 'orgId' | 'id' | 'position'> & { readonly position: string | null };
@@ -106,21 +110,20 @@ type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event' | 'claimedUntil'> &
 /** Takes due deliveries, oldest first, for `leaseMs`. What is not recorded by then may be taken by anybody. */
 export async function claimDeliveries(db: DeliveryDatabase, options: ClaimOptions): Promise<ClaimedDelivery[]> {
   const { now, limit, perEndpoint, windows = {}, leaseMs } = options;
-  const claimedUntil = new Date(now.getTime() + leaseMs);
-  const values = [now, limit, perEndpoint, claimedUntil, JSON.stringify(windows)];
+  const values = [now, limit, perEndpoint, leaseMs, JSON.stringify(windows)];
   const { rows } = await db.deliveryPool.query<ClaimedRow>({ name: 'claim-deliveries', text: claimSql, values });
-  return fromRows(rows, claimedUntil);
+  return fromRows(rows);
 }
 
 /** Each endpoint and each event stands in one of the rows, and is one object for all of them. */
-function fromRows(rows: readonly ClaimedRow[], claimedUntil: Date): ClaimedDelivery[] {
+function fromRows(rows: readonly ClaimedRow[]): ClaimedDelivery[] {
   const endpoints = new Map<string, DeliveryEndpoint>();
   const events = new Map<string, EventRow>();
   for (const row of rows) {
     if (row.hasEndpoint) endpoints.set(`${row.orgId} ${row.endpointId}`, toEndpoint(row));
     if (row.position !== null) events.set(`${row.orgId} ${row.eventId}`, toEvent(row, row.position));
   }
-  return rows.map(({ orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, dueAt }) => {
+  return rows.map(({ orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt }) => {
     const endpoint = endpoints.get(`${orgId} ${endpointId}`) ?? null;
     const event = events.get(`${orgId} ${eventId}`) ?? null;
     return { orgId, id, endpointId, eventId, state, attemptCount, firstFiredAt, claimedUntil, dueAt, endpoint, event };

@@ -1,8 +1,9 @@
+import { sharedNowSql } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 
 const retrySql = `
 with due as (
-  update webhook_deliveries set next_attempt_at = $3 where org_id = $1 and id = $2 returning org_id, endpoint_id
+  update webhook_deliveries set next_attempt_at = ${sharedNowSql('$3')} where org_id = $1 and id = $2 returning org_id, endpoint_id
 ), unpaused as (
   update webhook_endpoint_health h
      set paused_until = null
@@ -19,7 +20,7 @@ export async function retryNow(
   db: Pick<Database, 'pool'>,
   orgId: string,
   deliveryId: string,
-  now: Date,
+  now: Date | null,
 ): Promise<boolean> {
   const { rowCount } = await db.pool.query({ text: retrySql, values: [orgId, deliveryId, now] });
   return rowCount === 1;

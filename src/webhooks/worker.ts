@@ -1,8 +1,10 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
+import { sharedNow } from '../clock.ts';
 import { claimDeliveries, type ClaimedDelivery, type DeliveryDatabase } from './claim.ts';
 import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
+import { createDeliveryClock } from './delivery-clock.ts';
 import { createEventBodies } from './event-bodies.ts';
-import { findNextDueAt } from './next-due.ts';
+import { findDueInMs } from './next-due.ts';
 import { createLanes } from './lanes.ts';
 import { createOpenedSecrets } from './opened-secrets.ts';
 import { createOutcomeRecorder } from './outcome-recorder.ts';
@@ -49,10 +51,11 @@ const gatherMs = 10;
 
 /** Makes the deliveries that are due, for all organisations; any number of workers share the work. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
-  const { database, log, clock, concurrency = 64, slowAfterMs = 500, pollMs = 1000 } = options;
+  const { database, log, concurrency = 64, slowAfterMs = 500, pollMs = 1000 } = options;
   // With a poll until somebody notices, a delivery of a worker that died is taken again within 30 s.
   const { leaseMs = 28_000 } = options;
   const { perEndpoint = 4, mostPerEndpoint = 32, onGivenUp = () => {} } = options;
+  const clock = createDeliveryClock(options.clock);
   const lanes = createLanes({ perEndpoint, mostPerEndpoint: Math.max(perEndpoint, mostPerEndpoint) });
   const places = createPostPlaces({ quick: concurrency, slow: mostUnderWay, slowAfterMs });
   const wakeUp = createWakeUp();
@@ -69,6 +72,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   });
   const dependencies: DeliverDependencies = {
     ...options,
+    clock,
     bodies: createEventBodies(options.formats),
     secretBox: createOpenedSecrets(options.secretBox),
     onError: (error, { orgId, id }) => log.error({ err: error, orgId, deliveryId: id }, 'A webhook could not be made.'),
@@ -120,12 +124,15 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
     const limit = Math.min(buffered - lanes.waiting, mostUnderWay - underWay.size);
     if (limit < buffered / 2) return pollMs;
     const windows = lanes.windows();
-    const claimed = await claimDeliveries(database, { now: clock.now(), limit, perEndpoint, windows, leaseMs });
+    const claimed = await clock.readFrom(
+      (now) => claimDeliveries(database, { now, limit, perEndpoint, windows, leaseMs }),
+      ([first]) => (first ? new Date(first.claimedUntil.getTime() - leaseMs) : null),
+    );
     lanes.add(claimed);
     pump();
     if (claimed.length > 0) return pollMs;
-    const nextDueAt = await findNextDueAt(database, clock.now());
-    return nextDueAt ? Math.min(pollMs, Math.max(0, nextDueAt.getTime() - clock.now().getTime())) : pollMs;
+    const dueInMs = await findDueInMs(database, sharedNow(options.clock));
+    return Math.min(pollMs, dueInMs ?? pollMs);
   }
 
   async function run(): Promise<void> {

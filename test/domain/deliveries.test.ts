@@ -39,7 +39,7 @@ describe('deliveries', () => {
       tx.record('conversation.closed', someEvent());
     });
     const rows = await database.prisma.$queryRaw<{ endpoint: string; type: string; due: boolean }[]>`
-      select d.endpoint_id as endpoint, e.type, d.state = 'PENDING' and d.next_attempt_at = e.created_at as due
+      select d.endpoint_id as endpoint, e.type, d.state = 'PENDING' and d.next_attempt_at <= now() as due
         from webhook_deliveries d join events e on e.org_id = d.org_id and e.id = d.event_id and e.position = d.event_position
        where d.org_id = ${acme.actor.orgId} order by e.position`;
     const received = Object.entries(endpoints).map(([name, id]) => [
