@@ -13,6 +13,7 @@ const checks = [
   'schema:check',
   'openapi:check',
   'openapi:lint',
+  'clients:check',
   'check:migrations',
 ];
 

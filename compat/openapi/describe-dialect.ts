@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import manifest from '../../package.json' with { type: 'json' };
 import type { RestDialect } from '../dialect.ts';
 import { referredHeaders } from './describe-headers.ts';
 import { describeRoute } from './describe-route.ts';
@@ -7,8 +8,10 @@ export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']
 
 export const openApiVersion = '3.1.0';
 
+const { version } = manifest;
+
 /** What one vendor's API is, generated from its route tables alone. */
-export function describeDialect(title: string, parts: readonly RestDialect[]): OpenApiDocument {
+export function describeDialect(title: string, parts: readonly RestDialect[], description = ''): OpenApiDocument {
   const registry = new OpenAPIRegistry();
   for (const dialect of parts) {
     const schemes = new Set(dialect.routes.map(({ access }) => access));
@@ -19,11 +22,17 @@ export function describeDialect(title: string, parts: readonly RestDialect[]): O
   }
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: openApiVersion,
-    info: { title, version: '1.0.0', license: { name: 'MIT', identifier: 'MIT' } },
+    info: { title, description: introduce(parts, description), version, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
   });
   return { ...document, components: { ...document.components, headers: referredHeaders(document.paths) } };
 }
+
+/** Which key opens what, in Markdown. */
+const introduce = (parts: readonly RestDialect[], description: string): string =>
+  [description, ...parts.map(({ basePath, scheme }) => `\`${basePath}\` wants: ${scheme.description}`)]
+    .filter(Boolean)
+    .join('\n\n');
 
 const schemeOf = ({ scheme }: RestDialect) => ({
   type: 'http' as const,

@@ -5,6 +5,7 @@ import type { RestDialect } from '../dialect.ts';
 import type { RestErrorCode } from '../rest-error.ts';
 import type { Method, Route } from '../route.ts';
 import { describeHeaders } from './describe-headers.ts';
+import { withAliases } from './with-aliases.ts';
 
 type Spelling = { readonly method: Method; readonly path: string; readonly deprecated: boolean };
 
@@ -63,7 +64,7 @@ function describeRequest(route: Route) {
     params: route.params,
     query: withAliases(route.query, route.aliases.query),
     headers: z.object(headers),
-    ...(takesBody ? { body: { content: { 'application/json': { schema: describeBody(route) } } } } : {}),
+    ...(takesBody ? { body: describeBody(route) } : {}),
   };
 }
 
@@ -72,22 +73,10 @@ const idempotencyKey = z.string().optional().meta({
 });
 const ifNoneMatch = z.string().optional().meta({ description: 'An ETag; answers 304 while nothing has changed.' });
 
-const describeBody = ({ body, aliases }: Route) =>
-  Object.keys(aliases.body).length === 0 ? body : withAliases(body, aliases.body);
-
-function withAliases(schema: z.ZodObject, aliases: Readonly<Record<string, string>>): z.ZodObject {
-  const extra: Record<string, z.ZodType> = {};
-  for (const [alias, name] of Object.entries(aliases)) {
-    const field: unknown = schema.shape[name];
-    if (!(field instanceof z.ZodType)) throw new Error(`The alias ${alias} stands for ${name}, which does not exist.`);
-    extra[alias] = field.meta({
-      ...field.meta(),
-      deprecated: true,
-      param: { deprecated: true },
-      description: `Legacy spelling of \`${name}\`.`,
-    });
-  }
-  return z.strictObject({ ...schema.shape, ...extra });
+/** An absent body is read as an empty one: it may be absent where that is one. */
+function describeBody({ body, aliases }: Route) {
+  const schema = Object.keys(aliases.body).length === 0 ? body : withAliases(body, aliases.body);
+  return { required: !body.safeParse({}).success, content: { 'application/json': { schema } } };
 }
 
 const reasons: Record<number, string> = {
@@ -132,11 +121,25 @@ function describeResponses(dialect: RestDialect, route: Route, deprecated: boole
   });
   const unchanged = { 304: { description: 'Unchanged since the ETag given.', ...headers(304) } };
   return {
-    [route.status]: { description: 'The answer.', ...headers(route.status), ...content(route.media, route.reply) },
+    [route.status]: {
+      description: describeReply(route),
+      ...headers(route.status),
+      ...content(route.media, route.reply),
+    },
     ...(route.method === 'get' && isJson(route) ? unchanged : {}),
     ...Object.fromEntries(failures),
   };
 }
+
+function describeReply({ status, media, reply }: Route): string {
+  const told = reply.meta()?.description;
+  const fields = reply instanceof z.ZodObject ? Object.keys(reply.shape).map((name) => `\`${name}\``) : [];
+  const carried =
+    fields.length > 0 ? `Carries ${listed.format(fields)}.` : `The whole of it, as ${media.split(';')[0]}.`;
+  return [status === 201 ? 'It is made.' : '', told ?? '', carried].filter(Boolean).join(' ');
+}
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const isJson = ({ media }: Route) => media === 'application/json';
 

@@ -15,7 +15,7 @@ type PathItem = NonNullable<OpenApiDocument['paths']>[string];
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** One document of several; where two share a method and a path, the answer is `oneOf` theirs. */
-export function unite(title: string, documents: readonly OpenApiDocument[]): OpenApiDocument {
+export function unite(title: string, description: string, documents: readonly OpenApiDocument[]): OpenApiDocument {
   const [first] = documents;
   if (!first) throw new Error('There is nothing to unite.');
   const paths: Record<string, PathItem> = {};
@@ -24,7 +24,7 @@ export function unite(title: string, documents: readonly OpenApiDocument[]): Ope
   }
   return {
     ...first,
-    info: { ...first.info, title },
+    info: { ...first.info, title, description },
     paths,
     components: {
       ...first.components,
@@ -110,8 +110,9 @@ function uniteBodies(a: OperationObject, b: OperationObject): Pick<OperationObje
   const bodies = [a, b].flatMap(({ requestBody }) =>
     requestBody && isInline(requestBody) ? [bodyOf(requestBody)] : [],
   );
+  const required = [a, b].every(({ requestBody }) => requestBody && isInline(requestBody) && requestBody.required);
   const schema = oneOf(bodies);
-  return schema ? { requestBody: { content: { 'application/json': { schema } } } } : {};
+  return schema ? { requestBody: { required, content: { 'application/json': { schema } } } } : {};
 }
 
 const bodyOf = ({ content }: { content?: ResponseObject['content'] }): Schema | undefined =>
