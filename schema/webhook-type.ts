@@ -1,4 +1,5 @@
 import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '../src/db/generated/prisma/client.ts';
+import { isByHand } from '../src/domain/webhooks/by-hand.ts';
 import { isEventType } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
 import { DeliveryStateEnum, EventTypeEnum, WebhookFormatEnum } from './enums.ts';
@@ -106,7 +107,7 @@ export const WebhookDeliveryRef = builder.objectRef<WebhookDelivery>('WebhookDel
       type: 'DateTime',
       nullable: true,
       description: 'When it is posted next; null once it has come to an end.',
-      resolve: ({ nextAttemptAt }) => nextAttemptAt,
+      resolve: ({ nextAttemptAt: dueAt }, _, { services }) => (dueAt && isByHand(dueAt) ? services.clock.now() : dueAt),
     }),
     deadReason: t.exposeString('deadReason', {
       nullable: true,

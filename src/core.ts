@@ -8,7 +8,7 @@ import { createAuthenticate } from './access/authenticate.ts';
 import { createKeyUsage } from './access/key-usage.ts';
 import { createRateLimits, type RateLimitPolicy } from './access/rate-limit.ts';
 import type { SecretBox } from './access/secret-box.ts';
-import { type Clock, sharedNow } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import { createFindConnections } from './db/lead-connections.ts';
 import { createFindIdleLeads } from './db/idle-rules.ts';
@@ -126,7 +126,7 @@ export function createCore(options: CoreOptions) {
       keyRevoked: sessions.keyRevoked,
       warn: (error, message) => log.warn({ err: error }, message),
       async fireDelivery(orgId, deliveryId) {
-        await retryNow(database, orgId, deliveryId, sharedNow(clock));
+        await retryNow(database, orgId, deliveryId);
         worker.wake();
       },
     },

@@ -32,4 +32,8 @@ export const limits = {
   databaseConnectMs: 5000,
   /** For a webhook receiver to answer, AI93’s documented time. */
   postMs: 10_000,
+  /** Posts under way at once to one AI93 endpoint, whose fires are made on schedule even where each hangs until `postMs`. */
+  ai93PostsPerEndpoint: 512,
+  /** Retries by hand under way at once to one endpoint: they wait for nothing else. */
+  postsByHandPerEndpoint: 100,
 } as const;

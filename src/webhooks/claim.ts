@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Event as EventRow, WebhookDelivery, WebhookEndpoint } from '../db/generated/prisma/client.ts';
 import { sharedNowSql } from '../clock.ts';
+import { byHandBeforeSql } from '../domain/webhooks/by-hand.ts';
+import { limits } from '../limits.ts';
 import { endpointsWithWork } from './endpoints-with-work.ts';
 import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
@@ -45,7 +47,8 @@ export type ClaimOptions = {
 /**
  * Only the oldest few due deliveries of an endpoint may be claimed at all: that caps what is under way to it without
  * counting, and an endpoint that hangs holds nobody else up however long its queue is. One that the circuit breaker
- * paused gets a single delivery when its time is over, and all of them once that has succeeded.
+ * paused gets a single delivery when its time is over, and all of them once that has succeeded. AI93's fires are made on
+ * schedule, and what was asked for by hand at once, whatever else is under way.
  * `next_attempt_at` alone says that a row is due, whatever its state: a retry by hand sets it on a finished one.
  */
 const now = sharedNowSql('$1');
@@ -53,22 +56,32 @@ const now = sharedNowSql('$1');
 const claimSql = `
 with recursive ${endpointsWithWork},
 ${notWaitingForDisk},
-open_endpoints as (
+endpoints as (
   select e.org_id, e.endpoint_id,
-         case when h.paused_until is null then coalesce(($5::jsonb->>e.endpoint_id)::int, $3) else 1 end as places
+         case when h.paused_until > ${now} then 0
+              when h.paused_until is not null then 1
+              when w.format = 'AI93' then ${limits.ai93PostsPerEndpoint}
+              else coalesce(($5::jsonb->>e.endpoint_id)::int, $3) end as places
     from endpoints_with_work e
+    left join webhook_endpoints w on w.org_id = e.org_id and w.id = e.endpoint_id
     left join webhook_endpoint_health h on h.org_id = e.org_id and h.endpoint_id = e.endpoint_id
-   where h.paused_until is null or h.paused_until <= ${now}
 ), candidates as (
   select head.ctid
     from not_waiting_for_disk
-    cross join open_endpoints e
+    cross join endpoints e
     cross join lateral (
-      select d.ctid, d.id, d.next_attempt_at, d.claimed_until
-        from webhook_deliveries d
-       where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at <= ${now}
-       order by d.next_attempt_at, d.id
-       limit e.places
+      (select d.ctid, d.id, d.next_attempt_at, d.claimed_until
+         from webhook_deliveries d
+        where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id and d.next_attempt_at < ${byHandBeforeSql}
+        order by d.next_attempt_at, d.id
+        limit ${limits.postsByHandPerEndpoint})
+      union all
+      (select d.ctid, d.id, d.next_attempt_at, d.claimed_until
+         from webhook_deliveries d
+        where d.org_id = e.org_id and d.endpoint_id = e.endpoint_id
+          and d.next_attempt_at >= ${byHandBeforeSql} and d.next_attempt_at <= ${now}
+        order by d.next_attempt_at, d.id
+        limit e.places)
     ) head
    where head.claimed_until is null or head.claimed_until <= ${now}
    order by head.next_attempt_at, head.id

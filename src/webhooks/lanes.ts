@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { ClaimedDelivery } from './claim.ts';
 
 export type LanesOptions = {
@@ -10,11 +11,15 @@ export type LanesOptions = {
 export type Lanes = {
   /** Deliveries that wait here for their post. */
   readonly waiting: number;
+  /** Lets a delivery go now, ahead of what waits and whatever is under way. */
+  enter(delivery: ClaimedDelivery): void;
   add(deliveries: readonly ClaimedDelivery[]): void;
   /** The next delivery to be posted, the endpoints taking turns; null when none may be now. */
   take(): ClaimedDelivery | null;
   /** A post ended, one way or another. */
   leave(delivery: ClaimedDelivery): void;
+  /** Whether the endpoint keeps posts waiting for their answer. */
+  isSlow(delivery: ClaimedDelivery): boolean;
   /** The endpoint answered at once. */
   speedUp(delivery: ClaimedDelivery): void;
   /** The endpoint has not answered yet. */
@@ -27,14 +32,21 @@ export type Lanes = {
   drain(): ClaimedDelivery[];
 };
 
-type Lane = { readonly id: string; readonly least: number; window: number; underWay: number; queue: ClaimedDelivery[] };
+type Lane = {
+  readonly id: string;
+  readonly fixed: boolean;
+  window: number;
+  underWay: number;
+  slow: boolean;
+  queue: ClaimedDelivery[];
+};
 
 /** So much is claimed ahead of all endpoints that answer quickly together, so that the database is asked less often. */
 const ahead = 1024;
 
 /**
  * A lane for every endpoint: its window grows with each quick success and halves with each failure, and nothing is claimed
- * ahead for one that is slow. AI93's windows do not shrink below where they began: its fires are to be made on time.
+ * ahead for one that is slow. AI93's windows are wide and stay so: its fires are to be made on time.
  */
 export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lanes {
   const lanes = new Map<string, Lane>();
@@ -42,8 +54,11 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
   let waiting = 0;
 
   function laneOf({ endpointId: id, endpoint }: ClaimedDelivery): Lane {
-    const least = endpoint?.format === 'AI93' ? perEndpoint : 1;
-    const lane = lanes.get(id) ?? { id, least, window: perEndpoint, underWay: 0, queue: [] };
+    const known = lanes.get(id);
+    if (known) return known;
+    const fixed = endpoint?.format === 'AI93';
+    const window = fixed ? limits.ai93PostsPerEndpoint : perEndpoint;
+    const lane = { id, fixed, window, underWay: 0, slow: false, queue: [] };
     lanes.set(id, lane);
     return lane;
   }
@@ -51,7 +66,7 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
   function update(lane: Lane): void {
     if (lane.queue.length > 0 && lane.underWay < lane.window) ready.add(lane);
     else ready.delete(lane);
-    const forgettable = lane.queue.length === 0 && lane.underWay === 0 && lane.window === perEndpoint;
+    const forgettable = lane.queue.length === 0 && lane.underWay === 0 && (lane.fixed || lane.window === perEndpoint);
     if (forgettable) lanes.delete(lane.id);
   }
 
@@ -59,6 +74,10 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
     get waiting() {
       return waiting;
     },
+    enter(delivery) {
+      laneOf(delivery).underWay += 1;
+    },
+    isSlow: (delivery) => laneOf(delivery).slow,
     add(deliveries) {
       waiting += deliveries.length;
       for (const delivery of deliveries) {
@@ -84,17 +103,20 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
     },
     speedUp(delivery) {
       const lane = laneOf(delivery);
-      lane.window = Math.min(mostPerEndpoint, lane.window + 1);
+      lane.slow = false;
+      if (!lane.fixed) lane.window = Math.min(mostPerEndpoint, lane.window + 1);
       update(lane);
     },
     slowDown(delivery) {
       const lane = laneOf(delivery);
-      lane.window = Math.min(lane.window, perEndpoint);
+      lane.slow = true;
+      if (!lane.fixed) lane.window = Math.min(lane.window, perEndpoint);
       update(lane);
     },
     cutBack(delivery) {
       const lane = laneOf(delivery);
-      lane.window = Math.max(lane.least, Math.floor(lane.window / 2));
+      if (lane.fixed) return [];
+      lane.window = Math.max(1, Math.floor(lane.window / 2));
       const surplus = lane.queue.splice(lane.window);
       waiting -= surplus.length;
       update(lane);
@@ -102,7 +124,7 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
     },
     windows: () =>
       windowsOf(
-        [...lanes.values()].filter(({ window }) => window !== perEndpoint),
+        [...lanes.values()].filter(({ fixed, window }) => !fixed && window !== perEndpoint),
         perEndpoint,
       ),
     drain() {

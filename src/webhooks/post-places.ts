@@ -2,8 +2,11 @@
 export type PostPlaces = {
   /** Places that are free now. */
   readonly free: number;
-  /** Takes a place. `onSlow` is told when it is given away although the post goes on. Answers how to leave. */
-  enter(onSlow: () => void): () => void;
+  /**
+   * Takes a place; a post that is known to be slow takes none. `onSlow` is told when it is given away although the post goes
+   * on. Answers how to leave.
+   */
+  enter(onSlow: () => void, isSlow: boolean): () => void;
 };
 
 type Guest = { readonly since: number; readonly onSlow: () => void };
@@ -43,7 +46,11 @@ export function createPostPlaces({ quick, slow, slowAfterMs }: PostPlacesOptions
     get free() {
       return quick - guests.size;
     },
-    enter(onSlow) {
+    enter(onSlow, isSlow) {
+      if (isSlow && slowOnes < slow) {
+        slowOnes += 1;
+        return () => void (slowOnes -= 1);
+      }
       const guest = { since: performance.now(), onSlow };
       guests.add(guest);
       timer ??= setTimeout(moveSlowOnes, slowAfterMs);

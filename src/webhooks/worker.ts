@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { sharedNow } from '../clock.ts';
+import { isByHand } from '../domain/webhooks/by-hand.ts';
 import { claimDeliveries, type ClaimedDelivery, type DeliveryDatabase } from './claim.ts';
 import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
 import { createDeliveryClock } from './delivery-clock.ts';
@@ -93,17 +94,16 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   }
 
   async function launch(delivery: ClaimedDelivery): Promise<void> {
-    let slow = false;
-    const leave = places.enter(() => {
-      slow = true;
+    const slowDown = () => {
       lanes.slowDown(delivery);
       pump();
-    });
+    };
+    const leave = places.enter(slowDown, lanes.isSlow(delivery));
     const outcome = await deliver(delivery, dependencies);
     leave();
-    const succeeded = outcome.attempt && isSuccess(outcome.attempt);
-    if (succeeded && !slow) lanes.speedUp(delivery);
-    if (succeeded === false) release(lanes.cutBack(delivery));
+    const { attempt } = outcome;
+    if (attempt && !isSuccess(attempt)) release(lanes.cutBack(delivery));
+    else if (attempt && attempt.durationMs < slowAfterMs) lanes.speedUp(delivery);
     lanes.leave(delivery);
     pump();
     await recorder.record(outcome);
@@ -128,7 +128,11 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
       (now) => claimDeliveries(database, { now, limit, perEndpoint, windows, leaseMs }),
       ([first]) => (first ? new Date(first.claimedUntil.getTime() - leaseMs) : null),
     );
-    lanes.add(claimed);
+    for (const delivery of claimed.filter(({ dueAt }) => isByHand(dueAt))) {
+      lanes.enter(delivery);
+      track(launch(delivery));
+    }
+    lanes.add(claimed.filter(({ dueAt }) => !isByHand(dueAt)));
     pump();
     if (claimed.length > 0) return pollMs;
     const dueInMs = await findDueInMs(database, sharedNow(options.clock));

@@ -129,7 +129,7 @@ test.each([
     pipeline.advance(599);
     expect(await pipeline.claim()).toEqual([]);
     receiver.behaviour.answer = answerWith(200);
-    await retryNow(database, pipeline.orgId, delivery?.id ?? '', pipeline.clock.now());
+    await retryNow(database, pipeline.orgId, delivery?.id ?? '');
     worker.wake();
     await vi.waitFor(() => expect(receiver.received).toHaveLength(3), patiently);
   },
@@ -164,4 +164,71 @@ test('an endpoint whose every attempt failed for three days is given up, a young
   await attempted(pipeline, 20);
   await vi.waitFor(() => expect(givenUp.length).toBeGreaterThan(0), patiently);
   expect(givenUp[0]).toMatchObject({ orgId: pipeline.orgId, endpointId: id, failingSince: startedAt });
+});
+
+test('a retry by hand fires at once, ahead of 50 that are due and though the endpoint pauses, and ends no pause', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(answerWith(500));
+  await using worker = pipeline.createWorker({ pollMs: 5 });
+  const id = await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' });
+  for (let index = 0; index < 5; index += 1) await pipeline.addEvent([id]);
+  worker.start();
+  await attempted(pipeline, 5);
+  for (let index = 0; index < 50; index += 1) await pipeline.addEvent([id]);
+  const [retried] = (await pipeline.deliveries()).slice(-1);
+  for (const count of [6, 7]) {
+    await retryNow(database, pipeline.orgId, retried?.id ?? '');
+    worker.wake();
+    await attempted(pipeline, count);
+  }
+  expect((await pipeline.deliveries()).at(-1)).toMatchObject({ id: retried?.id, attemptCount: 2, state: 'PENDING' });
+  expect(secondsAfterStart((await pipeline.health())[0]?.pausedUntil)).toBeGreaterThan(0);
+
+  receiver.behaviour.answer = answerWith(200);
+  await retryNow(database, pipeline.orgId, retried?.id ?? '');
+  worker.wake();
+  await vi.waitFor(async () => expect((await pipeline.deliveries()).at(-1)?.state).toBe('SUCCEEDED'), patiently);
+});
+
+test('retries by hand wait for no post that hangs, and each that is asked for is made', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(() => {});
+  const worker = pipeline.createWorker({ pollMs: 5 });
+  const id = await pipeline.addEndpoint(receiver.url);
+  for (let index = 0; index < 20; index += 1) await pipeline.addEvent([id]);
+  worker.start();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(4), patiently);
+  const [last] = (await pipeline.deliveries()).slice(-1);
+  const retry = async () => {
+    await retryNow(database, pipeline.orgId, last?.id ?? '');
+    worker.wake();
+  };
+  await retry();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(5), patiently);
+  // The first is under way: this one is made after it.
+  await retry();
+  receiver.behaviour.answer = answerWith(200);
+  receiver.hangUp();
+  await vi.waitFor(async () => expect((await pipeline.deliveries()).at(-1)?.attemptCount).toBe(2), patiently);
+  await worker.stop();
+});
+
+test('every fire of a backlog to an AI93 endpoint that hangs is made within 2 s of its schedule', async () => {
+  await using pipeline = await openPipeline(database);
+  await using receiver = await openReceiver(() => {});
+  const worker = pipeline.createWorker({ pollMs: 20 });
+  const id = await pipeline.addEndpoint(receiver.url, { format: 'AI93' });
+  for (let index = 0; index < 100; index += 1) await pipeline.addEvent([id]);
+  worker.start();
+  for (const [index, wait] of [60, 240, 1500].entries()) {
+    const dueAt = performance.now();
+    worker.wake();
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(100 * (index + 1)), { timeout: 5000, interval: 5 });
+    expect(performance.now() - dueAt).toBeLessThan(2000);
+    receiver.hangUp();
+    await attempted(pipeline, 100 * (index + 1));
+    pipeline.advance(wait);
+  }
+  receiver.behaviour.answer = answerWith(200);
+  await worker.stop();
 });

@@ -249,6 +249,9 @@ test('an endpoint of which nothing succeeds for three days is disabled by the wo
   );
   expect(webhookEndpoints.nodes).toContainEqual({ id, enabled: false });
 
+  const left = () =>
+    app.database.prisma.webhookDelivery.count({ where: { endpointId: id.slice(4), claimedUntil: { not: null } } });
+  await vi.waitFor(async () => expect(await left()).toBe(0), patiently);
   // Enabled again it is as good as new: one failure more does not count with those before.
   const enable = 'mutation ($id: ID!) { updateWebhookEndpoint(id: $id, input: { enabled: true }) { __typename } }';
   await workspace.graph.ask(enable, { id });
