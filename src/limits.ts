@@ -6,6 +6,8 @@
 export const limits = {
   /** A request body; larger ones answer 413. */
   bodyBytes: 1024 * 1024,
+  /** All that a websocket may send before its caller is known: a `connection_init` with a key is 120 bytes. */
+  socketInitBytes: 4 * 1024,
   /** A websocket message once the caller is known, as large as a body over HTTP. */
   socketFrameBytes: 1024 * 1024,
   /** Websockets on one node; beyond it 503. */
@@ -14,14 +16,20 @@ export const limits = {
   socketsPerKey: 20_000,
   /** Operations open at once on one websocket. */
   operationsPerSocket: 100,
+  /** The id of an operation on a websocket, which every answer repeats; clients send a UUID or a number. */
+  operationIdBytes: 128,
+  /** What a websocket’s `ping` may carry, since the `pong` repeats it. */
+  socketPingBytes: 1024,
   /** From the opening of a websocket to its `connection_init`. */
   socketInitMs: 3000,
   /** Between two pings of ours; a peer that answered none is cut. */
   socketPingMs: 12_000,
   /** For a peer to answer a close before it is cut. */
   socketCloseMs: 2000,
-  /** Unsent bytes above which nothing more is taken from the log for a websocket. */
+  /** Unsent bytes above which nothing more is taken from the log for a websocket, nor read from it. */
   socketBufferedBytes: 64 * 1024,
+  /** Unsent bytes at which a websocket is cut: answers to what was read before reading paused, some of the largest. */
+  socketUnsentBytes: 8 * 1024 * 1024,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
   /** For a write to get a connection. */

@@ -48,6 +48,7 @@ export function createSocketAdmission(dependencies: AdmissionDependencies): Sock
       count(apiKeyId, -1);
     };
     caller.admitted = { actor, release };
+    caller.socket.trusted = true;
   }
 
   return {

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import {
   type DocumentNode,
-  execute,
   type ExecutionArgs,
   type ExecutionResult,
   getOperationAST,
   type GraphQLError,
   type GraphQLSchema,
-  OperationTypeNode,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Actor } from '../access/actor.ts';
 import type { OperationKind } from '../access/rate-limit.ts';
-import { invalid } from '../domain/errors.ts';
+import { type DomainError, invalid } from '../domain/errors.ts';
+import type { Graph } from './graph.ts';
 import type { LiveExecution, MaskError, RenderedStream } from './live-execution.ts';
+import { kindOfOperation } from './spend.ts';
 
 /** An operation as it came in, to be held against the schema and every limit. */
 export type IncomingOperation = {
@@ -29,7 +29,7 @@ export type SocketOperationDependencies = {
   readonly check: (operation: IncomingOperation, actor: Actor) => readonly GraphQLError[];
   /** Takes one unit of the key's rate limit. @throws LIMITED */
   readonly spend: (actor: Actor, kind: OperationKind) => Promise<void>;
-  readonly createContext: (actor: Actor) => unknown;
+  readonly execute: Graph['execute'];
   readonly maskError: MaskError;
   readonly live: LiveExecution;
 };
@@ -55,45 +55,48 @@ export class AcceptedOperation implements ExecutionArgs {
 }
 
 export type SocketOperations = {
-  /** Accepts an operation, or says why not. */
-  accept(actor: Actor, payload: SubscribePayload): Promise<AcceptedOperation | readonly GraphQLError[]>;
+  /** Accepts an operation, or says why not. It costs a unit whatever becomes of it, also where it is refused already. */
+  accept(
+    actor: Actor,
+    payload: SubscribePayload,
+    refusal: DomainError | null,
+  ): Promise<AcceptedOperation | readonly GraphQLError[]>;
   execute(args: AcceptedOperation): Promise<ExecutionResult>;
   subscribe(args: AcceptedOperation): Promise<RenderedStream | ExecutionResult>;
 };
 
 /** Queries, mutations and subscriptions that come over a socket. */
 export function createSocketOperations(dependencies: SocketOperationDependencies): SocketOperations {
-  const { schema, parse, check, spend, createContext, maskError, live } = dependencies;
+  const { schema, parse, check, spend, execute, maskError, live } = dependencies;
 
   async function prepare(
     actor: Actor,
     payload: SubscribePayload,
+    refusal: DomainError | null,
   ): Promise<AcceptedOperation | readonly GraphQLError[]> {
-    const document = parse(payload.query);
     const operationName = payload.operationName ?? null;
-    const operation = getOperationAST(document, operationName);
-    if (!operation) throw invalid('The document does not hold the operation to run: name one of its operations.');
-    await spend(actor, operation.operation === OperationTypeNode.MUTATION ? 'write' : 'read');
+    await spend(actor, kindOfOperation(parse, payload.query, operationName));
+    if (refusal) throw refusal;
+    const document = parse(payload.query);
+    if (!getOperationAST(document, operationName))
+      throw invalid('The document does not hold the operation to run: name one of its operations.');
     const incoming = { document, operationName, variables: payload.variables ?? {} };
     const errors = check(incoming, actor);
     return errors.length > 0 ? errors : new AcceptedOperation(schema, incoming, actor);
   }
 
   return {
-    async accept(caller, payload) {
+    async accept(caller, payload, refusal) {
       const actor = { ...caller, requestId: randomUUID() };
       try {
-        const accepted = await prepare(actor, payload);
+        const accepted = await prepare(actor, payload, refusal);
         return accepted instanceof AcceptedOperation ? accepted : accepted.map((error) => maskError(error, actor));
       } catch (error) {
         return [maskError(error, actor)];
       }
     },
-    async execute({ actor, document, operationName, variableValues }) {
-      const contextValue = await createContext(actor);
-      const result = await execute({ schema, document, operationName, variableValues, contextValue });
-      return result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, actor)) } : result;
-    },
+    execute: ({ actor, document, operationName, variableValues: variables }) =>
+      execute({ actor, document, operationName, variables }),
     subscribe: ({ document, operationName, variableValues, actor }) =>
       live.subscribe({ document, operationName, variableValues, actor }),
   };

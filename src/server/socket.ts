@@ -11,8 +11,10 @@ export type SocketOptions = {
   readonly log: SocketLog;
   /** How often a ping is sent; a socket that has not answered by the next one is gone. */
   readonly keepAliveMs: number;
-  /** Unsent bytes above which a receiver counts as slow. */
+  /** Unsent bytes above which a receiver counts as slow, and is not listened to until it has read. */
   readonly maxBufferedBytes: number;
+  /** Unsent bytes at which it is cut. */
+  readonly maxUnsentBytes: number;
 };
 
 /** How long a peer may take to answer a close before it is cut off. */
@@ -22,6 +24,8 @@ const closeGraceMs = limits.socketCloseMs;
 export class Socket implements FrameSink {
   readonly #socket: WebSocket;
   readonly #options: SocketOptions;
+  /** Whether it is known who speaks. */
+  trusted = false;
 
   constructor(socket: WebSocket, options: SocketOptions) {
     this.#socket = socket;
@@ -34,13 +38,33 @@ export class Socket implements FrameSink {
 
   send(frame: Buffer | string): Promise<void> | undefined {
     if (!this.open) return undefined;
+    const { maxBufferedBytes, maxUnsentBytes } = this.#options;
+    const unsent = this.#socket.bufferedAmount;
+    if (unsent >= maxUnsentBytes) {
+      this.#socket.terminate();
+      return undefined;
+    }
     const options = { binary: false };
-    if (this.#socket.bufferedAmount < this.#options.maxBufferedBytes) {
+    if (unsent + frame.length < maxBufferedBytes) {
       this.#socket.send(frame, options);
       return undefined;
     }
-    // Also called, with an error, when the socket closes: then there is nothing more to wait for.
-    return new Promise((resolve) => this.#socket.send(frame, options, () => resolve()));
+    // Who asks and does not read the answers is not asked what else they want.
+    this.#socket.pause();
+    const sent = new Promise<void>((resolve) => {
+      // Also called, with an error, when the socket closes: then there is nothing more to wait for.
+      this.#socket.send(frame, options, () => {
+        if (this.open && this.#socket.bufferedAmount < maxBufferedBytes) this.#socket.resume();
+        resolve();
+      });
+    });
+    return unsent < maxBufferedBytes ? undefined : sent;
+  }
+
+  /** Closes it for a breach of the protocol, and takes nothing more from it. */
+  breach(code: number, reason: string): void {
+    this.close(code, reason);
+    this.#socket.pause();
   }
 
   close(code: number, reason: string): void {

@@ -2,7 +2,7 @@ import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLError } from 
 import type { Plugin } from 'graphql-yoga';
 import { isPublicCode } from '../../schema/errors.ts';
 import type { Actor } from '../access/actor.ts';
-import { invalid } from '../domain/errors.ts';
+import { type DomainErrorCode, invalid } from '../domain/errors.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';
 
@@ -30,7 +30,7 @@ export function useGraph(graph: Graph): Plugin<HttpContext, HttpContext> {
         if (!resultProcessor) await result[Symbol.asyncIterator]().return?.();
         return;
       }
-      const show = (answer: Answer) => showAnswer(graph, answer, actor);
+      const show = async (answer: Answer) => withStatus(await showAnswer(graph, answer, actor));
       setResult(Array.isArray(result) ? await Promise.all(result.map(show)) : await show(result));
     },
   };
@@ -45,6 +45,21 @@ async function showAnswer(graph: Graph, answer: Answer, actor: Actor): Promise<E
   }
   return answer.errors ? { ...answer, errors: answer.errors.map((error) => mask(graph, error, actor)) } : answer;
 }
+
+/**
+ * An answer without data is no fault of ours unless its errors say so. Yoga knows of the difference by `spec` alone: 400
+ * where the caller takes `application/graphql-response+json`, else 200, with the errors as the one answer of a stream.
+ */
+function withStatus(answer: ExecutionResult): ExecutionResult {
+  if ('data' in answer) return answer;
+  for (const { extensions } of answer.errors ?? []) {
+    if (!extensions['http'] && !ourFaults.has(extensions['code']))
+      Reflect.set(extensions, 'http', { status: 400, spec: true });
+  }
+  return answer;
+}
+
+const ourFaults: ReadonlySet<unknown> = new Set<DomainErrorCode | 'INTERNAL'>(['INTERNAL', 'UNAVAILABLE']);
 
 /** Faults in the request itself are Yoga's to find; they keep the status it gives them. */
 function mask(graph: Graph, error: GraphQLError, actor: Actor): GraphQLError {

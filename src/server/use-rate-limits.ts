@@ -1,15 +1,14 @@
-import { getOperationAST } from 'graphql';
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import type { OperationKind, RateLimits, RateLimitState } from '../access/rate-limit.ts';
+import type { Plugin } from 'graphql-yoga';
+import type { RateLimits, RateLimitState } from '../access/rate-limit.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';
-import { kindOf, limited } from './spend.ts';
+import { kindOfOperation, limited } from './spend.ts';
 
 /** Spends a unit for each operation, and one for a request that holds none, so that every answer tells what is left. */
 export function useRateLimits(graph: Graph, rateLimits: RateLimits): Plugin<HttpContext, HttpContext> {
   return {
     async onParams({ params, context: { actor, limits }, setResult }) {
-      const state = await rateLimits.spend(actor, kindOfOperation(graph, params));
+      const state = await rateLimits.spend(actor, kindOfOperation(graph.parse, params?.query, params?.operationName));
       if (!limits.latest || tellsMore(state, limits.latest)) limits.latest = state;
       if (state.allowed) return;
       const refusal = graph.maskError(limited(state), actor);
@@ -26,13 +25,3 @@ export function useRateLimits(graph: Graph, rateLimits: RateLimits): Plugin<Http
 /** Of a batch, the answer's headers tell what its latest refusal, else its latest write, else its latest read left. */
 const tellsMore = (state: RateLimitState, shown: RateLimitState): boolean =>
   !state.allowed || (shown.allowed && (state.kind === 'write' || shown.kind === 'read'));
-
-/** What is no operation at all is Yoga's to refuse, later. */
-function kindOfOperation(graph: Graph, params: GraphQLParams | null): OperationKind {
-  try {
-    const operation = params?.query && getOperationAST(graph.parse(params.query), params.operationName);
-    return operation ? kindOf(operation.operation) : 'read';
-  } catch {
-    return 'read';
-  }
-}

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError } from 'graphql';
-import { handleProtocols, makeServer, type Server } from 'graphql-ws';
+import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import { DomainError } from '../domain/errors.ts';
 import { limits } from '../limits.ts';
 import { FanOut } from './fan-out.ts';
 import { RenderedStream } from './live-execution.ts';
@@ -12,24 +12,30 @@ import { AcceptedOperation, createSocketOperations, type SocketOperationDependen
 
 export type SocketLimits = {
   readonly maxMessageBytes: number;
+  /** All that may come from a socket before its caller is known. */
+  readonly maxInitBytes: number;
   readonly maxSockets: number;
   readonly maxSocketsPerKey: number;
   readonly maxOperationsPerSocket: number;
   /** How long a socket may take to say who it is. */
   readonly initTimeoutMs: number;
   readonly keepAliveMs: number;
-  /** Unsent bytes above which nothing more is taken from the log for a socket. */
+  /** Unsent bytes above which nothing more is taken from the log for a socket, nor read from it. */
   readonly maxBufferedBytes: number;
+  /** Unsent bytes at which a socket is cut. */
+  readonly maxUnsentBytes: number;
 };
 
 export const defaultSocketLimits: SocketLimits = {
   maxMessageBytes: limits.socketFrameBytes,
+  maxInitBytes: limits.socketInitBytes,
   maxSockets: limits.sockets,
   maxSocketsPerKey: limits.socketsPerKey,
   maxOperationsPerSocket: limits.operationsPerSocket,
   initTimeoutMs: limits.socketInitMs,
   keepAliveMs: limits.socketPingMs,
   maxBufferedBytes: limits.socketBufferedBytes,
+  maxUnsentBytes: limits.socketUnsentBytes,
 };
 
 export type WebSocketDependencies = Omit<AdmissionDependencies, 'maxSocketsPerKey'> &
@@ -65,6 +71,7 @@ export function attachWebSockets(httpServer: HttpServer, dependencies: WebSocket
         sockets.delete(socket);
         if (sockets.size === 0) closing?.();
       });
+      boundFirstBytes(stream, socket, socketLimits.maxInitBytes);
       socket.serve(protocol, { socket, admitted: undefined });
     });
   }
@@ -93,16 +100,32 @@ function createProtocol(dependencies: WebSocketDependencies, socketLimits: Socke
     connectionInitWaitTimeout: socketLimits.initTimeoutMs,
     onConnect: ({ extra, connectionParams }) => admission.admit(extra, connectionParams ?? {}),
     onClose: ({ extra }) => admission.release(extra),
-    onSubscribe({ extra, subscriptions }, _, payload) {
-      if (Object.keys(subscriptions).length > socketLimits.maxOperationsPerSocket)
-        return [tooManyOperations(socketLimits)];
+    onPing({ extra }, payload) {
+      if (payload && bytesOf(JSON.stringify(payload)) > limits.socketPingBytes)
+        extra.socket.breach(CloseCode.BadRequest, `A ping carries at most ${limits.socketPingBytes} bytes`);
+    },
+    onSubscribe({ extra, subscriptions }, id, payload) {
       if (!extra.admitted) throw new Error('An operation came over a socket whose caller is not known.');
-      return operations.accept(extra.admitted.actor, payload);
+      const isIdTooLong = bytesOf(id) > limits.operationIdBytes;
+      if (isIdTooLong) extra.socket.breach(CloseCode.BadRequest, `An id has at most ${limits.operationIdBytes} bytes`);
+      const isOneTooMany = Object.keys(subscriptions).length > socketLimits.maxOperationsPerSocket;
+      const refusal = isIdTooLong || isOneTooMany ? tooManyOperations(socketLimits) : null;
+      return operations.accept(extra.admitted.actor, payload, refusal);
     },
     execute: (args) => operations.execute(accepted(args)),
     subscribe: (args) => operations.subscribe(accepted(args)),
     onOperation: ({ extra }, operationId, _payload, _args, result) =>
       result instanceof RenderedStream ? new FanOut({ operationId, stream: result, sink: extra.socket }) : undefined,
+  });
+}
+
+/** Counts the stream itself: a message that is too long need not be whole to be refused. */
+function boundFirstBytes(stream: Duplex, socket: Socket, maxInitBytes: number): void {
+  let bytes = 0;
+  stream.prependListener('data', function count(chunk: Buffer) {
+    bytes += chunk.length;
+    if (socket.trusted) return void stream.off('data', count);
+    if (bytes > maxInitBytes) socket.breach(messageTooBig, 'Say who you are first');
   });
 }
 
@@ -112,9 +135,12 @@ function accepted(args: unknown): AcceptedOperation {
 }
 
 const tooManyOperations = ({ maxOperationsPerSocket }: SocketLimits) =>
-  new GraphQLError(`At most ${maxOperationsPerSocket} operations can be open on one socket.`, {
-    extensions: { code: 'LIMITED' },
-  });
+  new DomainError('LIMITED', `At most ${maxOperationsPerSocket} operations can be open on one socket.`);
+
+// RFC 6455, 7.4.1.
+const messageTooBig = 1009;
+
+const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 

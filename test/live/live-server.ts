@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  execute,
   GraphQLError,
   GraphQLID,
   GraphQLList,
@@ -45,6 +46,7 @@ export async function startLiveServer(database: Database, overrides: Partial<Web
   const silent = pino({ level: 'silent' });
   const rendered: string[] = [];
   const spent: string[] = [];
+  const executed: string[] = [];
   const actors = new Map<string, Actor>([['secret', testActor({ orgId: log.orgId })]]);
   const schema = createTestSchema(log.tails, rendered);
   const createContext = (actor: Actor): TestContext => ({ actor });
@@ -62,7 +64,11 @@ export async function startLiveServer(database: Database, overrides: Partial<Web
     parse,
     check: ({ document }) => validate(schema, document),
     spend: async (_, kind) => void spent.push(kind),
-    createContext,
+    async execute({ actor, document, variables }) {
+      executed.push(document.loc?.source.body ?? '');
+      const variableValues = variables as Record<string, unknown>;
+      return execute({ schema, document, variableValues, contextValue: createContext(actor) });
+    },
     maskError,
     live,
     sessions,
@@ -85,6 +91,7 @@ export async function startLiveServer(database: Database, overrides: Partial<Web
     actors,
     rendered,
     spent,
+    executed,
     cache,
     sessions,
     sockets,
