@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind, RateLimits, RateLimitState } from '../src/access/rate-limit.ts';
 import { DomainError, unauthenticated } from '../src/domain/errors.ts';
+import { EdgeError } from '../src/http/edge-error.ts';
 import { answerKeyedRoute, answerPublicRoute, type Bind } from './answer-route.ts';
 import { checkHome, guessDialect, readCredential } from './credential.ts';
 import type { KeyDialect, RestDialect, Surface } from './dialect.ts';
@@ -10,7 +11,7 @@ import { executeForData, type ExecuteDocument } from './execute.ts';
 import type { IdempotencyStore } from './idempotency.ts';
 import type { ExportLeads } from './lead-export.ts';
 import type { PathMatch, RouteMatch } from './match-route.ts';
-import { EdgeError, toRestFailure } from './rest-error.ts';
+import { toRestFailure } from './rest-error.ts';
 import type { Route } from './route.ts';
 
 /** What the compat layer needs of the running product. */

@@ -15,9 +15,9 @@ import {
   type IdempotencyStore,
 } from './idempotency.ts';
 import type { RouteMatch } from './match-route.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../src/http/parse-json.ts';
 import { parseQuery } from './parse-query.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from '../src/http/read-body.ts';
 import { toRestFailure, type RestErrorCode } from './rest-error.ts';
 import type { Outcome, RawInput, Reach, Route } from './route.ts';
 import { begin } from './stream.ts';

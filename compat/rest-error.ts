@@ -1,28 +1,8 @@
 import { DomainError, type DomainErrorCode, type DomainErrorDetails } from '../src/domain/errors.ts';
-
-/** Ways a request can fail before or beside the domain. */
-export type EdgeErrorCode =
-  | 'UNKNOWN_ROUTE'
-  | 'METHOD_NOT_ALLOWED'
-  | 'TOO_LARGE'
-  | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'INTERNAL';
+import { EdgeError, type EdgeErrorCode } from '../src/http/edge-error.ts';
 
 /** Everything a REST dialect must have an answer for. */
 export type RestErrorCode = DomainErrorCode | EdgeErrorCode;
-
-/** A refusal of the HTTP layer itself. */
-export class EdgeError extends Error {
-  readonly code: EdgeErrorCode;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(code: EdgeErrorCode, message: string, headers: Readonly<Record<string, string>> = {}) {
-    super(message);
-    this.name = 'EdgeError';
-    this.code = code;
-    this.headers = headers;
-  }
-}
 
 /** A failure in the words every dialect understands. */
 export type RestFailure = {

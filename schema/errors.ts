@@ -14,7 +14,7 @@ const place = ({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOp
   ...(path && { path }),
 });
 
-const publicCodes: ReadonlySet<unknown> = new Set([...domainErrorCodes, 'INTERNAL']);
+const publicCodes: ReadonlySet<unknown> = new Set([...domainErrorCodes, 'INTERNAL', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 /** Whether an error with this code is one of ours and already fit to be seen; libraries have codes of their own. */
 export const isPublicCode = (code: unknown): boolean => publicCodes.has(code);

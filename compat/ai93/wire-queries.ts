@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readInstant } from '../read-instant.ts';
+import { parseInstantParameter } from '../../src/instant.ts';
 import { queryObject } from '../strict-object.ts';
 import { leadStatus, runStatus } from './wire.ts';
 
@@ -21,7 +21,7 @@ const instantOf = (description: string) =>
   z
     .string()
     .transform((value, context) => {
-      const at = readInstant(value);
+      const at = parseInstantParameter(value);
       if (at) return at.toISOString();
       context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
       return z.NEVER;

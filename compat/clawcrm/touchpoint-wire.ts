@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readInstant } from '../read-instant.ts';
+import { parseInstantParameter } from '../../src/instant.ts';
 import { queryObject, strictObject } from '../strict-object.ts';
 import { graphValue, wordsOf } from '../words.ts';
 import { toAuthor, WireAuthor } from './author-wire.ts';
@@ -63,7 +63,7 @@ export const WireNewTouchpoint = strictObject({
   occurredAt: z
     .string()
     .transform((value, context) => {
-      const at = readInstant(value);
+      const at = parseInstantParameter(value);
       if (at) return at.toISOString();
       context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
       return z.NEVER;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readInstant } from '../read-instant.ts';
+import { parseInstantParameter } from '../../src/instant.ts';
 import { queryObject } from '../strict-object.ts';
 import { conversationStatus, reference, taskStatus, taskType, temperature } from './wire.ts';
 
@@ -24,7 +24,7 @@ const paging = {
 const updatedSince = z
   .string()
   .transform((value, context) => {
-    const at = readInstant(value);
+    const at = parseInstantParameter(value);
     if (at) return at.toISOString();
     context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
     return z.NEVER;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findJsonFault } from '../json.ts';
 import { isBlank, isStorable } from '../text.ts';
 import { invalid } from './errors.ts';
 
@@ -49,15 +50,6 @@ const maxJsonChars = 65_536;
 export const jsonObject = z
   .record(z.string(), z.json())
   .refine((value) => JSON.stringify(value).length <= maxJsonChars, `must be at most ${maxJsonChars} characters of JSON`)
-  .refine((value) => isStorableJson(value), 'contains characters that cannot be stored');
+  .refine((value) => findJsonFault(value) === null, 'contains what cannot be stored');
 
 export type JsonObject = z.input<typeof jsonObject>;
-
-function isStorableJson(value: unknown): boolean {
-  if (typeof value === 'string') return isStorable(value);
-  if (Array.isArray(value)) return value.every(isStorableJson);
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).every(([key, item]) => isStorable(key) && isStorableJson(item));
-  }
-  return true;
-}

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { DomainError } from '../domain/errors.ts';
+import { describeJsonFault, findJsonFault } from '../json.ts';
 import { isStorable } from '../text.ts';
 import type { IncomingOperation } from './socket-operations.ts';
 
@@ -28,22 +29,6 @@ function hasUnstorableText(document: DocumentNode): boolean {
   let found = false;
   visit(document, { [Kind.STRING]: ({ value }: { value: string }) => void (found ||= !isStorable(value)) });
   return found;
-}
-
-const maxVariableDepth = 64;
-
-const unstorable = 'The variables contain text that cannot be stored.';
-
-/** What is wrong with a JSON value: text, keys included, that PostgreSQL could not keep, or more depth than a stack holds. */
-function flawOf(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return isStorable(value) ? undefined : unstorable;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > maxVariableDepth) return `The variables are nested deeper than ${maxVariableDepth} levels.`;
-  for (const [key, item] of Object.entries(value)) {
-    const flaw = isStorable(key) ? flawOf(item, depth + 1) : unstorable;
-    if (flaw) return flaw;
-  }
-  return undefined;
 }
 
 const toExtensions = ({ code, details }: DomainError) => ({ code, ...details });
@@ -86,8 +71,8 @@ export function createOperationCheck(schema: GraphQLSchema) {
   return ({ document, operationName, variables }: IncomingOperation): readonly GraphQLError[] => {
     const errors = checkDocument(document);
     if (errors.length > 0) return errors;
-    const flaw = flawOf(variables);
-    if (flaw) return [refused(flaw, 'INVALID')];
+    const fault = findJsonFault(variables);
+    if (fault) return [refused(describeJsonFault('The JSON of the variables', fault), 'INVALID')];
     try {
       return validate(schema, document, [complexityRule(variables, operationName)]);
     } catch (error) {

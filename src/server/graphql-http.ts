@@ -4,7 +4,6 @@ import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { RateLimits } from '../access/rate-limit.ts';
 import { DomainError, unauthenticated, unavailable } from '../domain/errors.ts';
-import { limits } from '../limits.ts';
 import { createGraphiql } from './graphiql.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';
@@ -13,6 +12,7 @@ import { requestIdOf } from './request-id.ts';
 import type { SessionWatch } from './session-watch.ts';
 import { useGraph } from './use-graph.ts';
 import { useLiveExecution } from './use-live-execution.ts';
+import { useSharedReader } from './use-shared-reader.ts';
 import { useRateLimits } from './use-rate-limits.ts';
 
 export type GraphqlHttpOptions = {
@@ -42,12 +42,14 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     cors: false,
     batching: { limit: 10 },
     multipart: false,
-    maxRequestBodySize: limits.bodyBytes,
+    // `useSharedReader` holds bodies to their limit.
+    maxRequestBodySize: false,
     parserAndValidationCache: false,
     logging: false,
     // `useGraph` masks: it knows whose request it is.
     maskedErrors: false,
     plugins: [
+      useSharedReader(),
       useGraph(graph),
       useLiveExecution({ live, sessions, streams, actorOf: ({ actor }: HttpContext) => actor }),
       useRateLimits(graph, rateLimits),

@@ -66,11 +66,15 @@ describe('400 for a body', () => {
       'Unknown field "txt". Accepted: text, label. text is required. Invalid label.name: expected string, received number.',
     ],
     ['__proto__', '{"__proto__":{"text":"a"}}', 'Unknown field "__proto__".'],
-    ['a NUL', '{"text":"a\\u0000"}', 'The body holds a NUL character or a lone surrogate, which are not text.'],
+    [
+      'a NUL',
+      '{"text":"a\\u0000"}',
+      'The body holds a NUL character or a lone surrogate, which are not text (at text).',
+    ],
     [
       'a lone surrogate',
       '{"text":"\\ud800"}',
-      'The body holds a NUL character or a lone surrogate, which are not text.',
+      'The body holds a NUL character or a lone surrogate, which are not text (at text).',
     ],
     [
       'a lone surrogate in a key',

@@ -43,7 +43,7 @@ describe('what is too large', () => {
       ),
     ).toEqual(['INVALID']);
     expect(await codesOf(`{"query":"{ viewer { dialect } }","variables":{"a":${bomb}}}`)).toEqual(['INVALID']);
-    expect(await codesOf(`{"query":"{ viewer { dialect } }","extensions":${objects}}`)).toEqual([]);
+    expect(await codesOf(`{"query":"{ viewer { dialect } }","extensions":${objects}}`)).toEqual(['INVALID']);
   });
 
   test('a literal, a selection or a list type that is nested without end', async () => {

@@ -65,7 +65,8 @@ describe('requests that are no operation', () => {
 
   test('run nothing for a hash in place of a query', async () => {
     const persistedQuery = { version: 1, sha256Hash: 'ab' };
-    expect(await ask(post({ extensions: { persistedQuery } }))).toMatchObject({ body: refused('INVALID') });
+    const body = refused('PERSISTED_QUERY_NOT_SUPPORTED');
+    expect(await ask(post({ extensions: { persistedQuery } }))).toMatchObject({ body });
   });
 });
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { FieldDefinition } from '../../db/custom-fields.ts';
+import { parseInstant } from '../../instant.ts';
 import { invalid } from '../errors.ts';
 import type { JsonObject } from '../input.ts';
 
@@ -18,8 +18,6 @@ const listOf = (options: readonly string[]) =>
     .map((option) => JSON.stringify(option))
     .join(', ') + (options.length > mostNamed ? ', …' : '');
 
-const instant = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
-
 const rules = {
   TEXT: {
     holds: (value) => typeof value === 'string' && value.length <= maxText,
@@ -27,7 +25,7 @@ const rules = {
   },
   NUMBER: { holds: (value) => typeof value === 'number' && Number.isFinite(value), accepts: () => 'a number' },
   DATE: {
-    holds: (value) => instant.safeParse(value).success,
+    holds: (value) => typeof value === 'string' && parseInstant(value) !== null,
     accepts: () => 'a date such as 2026-05-04, or an instant such as 2026-05-04T13:22:01Z',
   },
   SELECT: {

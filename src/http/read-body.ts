@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { limits } from '../src/limits.ts';
-import { EdgeError } from './rest-error.ts';
+import { limits } from '../limits.ts';
+import { EdgeError } from './edge-error.ts';
 
 const maxDrainedBytes = 32 * limits.bodyBytes;
 
