@@ -90,7 +90,7 @@ export const conversationRoutes: readonly Route[] = [
     kind: 'write',
     scope: 'conversations:reply',
     status: 201,
-    summary: 'Post a human-agent message, translated to the visitor’s language',
+    summary: 'Post a human-agent message, translated to the visitor’s language where the server translates',
     description:
       'Needs the takeover; without it a 409. What cannot be translated goes out as typed, `translated: false`.',
     params: WireId,

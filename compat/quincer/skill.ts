@@ -34,7 +34,8 @@ Bodies are JSON. An error answers \`{"error": "<sentence>", "code": "<word>"}\`:
 
 1. \`GET ${basePath}/conversations/:id\` and read the transcript.
 2. \`POST ${basePath}/conversations/:id/takeover\`. 409 means somebody else holds it: leave it alone.
-3. \`POST ${basePath}/conversations/:id/reply\` with \`{"message": "…"}\`, as often as needed. It is translated for the visitor.
+3. \`POST ${basePath}/conversations/:id/reply\` with \`{"message": "…"}\`, as often as needed. Write it in the visitor's
+   \`language\`; where this server translates, the answer says \`"translated": true\`, else the visitor reads what you typed.
 4. \`POST ${basePath}/conversations/:id/handback\` when done, so that the AI answers again.
 
 ## Log activity
@@ -47,6 +48,15 @@ curl -s ${base}/graphql \\
   -H "Authorization: Bearer $QUINCER_API_KEY" -H "Content-Type: application/json" \\
   -d '{"query":"mutation($input: CreateTaskInput!) { createTask(input: $input) { task { id status } } }",
        "variables":{"input":{"type":"OTHER","title":"Called the visitor back","leadId":"ld_<lead id>"}}}'
+\`\`\`
+
+The task is pending until you say that it is done, with the id that the answer gave:
+
+\`\`\`
+curl -s ${base}/graphql \\
+  -H "Authorization: Bearer $QUINCER_API_KEY" -H "Content-Type: application/json" \\
+  -d '{"query":"mutation($id: ID!) { updateTask(id: $id, input: {status: COMPLETED}) { task { id status } } }",
+       "variables":{"id":"tsk_<task id>"}}'
 \`\`\`
 
 ## Limits

@@ -105,8 +105,14 @@ describe('the OpenClaw skill', () => {
     const body = /-d '([^']+)'/.exec(text)?.[1] ?? '';
     const { query, variables } = JSON.parse(body) as { query: string; variables: { input: Record<string, unknown> } };
     const { leadId: _, ...input } = variables.input;
+    const [, done] = [...text.matchAll(/-d '([^']+)'/g)].map(
+      (found) => JSON.parse(found[1] ?? '') as { query: string },
+    );
     const { connectOpenClaw } = await gateway.gql(gateway.keys.graphql, 'mutation { connectOpenClaw { secret } }');
     const { createTask } = await gateway.gql(connectOpenClaw.secret, query, { input });
     expect(createTask.task).toMatchObject({ status: 'PENDING' });
+    const { id } = createTask.task;
+    const { updateTask } = await gateway.gql(connectOpenClaw.secret, done?.query ?? '', { id });
+    expect(updateTask.task).toEqual({ id, status: 'COMPLETED' });
   });
 });

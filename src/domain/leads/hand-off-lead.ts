@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/prisma/client.ts';
 import { requireScope } from '../../access/actor.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
@@ -6,10 +7,11 @@ import { conflict } from '../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { changeLead } from './change-lead.ts';
 import { leadEvent, lockLead } from './lead-snapshot.ts';
+import { mergeJson } from './merge-json.ts';
 
 const handOffLeadInput = z.strictObject({ destination: text(200), metadata: jsonObject.nullish() });
 
-/** Marks a lead as another system's. The same destination again changes nothing; another one is a CONFLICT. */
+/** Marks a lead as another system's. The same destination again only adds to its metadata; another one is a CONFLICT. */
 export async function handOffLead(
   context: DomainContext,
   id: string,
@@ -19,7 +21,11 @@ export async function handOffLead(
   const { destination, metadata } = parseInput(handOffLeadInput, input);
   return context.write(async (tx) => {
     const before = await lockLead(tx, id);
-    if (before.handoffDestination === destination) return before;
+    if (before.handoffDestination === destination) {
+      if (!metadata) return before;
+      const merged = mergeJson('metadata', before.handoffMetadata, metadata);
+      return changeLead(tx, before, { handoffMetadata: merged ?? Prisma.DbNull });
+    }
     if (before.handedOffAt) throw conflict(`The lead is already handed off to ${before.handoffDestination}.`);
     const lead = await changeLead(tx, before, {
       handoffDestination: destination,

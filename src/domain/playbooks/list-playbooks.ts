@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { LeadTier, Playbook, Prisma } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { stageOf } from '../stages/find-stage.ts';
+import { defaultStage, stageOf } from '../stages/find-stage.ts';
 import { readPipeline } from '../stages/list-stages.ts';
 import { listPage, type Page, type PageInput } from '../page.ts';
 
@@ -9,7 +9,7 @@ import { listPage, type Page, type PageInput } from '../page.ts';
 export type PlaybookFilter = {
   /** For leads of this tier, or of any. */
   readonly tier?: LeadTier | null | undefined;
-  /** For leads in this stage, or in any: its id, key or name. One there is not finds nothing. */
+  /** For leads in this stage, or in any: its id, key or name. One there is not finds nothing; `new` is the default one then. */
   readonly stage?: string | null | undefined;
 };
 
@@ -26,7 +26,9 @@ export async function listPlaybooks(
 }
 
 async function inStage({ db }: DomainContext, reference: string): Promise<Prisma.PlaybookWhereInput> {
-  const stage = stageOf(await readPipeline(db), reference);
+  const stages = await readPipeline(db);
+  // "new" is where a lead begins, whatever the workspace calls it.
+  const stage = stageOf(stages, reference) ?? (reference.toLowerCase() === 'new' ? defaultStage(stages) : undefined);
   if (!stage) return { id: { in: [] } };
   return { OR: [{ stageKey: stage.key }, { stageKey: null }] };
 }

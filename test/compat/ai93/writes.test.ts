@@ -141,6 +141,14 @@ describe('POST /leads/{id}/handoff', () => {
     expect((await api.eventTypes(id)).filter((type) => type === 'LEAD_HANDED_OFF')).toHaveLength(1);
   });
 
+  it('adds what a second handoff to the same destination tells, and tells of no second one', async () => {
+    const { id } = await api.make();
+    await api.post(`/leads/${id}/handoff`, { destination: 'krew', metadata: { krewLeadId: 'kl_xyz' } });
+    const { status, json } = await api.post(`/leads/${id}/handoff`, { destination: 'krew', metadata: { rep: 'Jo' } });
+    expect([status, json.lead.handoffMetadata]).toEqual([200, { krewLeadId: 'kl_xyz', rep: 'Jo' }]);
+    expect((await api.eventTypes(id)).filter((type) => type === 'LEAD_HANDED_OFF')).toHaveLength(1);
+  });
+
   it('refuses another destination: 409', async () => {
     const { id } = await api.make();
     await api.post(`/leads/${id}/handoff`, { destination: 'krew' });

@@ -132,3 +132,13 @@ describe('401, 403, 404 and 405', () => {
     expect((await api.put(path, {})).status).toBe(405);
   });
 });
+
+describe('after a setup with the document’s own stages', () => {
+  it('still answers the document’s own call: `new` is where leads begin', async () => {
+    await api.post('/setup', { stages: [{ name: 'Prospects', isDefault: true }, { name: 'Closed Won' }] });
+    const { playbooks } = (await api.get(`${path}?tier=high&stage=new`)).json;
+    expect(playbooks).not.toEqual([]);
+    expect(playbooks).toEqual((await api.get(`${path}?tier=high&stage=prospects`)).json.playbooks);
+    expect((await api.get(`${path}?tier=high&stage=nowhere`)).json.playbooks).toEqual([]);
+  });
+});
