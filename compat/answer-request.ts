@@ -29,6 +29,8 @@ export type CompatServices = {
   readonly idempotency: IdempotencyStore;
   /** Told of every failure the caller only gets a request id for. */
   readonly report: (error: unknown, requestId: string) => void;
+  /** Tells failures that will pass from those of the product itself. */
+  readonly toFailure: (error: unknown) => unknown;
 };
 
 export type SurfaceHandler = Surface & {
@@ -50,7 +52,7 @@ export async function answerRequest(
     surface.welcome?.(exchange);
     return await answerAt(services, surface, dialects, exchange, place);
   } catch (error) {
-    const failure = toRestFailure(error, exchange.requestId);
+    const failure = toRestFailure(services.toFailure(error), exchange.requestId);
     // The graph reports what it masks; everything else is reported here.
     if (failure.code === 'INTERNAL' && !(error instanceof GraphQLError)) services.report(error, exchange.requestId);
     addHeaders(exchange, failure.headers);

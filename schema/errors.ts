@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+import { toFailure } from '../src/db/driver-errors.ts';
 import { DomainError, domainErrorCodes } from '../src/domain/errors.ts';
 import { IdempotencyReplay } from '../src/db/idempotency.ts';
 import { toGlobalId } from './global-id.ts';
@@ -25,7 +26,7 @@ export const isPublicCode = (code: unknown): boolean => publicCodes.has(code);
  */
 export function toPublicError(error: unknown, requestId: string, report: (error: unknown) => void): GraphQLError {
   const graphql = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: toError(error) });
-  const original = graphql.originalError;
+  const original = graphql.originalError && toFailure(graphql.originalError);
   if (original instanceof DomainError) {
     const { code, message } = original;
     const extensions = { code, ...publicDetails(original) };

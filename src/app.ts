@@ -3,6 +3,7 @@ import express from 'express';
 import { createCompat } from '../compat/create-compat.ts';
 import { signupActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
+import { toFailure } from './db/driver-errors.ts';
 import { createIdempotencyStore } from './db/idempotency.ts';
 import { createLeadReader } from './db/read-leads.ts';
 import { createExportLeads } from './server/export-leads.ts';
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): App {
       dialectOfToken,
       rateLimits,
       report: core.report,
+      toFailure,
       publicUrl,
       stranger: signupActor,
       execute: (request) => graph.execute(request),

@@ -10,7 +10,7 @@ import type { Organisation } from './generated/prisma/client.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
 import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
 import { detachLead } from './detach-lead.ts';
-import { isMissingReference, isTransientConflict, isTransactionTimeout } from './driver-errors.ts';
+import { isMissingReference, isTransientConflict, toFailure } from './driver-errors.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { readIdleRules } from './idle-rules.ts';
 import { createLocks, type Locks } from './locks.ts';
@@ -117,9 +117,7 @@ export function createWriter(options: WriterOptions): Writer {
         } catch (error) {
           // What a row would have referred to is gone since it was looked up: run again, the look-up says so.
           if ((isTransientConflict(error) || isMissingReference(error)) && attempt < maxAttempts) continue;
-          if (isTransientConflict(error) || isTransactionTimeout(error))
-            throw unavailable('The database is busy. Try again in a moment.', 2, error);
-          throw error;
+          throw toFailure(error);
         }
       }
     } finally {

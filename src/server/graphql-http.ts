@@ -111,11 +111,14 @@ async function readActor(request: Request, authenticate: Authenticate, requestId
   return actor;
 }
 
+const refusals: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
+
 function refuse(response: Response, error: unknown, graph: Graph): void {
   const shown = graph.maskError(error, { requestId: requestIdOf(response) });
-  const isStranger = error instanceof DomainError && error.code === 'UNAUTHENTICATED';
-  if (isStranger) response.setHeader('WWW-Authenticate', 'Bearer');
-  response.status(isStranger ? 401 : 500).json({ errors: [shown] });
+  const { code, retryAfterSeconds } = shown.extensions;
+  if (code === 'UNAUTHENTICATED') response.setHeader('WWW-Authenticate', 'Bearer');
+  if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(retryAfterSeconds));
+  response.status((typeof code === 'string' && refusals[code]) || 500).json({ errors: [shown] });
 }
 
 const explanations: Readonly<Record<number, string>> = {

@@ -260,6 +260,7 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
       rateLimits: createRateLimits({ clock: systemClock, policy }),
       idempotency,
       report: (error) => seen.reports.push(error),
+      toFailure: (error) => error,
       surfaces: [
         { basePath: '/api/openclaw', dialects: [clawcrm], fallback: clawcrm },
         { basePath: '/api/v1', dialects: [quincer, ai93], fallback: ai93 },

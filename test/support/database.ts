@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { silentLog, type Database } from '../../src/db/database.ts';
 import { copyTemplate } from '../../src/db/embedded/place-folder.ts';
 import { startEmbedded } from '../../src/db/embedded/start.ts';
@@ -8,6 +9,7 @@ import { openTemplate } from '../../src/db/embedded/template.ts';
 import { toDatabase } from '../../src/db/open.ts';
 import { openPostgres } from '../../src/db/postgres.ts';
 import { createPostgresDatabase, type PostgresDatabase } from './postgres-database.ts';
+import { startStallingProxy, type StallingProxy } from './stalling-proxy.ts';
 
 const serverUrl = process.env['TEST_DATABASE_URL'];
 
@@ -26,6 +28,31 @@ export async function openTestDatabase(): Promise<Database> {
 export async function createEmptyPostgresDatabase(): Promise<PostgresDatabase> {
   if (!serverUrl) throw new Error('Only a run on PostgreSQL can have a second database.');
   return createPostgresDatabase(serverUrl, 'empty');
+}
+
+export type ProxiedDatabase = {
+  readonly database: Database;
+  readonly proxy: StallingProxy;
+  /** The same database, past the proxy. */
+  readonly direct: pg.Pool;
+};
+
+/** A migrated database on the server, reached through a proxy that can make the way there fail. */
+export async function openProxiedDatabase(connections = 10): Promise<ProxiedDatabase> {
+  if (!serverUrl) throw new Error('Only a run on PostgreSQL can be reached through a proxy.');
+  const made = await createPostgresDatabase(serverUrl);
+  const url = new URL(made.url);
+  const direct = new pg.Pool({ connectionString: made.url, max: 2 });
+  const proxy = await startStallingProxy({ host: url.hostname, port: Number(url.port || 5432) });
+  url.host = `127.0.0.1:${proxy.port}`;
+  const pools = await openPostgres(url.href, connections, silentLog);
+  const database = toDatabase('postgres', pools, async () => {
+    await pools.end();
+    await proxy.close();
+    await direct.end();
+    await made.drop();
+  });
+  return { database, proxy, direct };
 }
 
 async function openInFolder(): Promise<Database> {
