@@ -15,7 +15,7 @@ import { MemberRef } from './organisation.ts';
 import { NodeRef } from './refs.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
-type KeyNode = Omit<ApiKey, 'hash'>;
+export type KeyNode = Omit<ApiKey, 'hash'>;
 
 builder.prismaObject('AliasUsage', {
   description: 'An older spelling of a REST API that a key still uses.',
@@ -81,6 +81,28 @@ export const ApiKeyRef = builder.prismaObject('ApiKey', {
   }),
 });
 
+const AuditChangeRef = builder.objectRef<{ field: string; change: unknown }>('AuditChange').implement({
+  description: 'A field that changed.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'Its name.' }),
+    before: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What it was; of a long value only its length.',
+      resolve: ({ change }) => valueOf(change, 'before'),
+    }),
+    after: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'What it is since.',
+      resolve: ({ change }) => valueOf(change, 'after'),
+    }),
+  }),
+});
+
+const valueOf = (change: unknown, name: 'before' | 'after'): unknown =>
+  typeof change === 'object' && change !== null ? Reflect.get(change, name) : null;
+
 export const AuditEntryRef = builder.objectRef<AuditEntry>('AuditEntry').implement({
   description: 'Who changed what, when.',
   interfaces: [NodeRef],
@@ -94,10 +116,21 @@ export const AuditEntryRef = builder.objectRef<AuditEntry>('AuditEntry').impleme
       resolve: ({ revision }) => String(revision),
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When.', resolve: ({ createdAt }) => createdAt }),
+    changes: t.field({
+      type: [AuditChangeRef],
+      description: 'What it was before and after, by field; empty where nothing is told of that.',
+      resolve: ({ changes }) => Object.entries(changes ?? {}).map(([field, change]) => ({ field, change })),
+    }),
     apiKeyId: t.id({
       nullable: true,
       description: 'The id of the key that did it.',
       resolve: ({ apiKeyId }) => apiKeyId && toGlobalId('ApiKey', apiKeyId),
+    }),
+    apiKeyName: t.string({
+      nullable: true,
+      description: 'What that key is called now.',
+      resolve: async ({ apiKeyId: keyId }, _, { loaders }) =>
+        keyId && (await loaders.author.load({ keyId, memberId: null }))?.name,
     }),
     member: t.field({
       type: MemberRef,

@@ -22,6 +22,7 @@ import './enrolment.ts';
 import './enrichment.ts';
 import './widget.ts';
 import './access.ts';
+import './access-changes.ts';
 import './source.ts';
 import './stage.ts';
 import './sync-source.ts';

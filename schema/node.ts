@@ -113,7 +113,11 @@ const nodes = {
     scope: 'businesses:read',
     find: ({ db }, id) => db.business.findFirst({ where: { id } }),
   },
-  Widget: { type: WidgetRef, scope: 'widgets:read', find: ({ db }, id) => db.widget.findFirst({ where: { id } }) },
+  Widget: {
+    type: WidgetRef,
+    scope: 'widgets:read',
+    find: ({ db }, id) => db.widget.findFirst({ where: { id, deletedAt: null } }),
+  },
   ApiKey: { type: ApiKeyRef, scope: 'keys:read', find: ({ db }, id) => db.apiKey.findFirst({ where: { id } }) },
   AuditEntry: {
     type: AuditEntryRef,

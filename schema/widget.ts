@@ -78,6 +78,10 @@ const CreateWidgetInput = builder.inputType('CreateWidgetInput', {
     name: t.string({ required: true, description: '1 to 200 characters.' }),
     allowedOrigins: t.stringList({ description: 'Origins such as https://example.com, or `*`; at most 100.' }),
     businessId: t.id({ description: 'The business its conversations and leads will belong to.' }),
+    key: t.string({
+      description:
+        'A public key that pages carry already: `cw_live_` and 20 to 200 visible ASCII characters; absent makes one. Needs `staff` where anybody may sign up.',
+    }),
   }),
 });
 

@@ -36,6 +36,8 @@ export const limits = {
   writeWaitMs: 10_000,
   /** For a write to be done, its retries apart. */
   writeRunMs: 10_000,
+  /** Of a value that the audit tells of, as JSON; of a longer one only the length is told. */
+  auditValueChars: 2000,
   /** For PostgreSQL to take a connection. */
   databaseConnectMs: 5000,
   /** For a webhook receiver to answer, AI93’s documented time. */

@@ -29,8 +29,20 @@ export const hashSecret = (secret: string): Uint8Array<ArrayBuffer> =>
 /** Makes a credential: the secret is shown once, its hash is stored, its hint tells it apart in a list. */
 export function mintCredential(dialect: Dialect) {
   const secret = keyPrefixes[dialect] + randomBase62(secretLength);
-  return { secret, hash: hashSecret(secret), hint: secret.slice(0, keyPrefixes[dialect].length + 4) };
+  return { secret, hash: hashSecret(secret), hint: hintOf(dialect, secret) };
 }
+
+/** A credential's prefix and four characters more. */
+export const hintOf = (dialect: Dialect, secret: string): string => secret.slice(0, keyPrefixes[dialect].length + 4);
+
+/** Why a credential that was issued elsewhere cannot be one of this dialect; null where it can. */
+export function faultOfImport(dialect: Dialect, secret: string): string | null {
+  const prefix = keyPrefixes[dialect];
+  if (secret.startsWith(prefix) && issued.test(secret.slice(prefix.length))) return null;
+  return `must be ${prefix} and 20 to 200 visible ASCII characters`;
+}
+
+const issued = /^[\x21-\x7e]{20,200}$/;
 
 /** The secret with which a visitor's browser continues its conversation. */
 export const mintVisitorToken = (): string => `vt_${randomBase62(secretLength)}`;
@@ -43,7 +55,8 @@ export function dialectOfToken(token: string): Dialect | null {
   return null;
 }
 
-const shape = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9A-Za-z]{${secretLength}}$`);
+// Vendors' own tokens, which can be imported, are of other lengths and characters than ours.
+const shape = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[\\x21-\\x7e]{20,200}$`);
 
 /** False for anything that cannot be a credential, so that no garbage reaches the database. */
 export const looksLikeCredential = (token: string): boolean => shape.test(token);

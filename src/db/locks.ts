@@ -17,6 +17,9 @@ export type LockableTable =
   | 'sync_sources'
   | 'feedback'
   | 'webhook_endpoints'
+  | 'widgets'
+  | 'members'
+  | 'businesses'
   | 'api_keys'
   | 'scraper_runs';
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { eventCatalogue, type EventType } from '../events/catalogue.ts';
 import { snapshotVersion } from '../events/snapshot.ts';
+import type { AuditChanges } from './audit-changes.ts';
 import { deliveryIdSql } from './delivery-id.ts';
 import type { EventRecord } from './event-record.ts';
 
@@ -10,6 +11,7 @@ export type PendingAudit = {
   readonly action: string;
   readonly subjectId: string;
   readonly businessId: string | null;
+  readonly changes?: AuditChanges | undefined;
 };
 
 type Tail = {
@@ -46,8 +48,8 @@ with head as (
     from head, jsonb_array_elements($3::jsonb) with ordinality as e(item, ordinal)
   returning org_id, position, id, type, business_id, created_at
 ), new_audit as (
-  insert into audit_entries (org_id, id, revision, api_key_id, member_id, business_id, action, subject_id, request_id, created_at)
-  select head.id, a.item->>'id', head.revision, nullif($5, ''), $6, a.item->>'businessId', a.item->>'action', a.item->>'subjectId', $7, $2::timestamptz
+  insert into audit_entries (org_id, id, revision, api_key_id, member_id, business_id, action, subject_id, request_id, changes, created_at)
+  select head.id, a.item->>'id', head.revision, nullif($5, ''), $6, a.item->>'businessId', a.item->>'action', a.item->>'subjectId', $7, a.item->'changes', $2::timestamptz
     from head, jsonb_array_elements($4::jsonb) as a(item)
 ), kept_resource as (
   update idempotency_keys

@@ -7,6 +7,7 @@ import { unavailable } from '../domain/errors.ts';
 import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
+import type { AuditChanges } from './audit-changes.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
 import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
 import { detachLead } from './detach-lead.ts';
@@ -33,10 +34,12 @@ type WriteVerbs = {
   readonly now: Date;
   /** A new row id, later than every other one of this write. */
   newId(): string;
-  /** Adds an event to the log, its deliveries, and an audit row. */
-  record(type: EventType, event: EventRecord): void;
+  /** Adds an event to the log, its deliveries, and an audit row, which may tell what changed. */
+  record(type: EventType, event: EventRecord, changes?: AuditChanges): void;
   /** Adds an audit row for a change that is no event. */
-  audit(action: string, subject: { id: string; businessId: string | null }): void;
+  audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges): void;
+  /** Takes from the audit what it told of the values of a row that is gone for good. */
+  forgetChanges(subjectId: string): Promise<void>;
   /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
@@ -148,12 +151,16 @@ async function runChange<T>(
     ...createLocks(transaction, actor),
     now,
     newId,
-    record(type: EventType, event: EventRecord) {
+    record(type: EventType, event: EventRecord, changes?: AuditChanges) {
       events.push({ id: `evt_${randomBytes(8).toString('hex')}`, type, ...event });
-      audit.push({ id: newId(), action: type, subjectId: event.subjectId, businessId: event.businessId });
+      audit.push({ id: newId(), action: type, subjectId: event.subjectId, businessId: event.businessId, changes });
     },
-    audit(action: string, subject: { id: string; businessId: string | null }) {
-      audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId });
+    audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges) {
+      audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId, changes });
+    },
+    async forgetChanges(subjectId: string) {
+      await transaction.$executeRaw`
+        update audit_entries set changes = null where org_id = ${actor.orgId} and subject_id = ${subjectId} and changes is not null`;
     },
     async countLeads() {
       const rows = await transaction.$queryRaw<{ count: bigint }[]>`

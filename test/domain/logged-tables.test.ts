@@ -80,6 +80,11 @@ const newRule = async () =>
   );
 const newKey = async () =>
   firstId(await ask('mutation { createApiKey(input: { name: "Old", dialect: QUINCER }) { apiKey { id } } }'));
+const newMember = async () => firstId(await ask('mutation { createMember(input: { name: "Ada" }) { member { id } } }'));
+const newBusiness = async () =>
+  firstId(await ask('mutation { createBusiness(input: { name: "North" }) { business { id } } }'));
+const newWidget = async () =>
+  firstId(await ask('mutation { createWidget(input: { name: "Site" }) { widget { id } } }'));
 const endpointInput = '{ url: "http://127.0.0.1:9/", format: STANDARD, types: [TASK_FAILED] }';
 const newEndpoint = async () =>
   firstId(await ask(`mutation { createWebhookEndpoint(input: ${endpointInput}) { endpoint { id } } }`));
@@ -175,6 +180,25 @@ const mutations: Readonly<Record<string, Entry>> = {
   connectOpenClaw: made(' { member { id } }'),
   disconnectCalendly: { ...made(' { connection { connected } }'), first: 'nothing', again: 'nothing' },
   createApiKey: made('(input: { name: "Key", dialect: QUINCER }) { apiKey { id } }'),
+  // What is taken in once is taken.
+  importApiKey: {
+    ...made('(input: { name: "Old", dialect: AI93, secret: "ai93_live_01234567890123456789" }) { apiKey { id } }'),
+    again: 'refused',
+  },
+  updateApiKey: on(newKey, '(id: $id, input: { name: "New" }) { apiKey { id } }', 'nothing'),
+  updateMember: on(
+    newMember,
+    '(id: $id, input: { name: "Eve", email: "eve@example.com" }) { member { id } }',
+    'nothing',
+  ),
+  removeMember: on(newMember, '(id: $id) { member { id } }', 'refused'),
+  updateBusiness: on(newBusiness, '(id: $id, input: { name: "South" }) { business { id } }', 'nothing'),
+  updateWidget: on(
+    newWidget,
+    '(id: $id, input: { allowedOrigins: ["https://a.example"] }) { widget { id } }',
+    'nothing',
+  ),
+  deleteWidget: on(newWidget, '(id: $id) { widget { id } }', 'refused'),
   createBusiness: made('(input: { name: "North" }) { business { id } }'),
   createCampaign: made(`(input: ${campaignInput}) { campaign { id } }`),
   createLead: made('(input: { name: "Ada" }) { lead { id } }'),

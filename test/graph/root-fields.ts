@@ -20,7 +20,9 @@ export type Ids = Readonly<
     | 'widget'
     | 'endpoint'
     | 'delivery'
-    | 'key',
+    | 'key'
+    | 'business'
+    | 'member',
     string
   >
 >;
@@ -262,6 +264,30 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     () => 'createBusiness(input: { name: "North" }) { business { id } }',
   ),
   'Mutation.createWidget': needs('widgets:write', () => 'createWidget(input: { name: "Site" }) { widget { id } }'),
+  'Mutation.importApiKey': {
+    scopes: ['keys:write', 'staff'],
+    call: () =>
+      `importApiKey(input: { name: "Old", dialect: AI93, secret: "ai93_live_${crypto.randomUUID()}" }) { apiKey { id } }`,
+  },
+  'Mutation.updateApiKey': needs(
+    'keys:write',
+    ({ key }) => `updateApiKey(id: "${key}", input: { name: "New" }) { apiKey { id } }`,
+    dialectScopes.AI93,
+  ),
+  'Mutation.updateMember': needs(
+    'members:write',
+    ({ member }) => `updateMember(id: "${member}", input: { name: "New" }) { member { id } }`,
+  ),
+  'Mutation.removeMember': needs('members:write', ({ member }) => `removeMember(id: "${member}") { member { id } }`),
+  'Mutation.updateBusiness': needs(
+    'businesses:write',
+    ({ business }) => `updateBusiness(id: "${business}", input: { name: "New" }) { business { id } }`,
+  ),
+  'Mutation.updateWidget': needs(
+    'widgets:write',
+    ({ widget }) => `updateWidget(id: "${widget}", input: { name: "New" }) { widget { id } }`,
+  ),
+  'Mutation.deleteWidget': needs('widgets:write', ({ widget }) => `deleteWidget(id: "${widget}") { widget { id } }`),
   'Mutation.createMember': needs('members:write', () => 'createMember(input: { name: "Ada" }) { member { id } }'),
   'Mutation.createApiKey': needs(
     'keys:write',

@@ -33,6 +33,8 @@ const unknownIds: Ids = {
   endpoint: 'whe_01jqz5v8m3k9wfp2c7hx0dtbne',
   delivery: 'whd_01jqz5v8m3k9wfp2c7hx0dtbne',
   key: 'key_01jqz5v8m3k9wfp2c7hx0dtbne',
+  business: 'biz_01jqz5v8m3k9wfp2c7hx0dtbne',
+  member: 'mem_01jqz5v8m3k9wfp2c7hx0dtbne',
 };
 const malformedIds: Ids = {
   lead: 'x',
@@ -53,6 +55,8 @@ const malformedIds: Ids = {
   endpoint: 'x',
   delivery: 'x',
   key: 'x',
+  business: 'x',
+  member: 'x',
 };
 
 beforeAll(async () => {
@@ -78,6 +82,8 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
       sendVisitorMessage(widgetId: $widgetId, input: { message: "Hello" }) { conversation { id } }
       createTask(input: { type: OTHER, title: "Call" }) { task { id } }
       createApiKey(input: { name: "Spare", dialect: AI93 }) { apiKey { id } }
+      createBusiness(input: { name: "North" }) { business { id } }
+      createMember(input: { name: "Ada" }) { member { id } }
     }`,
     { widgetId, stage: crypto.randomUUID(), field: `f${crypto.randomUUID().replaceAll('-', '')}` },
   );
@@ -116,6 +122,8 @@ async function makeOfEach({ graph, orgId, widgetId }: TestWorkspace): Promise<Id
     endpoint,
     delivery: webhookDeliveries.nodes[0]!.id,
     key: made['createApiKey']!['apiKey']!.id,
+    business: made['createBusiness']!['business']!.id,
+    member: made['createMember']!['member']!.id,
   };
 }
 

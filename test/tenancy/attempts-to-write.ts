@@ -263,6 +263,23 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
+  'Mutation.updateApiKey(id)': [change('updateApiKey', 'apiKeyId', ', input: { name: "Mine" }')],
+  'Mutation.updateMember(id)': [change('updateMember', 'memberId', ', input: { name: "Mine" }', notForLocked)],
+  'Mutation.removeMember(id)': [change('removeMember', 'memberId', '', notForLocked)],
+  'Mutation.updateBusiness(id)': [change('updateBusiness', 'businessId', ', input: { name: "Mine" }', notForLocked)],
+  'Mutation.updateWidget(id)': [change('updateWidget', 'widgetId', ', input: { name: "Mine" }')],
+  'Mutation.deleteWidget(id)': [change('deleteWidget', 'widgetId')],
+  'ImportApiKeyInput.businessId': [
+    refer(
+      {
+        mutation: 'importApiKey',
+        field: 'businessId',
+        name: 'businessId',
+        rest: { name: 'Old', dialect: 'AI93', secret: 'ai93_live_01234567890123456789' },
+      },
+      notForLocked,
+    ),
+  ],
 } satisfies Record<string, readonly Attempt[]>;
 
 /** What staff may do to the rows of any workspace: see staff.test.ts. */

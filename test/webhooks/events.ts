@@ -126,6 +126,7 @@ const widget = {
   businessId: '01biz',
   name: 'Site',
   allowedOrigins: ['*'],
+  deletedAt: null,
   createdAt: at,
 };
 

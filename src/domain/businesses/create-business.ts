@@ -4,7 +4,7 @@ import type { Business } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { name, parseInput } from '../input.ts';
 
-const createBusinessInput = z.strictObject({ name: name(200) });
+export const createBusinessInput = z.strictObject({ name: name(200) });
 
 /** @throws FORBIDDEN for a key locked to a business, which could not see another one. */
 export async function createBusiness(

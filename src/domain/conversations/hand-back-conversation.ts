@@ -1,11 +1,13 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Conversation } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { holds } from './holds.ts';
 import {
   changeConversation,
   conversationEvent,
+  type LockedConversation,
   lockConversation,
   snapshotConversation,
 } from './conversation-snapshot.ts';
@@ -21,13 +23,18 @@ export async function handBackConversation(context: DomainContext, id: string): 
     if (before.status === 'ACTIVE') return before;
     if (before.status === 'CLOSED') throw conflict('The conversation is closed.');
     if (!holds(context.actor, before)) throw conflict('The conversation is taken over by somebody else.');
-    const conversation = await changeConversation(tx, before, {
-      status: 'ACTIVE',
-      holderKeyId: null,
-      holderMemberId: null,
-      takenOverAt: null,
-    });
-    tx.record('conversation.handed_back', conversationEvent(await snapshotConversation(tx, conversation)));
-    return conversation;
+    return returnToAi(tx, before);
   });
+}
+
+/** Ends the takeover of a locked conversation. */
+export async function returnToAi(tx: Tx, before: LockedConversation): Promise<LockedConversation> {
+  const conversation = await changeConversation(tx, before, {
+    status: 'ACTIVE',
+    holderKeyId: null,
+    holderMemberId: null,
+    takenOverAt: null,
+  });
+  tx.record('conversation.handed_back', conversationEvent(await snapshotConversation(tx, conversation)));
+  return conversation;
 }

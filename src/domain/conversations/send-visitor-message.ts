@@ -57,7 +57,7 @@ export async function sendVisitorMessage(
   const sent = parseInput(sendVisitorMessageInput, input);
   const fresh = sent.conversationId ? null : mintVisitorToken();
   const received = await context.write(async (tx) => {
-    const widget = await tx.widget.findFirst({ where: { id: widgetId }, include: { business: true } });
+    const widget = await tx.widget.findFirst({ where: { id: widgetId, deletedAt: null }, include: { business: true } });
     if (!widget) throw notFound('widget');
     const before = sent.conversationId
       ? await continueConversation(tx, context, widget, sent.conversationId, sent.visitorToken ?? null)

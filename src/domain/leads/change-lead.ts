@@ -1,4 +1,5 @@
 import { Prisma, type TouchpointType } from '../../db/generated/prisma/client.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { followLead } from '../campaigns/follow-lead.ts';
@@ -58,13 +59,19 @@ export async function changeLead(
   });
   if (!row) throw notFound('lead');
   const lead = await snapshotLead(tx, row, before);
-  recordChange(tx, before, lead, cause);
+  recordChange(tx, before, lead, Object.keys(data), cause);
   await followLead(tx, before, lead);
   return lead;
 }
 
-function recordChange(tx: Tx, before: LeadSnapshot, lead: LeadSnapshot, cause: MoveCause | undefined): void {
-  tx.record('lead.updated', leadEvent(lead));
+function recordChange(
+  tx: Tx,
+  before: LeadSnapshot,
+  lead: LeadSnapshot,
+  columns: readonly string[],
+  cause: MoveCause | undefined,
+): void {
+  tx.record('lead.updated', leadEvent(lead), changesOf(before, lead, columns));
   if (lead.stageId !== before.stageId) {
     const metadata = cause && { metadata: cause };
     tx.record('lead.stage_changed', leadEvent(lead, { previousStage: before.stage, ...metadata }));

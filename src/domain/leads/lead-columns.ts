@@ -79,7 +79,7 @@ function bantColumns(bant: LeadFields['bant']) {
 
 async function assigneeId(tx: Tx, memberId: string | null | undefined): Promise<string | null | undefined> {
   if (!memberId) return memberId;
-  const member = await tx.member.findFirst({ where: { id: memberId }, select: { id: true } });
+  const member = await tx.member.findFirst({ where: { id: memberId, removedAt: null }, select: { id: true } });
   if (!member) throw invalid('assignedToId: is no member of this workspace', 'assignedToId');
   return member.id;
 }

@@ -17,6 +17,7 @@ export async function purgeLead(context: DomainContext, id: string): Promise<Lea
     await tx.detachLead(id);
     const lead = await lockLead(tx, id, { deleted: true });
     await tx.lead.deleteMany({ where: { id } });
+    await tx.forgetChanges(id);
     tx.record('lead.purged', leadEvent(lead));
     return lead;
   });

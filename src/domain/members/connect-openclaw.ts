@@ -12,7 +12,7 @@ export const openClawAvatarPath = '/avatars/openclaw.svg';
 
 async function ensureAgent(tx: Tx, avatarUrl: string): Promise<Member> {
   await tx.serialise();
-  const existing = await tx.member.findFirst({ where: { type: 'AGENT', name: agentName } });
+  const existing = await tx.member.findFirst({ where: { type: 'AGENT', name: agentName, removedAt: null } });
   if (existing) return existing;
   return tx.member.create({ data: { id: tx.newId(), type: 'AGENT', name: agentName, avatarUrl, createdAt: tx.now } });
 }

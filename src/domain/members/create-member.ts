@@ -6,7 +6,7 @@ import type { DomainContext } from '../context.ts';
 import { holdsSpace } from '../../text.ts';
 import { email, name, parseInput } from '../input.ts';
 
-const createMemberInput = z.strictObject({
+export const createMemberInput = z.strictObject({
   name: name(200),
   type: z.enum(MemberType).nullish(),
   email: email.nullish(),

@@ -5,5 +5,5 @@ import { listPage, type Page, type PageInput } from '../page.ts';
 
 export async function listMembers(context: DomainContext, page: PageInput): Promise<Page<Member>> {
   requireScope(context.actor, 'members:read');
-  return listPage<Member, Prisma.MemberWhereInput>(context.db.member, {}, page);
+  return listPage<Member, Prisma.MemberWhereInput>(context.db.member, { removedAt: null }, page);
 }

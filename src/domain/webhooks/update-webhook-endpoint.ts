@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -45,7 +46,7 @@ export async function updateWebhookEndpoint(
     const data = { ...wanted, updatedAt: tx.now };
     const [endpoint] = await tx.webhookEndpoint.updateManyAndReturn({ where: { id }, data });
     if (!endpoint) throw notFound('webhook endpoint');
-    tx.audit('webhook_endpoint.updated', endpoint);
+    tx.audit('webhook_endpoint.updated', endpoint, changesOf(before, endpoint, Object.keys(wanted)));
     return endpoint;
   });
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { name, parseInput, text } from '../input.ts';
+import { requireImportable, tellTaken } from '../keys/import-api-key.ts';
 import { insertWidget } from './insert-widget.ts';
 
 /** `*`, or the origin of a page: scheme, host and port, nothing behind it. */
@@ -12,24 +14,44 @@ const origin = text(300).refine(
   'must be * or an origin such as https://example.com',
 );
 
+const allowedOrigins = z
+  .array(origin)
+  .max(100)
+  .transform((origins) => origins.map((value) => value.toLowerCase()));
+
+export const updateWidgetInput = z.strictObject({
+  name: name(200).optional(),
+  allowedOrigins: allowedOrigins.optional(),
+});
+
 const createWidgetInput = z.strictObject({
   name: name(200),
   /** Pages that may use the widget's key; absent or empty means none but callers that send no Origin. */
-  allowedOrigins: z.array(origin).max(100).nullish(),
+  allowedOrigins: allowedOrigins.nullish(),
   businessId: text(40).nullish(),
+  /** A public key that pages carry already; absent makes one. */
+  key: text(250).nullish(),
 });
 
+/**
+ * A key that was issued elsewhere needs `staff` where anybody may sign up, as `importApiKey` does.
+ * @throws CONFLICT where the key is in use already
+ */
 export async function createWidget(
   context: DomainContext,
   input: z.input<typeof createWidgetInput>,
 ): Promise<{ widget: Widget; key: string }> {
-  requireScope(context.actor, 'widgets:write');
-  const { name, allowedOrigins, businessId } = parseInput(createWidgetInput, input);
-  return context.write(async (tx) =>
+  const { actor, services } = context;
+  requireScope(actor, 'widgets:write');
+  const { name, allowedOrigins, businessId, key } = parseInput(createWidgetInput, input);
+  if (key && services.signup.open) requireScope(actor, 'staff');
+  if (key) requireImportable('WIDGET', key, 'key');
+  const change = async (tx: Tx) =>
     insertWidget(tx, {
       name,
-      allowedOrigins: (allowedOrigins ?? []).map((value) => value.toLowerCase()),
-      businessId: await ownBusinessId(tx, context.actor, businessId),
-    }),
-  );
+      allowedOrigins: allowedOrigins ?? [],
+      businessId: await ownBusinessId(tx, actor, businessId),
+      key: key ?? null,
+    });
+  return context.write(change).catch(tellTaken);
 }

@@ -1,13 +1,19 @@
-import { mintCredential } from '../../access/credentials.ts';
+import { hashSecret, hintOf, mintCredential } from '../../access/credentials.ts';
 import { dialectScopes } from '../../access/scopes.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 
-type NewWidget = { readonly name: string; readonly allowedOrigins: string[]; readonly businessId: string | null };
+type NewWidget = {
+  readonly name: string;
+  readonly allowedOrigins: string[];
+  readonly businessId: string | null;
+  /** The public key it is to have; absent makes one. */
+  readonly key?: string | null;
+};
 
 /** The one way a widget comes to be: its row and the public key its page script carries. */
-export async function insertWidget(tx: Tx, input: NewWidget): Promise<{ widget: Widget; key: string }> {
-  const { secret, hash, hint } = mintCredential('WIDGET');
+export async function insertWidget(tx: Tx, { key, ...input }: NewWidget): Promise<{ widget: Widget; key: string }> {
+  const secret = key ?? mintCredential('WIDGET').secret;
   const widget = await tx.widget.create({ data: { ...input, id: tx.newId(), createdAt: tx.now } });
   await tx.apiKey.create({
     data: {
@@ -17,8 +23,8 @@ export async function insertWidget(tx: Tx, input: NewWidget): Promise<{ widget: 
       scopes: [...dialectScopes.WIDGET],
       businessId: widget.businessId,
       widgetId: widget.id,
-      hash,
-      hint,
+      hash: hashSecret(secret),
+      hint: hintOf('WIDGET', secret),
       createdAt: tx.now,
     },
   });

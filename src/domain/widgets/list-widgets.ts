@@ -5,5 +5,5 @@ import { listPage, type Page, type PageInput } from '../page.ts';
 
 export async function listWidgets(context: DomainContext, page: PageInput): Promise<Page<Widget>> {
   requireScope(context.actor, 'widgets:read');
-  return listPage<Widget, Prisma.WidgetWhereInput>(context.db.widget, {}, page);
+  return listPage<Widget, Prisma.WidgetWhereInput>(context.db.widget, { deletedAt: null }, page);
 }

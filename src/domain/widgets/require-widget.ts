@@ -4,7 +4,7 @@ import { invalid } from '../errors.ts';
 
 /** @throws INVALID when the caller can see no widget of that id. */
 export async function requireWidget(tx: Pick<Tx, 'widget'>, id: string): Promise<Widget> {
-  const widget = await tx.widget.findFirst({ where: { id } });
+  const widget = await tx.widget.findFirst({ where: { id, deletedAt: null } });
   if (!widget) throw invalid('widgetId: is no widget of this workspace', 'widgetId');
   return widget;
 }
