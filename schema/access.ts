@@ -100,6 +100,11 @@ const AuditChangeRef = builder.objectRef<{ field: string; change: unknown }>('Au
   }),
 });
 
+const toChanges = (changes: unknown) =>
+  typeof changes === 'object' && changes !== null
+    ? Object.entries<unknown>({ ...changes }).map(([field, change]) => ({ field, change }))
+    : [];
+
 const valueOf = (change: unknown, name: 'before' | 'after'): unknown =>
   typeof change === 'object' && change !== null ? Reflect.get(change, name) : null;
 
@@ -119,7 +124,7 @@ export const AuditEntryRef = builder.objectRef<AuditEntry>('AuditEntry').impleme
     changes: t.field({
       type: [AuditChangeRef],
       description: 'What it was before and after, by field; empty where nothing is told of that.',
-      resolve: ({ changes }) => Object.entries(changes ?? {}).map(([field, change]) => ({ field, change })),
+      resolve: ({ changes }) => toChanges(changes),
     }),
     apiKeyId: t.id({
       nullable: true,
