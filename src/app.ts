@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import express from 'express';
 import { createCompat } from '../compat/create-compat.ts';
 import { signupActor } from './access/actor.ts';
@@ -8,7 +8,7 @@ import { createIdempotencyStore } from './db/idempotency.ts';
 import { createLeadReader } from './db/read-leads.ts';
 import { createExportLeads } from './server/export-leads.ts';
 import { createGraphqlHttp } from './server/graphql-http.ts';
-import { drain } from './server/drain.ts';
+import { prepareDrain } from './server/drain.ts';
 import { createPages } from './server/pages.ts';
 import { logRequests } from './server/request-id.ts';
 import { spendUnit } from './server/spend.ts';
@@ -16,21 +16,24 @@ import { attachWebSockets } from './server/websocket.ts';
 import type { DomainServices } from './domain/context.ts';
 import { type CoreOptions, createCore } from './core.ts';
 
-export type AppOptions = CoreOptions;
+export type AppOptions = CoreOptions & {
+  /** Listens already: the product says its address from the first moment on. */
+  readonly server: Server;
+};
 
 export type App = {
   readonly server: Server;
   /** For what is done before anybody can ask: the first workspace. */
   readonly services: DomainServices;
-  /** Serves on this address; port 0 takes a free one. Answers the port. */
-  listen(port: number, host: string): Promise<number>;
+  /** Says that it is ready, and begins what is done in the background. */
+  start(): void;
   /** Finishes what is under way, closes sockets with 1001, and leaves the database open. */
   close(): Promise<void>;
 };
 
 /** The whole product: the core, and the surfaces through which it is reached. */
 export function createApp(options: AppOptions): App {
-  const { database, clock, log, publicUrl } = options;
+  const { database, clock, log, publicUrl, server } = options;
   const core = createCore(options);
   const { authenticate, rateLimits, sessions, contexts, graph, live } = core;
   let serving = false;
@@ -60,7 +63,8 @@ export function createApp(options: AppOptions): App {
     }),
   );
 
-  const server = createServer(web);
+  const drain = prepareDrain(server);
+  server.on('request', web);
   const sockets = attachWebSockets(server, {
     ...graph,
     live,
@@ -73,21 +77,15 @@ export function createApp(options: AppOptions): App {
   return {
     server,
     services: contexts.services,
-    async listen(port, host) {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, resolve);
-      });
+    start() {
       serving = true;
       core.worker.start();
       core.retention.start();
       core.idleLeads.start();
-      const address = server.address();
-      return typeof address === 'object' && address ? address.port : port;
     },
     async close() {
       serving = false;
-      const drained = drain(server);
+      const drained = drain();
       await Promise.all([sockets.close(), graphqlHttp.close()]);
       sessions.close();
       core.tails.close();

@@ -46,4 +46,18 @@ export const limits = {
   ai93PostsPerEndpoint: 512,
   /** Retries by hand under way at once to one endpoint: they wait for nothing else. */
   postsByHandPerEndpoint: 100,
+  /** A connection that is kept open for another request: longer than the 60 s of usual balancers, which otherwise reuse one that is just closing. */
+  keepAliveMs: 65_000,
+  /** For a client to send a request’s headers, from the connection’s or the request’s first byte. */
+  headersMs: 20_000,
+  /** For a client to send a whole request. */
+  requestMs: 120_000,
+  /** Between two looks for connections that are over the three above. */
+  connectionCheckMs: 5000,
+  /** For connections to finish once the process is told to stop; those left are cut. */
+  drainMs: 10_000,
+  /** For everything to finish once the process is told to stop; then it ends with code 1, whatever hangs. */
+  stopMs: 20_000,
+  /** Within which a repeated signal counts as the same one. */
+  sameSignalMs: 500,
 } as const;

@@ -8,9 +8,11 @@ import { noTranslator } from './domain/conversations/translator.ts';
 import { createBuiltInEnricher } from './domain/leads/enrichment/built-in-enricher.ts';
 import { createFirstWorkspace } from './domain/workspaces/create-first-workspace.ts';
 import { rateLimitPolicy } from './access/rate-limit.ts';
+import { bind } from './server/bind.ts';
 import { createLogger } from './server/logger.ts';
 import { greet } from './server/greeting.ts';
 import { onOrphaned } from './server/on-orphaned.ts';
+import { createStop } from './server/stop.ts';
 
 const config = loadConfig();
 const log = createLogger(config);
@@ -33,12 +35,19 @@ async function start(): Promise<void> {
   });
   // The database opens in a thread of its own while the rest of the product is loaded.
   const [database, { createApp }] = await Promise.all([opening, import('./app.ts')]);
+  const secretBox = createSecretBox(await loadSecretKey({ secretKey, dataDir }));
+  const { server, port } = await bind(config.port, config.host).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const app = createApp({
+    server,
     database,
     log,
     clock: systemClock,
-    secretBox: createSecretBox(await loadSecretKey({ secretKey, dataDir })),
-    publicUrl: config.publicUrl,
+    secretBox,
+    publicUrl,
     signup: config.signup,
     responder: createRuleBasedResponder(),
     translator: noTranslator,
@@ -48,23 +57,16 @@ async function start(): Promise<void> {
     webhookAllowedRanges: config.webhookAllowedRanges,
   });
   const isEmpty = (await database.prisma.organisation.count()) === 0;
-  const workspace = isEmpty ? await createFirstWorkspace(app.services) : null;
-  await app.listen(config.port, config.host);
-  process.stdout.write(greet(config.publicUrl, workspace));
+  // Keys are shown once, so nothing that can fail stands between their making and this.
+  process.stdout.write(greet(publicUrl, isEmpty ? await createFirstWorkspace(app.services) : null));
+  app.start();
 
-  let stopping: Promise<void> | undefined;
-  const stop = (signal: NodeJS.Signals) => {
-    log.info({ signal }, 'Finishing what is under way.');
-    stopping ??= app.close().then(() => database.close());
-    stopping.then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'Stopping failed.');
-        process.exit(1);
-      },
-    );
+  const close = async () => {
+    await app.close();
+    await database.close();
   };
-  if (config.startedByNpm) onOrphaned(() => stop('SIGTERM'));
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  const stop = createStop({ close, log, exit: (code) => process.exit(code) });
+  if (config.startedByNpm) onOrphaned(() => stop.begin('npm is gone'));
+  process.on('SIGTERM', stop.onSignal);
+  process.on('SIGINT', stop.onSignal);
 }

@@ -16,7 +16,7 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 const defaults = {
   port: 4000,
   host: '127.0.0.1',
-  publicUrl: 'http://localhost:4000',
+  publicUrl: null,
   dataDir: './data',
   databaseUrl: null,
   secretKey: null,
@@ -75,10 +75,6 @@ describe('a complete environment', () => {
       rateLimitPerMinute: 100,
       startedByNpm: false,
     });
-  });
-
-  test('takes the public address from the port when only the port is set', () => {
-    expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
   });
 });
 

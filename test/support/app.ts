@@ -4,6 +4,7 @@ import { rateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-lim
 import { type App, type AppOptions, createApp } from '../../src/app.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import type { Database } from '../../src/db/database.ts';
+import { bind } from '../../src/server/bind.ts';
 import { createRuleBasedResponder } from '../../src/domain/conversations/responder/rule-based-responder.ts';
 import { noTranslator } from '../../src/domain/conversations/translator.ts';
 import { createBuiltInEnricher } from '../../src/domain/leads/enrichment/built-in-enricher.ts';
@@ -21,7 +22,7 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
-export type TestAppOptions = Partial<Omit<AppOptions, 'database' | 'rateLimitPolicy'>> & {
+export type TestAppOptions = Partial<Omit<AppOptions, 'database' | 'rateLimitPolicy' | 'server'>> & {
   readonly database?: Database;
   /** Absent: nothing is limited, so that a test may ask as often as it likes. */
   readonly rateLimitPolicy?: RateLimitPolicy;
@@ -36,7 +37,9 @@ const unlimitedPolicy: RateLimitPolicy = {
 /** The whole product on a free port and a database of its own. Close it in `afterAll`. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { database = await openTestDatabase(), clock = systemClock, ...rest } = options;
+  const { server, port } = await bind(0, '127.0.0.1');
   const app = createApp({
+    server,
     database,
     clock,
     log: pino({ level: 'silent' }),
@@ -51,7 +54,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     webhookAllowedRanges: ['127.0.0.0/8', '::1/128'],
     ...rest,
   });
-  const port = await app.listen(0, '127.0.0.1');
+  app.start();
   const url = `http://127.0.0.1:${port}`;
   return {
     app,
