@@ -26,6 +26,18 @@ export type Delegate<Row, Where> = {
   count(args: { where: Where }): Promise<number>;
 };
 
+type AuditReader = {
+  findFirst(args: { where: { subjectId: string }; select: { id: true } }): Promise<{ id: string } | null>;
+};
+
+/** The same table, which knows the rows that are gone for good by the audit, so that a page behind one still follows. */
+export const withPurged = <Row, Where>(table: Delegate<Row, Where>, audit: AuditReader): Delegate<Row, Where> => ({
+  findMany: (args) => table.findMany(args),
+  count: (args) => table.count(args),
+  findFirst: async (args) =>
+    (await table.findFirst(args)) ?? audit.findFirst({ where: { subjectId: args.where.id }, select: { id: true } }),
+});
+
 export const maxPageSize = 200;
 
 /**

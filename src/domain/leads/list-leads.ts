@@ -2,7 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { LeadStatus, LeadTier, Prisma, Temperature } from '../../db/generated/prisma/client.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery } from '../page.ts';
+import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery, withPurged } from '../page.ts';
 import { stageOf } from '../stages/find-stage.ts';
 import { readPipeline } from '../stages/list-stages.ts';
 import { isIndexed, searchPattern } from './search-text.ts';
@@ -54,7 +54,13 @@ async function list<Row>(
 ): Promise<Page<Row>> {
   requireScope(context.actor, 'leads:read');
   const read = (where: Prisma.LeadWhereInput, more: RowQuery = {}) =>
-    listPage<Row, Prisma.LeadWhereInput>(context.db.lead, where, page, { ...query, ...more }, mostRows);
+    listPage<Row, Prisma.LeadWhereInput>(
+      withPurged(context.db.lead, context.db.auditEntry),
+      where,
+      page,
+      { ...query, ...more },
+      mostRows,
+    );
   const where = await toWhere(context, filter);
   return filter.q ? search(context, where, filter.q, page, read) : read(where);
 }
