@@ -31,6 +31,7 @@ async function found(filter: object, { graph } = workspace): Promise<(string | n
 
 describe('q', () => {
   beforeAll(async () => {
+    workspace = await app.workspace();
     await make({
       name: 'Ada Lovelace',
       email: 'Countess@Example.com',
@@ -65,23 +66,31 @@ describe('q', () => {
   });
 
   it('follows every change of what it looks in', async () => {
-    const id = await make({ name: 'Eve Early', remark: 'first words' });
-    await workspace.graph.ask(update, { id, input: { name: 'Eve Later' } });
-    expect([await found({ q: 'early' }), await found({ q: 'first words' })]).toEqual([[], ['Eve Later']]);
-    await workspace.graph.ask(update, { id, input: { remark: null, email: 'eve@example.org' } });
-    expect([await found({ q: 'first words' }), await found({ q: 'example.org' })]).toEqual([[], ['Eve Later']]);
-    await workspace.graph.ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id });
-    expect(await found({ q: 'example.org' })).toEqual([]);
-    await workspace.graph.ask('mutation ($id: ID!) { restoreLead(id: $id) { lead { id remark email } } }', { id });
-    expect(await found({ q: 'example.org' })).toEqual(['Eve Later']);
+    const changing = await app.workspace();
+    const id = await make({ name: 'Eve Early', remark: 'first words' }, changing);
+    await changing.graph.ask(update, { id, input: { name: 'Eve Later' } });
+    expect([await found({ q: 'early' }, changing), await found({ q: 'first words' }, changing)]).toEqual([
+      [],
+      ['Eve Later'],
+    ]);
+    await changing.graph.ask(update, { id, input: { remark: null, email: 'eve@example.org' } });
+    expect([await found({ q: 'first words' }, changing), await found({ q: 'example.org' }, changing)]).toEqual([
+      [],
+      ['Eve Later'],
+    ]);
+    await changing.graph.ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id });
+    expect(await found({ q: 'example.org' }, changing)).toEqual([]);
+    await changing.graph.ask('mutation ($id: ID!) { restoreLead(id: $id) { lead { id remark email } } }', { id });
+    expect(await found({ q: 'example.org' }, changing)).toEqual(['Eve Later']);
   });
 
   it('finds what a visitor said of himself', async () => {
     const say = `mutation ($id: ID!) {
       sendVisitorMessage(widgetId: $id, input: { message: "I am Zoe Quill, zoe@quill.example" }) { message { id } }
     }`;
-    await workspace.graph.ask(say, { id: workspace.widgetId });
-    expect(await found({ q: 'zoe@quill' })).toEqual(['Zoe Quill']);
+    const visited = await app.workspace();
+    await visited.graph.ask(say, { id: visited.widgetId });
+    expect(await found({ q: 'zoe@quill' }, visited)).toEqual(['Zoe Quill']);
   });
 
   it('holds together with every other filter', async () => {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -20,7 +20,7 @@ describe('the log', () => {
       const fails = randomInt(0, 4) === 0;
       const work = acme.write(async (tx) => {
         await addMember(tx);
-        await pause(randomInt(0, 4));
+        for (let turns = randomInt(0, 8); turns > 0; turns -= 1) await setImmediate();
         tx.audit('member.created', { id: 'x', businessId: null });
         for (let number = 0; number < events; number += 1) tx.record('lead.created', someEvent());
         if (fails) throw new Error('planned');
@@ -56,10 +56,10 @@ describe('the log', () => {
 
   it('never goes back in time, whatever the clock says', async () => {
     const hours = [5, 3, 9, 1, 9, 7];
-    let turn = 0;
-    const clock = { now: () => new Date(Date.UTC(2026, 4, 4, hours[turn++ % hours.length])) };
+    let hour = 0;
+    const clock = { now: () => new Date(Date.UTC(2026, 4, 4, hour)) };
     const writer = await openWriter(database, { clock });
-    for (const _ of hours) {
+    for (hour of hours) {
       await writer.write(async (tx) => {
         await addMember(tx);
         tx.record('lead.created', someEvent());

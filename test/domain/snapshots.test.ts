@@ -276,8 +276,19 @@ it('an event shows what was so when it happened, whatever has become of it', asy
 });
 
 it('a snapshot’s times are dates again when it is read', async () => {
-  const { id = '' } = (await readEvents()).find(({ type }) => type === 'LEAD_HANDED_OFF') ?? {};
-  const [event] = await createEventLog(app.database, { orgId: workspace.orgId, businessId: null }).find([id]);
+  const own = await app.workspace();
+  const say = `mutation ($id: ID!) {
+    sendVisitorMessage(widgetId: $id, input: { message: "I am Ida, ida@example.com" }) { conversation { lead { id } } }
+  }`;
+  type Said = { sendVisitorMessage: { conversation: { lead: { id: string } } } };
+  const { sendVisitorMessage: said } = await own.graph.ask<Said>(say, { id: own.widgetId });
+  const handOff = 'mutation ($id: ID!) { handOffLead(id: $id, destination: "crm") { lead { id } } }';
+  await own.graph.ask(handOff, { id: said.conversation.lead.id });
+  const { events } = await own.graph.ask<{ events: { nodes: { id: string }[] } }>(
+    '{ events(types: [LEAD_HANDED_OFF]) { nodes { id } } }',
+  );
+  const id = events.nodes[0]?.id ?? '';
+  const [event] = await createEventLog(app.database, { orgId: own.orgId, businessId: null }).find([id]);
   const { lead } = event?.snapshot ?? {};
   for (const time of [
     event?.createdAt,
