@@ -47,6 +47,18 @@ export const pageComplexity = ({ first }: Record<string, unknown>) => ({
   multiplier: typeof first === 'number' ? first : defaultPageSize,
 });
 
+/** Filters that no index answers: rows are looked through until the page is full. */
+const unindexed = ['source', 'tags', 'targetType', 'temperature', 'tier'] as const;
+
+/** The cost of a list of leads: searching is the dearest that one field can ask for, 0.5 s for a frequent word. */
+export function leadsComplexity(args: Record<string, unknown>) {
+  const filter = typeof args['filter'] === 'object' && args['filter'] !== null ? args['filter'] : {};
+  const given = (name: string) => Reflect.get(filter, name) != null;
+  const looksThrough = unindexed.some(given) ? 100 : 0;
+  const { field, multiplier } = pageComplexity(args);
+  return { field: field + looksThrough + (given('q') ? 300 : 0), multiplier };
+}
+
 /** The rows of a page: the list around them has already counted its size. */
 export const rowsComplexity = { field: 1, multiplier: 1 } as const;
 

@@ -11,4 +11,6 @@ export type GraphContext = DomainContext & {
   readonly follow: (options: FollowOptions) => Promise<AsyncIterableIterator<LogEvent, undefined>>;
   /** The head of the log as it was before anything else of this answer was read. */
   readonly eventCursor: () => Promise<string>;
+  /** Reads when it is this key’s turn. */
+  readonly turn: <Result>(read: () => PromiseLike<Result> | Result) => Promise<Result>;
 };

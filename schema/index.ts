@@ -39,6 +39,7 @@ import './analytics.ts';
 import './calendly.ts';
 import './node.ts';
 import { builder } from './builder.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** The graph. Each import above adds one noun to it. */
-export const schema = builder.toSchema();
+export const schema = takeTurns(builder.toSchema());

@@ -12,7 +12,7 @@ import { replaceLead } from '../src/domain/leads/replace-lead.ts';
 import { restoreLead } from '../src/domain/leads/restore-lead.ts';
 import { updateLead } from '../src/domain/leads/update-lead.ts';
 import { builder, type Types } from './builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
+import { connectionType, leadsComplexity, pageArgs, toConnection, toPageInput } from './connection.ts';
 import { findRowId, referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
 import { CreateLeadInput, LeadFilterInput, ReplaceLeadInput, toRows, UpdateLeadInput } from './lead-input.ts';
 import { LeadRef, type LeadNode } from './refs.ts';
@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
   leads: t.field({
     type: LeadConnection,
     description: 'Leads, newest first. Needs `leads:read`.',
-    complexity: pageComplexity,
+    complexity: leadsComplexity,
     args: {
       ...pageArgs(t.arg),
       offset: t.arg.int({ description: 'Rows to skip: the legacy way of paging. Not together with `after`.' }),

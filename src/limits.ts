@@ -30,6 +30,8 @@ export const limits = {
   socketBufferedBytes: 64 * 1024,
   /** Unsent bytes at which a websocket is cut: answers to what was read before reading paused, some of the largest. */
   socketUnsentBytes: 8 * 1024 * 1024,
+  /** Fields of `Query` that read the database at once for one key, whatever its operations: a third of a pool of ten. */
+  readsPerKey: 3,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
   /** For a write to get a connection. */

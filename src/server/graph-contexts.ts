@@ -7,9 +7,11 @@ import type { Writer } from '../db/write.ts';
 import type { DomainContext, DomainServices } from '../domain/context.ts';
 import { createEventLog } from '../events/event-log.ts';
 import { headCursor } from '../events/cursor.ts';
+import { limits } from '../limits.ts';
 import { follow } from '../events/follow.ts';
 import type { Tails } from '../events/tails.ts';
 import { createLoaders } from './loaders.ts';
+import { createTurns } from './turns.ts';
 
 export type GraphContextOptions = {
   readonly database: Database;
@@ -29,6 +31,7 @@ export type GraphContexts = {
 /** Opens the product for its callers; here the database is bound to whoever acts, and nowhere else. */
 export function createGraphContexts({ database, write, tails, services }: GraphContextOptions): GraphContexts {
   const scopes = createScopes(database.prisma);
+  const turns = createTurns(limits.readsPerKey);
   const complete: DomainServices = { ...services, openAs: (actor) => openDomain(actor) };
 
   function openDomain(actor: Actor, idempotency: IdempotencyClaim | null = null): DomainContext {
@@ -48,6 +51,7 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
         log,
         loaders: createLoaders(database.prisma, domain.db, actor, log),
         follow: (options) => follow(tails, actor, options),
+        turn: (read) => turns(`${actor.orgId}/${actor.apiKeyId}`, read),
         eventCursor: () => (cursor ??= headCursor(database, actor)),
       };
     },
