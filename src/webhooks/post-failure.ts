@@ -1,5 +1,10 @@
 import { RefusedAddressError } from './safe-address.ts';
 
+const selfSigned =
+  'The certificate of the host is self-signed. Install one from a public authority, or call the host by http where nobody can listen.';
+const incomplete =
+  'The certificate of the host leads to no public authority. Let the host send the whole chain, or install another certificate.';
+
 const sentences: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The connection was refused.',
   ECONNRESET: 'The connection was closed before the answer was complete.',
@@ -11,6 +16,17 @@ const sentences: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'The host name could not be resolved.',
   ENETUNREACH: 'The host cannot be reached.',
   EHOSTUNREACH: 'The host cannot be reached.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: selfSigned,
+  SELF_SIGNED_CERT_IN_CHAIN: selfSigned,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: incomplete,
+  UNABLE_TO_GET_ISSUER_CERT: incomplete,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: incomplete,
+  CERT_HAS_EXPIRED: 'The certificate of the host has expired. Renew it.',
+  CERT_NOT_YET_VALID: 'The certificate of the host is not valid yet.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is not for this host name. Install one that names it.',
+  EPROTO: 'The host does not speak TLS there. Check the port, and whether the address should begin with http.',
+  ERR_SSL_WRONG_VERSION_NUMBER:
+    'The host does not speak TLS there. Check the port, and whether the address should begin with http.',
 };
 
 /** The whole exchange took too long. */

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { callbackify } from 'node:util';
 import { Agent, buildConnector } from 'undici';
 import { limits } from '../limits.ts';
+import { adaptSocket } from './adapt-socket.ts';
 import { exchange } from './exchange.ts';
 import { toPostFailure } from './post-failure.ts';
 import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
@@ -80,6 +81,7 @@ function guardedConnect(addresses: AddressPolicy, timeoutMs: number): buildConne
   return (options, callback) => {
     const host = options.hostname.replace(/^\[(.*)\]$/, '$1');
     if (isIP(host) && !addresses.permits(host)) callback(new RefusedAddressError(), null);
-    else connect(options, callback);
+    else
+      connect(options, (...[error, socket]) => (error ? callback(error, null) : callback(null, adaptSocket(socket))));
   };
 }

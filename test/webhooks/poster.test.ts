@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import { toPostFailure } from '../../src/webhooks/post-failure.ts';
 import { createPoster, type Poster } from '../../src/webhooks/poster.ts';
 import type { Resolver } from '../../src/webhooks/resolve-host.ts';
 import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
@@ -186,4 +187,86 @@ describe('an address inside', () => {
     expect(asked).toEqual(['hooks.test']);
     expect(receiver.received[0]?.headers.host).toBe(`hooks.test:${receiver.port}`);
   });
+});
+
+describe('interim answers', () => {
+  const ok = 'HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\nok';
+  test.each([
+    ['100 Continue', ['HTTP/1.1 100 Continue\r\n\r\n', ok]],
+    ['100 Continue in one piece with the answer', [`HTTP/1.1 100 Continue\r\n\r\n${ok}`]],
+    [
+      '100 Continue in pieces',
+      [
+        'HT',
+        'TP/1.1 1',
+        '00 Continue\r\nServer: a',
+        '\r\n\r',
+        `\nHTTP/1.1 100 \r\n\r\n${ok.slice(0, 11)}`,
+        ok.slice(11),
+      ],
+    ],
+    ['103 Early Hints', ['HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n', ok]],
+    ['none, the answer in pieces', ['HTTP/1.1 2', ok.slice(10)]],
+  ])('are skipped: %s', async (_, pieces) => {
+    const server = createServer((socket) => {
+      socket
+        .on(
+          'data',
+          () =>
+            void (async () => {
+              for (const piece of pieces) {
+                socket.write(piece);
+                await nextTurn();
+              }
+            })(),
+        )
+        .setNoDelay();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+    await using poster = openPoster();
+    // Twice on one connection: an answer is told from what came before it.
+    for (let n = 0; n < 2; n += 1) {
+      expect(await poster.post(`http://127.0.0.1:${address.port}/`, request)).toMatchObject({
+        status: 202,
+        responseExcerpt: 'ok',
+      });
+    }
+    server.close();
+  });
+});
+
+test('after an answer that was cut short nothing connects but the next post', async () => {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket
+      .on('error', () => undefined)
+      .on('data', () => socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n${'x'.repeat(4000)}`));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  await using poster = openPoster();
+  for (let n = 1; n <= 3; n += 1) {
+    const closed = once(server, 'connection').then(([socket]) => once(socket, 'close'));
+    expect(await poster.post(`http://127.0.0.1:${address.port}/`, request)).toMatchObject({ status: 200 });
+    await closed;
+    for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+    expect(connections).toBe(n);
+  }
+  server.close();
+});
+
+test.each([
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', /^The certificate of the host is self-signed\. Install/],
+  ['SELF_SIGNED_CERT_IN_CHAIN', /^The certificate of the host is self-signed\. Install/],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /whole chain/],
+  ['CERT_HAS_EXPIRED', /has expired\. Renew it\.$/],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', /is not for this host name/],
+])('%s is told in a sentence that says what to do', (code, sentence) => {
+  const told = toPostFailure(Object.assign(new Error('tls'), { code }), 1000);
+  expect(told).toMatch(sentence);
+  expect(told).not.toContain(code);
 });
