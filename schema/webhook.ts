@@ -8,6 +8,7 @@ import { listWebhookEndpoints } from '../src/domain/webhooks/list-webhook-endpoi
 import { replayEvents, type ReplayedEvents } from '../src/domain/webhooks/replay-events.ts';
 import { retryWebhookDelivery } from '../src/domain/webhooks/retry-webhook-delivery.ts';
 import { rotateWebhookSecret } from '../src/domain/webhooks/rotate-webhook-secret.ts';
+import type { WithSigningSecret } from '../src/domain/webhooks/signing-secret.ts';
 import { updateWebhookEndpoint } from '../src/domain/webhooks/update-webhook-endpoint.ts';
 import { builder } from './builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
@@ -85,10 +86,8 @@ const UpdateWebhookEndpointInput = builder.inputType('UpdateWebhookEndpointInput
   }),
 });
 
-type WithSecret = { endpoint: WebhookEndpoint; signingSecret: string };
-
 const secretPayload = (name: string, description: string) =>
-  builder.objectRef<WithSecret>(name).implement({
+  builder.objectRef<WithSigningSecret>(name).implement({
     description,
     fields: (t) => ({
       endpoint: t.field({
@@ -98,6 +97,10 @@ const secretPayload = (name: string, description: string) =>
       }),
       signingSecret: t.exposeString('signingSecret', {
         description: 'What deliveries are signed with. Shown this once.',
+      }),
+      warnings: t.stringList({
+        description: 'What is unwise about it, such as a secret of fewer than 16 characters; it was done all the same.',
+        resolve: ({ warnings }) => [...warnings],
       }),
     }),
   });

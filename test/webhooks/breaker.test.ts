@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { retryAfterMs } from '../../src/webhooks/retry-after.ts';
 import { retryNow } from '../../src/webhooks/retry-now.ts';
-import type { FailedEndpoint } from '../../src/webhooks/record-outcomes.ts';
+import { type FailedEndpoint, recordOutcomes } from '../../src/webhooks/record-outcomes.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline, startedAt, type Pipeline } from './pipeline.ts';
 import { type Answer, answerWith, openReceiver } from './receiver.ts';
@@ -233,4 +233,33 @@ test('every fire of a backlog to an AI93 endpoint that hangs is made within 2 s 
   }
   receiver.behaviour.answer = answerWith(200);
   await worker.stop();
+});
+
+test('each failure after the fourth doubles the pause, up to five minutes; the tenth of three days gives up, the ninth does not', async () => {
+  await using pipeline = await openPipeline(database);
+  const endpointId = await pipeline.addEndpoint('https://hooks.example.com/');
+  const { orgId } = pipeline;
+  const fail = async (number: number) => {
+    await pipeline.addEvent([endpointId]);
+    await pipeline.clearPause();
+    const [delivery] = await pipeline.claim(1);
+    if (!delivery) throw new Error('Nothing was claimed.');
+    const at = pipeline.clock.now();
+    const attempt = { number: 1, at, durationMs: 5, status: 500, error: null, responseExcerpt: null };
+    const givenUp = await recordOutcomes(database, [
+      { delivery, state: 'DEAD', nextAttemptAt: null, deadReason: null, paced: true, holdUntil: null, attempt },
+    ]);
+    const [health] = await pipeline.health();
+    const pausedUntil = health?.pausedUntil;
+    return [number, pausedUntil ? (pausedUntil.getTime() - at.getTime()) / 1000 : 0, givenUp];
+  };
+  const days = 3 * 24 * 60 * 60;
+  const after: unknown[] = [];
+  for (let number = 1; number <= 10; number += 1) {
+    if (number === 9) pipeline.advance(days);
+    after.push(await fail(number));
+  }
+  const pauses = [0, 0, 0, 0, 30, 60, 120, 240, 300, 300];
+  const givenUp = [{ orgId, endpointId, failingSince: startedAt, failures: 10 }];
+  expect(after).toEqual(pauses.map((seconds, index) => [index + 1, seconds, index === 9 ? givenUp : []]));
 });

@@ -277,3 +277,20 @@ test('finished deliveries go with their attempts when their time is over, pendin
   expect(await app.database.prisma.webhookDelivery.findMany({ where })).toMatchObject([{ state: 'PENDING' }]);
   expect(await app.database.prisma.webhookAttempt.count({ where })).toBe(1);
 });
+
+test('a replay makes only the types it names, and what the endpoint subscribes to where it names none', async () => {
+  await using receiver = await openReceiver();
+  const { id } = await register({ url: receiver.url, format: 'STANDARD', types: ['LEAD_CREATED', 'TASK_CREATED'] });
+  await createLead();
+  await workspace.graph.ask('mutation { createTask(input: { type: OTHER, title: "Call" }) { task { id } } }');
+  await arrived(receiver.received, 2);
+  await allIn(id, 'SUCCEEDED');
+  const typesAfter = (count: number) =>
+    receiver.received.slice(count).map(({ rawBody }) => (JSON.parse(String(rawBody)) as { type: string }).type);
+  await workspace.graph.ask<Replay>(replay, { endpointId: id, after: origin, types: ['TASK_CREATED'] });
+  await arrived(receiver.received, 3);
+  expect(typesAfter(2)).toEqual(['task.created']);
+  await workspace.graph.ask<Replay>(replay, { endpointId: id, after: origin });
+  await arrived(receiver.received, 5);
+  expect(typesAfter(3).toSorted()).toEqual(['lead.created', 'task.created']);
+});

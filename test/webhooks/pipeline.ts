@@ -89,6 +89,8 @@ export async function openPipeline(database: Database) {
       return rows.map((row) => ({ ...row, attempts: attempts.filter(({ deliveryId }) => deliveryId === row.id) }));
     },
 
+    clearPause: () => prisma.webhookEndpointHealth.updateMany({ where: { orgId }, data: { pausedUntil: null } }),
+
     health: () => prisma.webhookEndpointHealth.findMany({ where: { orgId } }),
 
     claim: (limit = 100, perEndpoint = 4) =>

@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
+import { ai93Headers, quincerHeaders } from '../../src/webhooks/signing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline, secret, startedAt } from './pipeline.ts';
 import { openReceiver } from './receiver.ts';
@@ -53,3 +55,23 @@ test('a vendor’s format has room for one secret: the one before signs first fi
     [false, true],
   ]);
 });
+
+test.each([
+  ['Quincer', quincerHeaders, 'Quincer-Signature', (body: string) => body],
+  ['AI93', ai93Headers, 'X-AI93-Signature', (body: string) => `1777903200.${body}`],
+] as const)(
+  '%s: of five attempts in a rotation every second one carries the new secret',
+  (_, headers, name, signed) => {
+    const [older, newer] = ['the secret before', 'the secret that follows'];
+    const body = '{"id":"evt_0000000000000001"}';
+    const signature = (key: string) => `sha256=${createHmac('sha256', key).update(signed(body)).digest('hex')}`;
+    const at = new Date(1_777_903_200_000);
+    const signedAs = (secrets: [string, ...string[]]) =>
+      [1, 2, 3, 4, 5].map((attempt) => {
+        const request = { eventId: 'evt_0000000000000001', type: 'lead.created', body, at, attempt, secrets } as const;
+        return headers(request)[name];
+      });
+    expect(signedAs([newer, older])).toEqual([older, newer, older, newer, older].map(signature));
+    expect(signedAs([newer])).toEqual([newer, newer, newer, newer, newer].map(signature));
+  },
+);

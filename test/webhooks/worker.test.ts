@@ -268,3 +268,24 @@ test('stopping waits for the post under way and records it', async () => {
   await stopped;
   expect((await pipeline.deliveries()).map(({ state }) => state)).toEqual(['SUCCEEDED', 'PENDING']);
 });
+
+test('stopping gives back what was claimed and not posted, at once', async () => {
+  await using pipeline = await openPipeline(database);
+  const held: (() => void)[] = [];
+  await using receiver = await openReceiver((response) => held.push(() => response.writeHead(200).end()));
+  const endpoints = await Promise.all(
+    Array.from({ length: 6 }, (_, n) => pipeline.addEndpoint(`${receiver.url}/${n}`)),
+  );
+  await pipeline.addEvent(endpoints);
+  const worker = pipeline.createWorker({ concurrency: 2, slowAfterMs: 60_000 });
+  worker.start();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  const claimed = async () => (await pipeline.deliveries()).filter(({ claimedUntil }) => claimedUntil).length;
+  expect(await claimed()).toBe(6);
+  const stopped = worker.stop();
+  await vi.waitFor(async () => expect(await claimed()).toBe(2));
+  expect(await pipeline.claim()).toHaveLength(4);
+  for (const answer of held) answer();
+  await stopped;
+  expect(receiver.received).toHaveLength(2);
+});

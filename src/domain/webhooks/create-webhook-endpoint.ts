@@ -1,25 +1,30 @@
 import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import { createWebhookEndpointInput, grantedTypes } from './endpoint-input.ts';
-import { mintSigningSecret, requireUsableSecret, secretContext } from './signing-secret.ts';
+import {
+  mintSigningSecret,
+  requireUsableSecret,
+  secretContext,
+  secretWarnings,
+  type WithSigningSecret,
+} from './signing-secret.ts';
 
 /** Registers an address to deliver events to. Its signing secret is answered here and never again. */
 export async function createWebhookEndpoint(
   context: DomainContext,
   input: z.input<typeof createWebhookEndpointInput>,
-): Promise<{ endpoint: WebhookEndpoint; signingSecret: string }> {
+): Promise<WithSigningSecret> {
   const { actor, services } = context;
   requireScope(actor, 'webhooks:write');
   const parsed = parseInput(createWebhookEndpointInput, input);
   const { url, format, types, businessId, secret, consumerWorkspace } = parsed;
   const alsoStandard = parsed.alsoStandard ?? false;
   const granted = grantedTypes(actor, format, types ?? []);
-  if (secret) requireUsableSecret({ format, alsoStandard }, secret);
+  if (secret != null) requireUsableSecret({ format, alsoStandard }, secret);
   await services.assertDeliverableUrl(url);
   const signingSecret = secret ?? mintSigningSecret();
   const endpoint = await context.write(async (tx) => {
@@ -43,5 +48,5 @@ export async function createWebhookEndpoint(
     tx.audit('webhook_endpoint.created', made);
     return made;
   });
-  return { endpoint, signingSecret };
+  return { endpoint, signingSecret, warnings: secretWarnings(signingSecret) };
 }

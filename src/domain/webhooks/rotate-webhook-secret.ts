@@ -5,7 +5,13 @@ import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
-import { mintSigningSecret, requireUsableSecret, secretContext } from './signing-secret.ts';
+import {
+  mintSigningSecret,
+  requireUsableSecret,
+  secretContext,
+  secretWarnings,
+  type WithSigningSecret,
+} from './signing-secret.ts';
 
 const rotateInput = z.strictObject({
   secret: z.string().nullish(),
@@ -23,7 +29,7 @@ export async function rotateWebhookSecret(
   context: DomainContext,
   id: string,
   input: z.input<typeof rotateInput>,
-): Promise<{ endpoint: WebhookEndpoint; signingSecret: string }> {
+): Promise<WithSigningSecret> {
   const { actor, services } = context;
   requireScope(actor, 'webhooks:write');
   const { secret, overlapHours } = parseInput(rotateInput, input);
@@ -46,7 +52,7 @@ export async function rotateWebhookSecret(
     tx.audit('webhook_endpoint.secret_rotated', row);
     return row;
   });
-  return { endpoint, signingSecret };
+  return { endpoint, signingSecret, warnings: secretWarnings(signingSecret) };
 }
 
 /** Nobody can tell which of two secrets the consumer holds by now, so a third would lock it out. */

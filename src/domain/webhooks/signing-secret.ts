@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
+import { isBlank } from '../../text.ts';
 import { invalid } from '../errors.ts';
 
 const standardSecret = /^(?:whsec_)?(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$/;
@@ -17,10 +19,30 @@ type Signed = { readonly format: WebhookFormat; readonly alsoStandard: boolean }
  * @throws INVALID for a secret this format cannot sign with.
  */
 export function requireUsableSecret({ format, alsoStandard }: Signed, secret: string): void {
-  if (secret.length === 0 || secret.length > 256 || !secret.isWellFormed() || /\p{Cc}/u.test(secret)) {
-    throw invalid('secret: must be 1 to 256 characters of text, none of them a control character', 'secret');
+  if (isBlank(secret) || secret.length > 256 || !secret.isWellFormed() || /\p{Cc}/u.test(secret)) {
+    throw invalid(
+      'secret: must be 1 to 256 characters of text, none of them a control character, and not blank',
+      'secret',
+    );
   }
   if ((format === 'STANDARD' || alsoStandard) && !standardSecret.test(secret)) {
     throw invalid('secret: a Standard Webhooks secret is base64, with or without "whsec_" in front', 'secret');
   }
 }
+
+const leastLength = 16;
+
+/** What to tell whoever brings a secret: a verifier that holds a short one keeps working, so it is taken. */
+export const secretWarnings = (secret: string): string[] =>
+  secret.length < leastLength
+    ? [
+        `The secret has fewer than ${leastLength} characters and can be guessed: rotate it to a longer one when the receiver can change.`,
+      ]
+    : [];
+
+/** A secret is answered where it is made and never again. */
+export type WithSigningSecret = {
+  readonly endpoint: WebhookEndpoint;
+  readonly signingSecret: string;
+  readonly warnings: readonly string[];
+};
