@@ -101,7 +101,7 @@ describe('scoreLead', () => {
     expect(await after({ score: 90 }, '2026-05-01T00:00:00.000Z')).toBe(8);
     expect(await after({ score: '95' })).toBe(8);
     expect(await after(null)).toBe(8);
-    expect(await after({ score: 1e300 })).toBe(20);
+    expect(await after({ score: 1000 })).toBe(20);
     expect(await after({ score: -3 })).toBe(0);
     expect(await after({ score: 52.5 })).toBe(11);
   });
