@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind, RateLimits, RateLimitState } from '../src/access/rate-limit.ts';
-import { DomainError, unauthenticated } from '../src/domain/errors.ts';
+import { DomainError, invalid, unauthenticated } from '../src/domain/errors.ts';
+import { isHost } from '../src/http/is-host.ts';
 import { EdgeError } from '../src/http/edge-error.ts';
 import { answerKeyedRoute, answerPublicRoute, type Bind } from './answer-route.ts';
 import { checkHome, guessDialect, readCredential } from './credential.ts';
@@ -77,6 +78,7 @@ async function answerAt(
   const token = readCredential(exchange.request.headers, surface);
   const claimed = token === null ? null : services.dialectOfToken(token);
   place.dialect = guessDialect(claimed, surface, dialects);
+  if (!isHost(exchange.request.headers.host)) throw invalid('The Host header names no host.');
   if (token === null || surface.dialects.length === 0) return answerStranger(exchange, matches);
   checkHome(claimed, surface);
   const actor = await services.authenticate(token, exchange.requestId);

@@ -51,13 +51,13 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   const { route } = match;
   if (route.scope !== null && !actor.scopes.has(route.scope)) throw lacksScope(route.scope);
   const key = route.idempotent ? readIdempotencyKey(exchange.request.headers['idempotency-key']) : null;
-  const { input, raw, aliases } = await readInput(call);
+  const { input, aliases } = await readInput(call);
   for (const alias of aliases) call.aliasUsed(actor, alias);
   if (key === null) return answerWith(exchange, route, await route.run(call.bind(actor, null), input));
 
   // A widget's key is shared by all its visitors: none may be answered with what another was told.
   const own = actor.widgetId === null ? key : keyOfVisitor(key, exchange.address);
-  const claim = claimOf(own, route.method, input.path, raw);
+  const claim = claimOf(own, route.method, input.path, input.body);
   const answer = await answerOnce({
     store: call.idempotency,
     actor,
@@ -132,7 +132,6 @@ async function readInput({ exchange, dialect, match, actor }: Call) {
   const input: RawInput = { params: Object.fromEntries(decoded), query: query.fields, body: body.fields, actor, path };
   return {
     input,
-    raw,
     aliases: aliasesUsed(dialect, match, [...query.used, ...legacyOf(route, query.fields)], body.used),
   };
 }

@@ -27,9 +27,17 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
 export const keyOfVisitor = (key: string, address: string): string =>
   createHash('sha256').update(`${address}\n${key}`).digest('base64url');
 
-/** Method and path are the canonical ones: a retry through an older spelling is still the same request. */
-export function claimOf(key: string, method: string, path: string, body: Uint8Array): IdempotencyClaim {
-  const hash = createHash('sha256').update(`${method.toUpperCase()} ${path}\n`).update(body).digest();
+/** Two bodies are the same where their values are, in whatever order their keys stand. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** Method, path and the names in the body are the canonical ones: a retry through an older spelling is still the same request. */
+export function claimOf(key: string, method: string, path: string, body: unknown): IdempotencyClaim {
+  const hash = createHash('sha256')
+    .update(`${method.toUpperCase()} ${path}\n${JSON.stringify(body, inOrder)}`)
+    .digest();
   return { key, requestHash: new Uint8Array(hash), claimed: false };
 }
 

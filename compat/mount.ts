@@ -18,7 +18,7 @@ export function mountCompat(options: CompatOptions): Router {
 
   const router = Router();
   // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 awaits its handlers
-  router.use('/api', async (request: Request, response: Response) => {
+  router.use(/^\/+api(?=\/|$)/i, async (request: Request, response: Response) => {
     const exchange = openExchange(request, response);
     const surface = handlers.find(({ basePath }) => isBelow(exchange.path, basePath)) ?? nowhere;
     const answer = await answerRequest(options, surface, dialects, exchange);

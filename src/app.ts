@@ -11,14 +11,18 @@ import { createGraphqlHttp } from './server/graphql-http.ts';
 import { prepareDrain } from './server/drain.ts';
 import { createPages } from './server/pages.ts';
 import { logRequests } from './server/request-id.ts';
+import { answerNowhere, catchUnforeseen, requireHost } from './server/refusals.ts';
 import { spendUnit } from './server/spend.ts';
 import { attachWebSockets } from './server/websocket.ts';
 import type { DomainServices } from './domain/context.ts';
+import type { TrustProxy } from './config.ts';
 import { type CoreOptions, createCore } from './core.ts';
 
 export type AppOptions = CoreOptions & {
   /** Listens already: the product says its address from the first moment on. */
   readonly server: Server;
+  /** Proxies whose `X-Forwarded-For` is believed: how many there are, or where they stand. */
+  readonly trustProxy?: TrustProxy;
 };
 
 export type App = {
@@ -39,7 +43,9 @@ export function createApp(options: AppOptions): App {
   let serving = false;
 
   const web = express().disable('x-powered-by');
+  web.set('trust proxy', options.trustProxy ?? false);
   web.use(logRequests(log));
+  web.use(requireHost);
   web.use(createPages({ publicUrl, database, isServing: () => serving }));
   const graphqlHttp = createGraphqlHttp({ graph, authenticate, rateLimits, live, sessions, log });
   web.all('/graphql', graphqlHttp.handle);
@@ -62,6 +68,9 @@ export function createApp(options: AppOptions): App {
       },
     }),
   );
+
+  web.use(answerNowhere);
+  web.use(catchUnforeseen(log));
 
   const drain = prepareDrain(server);
   server.on('request', web);

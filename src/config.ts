@@ -18,6 +18,16 @@ const cidrList = z
   .transform((value) => value.split(/[\s,]+/))
   .refine((ranges) => ranges.every((range) => ipaddr.isValidCIDR(range)));
 
+/** False trusts none. A number counts proxies from the nearest one on; else their addresses or ranges. */
+export type TrustProxy = false | number | string[];
+
+const isAddress = (text: string) => ipaddr.isValidCIDR(text) || (ipaddr.isValid(text) && /[.:]/.test(text));
+
+const trustProxy = z
+  .string()
+  .transform((value): number | string[] => (/^\d{1,2}$/.test(value) ? Number(value) : value.split(/[\s,]+/)))
+  .refine((value) => (typeof value === 'number' ? value >= 1 : value.every(isAddress)));
+
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   // Loopback by default: trying the product opens nothing to the network. Containers set 0.0.0.0.
@@ -25,6 +35,7 @@ const environment = z.object({
   PUBLIC_URL: urlOf('http:', 'https:')
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
+  TRUST_PROXY: trustProxy.optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
   SECRET_KEY: z.string().min(32).optional(),
@@ -42,6 +53,7 @@ const expected = {
   PORT: 'a whole number from 0 to 65535',
   HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
   PUBLIC_URL: 'the address clients use, such as https://leads.example.com',
+  TRUST_PROXY: 'how many proxies stand in front, or their addresses or ranges, such as 1 or 10.0.0.0/8',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'a PostgreSQL address, such as postgresql://user:password@host:5432/database',
   SECRET_KEY: 'at least 32 characters, the same on every node',
@@ -93,6 +105,7 @@ export function readConfig(env: Environment) {
     host: data.HOST,
     /** Null where it follows from the port, which the system may choose. */
     publicUrl: data.PUBLIC_URL ?? null,
+    trustProxy: data.TRUST_PROXY ?? false,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
     secretKey: data.SECRET_KEY ?? null,

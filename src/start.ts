@@ -55,6 +55,7 @@ async function start(): Promise<void> {
     rateLimitPolicy: rateLimitPolicy(config.rateLimitPerMinute),
     eventRetentionDays: config.eventRetentionDays,
     webhookAllowedRanges: config.webhookAllowedRanges,
+    trustProxy: config.trustProxy,
   });
   const isEmpty = (await database.prisma.organisation.count()) === 0;
   // Keys are shown once, so nothing that can fail stands between their making and this.

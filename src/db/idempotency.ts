@@ -4,7 +4,7 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 /** A caller's wish that this request change things once, however often it is sent. */
 export type IdempotencyClaim = {
   readonly key: string;
-  /** SHA-256 over method, path and body. */
+  /** SHA-256 over method, path and the body's value. */
   readonly requestHash: Uint8Array<ArrayBuffer>;
   /** Set by the first write that committed under the key; later writes of the same request go on without it. */
   claimed: boolean;

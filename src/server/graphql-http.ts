@@ -99,7 +99,11 @@ const openToEveryOrigin = {
 
 const preflight = {
   'Access-Control-Allow-Methods': 'GET, POST',
-  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Accept, X-Request-Id',
+  // `*` stands for all others that clients and their tracing send, but never for Authorization.
+  'Access-Control-Allow-Headers': [
+    'Authorization, Content-Type, Accept, X-Request-Id, Idempotency-Key, Traceparent, Tracestate',
+    'GraphQL-Require-Preflight, Apollo-Require-Preflight, Apollographql-Client-Name, Apollographql-Client-Version, *',
+  ].join(', '),
   'Access-Control-Max-Age': '600',
 };
 

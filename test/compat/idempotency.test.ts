@@ -33,6 +33,22 @@ describe('Idempotency-Key', () => {
     });
   });
 
+  it('compares bodies as values', async () => {
+    const send = async (body: string) =>
+      server.call('POST', '/api/v1/notes/n2', { key: keys.quincer, body, headers: { 'idempotency-key': 'k1' } });
+    await send('{"text":"a","label":{"name":"x"}}');
+    const again = await send('{ "label": {"name":"x"}, "text": "\\u0061" }');
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect((await send('{"text":"a","label":{"name":"y"}}')).status).toBe(409);
+  });
+
+  it('is another request on another path', async () => {
+    await save('k1', 'a');
+    const headers = { 'idempotency-key': 'k1' };
+    const other = await server.call('POST', '/api/v1/notes/n1', { key: keys.quincer, body: { text: 'a' }, headers });
+    expect(other.status).toBe(409);
+  });
+
   it('replays a final refusal, but not one that may pass', async () => {
     const [taken, again] = [await save('k1', 'taken'), await save('k1', 'taken')];
     expect([taken.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([409, 409, 'true']);

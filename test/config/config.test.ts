@@ -17,6 +17,7 @@ const defaults = {
   port: 4000,
   host: '127.0.0.1',
   publicUrl: null,
+  trustProxy: false,
   dataDir: './data',
   databaseUrl: null,
   secretKey: null,
@@ -44,6 +45,21 @@ describe('an environment that says nothing', () => {
   });
 });
 
+describe('TRUST_PROXY', () => {
+  test('is a number of proxies, or where they stand', () => {
+    expect([readConfig({ TRUST_PROXY: '2' }).trustProxy, readConfig({ TRUST_PROXY: '127.0.0.1' }).trustProxy]).toEqual([
+      2,
+      ['127.0.0.1'],
+    ]);
+  });
+
+  test.each(['0', 'true', '100', 'loopback', '10.0.0.0/33', '-1', '10.0.0.1,x'])('refuses %s', (value) => {
+    expect(problemsOf({ TRUST_PROXY: value })).toEqual([
+      expect.stringMatching(/^TRUST_PROXY is .*; expected how many/),
+    ]);
+  });
+});
+
 describe('a complete environment', () => {
   test('is read as it stands', () => {
     expect(
@@ -51,6 +67,7 @@ describe('a complete environment', () => {
         PORT: '8080',
         HOST: '0.0.0.0',
         PUBLIC_URL: 'https://leads.example.com/',
+        TRUST_PROXY: '10.0.0.0/8, ::1',
         DATA_DIR: '/var/lib/tributary',
         DATABASE_URL: 'postgresql://app@db:5432/app',
         SECRET_KEY: 'k'.repeat(32),
@@ -65,6 +82,7 @@ describe('a complete environment', () => {
       port: 8080,
       host: '0.0.0.0',
       publicUrl: 'https://leads.example.com',
+      trustProxy: ['10.0.0.0/8', '::1'],
       dataDir: '/var/lib/tributary',
       databaseUrl: 'postgresql://app@db:5432/app',
       secretKey: 'k'.repeat(32),

@@ -37,15 +37,20 @@ const writes = clawcrm.routes.filter(({ method }) => method !== 'get');
 const repeatable = keyed.filter(({ idempotent }) => idempotent);
 const limited = clawcrm.routes.filter(({ access, kind }) => access === 'key' || kind === 'write');
 
-/** Sends a request that the route answers, with white space behind its body where that is asked for. */
+/** Sends a request that the route answers, with more in its body where that is asked for. */
 async function soundly(route: Route) {
   const { params = {}, query = {}, body } = (await soundRequests[`${route.method} ${route.path}`]?.(api)) ?? {};
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
   const search = new URLSearchParams(query).toString();
-  const sent = body && JSON.stringify(body);
   const credential = route.access === 'key' ? api.key : null;
-  return (headers: Record<string, string> = {}, more = '') =>
-    api.call(methodOf(route), search === '' ? path : `${path}?${search}`, sent && sent + more, credential, headers);
+  return (headers: Record<string, string> = {}, more: object = {}) =>
+    api.call(
+      methodOf(route),
+      search === '' ? path : `${path}?${search}`,
+      body && JSON.stringify({ ...body, ...more }),
+      credential,
+      headers,
+    );
 }
 
 describe('304', () => {
@@ -99,7 +104,7 @@ describe('409', () => {
     const first = await send(headers);
     const again = await send(headers);
     expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([first.text, 'true']);
-    const other = await send(headers, ' ');
+    const other = await send(headers, { more: 1 });
     expect([other.status, other.json.error.hint]).toEqual([
       409,
       expect.stringContaining('Use another Idempotency-Key'),
