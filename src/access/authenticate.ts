@@ -14,12 +14,14 @@ type KeyRow = {
   business_id: string | null;
   member_id: string | null;
   widget_id: string | null;
+  expires: boolean;
   expires_at: Date | null;
-  revoked_at: Date | null;
+  revoked: boolean;
   tier: Tier;
 };
 
-const keySql = `select k.org_id, k.id, k.dialect, k.scopes, k.business_id, k.member_id, k.widget_id, k.expires_at, k.revoked_at, o.tier
+const keySql = `select k.org_id, k.id, k.dialect, k.scopes, k.business_id, k.member_id, k.widget_id, k.expires_at is not null as expires,
+  k.expires_at, k.revoked_at is not null as revoked, o.tier
   from api_keys k join organisations o on o.id = k.org_id where k.hash = $1`;
 
 export type Authenticate = (token: string, requestId: string) => Promise<Actor>;
@@ -33,8 +35,9 @@ export function createAuthenticate(pool: pg.Pool, clock: Clock, touched: (actor:
     if (!looksLikeCredential(token)) throw refused();
     const { rows } = await pool.query<KeyRow>({ name: 'authenticate', text: keySql, values: [hashSecret(token)] });
     const key = rows[0];
-    if (!key || key.revoked_at || !token.startsWith(keyPrefixes[key.dialect])) throw refused();
-    if (key.expires_at && key.expires_at <= clock.now()) throw refused();
+    if (!key || key.revoked || !token.startsWith(keyPrefixes[key.dialect])) throw refused();
+    // The driver makes null of a date it cannot read: what expires, and not readably later, has expired.
+    if (key.expires && !(key.expires_at && key.expires_at > clock.now())) throw refused();
     const actor: Actor = {
       orgId: key.org_id,
       apiKeyId: key.id,
