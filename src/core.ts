@@ -105,6 +105,7 @@ export function createCore(options: CoreOptions) {
     tails,
     write: createWriter({
       clock,
+      perOrganisation: Math.max(1, Math.floor((database.pool.options.max ?? 1) / 2)),
       onCommit(orgId, deliveries) {
         bus.hint(orgId);
         if (deliveries > 0) worker.wake();

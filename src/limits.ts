@@ -34,12 +34,22 @@ export const limits = {
   readsPerKey: 3,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
-  /** For a write to get a connection. */
-  writeWaitMs: 10_000,
+  /** For a write to get one of its organisation’s places, and then a connection. */
+  writeWaitMs: 4000,
+  /** For a row that another transaction holds; with the wait before it, a write answers within 10 s. */
+  lockWaitMs: 4000,
   /** For a write to be done, its retries apart. */
   writeRunMs: 10_000,
   /** Of a value that the audit tells of, as JSON; of a longer one only the length is told. */
   auditValueChars: 2000,
+  /** For one statement, on the server. */
+  statementMs: 10_000,
+  /** For a transaction that says nothing, before the server ends it: its node stopped, or cannot be reached. */
+  idleTransactionMs: 15_000,
+  /** For a connection to PostgreSQL to come free. */
+  databaseQueueMs: 8000,
+  /** For an answer of PostgreSQL, longer than it takes itself for any: then the connection is given up. */
+  databaseSilenceMs: 15_000,
   /** For PostgreSQL to take a connection. */
   databaseConnectMs: 5000,
   /** For a webhook receiver to answer, AI93’s documented time. */

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   const opening = openDatabase({
     dataDir,
     databaseUrl: databaseUrl ?? undefined,
+    connections: config.databaseConnections,
     log,
     onLost: () => process.exit(1),
   });

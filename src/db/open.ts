@@ -1,5 +1,4 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { silentLog, type Database, type DatabaseLog, type DatabasePools } from './database.ts';
 import { placeFolder } from './embedded/place-folder.ts';
@@ -9,7 +8,7 @@ import { startUpkeep } from './embedded/upkeep.ts';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { migrate } from './migrate.ts';
 import { createStatementNames } from './name-statements.ts';
-import { openPostgres } from './postgres.ts';
+import { openMigrationPool, openPostgres } from './postgres.ts';
 
 export type OpenDatabaseOptions = {
   readonly dataDir: string;
@@ -17,7 +16,7 @@ export type OpenDatabaseOptions = {
   readonly databaseUrl?: string | undefined;
   readonly log?: DatabaseLog;
   /** PostgreSQL only; the embedded database has one connection. */
-  readonly maxConnections?: number;
+  readonly connections?: number;
   /** Called when the embedded database is gone for good: all that is left to do is to end the process. */
   readonly onLost?: (cause: Error) => void;
 };
@@ -28,13 +27,12 @@ export type OpenDatabaseOptions = {
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   const { databaseUrl, log = silentLog } = options;
-  return databaseUrl ? openServer(databaseUrl, options.maxConnections ?? 10, log) : openFolder(options, log);
+  return databaseUrl ? openServer(databaseUrl, options.connections ?? 12, log) : openFolder(options, log);
 }
 
-async function openServer(databaseUrl: string, maxConnections: number, log: DatabaseLog): Promise<Database> {
-  const pools = await openPostgres(databaseUrl, maxConnections, log);
-  // One connection wide, as a lock is held on it.
-  const migrationPool = new pg.Pool({ ...pools.pool.options, max: 1 });
+async function openServer(databaseUrl: string, connections: number, log: DatabaseLog): Promise<Database> {
+  const pools = await openPostgres({ databaseUrl, connections, log });
+  const migrationPool = openMigrationPool(databaseUrl);
   try {
     await migrate(migrationPool, log);
   } catch (error) {

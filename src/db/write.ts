@@ -12,6 +12,7 @@ import { type AuthorColumns, readAuthors } from './authors.ts';
 import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
 import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, toFailure } from './driver-errors.ts';
+import { createOrgPlaces } from './org-places.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { readIdleRules } from './idle-rules.ts';
 import { createLocks, type Locks } from './locks.ts';
@@ -74,6 +75,8 @@ export type WriterOptions = {
   readonly onCommit: (orgId: string, deliveries: number) => void;
   /** Writes waiting or running at once on this node, above which callers are turned away. */
   readonly maxPending?: number;
+  /** Writes of one organisation that run at once on this node, so that they leave connections to the others. */
+  readonly perOrganisation?: number;
   readonly maxWaitMs?: number;
   readonly timeoutMs?: number;
 };
@@ -99,30 +102,36 @@ export function createWriter(options: WriterOptions): Writer {
     clock,
     onCommit,
     maxPending = limits.pendingWrites,
+    perOrganisation = maxPending,
     maxWaitMs = limits.writeWaitMs,
     timeoutMs = limits.writeRunMs,
   } = options;
+  const places = createOrgPlaces(perOrganisation, maxWaitMs);
   let pending = 0;
+
+  const attempt: Writer = async (client, actor, idempotency, change) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const { result, deliveries } = await client.$transaction(
+          async (transaction) => runChange(transaction, actor, clock, idempotency, change),
+          { maxWait: maxWaitMs, timeout: timeoutMs },
+        );
+        if (idempotency) idempotency.claimed = true;
+        if (deliveries !== null) onCommit(actor.orgId, deliveries);
+        return result;
+      } catch (error) {
+        // What a row would have referred to is gone since it was looked up: run again, the look-up says so.
+        if ((isTransientConflict(error) || isMissingReference(error)) && tries < maxAttempts) continue;
+        throw toFailure(error);
+      }
+    }
+  };
 
   return async function write(client, actor, idempotency, change) {
     if (pending >= maxPending) throw unavailable('Too many writes are waiting. Try again in a moment.', 1);
     pending += 1;
     try {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          const { result, deliveries } = await client.$transaction(
-            async (transaction) => runChange(transaction, actor, clock, idempotency, change),
-            { maxWait: maxWaitMs, timeout: timeoutMs },
-          );
-          if (idempotency) idempotency.claimed = true;
-          if (deliveries !== null) onCommit(actor.orgId, deliveries);
-          return result;
-        } catch (error) {
-          // What a row would have referred to is gone since it was looked up: run again, the look-up says so.
-          if ((isTransientConflict(error) || isMissingReference(error)) && attempt < maxAttempts) continue;
-          throw toFailure(error);
-        }
-      }
+      return await places.run(actor.orgId, () => attempt(client, actor, idempotency, change));
     } finally {
       pending -= 1;
     }

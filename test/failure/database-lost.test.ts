@@ -112,4 +112,22 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
     expect(await seen(refused)).toEqual({ ...unavailable, retryAfter: '5' });
     expect(read.status).toBe(200);
   });
+
+  it('is not used up by the writes of a workspace whose row somebody else holds', async () => {
+    const other = await app.workspace('Other');
+    const holder = await on.direct.connect();
+    await holder.query('begin');
+    await holder.query('select 1 from organisations where id = $1 for update', [acme.orgId]);
+    try {
+      const waiting = Promise.all(Array.from({ length: 20 }, () => acme.graph.refusal(createLead)));
+      expect((await other.graph.send(createLead)).errors ?? []).toEqual([]);
+      expect((await acme.graph.send(listLeads)).errors ?? []).toEqual([]);
+      expect(new Set(await waiting)).toEqual(new Set(['UNAVAILABLE']));
+      await expect.poll(() => on.database.pool.idleCount).toBe(on.database.pool.totalCount);
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+    expect((await acme.graph.send(createLead)).errors ?? []).toEqual([]);
+  }, 20_000);
 });

@@ -38,14 +38,14 @@ export type ProxiedDatabase = {
 };
 
 /** A migrated database on the server, reached through a proxy that can make the way there fail. */
-export async function openProxiedDatabase(connections = 10): Promise<ProxiedDatabase> {
+export async function openProxiedDatabase(options: { silenceMs?: number } = {}): Promise<ProxiedDatabase> {
   if (!serverUrl) throw new Error('Only a run on PostgreSQL can be reached through a proxy.');
   const made = await createPostgresDatabase(serverUrl);
   const url = new URL(made.url);
   const direct = new pg.Pool({ connectionString: made.url, max: 2 });
   const proxy = await startStallingProxy({ host: url.hostname, port: Number(url.port || 5432) });
   url.host = `127.0.0.1:${proxy.port}`;
-  const pools = await openPostgres(url.href, connections, silentLog);
+  const pools = await openPostgres({ databaseUrl: url.href, connections: 12, log: silentLog, ...options });
   const database = toDatabase('postgres', pools, async () => {
     await pools.end();
     await proxy.close();
@@ -69,7 +69,7 @@ async function openInFolder(): Promise<Database> {
 
 async function openOnServer(serverUrl: string): Promise<Database> {
   const database = await createPostgresDatabase(serverUrl);
-  const pools = await openPostgres(database.url, 10, silentLog);
+  const pools = await openPostgres({ databaseUrl: database.url, connections: 12, log: silentLog });
   return toDatabase('postgres', pools, async () => {
     await pools.end();
     await database.drop();
