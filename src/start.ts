@@ -1,5 +1,3 @@
-import { createSecretBox } from './access/secret-box.ts';
-import { loadSecretKey } from './access/secret-key.ts';
 import { systemClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { openDatabase } from './db/open.ts';
@@ -11,6 +9,7 @@ import { rateLimitPolicy } from './access/rate-limit.ts';
 import { bind } from './server/bind.ts';
 import { createLogger } from './server/logger.ts';
 import { greet } from './server/greeting.ts';
+import { openSecretBox } from './webhooks/open-secret-box.ts';
 import { onOrphaned } from './server/on-orphaned.ts';
 import { createStop } from './server/stop.ts';
 
@@ -36,8 +35,11 @@ async function start(): Promise<void> {
   });
   // The database opens in a thread of its own while the rest of the product is loaded.
   const [database, { createApp }] = await Promise.all([opening, import('./app.ts')]);
-  const secretBox = createSecretBox(await loadSecretKey({ secretKey, dataDir }));
-  const { server, port } = await bind(config.port, config.host).catch(async (error: unknown) => {
+  const prepare = async () => ({
+    secretBox: await openSecretBox({ pool: database.pool, secretKey, dataDir, keyIsLost: config.secretKeyLost }),
+    ...(await bind(config.port, config.host)),
+  });
+  const { secretBox, server, port } = await prepare().catch(async (error: unknown) => {
     await database.close();
     throw error;
   });

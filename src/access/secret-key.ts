@@ -11,16 +11,27 @@ export type SecretKeyOptions = {
   readonly secretKey?: string | null;
   /** Where a key is generated when none is given; null where several nodes must share one. */
   readonly dataDir: string | null;
+  /** False where something was sealed already: a new key would not open it. */
+  readonly mayMake?: boolean;
 };
+
+/** The key is not the one, or is gone; the message says what to do. */
+export class SecretKeyError extends Error {
+  override readonly name = 'SecretKeyError';
+}
+
+export const lostKeyAdvice =
+  'Restore it from a backup, or set SECRET_KEY to it. If it is gone for good, start with SECRET_KEY_LOST=yes: ' +
+  'then delete the webhook endpoints made under it and make them anew.';
 
 /**
  * The 32 bytes that encrypt secrets at rest: from SECRET_KEY, or from a file that the first start makes.
  * @throws Error saying what SECRET_KEY should be.
  */
-export async function loadSecretKey({ secretKey, dataDir }: SecretKeyOptions): Promise<Uint8Array> {
+export async function loadSecretKey({ secretKey, dataDir, mayMake = true }: SecretKeyOptions): Promise<Uint8Array> {
   if (secretKey) return parseSecretKey(secretKey);
   if (dataDir === null) throw new Error(`SECRET_KEY is missing, and every node needs the same one. ${advice}`);
-  return loadKeyFile(dataDir);
+  return loadKeyFile(dataDir, mayMake);
 }
 
 /** @throws Error saying what SECRET_KEY should be. */
@@ -31,10 +42,15 @@ export function parseSecretKey(text: string): Uint8Array {
   return scryptSync(text, 'tributary/secret-key', 32);
 }
 
-async function loadKeyFile(dataDir: string): Promise<Uint8Array> {
+async function loadKeyFile(dataDir: string, mayMake: boolean): Promise<Uint8Array> {
   const path = join(dataDir, 'secret.key');
   const found = await readKeyFile(path);
   if (found) return found;
+  if (!mayMake) {
+    throw new SecretKeyError(
+      `${path} is missing: this database's webhook secrets were encrypted with it. ${lostKeyAdvice}`,
+    );
+  }
   await mkdir(dataDir, { recursive: true });
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const file = await open(draft, 'wx', 0o600);

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { silentLog, type Database, type DatabaseLog, type DatabasePools } from './database.ts';
+import { DatabaseOpenError, silentLog, type Database, type DatabaseLog, type DatabasePools } from './database.ts';
 import { placeFolder } from './embedded/place-folder.ts';
 import { makeSocketFolder, removeSocketFolder } from './embedded/socket-folder.ts';
 import { startEmbedded } from './embedded/start.ts';
@@ -56,7 +56,9 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
   });
   try {
     const folder = await placeFolder(dataDir, log);
-    const server = await startEmbedded({ folder, socketFolder, onLost: lost });
+    const server = await startEmbedded({ folder, socketFolder, onLost: lost }).catch((cause: unknown) => {
+      throw damaged(folder, cause);
+    });
     try {
       await migrate(server.pool, log);
     } catch (error) {
@@ -74,6 +76,14 @@ async function openFolder({ dataDir, onLost }: OpenDatabaseOptions, log: Databas
     lock.release();
     throw error;
   }
+}
+
+function damaged(folder: string, cause: unknown): DatabaseOpenError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new DatabaseOpenError(
+    `The database in ${folder} cannot be opened: it is damaged, or the disk is full. Make room, or restore the folder from a backup (PGlite says: ${said}).`,
+    { cause },
+  );
 }
 
 /** Puts Prisma on the pool. */

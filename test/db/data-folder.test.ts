@@ -53,6 +53,18 @@ describe('a data folder', () => {
     expect(readdirSync(dataDir)).not.toContain('pg.new');
   });
 
+  it('is refused, by name, where its database is empty or was damaged', async () => {
+    mkdirSync(join(dataDir, 'pg'));
+    await expect(openDatabase({ dataDir })).rejects.toThrow(`${join(dataDir, 'pg')} holds no database`);
+    expect(readdirSync(join(dataDir, 'pg'))).toEqual([]);
+    rmSync(join(dataDir, 'pg'), { recursive: true });
+    database = await openDatabase({ dataDir });
+    await database.close();
+    rmSync(join(dataDir, 'pg', 'global', 'pg_control'));
+    await expect(openDatabase({ dataDir })).rejects.toThrow(`The database in ${join(dataDir, 'pg')} cannot be opened`);
+    expect(readdirSync(dataDir)).toEqual(['pg']);
+  });
+
   it('is refused to a second process, which is told who has it', async () => {
     const owner = await holdFolder(dataDir);
     const refused = openDatabase({ dataDir }).catch((error: Error) => error.message);

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, constants } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatabaseLog } from '../database.ts';
+import { DatabaseOpenError, type DatabaseLog } from '../database.ts';
 import { openTemplate } from './template.ts';
 
 const halfMade = 'pg.new';
@@ -9,7 +9,12 @@ const halfMade = 'pg.new';
 /** Copies a template so that the copy cannot be seen before it is whole, whatever stops the process or the machine. */
 export async function placeFolder(dataDir: string, log: DatabaseLog): Promise<string> {
   const folder = join(dataDir, 'pg');
-  if (existsSync(folder)) return folder;
+  if (existsSync(join(folder, 'PG_VERSION'))) return folder;
+  if (existsSync(folder)) {
+    throw new DatabaseOpenError(
+      `${folder} holds no database: its file PG_VERSION is missing. Restore the folder from a backup, or move it away to begin with an empty one.`,
+    );
+  }
   const copy = join(dataDir, halfMade);
   rmSync(copy, { recursive: true, force: true });
   const template = await openTemplate(log);

@@ -1,0 +1,43 @@
+import type pg from 'pg';
+import { createSecretBox, type SecretBox } from '../access/secret-box.ts';
+import { loadSecretKey, lostKeyAdvice, SecretKeyError, type SecretKeyOptions } from '../access/secret-key.ts';
+import { secretContext } from '../domain/webhooks/signing-secret.ts';
+
+export type OpenSecretBoxOptions = Pick<SecretKeyOptions, 'secretKey' | 'dataDir'> & {
+  readonly pool: Pick<pg.Pool, 'query'>;
+  /** The key is gone for good: what it sealed is given up. */
+  readonly keyIsLost: boolean;
+};
+
+type Sealed = { readonly orgId: string; readonly id: string; readonly secret: Uint8Array };
+
+// The newest ones, by an earlier key if any: one that opens is proof enough, and none is needed while nothing is sealed.
+const newest = `select org_id as "orgId", id, secret from webhook_endpoints
+  where deleted_at is null order by created_at desc, id desc limit 20`;
+
+/**
+ * The box that opens what this database holds. A key that does not is refused at start, where somebody is looking: with it
+ * deliveries would fail one by one, and what is sealed from then on would open under neither key.
+ * @throws SecretKeyError saying what to restore.
+ */
+export async function openSecretBox({ pool, keyIsLost, ...key }: OpenSecretBoxOptions): Promise<SecretBox> {
+  const { rows } = await pool.query<Sealed>(newest);
+  const isNeeded = rows.length > 0 && !keyIsLost;
+  const box = createSecretBox(await loadSecretKey({ ...key, mayMake: !isNeeded }));
+  if (isNeeded && !rows.some((sealed) => opens(box, sealed))) {
+    const given = key.secretKey ? 'SECRET_KEY' : `The key in ${key.dataDir}/secret.key`;
+    throw new SecretKeyError(
+      `${given} is not the one that this database's webhook secrets were encrypted with. ${lostKeyAdvice}`,
+    );
+  }
+  return box;
+}
+
+function opens(box: SecretBox, { orgId, id, secret }: Sealed): boolean {
+  try {
+    box.open(secret, secretContext(orgId, id));
+    return true;
+  } catch {
+    return false;
+  }
+}
