@@ -92,8 +92,9 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL database with settings o
       expect((await acme.graph.send('{ viewer { __typename } }')).status).toBe(401);
       const foreign = new pg.Pool({ ...on.direct.options, max: 1, options: '-c search_path=public' });
       const authenticate = createAuthenticate(foreign, systemClock, () => {});
-      const answer = authenticate(acme.keys.graphql, 'a date that cannot be read').finally(() => foreign.end());
+      const answer = authenticate(acme.keys.graphql, 'a date that cannot be read');
       await expect(answer).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      await foreign.end();
     } finally {
       await app.close();
     }

@@ -43,22 +43,6 @@ describe('what an operation costs', () => {
 });
 
 describe('the reads of one key', () => {
-  /** The most clients of the pool that were in use at once while this ran. */
-  async function mostInUse(work: () => Promise<unknown>): Promise<number> {
-    const { pool } = app.database;
-    let most = 0;
-    const look = () => void (most = Math.max(most, pool.totalCount - pool.idleCount));
-    pool.on('acquire', look);
-    await work();
-    pool.off('acquire', look);
-    return most;
-  }
-
-  it('are three at once, however many operations ask for them and on whatever connection', async () => {
-    const query = aliases(40, 'leads(first: 1) { totalCount nodes { id } }');
-    expect(await mostInUse(() => Promise.all([1, 2, 3].map(() => workspace.graph.ask(query))))).toBeLessThanOrEqual(4);
-  });
-
   it('wait in their order, and a failing one lets the next in', async () => {
     const turns = createTurns(1);
     const ran: string[] = [];

@@ -38,9 +38,9 @@ describe('the key at start', () => {
     });
 
     it('is taken when it is the one', async () => {
-      await open(right);
+      await expect(open(right)).resolves.toBeDefined();
       writeFileSync(join(dataDir, 'secret.key'), right);
-      await open(null);
+      await expect(open(null)).resolves.toBeDefined();
     });
 
     it('is refused when it is another, saying which', async () => {
