@@ -138,7 +138,7 @@ export const NoteTypeEnum = enumOf('NoteType', 'Where a note comes from.', NoteT
   MANUAL: 'Somebody wrote it.',
   TRANSCRIPT_SUMMARY: 'What a call or meeting came to.',
   AI_INSIGHT: 'What an AI concluded.',
-  SYSTEM: 'An integration left it.',
+  SYSTEM: 'An integration left it, or the product itself.',
 });
 
 export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact there was.', TouchpointType, {

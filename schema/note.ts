@@ -22,7 +22,7 @@ NoteRef.implement({
     author: t.field({
       type: AuthorRef,
       nullable: true,
-      description: 'Who wrote it first.',
+      description: 'Who wrote it first; null for what the product wrote down.',
       resolve: (row, _, { loaders }) => authorOf(row, loaders),
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),

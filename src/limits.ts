@@ -58,6 +58,8 @@ export const limits = {
   ai93PostsPerEndpoint: 512,
   /** Retries by hand under way at once to one endpoint: they wait for nothing else. */
   postsByHandPerEndpoint: 100,
+  /** Lines of the note that keeps what one conversation’s visitor said against what its lead has; the rest stands in the conversation. */
+  doubtsPerNote: 20,
   /** A connection that is kept open for another request: longer than the 60 s of usual balancers, which otherwise reuse one that is just closing. */
   keepAliveMs: 65_000,
   /** For a client to send a request’s headers, from the connection’s or the request’s first byte. */

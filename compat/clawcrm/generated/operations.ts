@@ -412,7 +412,7 @@ export type NoteType =
   | 'AI_INSIGHT'
   /** Somebody wrote it. */
   | 'MANUAL'
-  /** An integration left it. */
+  /** An integration left it, or the product itself. */
   | 'SYSTEM'
   /** What a call or meeting came to. */
   | 'TRANSCRIPT_SUMMARY';

@@ -1,30 +1,33 @@
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { changeLead } from '../leads/change-lead.ts';
 import { insertLead, prepareLead } from '../leads/insert-lead.ts';
-import { toLeadColumns } from '../leads/lead-columns.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';
+import { fillOrNote } from '../leads/unproven/fill-or-note.ts';
+import { findLeadOfAddress } from '../leads/unproven/find-lead-of-address.ts';
 import { hasRoomForLead } from '../plans.ts';
 import { insertTask } from '../tasks/insert-task.ts';
-import { toAddedFields, toLeadFields } from './captured-fields.ts';
+import { toClaims, toLeadFields, worthOf } from './captured-fields.ts';
 import type { LockedConversation } from './conversation-snapshot.ts';
-import { type Captured, isLead } from './responder/captured.ts';
+import { type Captured, type Facts, isLead } from './responder/captured.ts';
 import { extractLead } from './responder/extract-lead.ts';
 import { readConversation } from './responder/read-conversation.ts';
 
 const followUpAfterMs = 24 * 60 * 60 * 1000;
 const rememberedMessages = 50;
+const nothing: Facts = { bant: {} };
 
 /**
  * Makes or completes the lead that a visitor's words give away: one with an e-mail address or a phone number. A lead that
  * already has the address is completed instead of doubled. At the plan's limit nothing is captured and the chat goes on.
  * Called once the visitor's message is stored; answers the id of the conversation's lead, or null while there is none.
+ * @param before the conversation as it was until then
  */
 export async function captureLead(
   tx: Tx,
   context: DomainContext,
   conversation: LockedConversation,
+  before: LockedConversation,
 ): Promise<string | null> {
   const latest = await tx.message.findMany({
     where: { conversationId: conversation.id },
@@ -32,30 +35,38 @@ export async function captureLead(
     take: rememberedMessages,
     select: { role: true, content: true },
   });
-  const visitor = { name: conversation.visitorName, email: conversation.visitorEmail };
   const [message, ...earlier] = latest;
-  const lastReply = earlier.find(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
   if (conversation.leadId && (await isThere(tx, conversation.leadId))) {
-    const said = extractLead(message?.content ?? '', { name: null, email: null }, lastReply);
-    return complete(tx, conversation.leadId, said);
+    const lastReply = earlier.find(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
+    const said = extractLead(message?.content ?? '', newlyTold(conversation, before), lastReply);
+    return complete(
+      tx,
+      conversation,
+      conversation.leadId,
+      said,
+      readConversation(earlier.toReversed(), visitorOf(before)),
+    );
   }
-  const known = readConversation(latest.toReversed(), visitor);
+  const known = readConversation(latest.toReversed(), visitorOf(conversation));
   return isLead(known) ? capture(tx, context, conversation, known) : null;
 }
 
 const isThere = async (tx: Tx, id: string) =>
   (await tx.lead.findFirst({ where: { id, deletedAt: null }, select: { id: true } })) !== null;
 
+const visitorOf = ({ visitorName: name, visitorEmail: email }: LockedConversation) => ({ name, email });
+
+/** Pages tell who their visitor is with every message. */
+const newlyTold = ({ visitorName: name, visitorEmail: email }: LockedConversation, before: LockedConversation) => ({
+  name: name === before.visitorName ? null : name,
+  email: email === before.visitorEmail ? null : email,
+});
+
 async function capture(tx: Tx, context: DomainContext, conversation: LockedConversation, known: Captured) {
   const { id: conversationId, businessId, widgetId } = conversation;
   const fields = toLeadFields(known);
-  const findSameAddress = async () =>
-    fields.email
-      ? tx.lead.findFirst({ where: { email: fields.email, businessId, deletedAt: null }, orderBy: { id: 'desc' } })
-      : null;
-  // Looked for twice: a lead's row is locked before the organisation's, and only behind that lock none can come anew.
-  const sameAddress = (await findSameAddress()) ?? (await tx.serialise(), await findSameAddress());
-  if (sameAddress) return complete(tx, sameAddress.id, known);
+  const sameAddress = fields.email ? await findLeadOfAddress(tx, { businessId }, fields.email) : null;
+  if (sameAddress) return complete(tx, conversation, sameAddress.id, known, nothing);
   if (!(await hasRoomForLead(tx, context.actor))) return null;
   const origin = { source: 'chat', businessId, widgetId, conversationId };
   const lead = await insertLead(tx, origin, await prepareLead(tx, fields));
@@ -63,9 +74,15 @@ async function capture(tx: Tx, context: DomainContext, conversation: LockedConve
   return lead.id;
 }
 
-async function complete(tx: Tx, leadId: string, said: Captured): Promise<string> {
+/** What made a lead is its conversation's visitor's to correct; to every other lead they are a stranger. */
+async function complete(tx: Tx, { id }: LockedConversation, leadId: string, said: Facts, earlier: Facts) {
   const before = await lockLead(tx, leadId);
-  await changeLead(tx, before, await toLeadColumns(tx, toAddedFields(before, said)));
+  await fillOrNote(tx, before, {
+    said: toClaims(said),
+    own: before.conversationId === id ? toClaims(earlier) : {},
+    where: `in conversation ${id}`,
+    worth: worthOf,
+  });
   return leadId;
 }
 

@@ -127,7 +127,7 @@ async function receive(tx: Tx, context: DomainContext, before: LockedConversatio
     translated: false,
   } as const;
   const message = await addMessage(tx, conversation, words, null, 'conversation.message_received');
-  const leadId = await captureLead(tx, context, conversation);
+  const leadId = await captureLead(tx, context, conversation, before);
   if (leadId === null || leadId === conversation.leadId) return { conversation, message };
   return { conversation: await changeConversation(tx, conversation, { leadId }), message };
 }

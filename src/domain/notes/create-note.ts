@@ -4,7 +4,8 @@ import { NoteType } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput, text } from '../input.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';
-import { noteEvent, type NoteOfLead, snapshotNote } from './note-snapshot.ts';
+import { insertNote } from './insert-note.ts';
+import type { NoteOfLead } from './note-snapshot.ts';
 
 /** What a note may say: long enough for the summary of a call. */
 export const noteBody = text(50_000);
@@ -21,22 +22,7 @@ export async function createNote(context: DomainContext, input: z.input<typeof c
   requireScope(context.actor, 'leads:write');
   const { leadId, ...fields } = parseInput(createNoteInput, input);
   const { apiKeyId, memberId } = context.actor;
-  return context.write(async (tx) => {
-    const lead = await lockLead(tx, leadId);
-    const row = await tx.note.create({
-      data: {
-        ...fields,
-        id: tx.newId(),
-        leadId,
-        businessId: lead.businessId,
-        authorKeyId: apiKeyId,
-        authorMemberId: memberId,
-        createdAt: tx.now,
-        updatedAt: tx.now,
-      },
-    });
-    const made = { lead, note: await snapshotNote(tx, row) };
-    tx.record('note.created', noteEvent(made));
-    return made;
-  });
+  return context.write(async (tx) =>
+    insertNote(tx, await lockLead(tx, leadId), { ...fields, authorKeyId: apiKeyId, authorMemberId: memberId }),
+  );
 }

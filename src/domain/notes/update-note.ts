@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
 import { parseInput } from '../input.ts';
+import { changeNote } from './change-note.ts';
 import { noteBody } from './create-note.ts';
-import { lockNote, noteEvent, type NoteOfLead } from './note-snapshot.ts';
+import { lockNote, type NoteOfLead } from './note-snapshot.ts';
 
 const updateNoteInput = z.strictObject({ body: noteBody.optional(), pinned: z.boolean().optional() });
 
@@ -20,10 +20,6 @@ export async function updateNote(
     const before = await lockNote(tx, id);
     const { body = before.note.body, pinned = before.note.pinned } = fields;
     if (body === before.note.body && pinned === before.note.pinned) return before;
-    const [row] = await tx.note.updateManyAndReturn({ where: { id }, data: { body, pinned, updatedAt: tx.now } });
-    if (!row) throw notFound('note');
-    const changed = { lead: before.lead, note: { ...before.note, ...row } };
-    tx.record('note.updated', noteEvent(changed));
-    return changed;
+    return changeNote(tx, before, { body, pinned });
   });
 }

@@ -16,25 +16,27 @@ export const weights = {
 /** The least score of each temperature. */
 const thresholds = { HOT: 70, WARM: 45 } as const;
 
-function scoreOf({ bant, ...contact }: Facts): number {
-  const known: Record<string, unknown> = { ...contact, ...bant };
-  return Object.entries(weights).reduce((sum, [fact, weight]) => sum + (known[fact] === undefined ? 0 : weight), 0);
-}
-
 function temperatureOf(score: number): 'HOT' | 'WARM' | 'COLD' {
   if (score >= thresholds.HOT) return 'HOT';
   return score >= thresholds.WARM ? 'WARM' : 'COLD';
 }
 
+/** What so many facts are worth; nothing while none is known. */
+export function ratingOf(known: Readonly<Record<string, unknown>>): Pick<Captured, 'score' | 'temperature'> {
+  const score = Object.entries(weights).reduce(
+    (sum, [fact, weight]) => sum + (known[fact] === undefined ? 0 : weight),
+    0,
+  );
+  return score === 0 ? {} : { score, temperature: temperatureOf(score) };
+}
+
 export function rate({ name, email, phone, company, jobTitle, bant }: Facts): Captured {
-  const facts: Facts = {
+  const contact = {
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
     ...(company !== undefined && { company }),
     ...(jobTitle !== undefined && { jobTitle }),
-    bant,
   };
-  const score = scoreOf(facts);
-  return score === 0 ? facts : { ...facts, score, temperature: temperatureOf(score) };
+  return { ...contact, bant, ...ratingOf({ ...contact, ...bant }) };
 }
