@@ -21,6 +21,7 @@ import { readBody } from '../src/http/read-body.ts';
 import { toRestFailure, type RestErrorCode } from './rest-error.ts';
 import type { Outcome, RawInput, Reach, Route } from './route.ts';
 import { begin } from './stream.ts';
+import { keepingNoToken, requireVisitorToken, takeVisitorToken } from './visitor-token.ts';
 
 export type Bind = (actor: Actor, idempotency: IdempotencyClaim | null) => Reach;
 
@@ -55,36 +56,42 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   for (const alias of aliases) call.aliasUsed(actor, alias);
   if (key === null) return answerWith(exchange, route, await route.run(call.bind(actor, null), input));
 
-  // A widget's key is shared by all its visitors: none may be answered with what another was told.
-  const own = actor.widgetId === null ? key : keyOfVisitor(key, exchange.address);
+  const { own, store } = route.visitor ? forVisitor(call, key, input) : { own: key, store: call.idempotency };
   const claim = claimOf(own, route.method, input.path, input.body);
   const answer = await answerOnce({
-    store: call.idempotency,
+    store,
     actor,
     claim,
     report: (error) => call.report(error, exchange.requestId),
     run: async () => runToEnd(dialect, route, exchange.requestId, () => route.run(call.bind(actor, claim), input)),
     rebuild: async (resourceId) => {
-      if (!route.rebuild) throw lostAnswer();
+      if (!route.rebuild) throw lostAnswer(resourceId);
       const reader = { ...actor, scopes: new Set([...actor.scopes, route.rebuild.scope]) };
-      const body = await route.rebuild.run(call.bind(reader, null), input, resourceId).catch(tellLoss);
-      return present(route, body);
+      const made = route.rebuild.run(call.bind(reader, null), input, resourceId);
+      return present(route, await made.catch((error: unknown) => tellLoss(error, resourceId)));
     },
   });
   if (answer.replayed) exchange.headers.set('Idempotency-Replayed', 'true');
   return { status: answer.status, body: answer.body };
 }
 
+function forVisitor({ idempotency }: KeyedCall, key: string, { visitorToken }: RawInput) {
+  const token = requireVisitorToken(visitorToken);
+  return { own: keyOfVisitor(key, token), store: keepingNoToken(idempotency, token) };
+}
+
 const lacksScope = (scope: string) => forbidden(`API key lacks required scope: ${scope}`, { scope });
 
-const lostAnswer = () =>
-  conflict('What this Idempotency-Key asked for was done; its answer is not there to be repeated.', {
+const lostAnswer = (resourceId: string | null) => {
+  const subject = resourceId === null ? '' : ` to ${resourceId}`;
+  return conflict(`What this Idempotency-Key asked for was done${subject}; its answer is not there to be repeated.`, {
     field: idempotencyKeyHeader,
   });
+};
 
 /** What is gone since it was made cannot be told of again, but it was found when it was asked for. */
-function tellLoss(error: unknown): never {
-  throw error instanceof DomainError && error.code === 'NOT_FOUND' ? lostAnswer() : error;
+function tellLoss(error: unknown, resourceId: string | null): never {
+  throw error instanceof DomainError && error.code === 'NOT_FOUND' ? lostAnswer(resourceId) : error;
 }
 
 const present = ({ status }: Route, body: unknown) => ({ status, body: JSON.stringify(body) });
@@ -107,7 +114,7 @@ async function runToEnd(dialect: RestDialect, route: Route, requestId: string, r
   try {
     const outcome = await run();
     if ('stream' in outcome) throw new Error('An answer that is kept for a replay cannot be a stream.');
-    return { ...present(route, outcome.body), keep: true };
+    return { ...present(route, outcome.body), keep: !route.tellsOnce };
   } catch (error) {
     const failure = toRestFailure(error, requestId);
     if (!finalCodes.has(failure.code)) throw error;
@@ -129,7 +136,17 @@ async function readInput({ exchange, dialect, match, actor }: Call) {
   const body = resolveBody(raw, route);
   if (body.used.length > 0 && !named) addHeaders(exchange, deprecated);
   const decoded = new Map(Object.entries(params).map(([name, value]) => [name, decodeParameter(name, value)]));
-  const input: RawInput = { params: Object.fromEntries(decoded), query: query.fields, body: body.fields, actor, path };
+  const shown = route.visitor
+    ? takeVisitorToken(exchange.request.headers['visitor-token'], body.fields)
+    : { token: null, body: body.fields };
+  const input: RawInput = {
+    params: Object.fromEntries(decoded),
+    query: query.fields,
+    body: shown.body,
+    actor,
+    path,
+    visitorToken: shown.token,
+  };
   return {
     input,
     aliases: aliasesUsed(dialect, match, [...query.used, ...legacyOf(route, query.fields)], body.used),

@@ -23,9 +23,9 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
   return header;
 }
 
-/** The same key from another address is another key. */
-export const keyOfVisitor = (key: string, address: string): string =>
-  createHash('sha256').update(`${address}\n${key}`).digest('base64url');
+/** A widget's key is shared by all its visitors: the same Idempotency-Key of another one is another key. */
+export const keyOfVisitor = (key: string, token: string): string =>
+  createHash('sha256').update(`${token}\n${key}`).digest('base64url');
 
 /** Two bodies are the same where their values are, in whatever order their keys stand. */
 const inOrder = (_: string, value: unknown): unknown =>

@@ -29,6 +29,8 @@ export type RawInput = {
   readonly actor: Actor;
   /** The canonical path that was called, for links. */
   readonly path: string;
+  /** What a visitor showed; null on routes that are not a visitor's. */
+  readonly visitorToken: string | null;
 };
 
 /** What a route may do in the name of its caller. */
@@ -60,8 +62,10 @@ export type RouteFacts = {
   readonly status?: 200 | 201;
   /** Public routes need no credential. */
   readonly access?: 'key' | 'public';
-  /** False where the answer holds a secret that must not be kept for a replay. */
-  readonly idempotent?: boolean;
+  /** Whether a visitor of a page speaks, who shows a `Visitor-Token` or `visitor_token` in the body. */
+  readonly visitor?: boolean;
+  /** Whether the answer holds a secret: it is told once and not kept, so that a repetition is refused. */
+  readonly tellsOnce?: boolean;
   /** What it answers; `application/json` by default. */
   readonly media?: string;
   /** Whether `Link: rel="next"` may lead to more. */
@@ -74,6 +78,8 @@ export type RouteFacts = {
 
 /** A route as everything after its definition sees it: mounting, documentation, tests. */
 export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints' | 'name' | 'successor'>> & {
+  /** Whether it takes an `Idempotency-Key`. */
+  readonly idempotent: boolean;
   readonly name: string | null;
   readonly successor: ((query: Readonly<Record<string, string>>) => string) | null;
   readonly description: string;
@@ -100,6 +106,7 @@ export type Fields<Params, Query, Body> = {
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
   readonly actor: Actor;
+  readonly visitorToken: string | null;
 };
 
 const none = strictObject({});
@@ -183,6 +190,7 @@ export const fieldsOf = <Params extends z.ZodObject, Query extends z.ZodObject, 
   query: parseOr(query, input.query, noParameters),
   body: parseOr(body, input.body),
   actor: input.actor,
+  visitorToken: input.visitorToken,
 });
 
 /** A schema may be left out exactly where its type parameter is `None`. */
@@ -228,6 +236,8 @@ export function withDefaults<Facts extends RouteFacts>(facts: Facts) {
     media: facts.media ?? 'application/json',
     pages: facts.pages ?? false,
     access: facts.access ?? 'key',
-    idempotent: facts.idempotent ?? facts.method === 'post',
+    visitor: facts.visitor ?? false,
+    tellsOnce: facts.tellsOnce ?? false,
+    idempotent: facts.method === 'post' && facts.access !== 'public',
   };
 }

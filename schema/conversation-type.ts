@@ -117,6 +117,12 @@ MessageRef.implement({
       description: 'The id of its conversation.',
       resolve: ({ conversationId }) => toGlobalId('Conversation', conversationId),
     }),
+    conversation: t.field({
+      type: ConversationRef,
+      nullable: true,
+      description: 'Its conversation.',
+      resolve: ({ conversationId }, _, { loaders }) => loaders.conversation.load(conversationId),
+    }),
     role: t.field({ type: MessageRoleEnum, description: 'Who speaks.', resolve: ({ role }) => role }),
     content: t.exposeString('content', { description: 'What its reader sees.' }),
     originalContent: t.exposeString('originalContent', { description: 'What its author typed.' }),

@@ -100,7 +100,7 @@ const SendPayload = builder.objectRef<VisitorMessageSent>('SendVisitorMessagePay
     visitorToken: t.exposeString('visitorToken', {
       nullable: true,
       description:
-        'Given with a new conversation: who speaks for the visitor through the public chat shows it to go on.',
+        'By what the visitor is known from now on: who speaks for them through the public chat shows it to go on. Made with a new conversation that came without one, else the one that was shown.',
     }),
   }),
 });
@@ -119,7 +119,10 @@ const SendVisitorMessageInput = builder.inputType('SendVisitorMessageInput', {
   fields: (t) => ({
     message: t.string({ required: true, description: '1 to 10,000 characters.' }),
     conversationId: t.id({ description: 'The conversation to continue; absent begins a new one.' }),
-    visitorToken: t.string({ description: 'The token of that conversation; a relay with a secret key needs none.' }),
+    visitorToken: t.string({
+      description:
+        'The token of that conversation, which a relay with a secret key does not need; or one for a new conversation: `vt_` and 43 letters and digits.',
+    }),
     visitor: t.field({ type: VisitorInput, description: 'Who writes.' }),
   }),
 });

@@ -26,7 +26,7 @@ export function welcomeOrigin(exchange: Exchange): void {
   if (exchange.method !== 'options') return;
   addHeaders(exchange, {
     'Access-Control-Allow-Methods': 'POST',
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, X-Request-Id',
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Visitor-Token, X-Request-Id',
     'Access-Control-Max-Age': '600',
   });
 }

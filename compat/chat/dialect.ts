@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notFound } from '../../src/domain/errors.ts';
 import type { RestDialect } from '../dialect.ts';
 import { quincerErrors } from '../quincer/errors.ts';
 import { messageFromGraph } from '../quincer/from-graph.ts';
@@ -6,12 +7,17 @@ import { bareId, graphId, quincerWord } from '../quincer/ids.ts';
 import { WireMessage } from '../quincer/wire.ts';
 import { route } from '../route.ts';
 import { strictObject } from '../strict-object.ts';
-import { SendVisitorMessageDocument } from './generated/operations.ts';
+import {
+  type ChatMessageFragment,
+  type ConversationStatus,
+  SendVisitorMessageDocument,
+  VisitorMessageDocument,
+} from './generated/operations.ts';
 
 const WireVisitorMessage = strictObject({
   message: z.string().meta({ description: '1 to 10,000 characters.', example: 'Hi, I am Ada, ada@example.com' }),
   conversation_id: z.string().nullish().meta({ description: 'The conversation to continue; absent begins one.' }),
-  visitor_token: z.string().nullish().meta({ description: 'What the first answer of that conversation gave.' }),
+  visitor_token: z.string().nullish().meta({ description: 'The same as the header `Visitor-Token`, which is newer.' }),
   visitor: strictObject({
     name: z.string().nullish(),
     email: z.string().nullish(),
@@ -22,7 +28,10 @@ const WireVisitorMessage = strictObject({
 const WireChatAnswer = z
   .strictObject({
     conversation_id: z.string(),
-    visitor_token: z.string().nullable(),
+    visitor_token: z
+      .string()
+      .nullable()
+      .meta({ description: 'What was shown, or what was made for a new conversation that came without one.' }),
     message: WireMessage.meta({ description: 'What the visitor wrote.' }),
     reply: WireMessage.nullable().meta({
       description: 'What the AI answers; null while a person holds the conversation.',
@@ -31,34 +40,53 @@ const WireChatAnswer = z
   })
   .meta({ id: 'QuincerChatAnswer' });
 
+const answerOf = (
+  visitorToken: string | null,
+  message: ChatMessageFragment,
+  reply: ChatMessageFragment | null,
+  status: ConversationStatus,
+) => ({
+  conversation_id: bareId(message.conversationId),
+  visitor_token: visitorToken,
+  message: messageFromGraph(message),
+  reply: reply && messageFromGraph(reply),
+  status: quincerWord(status),
+});
+
 const sendMessage = route({
   method: 'post',
   path: '',
   kind: 'write',
   scope: null,
+  visitor: true,
   refuses: ['FORBIDDEN', 'NOT_FOUND'],
   status: 201,
   summary: 'Say something as a visitor of a page',
-  description: 'The public endpoint behind the chat widget. Continuing a conversation needs its `visitor_token`.',
+  description:
+    'The public endpoint behind the chat widget. Continuing a conversation needs its `Visitor-Token`. An `Idempotency-Key` is that of one visitor: it needs a `Visitor-Token` beside it, in the first message too.',
   body: WireVisitorMessage,
   reply: WireChatAnswer,
   operation: SendVisitorMessageDocument,
-  variables: ({ body, actor }) => ({
+  variables: ({ body, actor, visitorToken }) => ({
     widgetId: graphId('wdg', actor.widgetId ?? ''),
     input: {
       message: body.message,
       conversationId: graphId('cv', body.conversation_id),
-      visitorToken: body.visitor_token,
+      visitorToken,
       visitor: body.visitor,
     },
   }),
-  present: ({ sendVisitorMessage: { conversation, message, reply, visitorToken } }) => ({
-    conversation_id: bareId(conversation.id),
-    visitor_token: visitorToken,
-    message: messageFromGraph(message),
-    reply: reply && messageFromGraph(reply),
-    status: quincerWord(conversation.status),
-  }),
+  present: ({ sendVisitorMessage: { visitorToken, message, reply, conversation } }) =>
+    answerOf(visitorToken, message, reply, conversation.status),
+  rebuild: {
+    operation: VisitorMessageDocument,
+    scope: 'conversations:read',
+    variables: (_, resourceId) => ({ id: graphId('msg', resourceId ?? '') }),
+    present({ node }, { visitorToken }) {
+      if (node?.kind !== 'Message' || !node.conversation) throw notFound('message');
+      return answerOf(visitorToken, node, null, node.conversation.status);
+    },
+  },
 });
 
 /** The chat widget's endpoint: Quincer's, but for the public key in the page's script. */

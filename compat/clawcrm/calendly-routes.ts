@@ -40,7 +40,6 @@ export const calendlyRoutes: readonly Route[] = [
     kind: 'write',
     scope: 'workspace:write',
     status: 201,
-    idempotent: false,
     summary: 'Connect Calendly',
     description: '409 `not_configured` while the installation has no provider for it; the token is then kept nowhere.',
     hints: {

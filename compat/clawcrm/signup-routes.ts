@@ -35,7 +35,7 @@ export const signupRoutes: readonly Route[] = [
     kind: 'write',
     scope: null,
     access: 'public',
-    idempotent: false,
+    tellsOnce: true,
     status: 201,
     summary: 'Create a workspace and get its first key',
     description: 'The key holds every capability of the workspace. Limited by address; the operator may switch it off.',

@@ -109,8 +109,8 @@ function limitsOf(dialect: RestDialect, route: Route, status: number): HeaderNam
 }
 
 /** Answers of a write that a repetition with the same Idempotency-Key is given again. */
-const isKept = ({ idempotent, access }: Route, status: number) =>
-  idempotent && access === 'key' && (status < 300 || [403, 404, 409].includes(status));
+const isKept = ({ idempotent, tellsOnce }: Route, status: number) =>
+  idempotent && ((status < 300 && !tellsOnce) || [403, 404, 409].includes(status));
 
 const hasOlderNames = ({ aliases }: Route) => Object.keys({ ...aliases.query, ...aliases.body }).length > 0;
 

@@ -5,6 +5,7 @@ import type { RestDialect } from '../dialect.ts';
 import type { RestErrorCode } from '../rest-error.ts';
 import type { Method, Route } from '../route.ts';
 import { describeHeaders } from './describe-headers.ts';
+import { visitorTokenHeader } from '../visitor-token.ts';
 import { withAliases } from './with-aliases.ts';
 
 type Spelling = { readonly method: Method; readonly path: string; readonly deprecated: boolean };
@@ -57,7 +58,8 @@ export function nameOf(document: DocumentNode): string {
 function describeRequest(route: Route) {
   const takesBody = route.method !== 'get' && Object.keys(route.body.shape).length > 0;
   const headers = {
-    ...(route.idempotent && route.access === 'key' ? { 'Idempotency-Key': idempotencyKey } : {}),
+    ...(route.idempotent ? { 'Idempotency-Key': route.tellsOnce ? tellsOnceKey : idempotencyKey } : {}),
+    ...(route.visitor ? { [visitorTokenHeader]: visitorToken } : {}),
     ...(route.method === 'get' && isJson(route) ? { 'If-None-Match': ifNoneMatch } : {}),
   };
   return {
@@ -70,6 +72,14 @@ function describeRequest(route: Route) {
 
 const idempotencyKey = z.string().optional().meta({
   description: 'Answers a repetition within 24 hours with the first answer. 1 to 255 visible ASCII characters.',
+});
+const tellsOnceKey = z.string().optional().meta({
+  description:
+    'Refuses a repetition within 24 hours with 409 and the id of what was made: the answer holds a secret, which is told once. 1 to 255 visible ASCII characters.',
+});
+const visitorToken = z.string().optional().meta({
+  description:
+    'By what the visitor is known: the browser makes it before the first message, `vt_` and 43 random letters and digits, and only its hash is stored. Needed to go on with a conversation, and beside an `Idempotency-Key`. Absent from a first message, the answer brings one.',
 });
 const ifNoneMatch = z.string().optional().meta({ description: 'An ETag; answers 304 while nothing has changed.' });
 
@@ -103,7 +113,7 @@ function refusalsOf(route: Route): number[] {
     [401, keyed],
     [403, scope !== null || may('FORBIDDEN')],
     [404, Object.keys(params.shape).length > 0 || may('NOT_FOUND')],
-    [409, (keyed && idempotent) || may('CONFLICT')],
+    [409, idempotent || may('CONFLICT')],
     [413, sendsBody],
     [415, sendsBody],
     [429, keyed || kind === 'write'],

@@ -47,6 +47,11 @@ const issued = /^[\x21-\x7e]{20,200}$/;
 /** The secret with which a visitor's browser continues its conversation. */
 export const mintVisitorToken = (): string => `vt_${randomBase62(secretLength)}`;
 
+/** Browsers may make their own, as long as ours. */
+export const isVisitorToken = (token: string): boolean => visitorToken.test(token);
+
+const visitorToken = new RegExp(`^vt_[0-9A-Za-z]{${secretLength}}$`);
+
 /** Which dialect a credential claims to be of, by its prefix alone; null where it is none of ours. */
 export function dialectOfToken(token: string): Dialect | null {
   for (const [dialect, prefix] of Object.entries(keyPrefixes)) {

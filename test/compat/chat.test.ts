@@ -14,6 +14,12 @@ afterAll(async () => gateway.close());
 const say = async (body: unknown, headers: Record<string, string> = {}, key: string | null = gateway.keys.widget) =>
   gateway.call('POST', '/api/chat', key, body, headers);
 
+const tokenOf = (visitor: string) => `vt_${visitor.padEnd(43, '0')}`;
+
+/** All that a table holds, as text. */
+const stored = async (table: string) =>
+  JSON.stringify(await gateway.database.prisma.$queryRawUnsafe(`select to_jsonb(t)::text as row from ${table} t`));
+
 const leads = async () => (await gateway.call('GET', '/api/v1/leads', gateway.keys.quincer)).json;
 
 describe('201', () => {
@@ -54,10 +60,75 @@ describe('201', () => {
     });
   });
 
-  it('says it once for one Idempotency-Key', async () => {
-    const send = async () => say({ message: 'Once' }, { 'idempotency-key': 'k1' });
-    const [first, again] = [await send(), await send()];
-    expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([first.text, 'true']);
+  it('takes a token that the browser made, in the header or in the body, before its first message and later', async () => {
+    const [one, other] = [tokenOf('h'), tokenOf('b')];
+    const inHeader = await say({ message: 'Hi' }, { 'visitor-token': one });
+    const inBody = await say({ message: 'Hi', visitor_token: other });
+    expect([inHeader, inBody].map(({ status, json }) => [status, json.visitor_token])).toEqual([
+      [201, one],
+      [201, other],
+    ]);
+    const again = { message: 'Me again', conversation_id: inBody.json.conversation_id };
+    expect((await say(again, { 'visitor-token': other })).status).toBe(201);
+    expect((await say(again, { 'visitor-token': one })).status).toBe(404);
+    expect(await stored('conversations')).not.toContain(one);
+  });
+});
+
+describe('Idempotency-Key', () => {
+  const keyed = (key: string, token: string) => ({ 'idempotency-key': key, 'visitor-token': token });
+
+  it('is answered with the first answer, wherever the token stands', async () => {
+    const token = tokenOf('once');
+    const first = await say({ message: 'Once' }, keyed('k1', token));
+    const again = [
+      await say({ message: 'Once' }, keyed('k1', token)),
+      await say({ message: 'Once', visitor_token: token }, { 'idempotency-key': 'k1' }),
+    ];
+    expect(first.json.visitor_token).toBe(token);
+    for (const { status, text, headers } of again) {
+      expect([status, text, headers.get('idempotency-replayed')]).toEqual([201, first.text, 'true']);
+    }
+    const kept = await stored('idempotency_keys');
+    expect([kept.includes(first.json.conversation_id), kept.includes(token)]).toEqual([true, false]);
+  });
+
+  it('is another one of another visitor, though address and message are the same', async () => {
+    const tokens = [tokenOf('one'), tokenOf('two')];
+    const [one, two] = await Promise.all(tokens.map(async (token) => say({ message: 'Same' }, keyed('k2', token))));
+    expect([one!.json.visitor_token, two!.json.visitor_token]).toEqual(tokens);
+    expect(one!.json.conversation_id).not.toBe(two!.json.conversation_id);
+  });
+
+  it('is another one on another widget', async () => {
+    const token = tokenOf('widgets');
+    const [here, there] = [
+      await say({ message: 'Same' }, keyed('k3', token)),
+      await say({ message: 'Same' }, keyed('k3', token), strict),
+    ];
+    expect([there.status, there.headers.get('idempotency-replayed')]).toEqual([201, null]);
+    const across = { message: 'x', conversation_id: here.json.conversation_id };
+    expect((await say(across, { 'visitor-token': token }, strict)).status).toBe(404);
+  });
+
+  it('is a conflict with another message', async () => {
+    const token = tokenOf('conflict');
+    await say({ message: 'Once' }, keyed('k4', token));
+    expect((await say({ message: 'Twice' }, keyed('k4', token))).status).toBe(409);
+  });
+
+  it('finds its message again where the answer was lost, and says it no second time', async () => {
+    const token = tokenOf('lost');
+    const first = await say({ message: 'Lost' }, keyed('k5', token));
+    await gateway.database.prisma.idempotencyKey.updateMany({ data: { status: null, body: null } });
+    const again = await say({ message: 'Lost' }, keyed('k5', token));
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(again.json).toEqual({ ...first.json, reply: null });
+  });
+
+  it('wants a token beside it', async () => {
+    const { status, json } = await say({ message: 'Once' }, { 'idempotency-key': 'k6' });
+    expect([status, json.error]).toEqual([400, expect.stringContaining('Visitor-Token')]);
   });
 });
 
@@ -71,9 +142,20 @@ describe('4xx', () => {
     [{ message: 'a', name: 'Ada' }, 400],
     [{ message: 'a', conversation_id: '01jqz5v8m3k9wfp2c7hx0dtbne', visitor_token: 'vt_a' }, 404],
     [{ message: 'a', conversation_id: 'garbage', visitor_token: 'vt_a' }, 404],
+    [{ message: 'a', visitor_token: 'vt_guessable' }, 400],
+    [{ message: 'a', visitor_token: 7 }, 400],
+    [{ message: 'a', visitor_token: `vt_${'-'.repeat(43)}` }, 400],
   ])('refuses %.60j', async (body, status) => {
     const answer = await say(body);
     expect([answer.status, Object.keys(answer.json)]).toEqual([status, ['error', 'code']]);
+  });
+
+  it('takes one token, not two', async () => {
+    const answer = await say({ message: 'a', visitor_token: tokenOf('x') }, { 'visitor-token': tokenOf('y') });
+    expect([answer.status, answer.json.error]).toEqual([
+      400,
+      'Visitor-Token and visitor_token must not be two tokens.',
+    ]);
   });
 
   it('does not let one visitor speak as another', async () => {
@@ -112,7 +194,7 @@ describe('CORS', () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       'access-control-allow-origin': 'https://shop.example',
       'access-control-allow-methods': 'POST',
-      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, X-Request-Id',
+      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, Visitor-Token, X-Request-Id',
       vary: 'Origin',
     });
   });

@@ -90,6 +90,21 @@ const saveNote = route({
   },
 });
 
+const mintSecret = route({
+  method: 'post',
+  path: '/notes/:id/secret',
+  kind: 'write',
+  scope: 'leads:write',
+  tellsOnce: true,
+  status: 201,
+  summary: 'Make a secret',
+  params: noteId,
+  reply: WireNote,
+  operation: SaveNoteDocument,
+  variables: ({ params }) => ({ id: params.id, text: 'a secret' }),
+  present: (data) => data.saveNote,
+});
+
 const other = route({
   method: 'get',
   path: '/notes/latest',
@@ -108,7 +123,7 @@ const signup = route({
   kind: 'write',
   scope: null,
   access: 'public',
-  idempotent: false,
+  tellsOnce: true,
   status: 201,
   summary: 'Sign up',
   hints: { CONFLICT: 'Choose another name.' },
@@ -137,7 +152,7 @@ export const quincer: RestDialect = {
   name: 'quincer',
   title: 'Notes Q',
   keys: 'QUINCER',
-  routes: [notes, note, other, saveNote],
+  routes: [notes, note, other, saveNote, mintSecret],
   ...quincerErrors,
 };
 export const ai93: RestDialect = {
@@ -242,12 +257,12 @@ function createNotes() {
       stored.set(claim.key, { ...row, response });
     },
   };
-  return { rows, seen, executeDocument, idempotency };
+  return { rows, seen, kept: stored, executeDocument, idempotency };
 }
 
 /** The layer on a real port, over a graph of notes. */
 export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
-  const { rows, seen, executeDocument, idempotency } = createNotes();
+  const { rows, seen, kept, executeDocument, idempotency } = createNotes();
   const policy = options.policy ?? defaultRateLimitPolicy;
   const app = express().use(
     mountCompat({
@@ -296,5 +311,5 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
     server.closeAllConnections();
     await new Promise((resolve) => void server.close(resolve));
   }
-  return { call, close, rows, seen, port };
+  return { call, close, rows, seen, kept, port };
 }

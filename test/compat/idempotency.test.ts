@@ -67,6 +67,24 @@ describe('Idempotency-Key', () => {
     expect(server.seen.reports).toMatchObject([{ message: 'The store is down.' }]);
   });
 
+  it('keeps no answer that holds a secret: a repetition is refused with the id of what was made', async () => {
+    const mint = async () =>
+      server.call('POST', '/api/v1/notes/n2/secret', { key: keys.quincer, headers: { 'idempotency-key': 'k1' } });
+    const [first, again] = [await mint(), await mint()];
+    expect([first.status, first.json]).toEqual([201, { id: 'n2', text: 'a secret' }]);
+    expect([again.status, again.json]).toEqual([
+      409,
+      {
+        error: 'What this Idempotency-Key asked for was done to n2; its answer is not there to be repeated.',
+        code: 'conflict',
+      },
+    ]);
+    expect([server.seen.saves, JSON.stringify([...server.kept.values()])]).toEqual([
+      1,
+      expect.not.stringContaining('a secret'),
+    ]);
+  });
+
   it('saves once when the same request arrives ten times at once', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, async () => save('k1', 'a')));
     expect(answers.map(({ status, text }) => [status, text])).toEqual(

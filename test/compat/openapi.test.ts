@@ -50,6 +50,7 @@ describe('a dialect’s document', () => {
       ['post', '/api/v1/notes/{id}', false],
       ['patch', '/api/v1/notes/{id}', true],
       ['get', '/api/v1/notes/latest', false],
+      ['post', '/api/v1/notes/{id}/secret', false],
     ]);
   });
 

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { hashSecret, mintVisitorToken } from '../../access/credentials.ts';
+import { hashSecret, isVisitorToken, mintVisitorToken } from '../../access/credentials.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { forbidden, notFound } from '../errors.ts';
+import { forbidden, invalid, notFound } from '../errors.ts';
 import { email, name, parseInput, text } from '../input.ts';
 import { addMessage } from './add-message.ts';
 import { answerVisitor } from './answer-visitor.ts';
@@ -17,7 +17,7 @@ import { maxMessageLength } from './reply-to-conversation.ts';
 const sendVisitorMessageInput = z.strictObject({
   message: text(maxMessageLength),
   conversationId: text(40).nullish(),
-  /** What the conversation's first answer gave the visitor's browser; a public widget key needs it to go on. */
+  /** What the visitor's browser made, or the conversation's first answer gave it; a public widget key needs it to go on. */
   visitorToken: text(100).nullish(),
   visitor: z
     .strictObject({
@@ -37,7 +37,7 @@ export type VisitorMessageSent = {
   readonly message: MessageSnapshot;
   /** What the AI answered; null while a person holds the conversation. */
   readonly reply: MessageSnapshot | null;
-  /** Given when the conversation is new, and again to whoever showed it. */
+  /** Made where a new conversation came without one, and told again to whoever showed it. */
   readonly visitorToken: string | null;
 };
 
@@ -55,17 +55,25 @@ export async function sendVisitorMessage(
   requireScope(actor, 'conversations:write');
   if (actor.widgetId !== null && actor.widgetId !== widgetId) throw forbidden('This key belongs to another widget.');
   const sent = parseInput(sendVisitorMessageInput, input);
-  const fresh = sent.conversationId ? null : mintVisitorToken();
+  const token = tokenOf(sent);
   const received = await context.write(async (tx) => {
     const widget = await tx.widget.findFirst({ where: { id: widgetId, deletedAt: null }, include: { business: true } });
     if (!widget) throw notFound('widget');
     const before = sent.conversationId
-      ? await continueConversation(tx, context, widget, sent.conversationId, sent.visitorToken ?? null)
-      : await startConversation(tx, widget, fresh ?? '', sent);
+      ? await continueConversation(tx, context, widget, sent.conversationId, token)
+      : await startConversation(tx, widget, token ?? '', sent);
     return receive(tx, context, before, sent);
   });
   const reply = await answerVisitor(context, received.conversation);
-  return { ...received, reply, visitorToken: fresh ?? sent.visitorToken ?? null };
+  return { ...received, reply, visitorToken: token };
+}
+
+/** @throws INVALID where a new conversation is to have a token that could be guessed */
+function tokenOf({ conversationId, visitorToken }: VisitorMessage): string | null {
+  if (conversationId) return visitorToken ?? null;
+  if (visitorToken == null) return mintVisitorToken();
+  if (isVisitorToken(visitorToken)) return visitorToken;
+  throw invalid('visitorToken: must be vt_ and 43 letters and digits', 'visitorToken');
 }
 
 async function startConversation(
