@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { silentLog, type Database } from '../../src/db/database.ts';
-import { copyTemplate } from '../../src/db/embedded/place-folder.ts';
-import { startEmbedded } from '../../src/db/embedded/start.ts';
-import { openTemplate } from '../../src/db/embedded/template.ts';
 import { toDatabase } from '../../src/db/open.ts';
 import { openPostgres } from '../../src/db/postgres.ts';
 import { createPostgresDatabase, type PostgresDatabase } from './postgres-database.ts';
+import { openEmbeddedTestDatabase } from './embedded-engines.ts';
 import { startStallingProxy, type StallingProxy } from './stalling-proxy.ts';
 
 const serverUrl = process.env['TEST_DATABASE_URL'];
@@ -21,7 +16,7 @@ export const testEngine: Database['engine'] = serverUrl ? 'postgres' : 'embedded
  * user who may create databases). Close it in `afterAll`.
  */
 export async function openTestDatabase(): Promise<Database> {
-  return serverUrl ? openOnServer(serverUrl) : openInFolder();
+  return serverUrl ? openOnServer(serverUrl) : openEmbedded();
 }
 
 /** An empty database without a single table, on the server of a PostgreSQL run. */
@@ -55,16 +50,9 @@ export async function openProxiedDatabase(options: { silenceMs?: number } = {}):
   return { database, proxy, direct };
 }
 
-async function openInFolder(): Promise<Database> {
-  const parent = mkdtempSync(join(tmpdir(), 'tributary-test-'));
-  const template = await openTemplate(silentLog);
-  copyTemplate(template.folder, join(parent, 'pg'));
-  template.discard();
-  const server = await startEmbedded({ folder: join(parent, 'pg'), throwaway: true });
-  return toDatabase('embedded', server, async () => {
-    await server.stop();
-    rmSync(parent, { recursive: true, force: true });
-  });
+async function openEmbedded(): Promise<Database> {
+  const { pool, release } = await openEmbeddedTestDatabase();
+  return toDatabase('embedded', { pool }, release);
 }
 
 async function openOnServer(serverUrl: string): Promise<Database> {
