@@ -1,5 +1,6 @@
 import type { Response, Router } from 'express';
 import type { Actor } from '../src/access/actor.ts';
+import { basePathOf } from '../src/http/base-path.ts';
 import { ai93 } from './ai93/dialect.ts';
 import { apply, type CompatServices } from './answer-request.ts';
 import { admitOrigin, welcomeOrigin } from './chat/cors.ts';
@@ -21,8 +22,9 @@ export type CompatOptions = CompatServices & {
 /** Every vendor's API, its documents, and the skill made of them: mount it before anything that reads bodies. */
 export function createCompat(options: CompatOptions): Router {
   const skill = renderSkill(quincer, options.publicUrl);
-  const router = mountCompat({ ...options, surfaces: surfacesOf(options), fallback: ai93 });
-  router.use(createDocsRouter(openApiDocuments()));
+  const base = basePathOf(options.publicUrl);
+  const router = mountCompat({ ...options, base, surfaces: surfacesOf(options), fallback: ai93 });
+  router.use(createDocsRouter({ documents: openApiDocuments(), base }));
   router.get('/skills/quincer/SKILL.md', (_request, response: Response) => {
     response.type('text/markdown').send(skill);
   });

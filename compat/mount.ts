@@ -8,6 +8,8 @@ export type CompatOptions = CompatServices & {
   readonly surfaces: readonly Surface[];
   /** Answers paths under /api that belong to no surface. */
   readonly fallback: RestDialect;
+  /** What precedes the paths of this installation where a proxy serves it below one, for the links it answers. */
+  readonly base: string;
 };
 
 /** Serves every REST dialect from its route table, under /api. */
@@ -22,6 +24,8 @@ export function mountCompat(options: CompatOptions): Router {
     const exchange = openExchange(request, response);
     const surface = handlers.find(({ basePath }) => isBelow(exchange.path, basePath)) ?? nowhere;
     const answer = await answerRequest(options, surface, dialects, exchange);
+    const link = exchange.headers.get('Link');
+    if (link !== undefined) exchange.headers.set('Link', link.replaceAll('</', `<${options.base}/`));
     try {
       await send(exchange, response, answer);
     } catch (error) {

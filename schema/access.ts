@@ -247,7 +247,7 @@ const OpenClawPayload = builder.objectRef<IssuedKey & { member: Member }>('Conne
     secret: t.exposeString('secret', { description: 'The credential, `cw_dev_…`. Shown this once.' }),
     skillUrl: t.string({
       description: 'Where to download the agent’s SKILL.md.',
-      resolve: (_, __, { services }) => new URL('/skills/quincer/SKILL.md', services.publicUrl).href,
+      resolve: (_, __, { services }) => `${services.publicUrl}/skills/quincer/SKILL.md`,
     }),
   }),
 });

@@ -1,5 +1,4 @@
 import type { Organisation } from '../src/db/generated/prisma/client.ts';
-import { upgradeUrlOf } from '../src/domain/plans.ts';
 import { setOrganizationTier } from '../src/domain/workspaces/set-organization-tier.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
@@ -28,7 +27,7 @@ builder.objectFields(OrganisationRef, (t) => ({
   }),
   upgradeUrl: t.string({
     description: 'Where a person can choose a larger plan.',
-    resolve: (_, __, { services }) => upgradeUrlOf(services.publicUrl),
+    resolve: (_, __, { services }) => services.upgradeUrl,
   }),
 }));
 

@@ -6,12 +6,14 @@ import { dialectOfToken } from './access/credentials.ts';
 import { toFailure } from './db/driver-errors.ts';
 import { createIdempotencyStore } from './db/idempotency.ts';
 import { createLeadReader } from './db/read-leads.ts';
+import { basePathOf } from './http/base-path.ts';
 import { createExportLeads } from './server/export-leads.ts';
+import { createGraphiql } from './server/graphiql/create-graphiql.ts';
 import { createGraphqlHttp } from './server/graphql-http.ts';
 import { prepareDrain } from './server/drain.ts';
 import { createPages } from './server/pages.ts';
 import { logRequests } from './server/request-id.ts';
-import { answerNowhere, catchUnforeseen, requireHost } from './server/refusals.ts';
+import { createRefusals } from './server/refusals.ts';
 import { spendUnit } from './server/spend.ts';
 import { attachWebSockets } from './server/websocket.ts';
 import type { DomainServices } from './domain/context.ts';
@@ -45,9 +47,12 @@ export function createApp(options: AppOptions): App {
   const web = express().disable('x-powered-by');
   web.set('trust proxy', options.trustProxy ?? false);
   web.use(logRequests(log));
-  web.use(requireHost);
-  web.use(createPages({ publicUrl, database, isServing: () => serving }));
-  const graphqlHttp = createGraphqlHttp({ graph, authenticate, rateLimits, live, sessions, log });
+  const refusals = createRefusals(basePathOf(publicUrl), log);
+  web.use(refusals.requireHost);
+  web.use(createPages({ publicUrl, sellerUrl: options.sellerUrl, database, isServing: () => serving }));
+  const graphiql = createGraphiql(basePathOf(publicUrl));
+  web.use('/graphql/assets', graphiql.assets);
+  const graphqlHttp = createGraphqlHttp({ graph, graphiql, authenticate, rateLimits, live, sessions, log });
   web.all('/graphql', graphqlHttp.handle);
   web.use(
     createCompat({
@@ -69,8 +74,8 @@ export function createApp(options: AppOptions): App {
     }),
   );
 
-  web.use(answerNowhere);
-  web.use(catchUnforeseen(log));
+  web.use(refusals.answerNowhere);
+  web.use(refusals.catchUnforeseen);
 
   const drain = prepareDrain(server);
   server.on('request', web);

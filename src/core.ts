@@ -45,6 +45,8 @@ export type CoreOptions = {
   readonly log: Logger;
   readonly secretBox: SecretBox;
   readonly publicUrl: string;
+  /** Where a seller lets people choose a plan; null for a page of ours that says what to do. */
+  readonly sellerUrl: string | null;
   readonly signup: DomainServices['signup'];
   readonly responder: Responder;
   readonly translator: Translator;
@@ -115,6 +117,7 @@ export function createCore(options: CoreOptions) {
       clock,
       secretBox,
       publicUrl,
+      upgradeUrl: options.sellerUrl ?? `${publicUrl}/pricing`,
       feedbackInbox: createFeedbackInbox(database.prisma),
       signup: options.signup,
       responder: options.responder,

@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     secretBox,
     publicUrl,
+    sellerUrl: config.upgradeUrl,
     signup: config.signup,
     responder: createRuleBasedResponder(),
     translator: noTranslator,

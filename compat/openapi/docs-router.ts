@@ -1,52 +1,77 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { Router, static as serveStatic, type Response } from 'express';
-import type { OpenApiDocument } from './describe-dialect.ts';
+import { join, dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Router, type Request, type Response } from 'express';
+import swagger from 'swagger-ui-dist/package.json' with { type: 'json' };
+import { type PackedFile, sendPacked } from '../../src/http/packed-file.ts';
+import { preparePage } from '../../src/http/page/prepare-page.ts';
+import { docsPage } from './docs-page.ts';
+import type { NamedDocument } from './documents.ts';
 
-const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const types = { 'swagger-ui-bundle.js': 'text/javascript', 'swagger-ui.css': 'text/css' } as const;
 
-export type NamedDocument = { readonly path: string; readonly name: string; readonly document: OpenApiDocument };
+type AssetName = keyof typeof types;
+
+const isAsset = (name: string): name is AssetName => name in types;
+
+export type DocsOptions = {
+  /** The union first, for machines; people are shown one of the others at a time. */
+  readonly documents: readonly NamedDocument[];
+  readonly base: string;
+};
 
 /** The documents at their addresses, and human pages at /api-docs that need nothing from anywhere else. */
-export function createDocsRouter(documents: readonly NamedDocument[]): Router {
+export function createDocsRouter({ documents, base }: DocsOptions): Router {
   const router = Router();
   for (const { path, document } of documents) {
-    const body = JSON.stringify(document);
+    const body = JSON.stringify({ ...document, servers: [{ url: base || '/' }] });
     router.get(path, (_request, response: Response) => void response.type('application/json').send(body));
   }
-  router.get('/api-docs', (_request, response: Response) => void response.type('html').send(page(documents)));
-  router.use('/api-docs/assets', serveStatic(assets, { index: false, maxAge: '1d' }));
+  const pages = preparePages(documents.slice(1), base);
+  router.get('/api-docs', (request: Request, response: Response) => {
+    const asked = new URLSearchParams(request.originalUrl.split('?')[1]).get('dialect') ?? '';
+    (pages.get(asked) ?? [...pages.values()][0])?.(response);
+  });
+  router.get(
+    '/api-docs/assets/:version/:name',
+    // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 awaits its handlers
+    async (request: Request<{ name: string }>, response: Response, next) => {
+      const { name } = request.params;
+      if (isAsset(name)) sendPacked(request, response, await packed(name));
+      else next();
+    },
+  );
   return router;
 }
 
-function page(documents: readonly NamedDocument[]): string {
-  const urls = JSON.stringify(documents.map(({ path, name }) => ({ url: path, name })));
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Tributary API documentation</title>
-    <link rel="icon" href="/api-docs/assets/favicon-32x32.png">
-    <link rel="stylesheet" href="/api-docs/assets/swagger-ui.css">
-    <style>body { margin: 0 }</style>
-  </head>
-  <body>
-    <div id="docs"></div>
-    <script src="/api-docs/assets/swagger-ui-bundle.js"></script>
-    <script src="/api-docs/assets/swagger-ui-standalone-preset.js"></script>
-    <script>
-      SwaggerUIBundle({
-        urls: ${urls},
-        dom_id: '#docs',
-        deepLinking: true,
-        persistAuthorization: true,
-        validatorUrl: null,
-        presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-        layout: 'StandaloneLayout',
-      });
-    </script>
-  </body>
-</html>
-`;
+function preparePages(documents: readonly NamedDocument[], base: string) {
+  const asset = (name: AssetName) => `${base}/api-docs/assets/${swagger.version}/${name}`;
+  const sources = {
+    script: ["'self'"],
+    // Swagger sets styles on its elements.
+    style: ["'self'", "'unsafe-inline'"],
+    image: ['data:'],
+    connect: ["'self'"],
+  };
+  return new Map(
+    documents.map((shown) => [shown.key, preparePage(docsPage({ base, documents, shown, asset }), sources)] as const),
+  );
+}
+
+const kept = new Map<AssetName, Promise<PackedFile>>();
+
+function packed(name: AssetName): Promise<PackedFile> {
+  const known = kept.get(name);
+  if (known) return known;
+  const packing = pack(name);
+  kept.set(name, packing);
+  return packing;
+}
+
+async function pack(name: AssetName): Promise<PackedFile> {
+  const text = await readFile(join(folder, name));
+  return { type: `${types[name]}; charset=utf-8`, gzip: await promisify(gzip)(text) };
 }

@@ -2,9 +2,16 @@ import { ai93 } from '../ai93/dialect.ts';
 import { chat } from '../chat/dialect.ts';
 import { clawcrm } from '../clawcrm/dialect.ts';
 import { quincer } from '../quincer/dialect.ts';
-import { describeDialect } from './describe-dialect.ts';
-import type { NamedDocument } from './docs-router.ts';
+import { describeDialect, type OpenApiDocument } from './describe-dialect.ts';
 import { unite } from './unite.ts';
+
+export type NamedDocument = {
+  /** As addresses name it. */
+  readonly key: string;
+  readonly name: string;
+  readonly path: string;
+  readonly document: OpenApiDocument;
+};
 
 /** What each document begins with, in Markdown. `x-graphql-document` is told of once. */
 const behind =
@@ -21,16 +28,19 @@ const introductions = {
 export function openApiDocuments(): NamedDocument[] {
   const parts = [
     {
+      key: 'quincer',
       name: 'Quincer',
       path: '/openapi/quincer.json',
       document: describeDialect('Quincer API', [quincer, chat], introductions.quincer),
     },
     {
+      key: 'ai93',
       name: 'AI93/Krew',
       path: '/openapi/ai93.json',
       document: describeDialect('AI93/Krew API', [ai93], introductions.ai93),
     },
     {
+      key: 'clawcrm',
       name: 'ClawCRM',
       path: '/openapi/clawcrm.json',
       document: describeDialect('ClawCRM API', [clawcrm], introductions.clawcrm),
@@ -41,5 +51,5 @@ export function openApiDocuments(): NamedDocument[] {
     introductions.union,
     parts.map(({ document }) => document),
   );
-  return [{ name: 'All dialects', path: '/openapi.json', document: union }, ...parts];
+  return [{ key: 'all', name: 'All dialects', path: '/openapi.json', document: union }, ...parts];
 }

@@ -25,7 +25,10 @@ export type DomainServices = {
   /** @throws INVALID when webhooks may not be sent there. */
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
   readonly signup: { readonly open: boolean; readonly tier: Tier };
+  /** Where clients reach this installation, without a slash at its end; it may end in a path. */
   readonly publicUrl: string;
+  /** Where a person can choose a larger plan. */
+  readonly upgradeUrl: string;
   /** Reports of every workspace: for staff alone. */
   readonly feedbackInbox: FeedbackInbox;
   /** Makes one attempt at a delivery at once and records how it went. */

@@ -12,9 +12,6 @@ export const plans = {
   UNLIMITED: { leads: null, campaigns: null },
 } as const satisfies Record<Tier, { leads: number | null; campaigns: number | null }>;
 
-/** Where a person can choose a larger plan. */
-export const upgradeUrlOf = (publicUrl: string): string => `${publicUrl}/pricing`;
-
 /**
  * The plan as it is now, which an open socket may not know. Later writes of a workspace with limits wait, so that what is
  * counted next stays true; one without any is not made to wait.
@@ -50,7 +47,7 @@ type Caller = Pick<DomainContext, 'actor' | 'services'>;
 export async function requireRoomForLead(tx: Tx, { actor, services }: Caller): Promise<Room> {
   const room = await roomForLead(tx, actor);
   if (isFree(room)) return room;
-  throw limitReached('LEAD_LIMIT_REACHED', room, 'leads', services.publicUrl);
+  throw limitReached('LEAD_LIMIT_REACHED', room, 'leads', services.upgradeUrl);
 }
 
 /** Answers how full the plan is without the campaign that is to come. @throws CAMPAIGN_LIMIT_REACHED */
@@ -58,15 +55,15 @@ export async function requireRoomForCampaign(tx: Tx, { actor, services }: Caller
   const tier = await currentTier(tx, actor);
   const room = await roomOf(tier, plans[tier].campaigns, () => tx.campaign.count({}));
   if (isFree(room)) return room;
-  throw limitReached('CAMPAIGN_LIMIT_REACHED', room, 'campaigns', services.publicUrl);
+  throw limitReached('CAMPAIGN_LIMIT_REACHED', room, 'campaigns', services.upgradeUrl);
 }
 
 const limitReached = (
   code: 'LEAD_LIMIT_REACHED' | 'CAMPAIGN_LIMIT_REACHED',
   { tier, limit }: Pick<Room, 'tier' | 'limit'>,
   what: string,
-  publicUrl: string,
+  upgradeUrl: string,
 ) =>
   new DomainError(code, `This workspace's plan (${tier.toLowerCase()}) holds at most ${limit} ${what}.`, {
-    upgradeUrl: upgradeUrlOf(publicUrl),
+    upgradeUrl,
   });

@@ -1,14 +1,11 @@
-/** A page that says in a sentence why there is none. The message is ours, never a caller's text. */
-export const errorPage = (status: number, message: string): string => `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${status}</title>
-<style>body { font: 16px/1.6 system-ui, sans-serif; max-width: 42rem; margin: 4rem auto; padding: 0 1.25rem }</style>
-<h1>${status}</h1>
-<p>${message}</p>
-<p><a href="/">Where everything is</a></p>
-</html>
-`;
+import type { ServerResponse } from 'node:http';
+import { preparePage } from '../http/page/prepare-page.ts';
+import { escapeHtml, renderPage } from '../http/page/render-page.ts';
+
+/** A page that says in a sentence why there is none. */
+export function sendErrorPage(response: ServerResponse, base: string, status: number, message: string): void {
+  const body = `<h1><img src="${base}/icon.svg" alt="">${status}</h1>
+<p>${escapeHtml(message)}</p>
+<p><a href="${base}/">Where everything is</a></p>`;
+  preparePage(renderPage({ title: `${status}`, base, body }))(response, status);
+}

@@ -4,8 +4,8 @@ import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { RateLimits } from '../access/rate-limit.ts';
 import { DomainError, unauthenticated, unavailable } from '../domain/errors.ts';
-import { createGraphiql } from './graphiql.ts';
 import type { Graph } from './graph.ts';
+import type { Graphiql } from './graphiql/create-graphiql.ts';
 import type { HttpContext } from './http-context.ts';
 import type { LiveExecution, RenderedStream } from './live-execution.ts';
 import { requestIdOf } from './request-id.ts';
@@ -17,6 +17,7 @@ import { useRateLimits } from './use-rate-limits.ts';
 
 export type GraphqlHttpOptions = {
   readonly graph: Graph;
+  readonly graphiql: Graphiql;
   readonly authenticate: Authenticate;
   readonly rateLimits: RateLimits;
   readonly live: LiveExecution;
@@ -32,7 +33,7 @@ export type GraphqlHttp = {
 
 /** GraphQL over HTTP: single operations, batches of up to ten, and subscriptions as server-sent events. */
 export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
-  const { graph, authenticate, rateLimits, live, sessions, log } = options;
+  const { graph, graphiql, authenticate, rateLimits, live, sessions, log } = options;
   const streams = new Set<RenderedStream>();
   const yoga = createYoga<HttpContext>({
     schema: graph.schema,
@@ -56,12 +57,11 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
       useExplanations(),
     ],
   });
-  const sendGraphiql = createGraphiql();
 
   async function handle(request: Request, response: Response): Promise<void> {
     response.set(openToEveryOrigin);
     if (request.method === 'OPTIONS') return void response.set(preflight).status(204).end();
-    if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') return sendGraphiql(response);
+    if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') return graphiql.send(response);
     try {
       const actor = await readActor(request, authenticate, requestIdOf(response));
       await yoga(request, response, { actor, limits: { latest: null } });

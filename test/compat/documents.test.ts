@@ -79,15 +79,18 @@ describe('the documents', () => {
     }
   });
 
-  it('have human pages that ask nothing of anybody else', async () => {
-    const { status, text } = await get('/api-docs');
-    expect(status).toBe(200);
-    expect(text).toContain('/openapi/quincer.json');
-    expect(text).not.toMatch(/https?:\/\//);
-    const assets = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map((found) => found[1] ?? '');
-    for (const asset of assets) expect((await get(asset)).status).toBe(200);
-    expect(assets).toHaveLength(4);
-  });
+  it.each(['', '?dialect=ai93', '?dialect=clawcrm', '?dialect=nobody'])(
+    'have a human page at /api-docs%s that asks nothing of anybody else',
+    async (search) => {
+      const { status, text } = await get(`/api-docs${search}`);
+      expect(status).toBe(200);
+      expect(text).toContain(`/openapi/${/(?:ai93|clawcrm)$/.exec(search)?.[0] ?? 'quincer'}.json`);
+      expect(text).not.toMatch(/https?:\/\//);
+      const assets = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map((found) => found[1] ?? '');
+      for (const asset of assets) expect([asset, (await get(asset)).status]).not.toEqual([asset, 404]);
+      expect(assets.filter((asset) => asset.includes('/assets/'))).toHaveLength(2);
+    },
+  );
 });
 
 describe('the OpenClaw skill', () => {

@@ -266,6 +266,7 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
   const policy = options.policy ?? defaultRateLimitPolicy;
   const app = express().use(
     mountCompat({
+      base: '',
       authenticate,
       dialectOfToken,
       stranger: signupActor,

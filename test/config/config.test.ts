@@ -24,6 +24,7 @@ const defaults = {
   secretKey: null,
   secretKeyLost: false,
   signup: { open: true, tier: 'FREE' },
+  upgradeUrl: null,
   webhookAllowedRanges: [],
   eventRetentionDays: 30,
   logLevel: 'info',
@@ -76,6 +77,7 @@ describe('a complete environment', () => {
         SECRET_KEY: 'k'.repeat(32),
         SIGNUP: 'off',
         DEFAULT_TIER: 'ultra',
+        UPGRADE_URL: 'https://seller.example/plans',
         WEBHOOK_ALLOWED_RANGES: '127.0.0.0/8, fd00::/8',
         EVENT_RETENTION_DAYS: '7',
         LOG_LEVEL: 'debug',
@@ -92,6 +94,7 @@ describe('a complete environment', () => {
       secretKey: 'k'.repeat(32),
       secretKeyLost: false,
       signup: { open: false, tier: 'ULTRA' },
+      upgradeUrl: 'https://seller.example/plans',
       webhookAllowedRanges: ['127.0.0.0/8', 'fd00::/8'],
       eventRetentionDays: 7,
       logLevel: 'debug',
@@ -107,6 +110,11 @@ test('an environment made by npm is recognised', () => {
 
 describe('a wrong value', () => {
   test.each([
+    [
+      'UPGRADE_URL',
+      'javascript:alert(1)',
+      'UPGRADE_URL is "javascript:alert(1)"; expected the address where plans are sold, such as https://example.com/plans.',
+    ],
     ['PORT', 'http', 'PORT is "http"; expected a whole number from 0 to 65535.'],
     ['PORT', '65536', 'PORT is "65536"; expected a whole number from 0 to 65535.'],
     ['PORT', '-1', 'PORT is "-1"; expected a whole number from 0 to 65535.'],

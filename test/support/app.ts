@@ -45,6 +45,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     log: pino({ level: 'silent' }),
     secretBox: createSecretBox(new Uint8Array(32).fill(7)),
     publicUrl: 'http://tributary.test',
+    sellerUrl: null,
     signup: { open: true, tier: 'FREE' },
     responder: createRuleBasedResponder(),
     translator: noTranslator,

@@ -31,7 +31,7 @@ export async function connectOpenClaw(context: DomainContext): Promise<IssuedKey
   if (lacking) throw forbidden(`This API key cannot grant ${lacking}, which it lacks.`, { scope: lacking });
   const { secret, hash, hint } = mintCredential('QUINCER');
   return context.write(async (tx) => {
-    const member = await ensureAgent(tx, new URL(openClawAvatarPath, services.publicUrl).href);
+    const member = await ensureAgent(tx, `${services.publicUrl}${openClawAvatarPath}`);
     const { hash: _, ...apiKey } = await tx.apiKey.create({
       data: {
         id: tx.newId(),
