@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind, RateLimits, RateLimitState } from '../src/access/rate-limit.ts';
+import type { RowPlace } from '../src/db/expected-row.ts';
 import { DomainError, invalid, unauthenticated } from '../src/domain/errors.ts';
 import { isHost } from '../src/http/is-host.ts';
 import { EdgeError } from '../src/http/edge-error.ts';
@@ -27,6 +28,8 @@ export type CompatServices = {
   /** Told of every use of an older spelling. */
   readonly aliasUsed: (actor: Actor, alias: string) => void;
   readonly rateLimits: RateLimits;
+  /** What tells this version of a row from all others; null where the caller can see no such row. */
+  readonly rowVersion: (actor: Actor, place: RowPlace) => Promise<string | null>;
   readonly idempotency: IdempotencyStore;
   /** Told of every failure the caller only gets a request id for. */
   readonly report: (error: unknown, requestId: string) => void;
@@ -98,6 +101,7 @@ async function answerAt(
     match: found,
     actor,
     idempotency: services.idempotency,
+    rowVersion: services.rowVersion,
     report: services.report,
     aliasUsed: services.aliasUsed,
     bind: binder(services, exchange),
@@ -106,8 +110,9 @@ async function answerAt(
 
 const binder =
   ({ execute, exportLeads }: CompatServices, { requestId }: Exchange): Bind =>
-  (actor, idempotency) => ({
-    execute: (document, variables) => executeForData(execute, { actor, document, variables, idempotency, requestId }),
+  (actor, idempotency, expected = null) => ({
+    execute: (document, variables) =>
+      executeForData(execute, { actor, document, variables, idempotency, expected, requestId }),
     exportLeads: (request) => exportLeads(actor, request, requestId),
   });
 

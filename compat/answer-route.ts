@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
+import type { ExpectedRow, RowPlace } from '../src/db/expected-row.ts';
 import type { IdempotencyClaim } from '../src/db/idempotency.ts';
 import { conflict, DomainError, forbidden } from '../src/domain/errors.ts';
 import { resolveAliases, deprecationHeaders } from './aliases.ts';
 import { checkParameter, decode } from './check-text.ts';
+import { expectedOf, runExpecting } from './condition.ts';
 import type { RestDialect } from './dialect.ts';
 import { addHeaders, type Answer, type Exchange } from './exchange.ts';
 import {
@@ -23,7 +25,7 @@ import type { Outcome, RawInput, Reach, Route } from './route.ts';
 import { begin } from './stream.ts';
 import { keepingNoToken, requireVisitorToken, takeVisitorToken } from './visitor-token.ts';
 
-export type Bind = (actor: Actor, idempotency: IdempotencyClaim | null) => Reach;
+export type Bind = (actor: Actor, idempotency: IdempotencyClaim | null, expected?: ExpectedRow | null) => Reach;
 
 type Call = {
   readonly exchange: Exchange;
@@ -35,6 +37,7 @@ type Call = {
 
 type KeyedCall = Call & {
   readonly idempotency: IdempotencyStore;
+  readonly rowVersion: (actor: Actor, place: RowPlace) => Promise<string | null>;
   readonly aliasUsed: (actor: Actor, alias: string) => void;
   readonly report: (error: unknown, requestId: string) => void;
 };
@@ -54,7 +57,7 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   const key = route.idempotent ? readIdempotencyKey(exchange.request.headers['idempotency-key']) : null;
   const { input, aliases } = await readInput(call);
   for (const alias of aliases) call.aliasUsed(actor, alias);
-  if (key === null) return answerWith(exchange, route, await route.run(call.bind(actor, null), input));
+  if (key === null) return answerWith(exchange, route, await runRoute(call, input, null));
 
   const { own, store } = route.visitor ? forVisitor(call, key, input) : { own: key, store: call.idempotency };
   const claim = claimOf(own, route.method, input.path, input.body);
@@ -63,7 +66,7 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
     actor,
     claim,
     report: (error) => call.report(error, exchange.requestId),
-    run: async () => runToEnd(dialect, route, exchange.requestId, () => route.run(call.bind(actor, claim), input)),
+    run: async () => runToEnd(dialect, route, exchange.requestId, () => runRoute(call, input, claim)),
     rebuild: async (resourceId) => {
       if (!route.rebuild) throw lostAnswer(resourceId);
       const reader = { ...actor, scopes: new Set([...actor.scopes, route.rebuild.scope]) };
@@ -78,6 +81,19 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
 function forVisitor({ idempotency }: KeyedCall, key: string, { visitorToken }: RawInput) {
   const token = requireVisitorToken(visitorToken);
   return { own: keyOfVisitor(key, token), store: keepingNoToken(idempotency, token) };
+}
+
+/** Runs a route; a write under the condition that its `If-Match` makes, after its fields were found to be right. */
+async function runRoute(call: KeyedCall, input: RawInput, claim: IdempotencyClaim | null): Promise<Outcome> {
+  const { exchange, match, actor, dialect, bind, rowVersion } = call;
+  const { route } = match;
+  const ifMatch = exchange.request.headers['if-match'];
+  if (ifMatch === undefined || route.kind === 'read') return route.run(bind(actor, claim), input);
+  const reach = (reader: Actor) => bind(reader, null);
+  return runExpecting(
+    () => expectedOf({ ifMatch, route, routes: dialect.routes, input, rowVersion, reach }),
+    (expected) => route.run(bind(actor, claim, expected), input),
+  );
 }
 
 const lacksScope = (scope: string) => forbidden(`API key lacks required scope: ${scope}`, { scope });

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
+import type { ExpectedRow } from '../src/db/expected-row.ts';
 import type { IdempotencyClaim } from '../src/db/idempotency.ts';
 import { DomainError, domainErrorCodes } from '../src/domain/errors.ts';
 
@@ -12,6 +13,7 @@ export type ExecutionRequest<Result, Variables> = {
   readonly document: Operation<Result, Variables>;
   readonly variables: Variables;
   readonly idempotency: IdempotencyClaim | null;
+  readonly expected: ExpectedRow | null;
   readonly requestId: string;
 };
 

@@ -25,6 +25,7 @@ export function exportRoute<Query extends z.ZodObject>(definition: ExportDefinit
     body: none,
     document: null,
     rebuild: null,
+    resource: null,
     run: async ({ exportLeads }, input) => {
       const asked = request(fieldsOf<None, Query, None>({ query }, input));
       return { stream: parts(head, row, exportLeads(asked)), media: definition.media };

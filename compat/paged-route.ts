@@ -40,6 +40,7 @@ export function pagedRoute<Query extends z.ZodObject, Reply extends z.ZodType, R
     body: none,
     document: operation,
     rebuild: null,
+    resource: null,
     async run({ execute }, input) {
       const fields = fieldsOf<None, Query, None>({ query }, input);
       const { limit, after } = paging(fields);

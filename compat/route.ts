@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind } from '../src/access/rate-limit.ts';
 import type { Scope } from '../src/access/scopes.ts';
+import type { RowPlace } from '../src/db/expected-row.ts';
 import type { BoundExecutor, Operation } from './execute.ts';
 import type { ExportedLead, LeadExportRequest } from './lead-export.ts';
 import { parseInput } from './parse-input.ts';
@@ -94,6 +95,15 @@ export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints
   run(reach: Reach, input: RawInput): Promise<Outcome>;
   /** Makes the answer again from what the write left, where the first answer was lost. */
   readonly rebuild: Rebuild | null;
+  /** The one resource it writes, where a GET shows it. @throws INVALID as `run` does */
+  readonly resource: ((input: RawInput) => Resource) | null;
+};
+
+/** What a write changes: the GET route that shows it, for its `ETag`, and the row behind. */
+export type Resource = {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly place: RowPlace;
 };
 
 export type Rebuild = {
@@ -130,6 +140,7 @@ type RouteDefinition<
   readonly operation: Operation<Result, Variables>;
   readonly variables: (fields: Fields<Params, Query, Body>) => Variables;
   readonly present: (data: Result, fields: Fields<Params, Query, Body>) => z.input<Reply>;
+  readonly resource?: (fields: Fields<Params, Query, Body>) => Resource;
   readonly rebuild?: {
     readonly operation: Operation<RebuildResult, RebuildVariables>;
     readonly variables: (fields: Fields<Params, Query, Body>, resourceId: string | null) => RebuildVariables;
@@ -150,13 +161,14 @@ export function route<
   RebuildResult = never,
   RebuildVariables = never,
 >(definition: RouteDefinition<Params, Query, Body, Reply, Result, Variables, RebuildResult, RebuildVariables>): Route {
-  const { params, query, body, operation, variables, present, rebuild, ...facts } = definition;
+  const { params, query, body, operation, variables, present, rebuild, resource, ...facts } = definition;
   const schemas = { params: params ?? none, query: query ?? noParameters, body: body ?? none };
   const parse = (input: RawInput) => fieldsOf<Params, Query, Body>({ params, query, body }, input);
   return {
     ...withDefaults(facts),
     ...schemas,
     document: operation,
+    resource: resource === undefined ? null : (input) => resource(parse(input)),
     async run({ execute }, input) {
       const fields = parse(input);
       return { body: present(await execute(operation, variables(fields)), fields) };
@@ -220,6 +232,7 @@ export function page<Reply extends z.ZodType>(
       return { body: present() };
     },
     rebuild: null,
+    resource: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { createCompat } from '../compat/create-compat.ts';
 import { signupActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
 import { toFailure } from './db/driver-errors.ts';
+import { createReadVersion } from './db/expected-row.ts';
 import { createIdempotencyStore } from './db/idempotency.ts';
 import { createLeadReader } from './db/read-leads.ts';
 import { basePathOf } from './http/base-path.ts';
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions): App {
       execute: (request) => graph.execute(request),
       exportLeads: createExportLeads(contexts, createLeadReader(database.pool)),
       aliasUsed: core.aliasUsage.count,
+      rowVersion: createReadVersion(database.pool),
       idempotency: createIdempotencyStore(database.prisma, () => clock.now()),
       allowedOrigins: async (actor) => {
         const widget = await contexts.openDomain(actor).db.widget.findFirst({ where: { id: actor.widgetId ?? '' } });

@@ -7,6 +7,7 @@ const table = {
   FORBIDDEN: { status: 403, code: 'forbidden' },
   NOT_FOUND: { status: 404, code: 'not_found' },
   CONFLICT: { status: 409, code: 'conflict' },
+  PRECONDITION_FAILED: { status: 412, code: 'precondition_failed' },
   LIMITED: { status: 429, code: 'rate_limited' },
   LEAD_LIMIT_REACHED: { status: 403, code: 'lead_limit_reached' },
   CAMPAIGN_LIMIT_REACHED: { status: 403, code: 'campaign_limit_reached' },

@@ -3,6 +3,7 @@ import { forbidden, notFound } from '../../src/domain/errors.ts';
 import { exportRoute } from '../export-route.ts';
 import { toLeadStatus } from '../lead-mapping.ts';
 import { pagedRoute } from '../paged-route.ts';
+import { shownAt } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { csvColumns, csvHead, toCsvRow } from './csv.ts';
 import {
@@ -39,6 +40,8 @@ const filterOf = ({ status, target_type: targetType, since, source, tag, q }: Fi
 });
 
 const leadId = ({ params }: { params: { id: string } }) => ({ id: params.id });
+
+const leadAt = shownAt('/leads/:id', 'leads', 'ld_');
 
 /** Section "Endpoints". */
 export const leadRoutes: readonly Route[] = [
@@ -122,6 +125,7 @@ export const leadRoutes: readonly Route[] = [
     body: WireHandoff,
     reply: WireLeadEnvelope,
     operation: HandOffLeadDocument,
+    resource: ({ params: { id } }) => leadAt(id),
     variables: ({ params, body }) => ({ id: params.id, destination: body.destination, metadata: body.metadata }),
     present: ({ handOffLead }) => ({ lead: leadFromGraph(handOffLead.lead) }),
     rebuild: { operation: LeadDocument, scope: 'leads:read', variables: leadId, present: presentLead },

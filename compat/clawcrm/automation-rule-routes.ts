@@ -1,3 +1,4 @@
+import { shownIn } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { listNotices, ruleNotices } from './automation-rule-notices.ts';
 import {
@@ -39,6 +40,8 @@ const otherFields =
 
 const made = (rule: AutomationRuleRowFragment) =>
   succeed({ id: rule.id, rule: toClawcrmRule(rule) }, ruleNotices(rule));
+
+const ruleIn = shownIn(path, 'automation_rules', 'rul_');
 
 /** Section "Stage Automation Rules". */
 export const automationRuleRoutes: readonly Route[] = [
@@ -103,6 +106,7 @@ export const automationRuleRoutes: readonly Route[] = [
     body: WireRuleUpdate,
     reply: WireRuleChanged,
     operation: UpdateAutomationRuleDocument,
+    resource: ({ body }) => ruleIn(body),
     variables: ({ body: { id, triggerEvent, conditions, ...input } }) => ({
       id,
       input: { ...input, trigger: toTrigger(triggerEvent), conditions: toRuleConditions(conditions) },
@@ -121,6 +125,7 @@ export const automationRuleRoutes: readonly Route[] = [
     query: WireRuleId,
     reply: WireRuleDeleted,
     operation: DeleteAutomationRuleDocument,
+    resource: ({ query }) => ruleIn(query),
     variables: ({ query }) => query,
     present: ({ deleteAutomationRule }) => succeed({ id: deleteAutomationRule.rule.id }),
   }),

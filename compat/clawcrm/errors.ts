@@ -23,6 +23,11 @@ const table = {
     code: 'conflict',
     hint: 'Read the resource again and decide whether the change is still wanted.',
   },
+  PRECONDITION_FAILED: {
+    status: 412,
+    code: 'precondition_failed',
+    hint: 'Read the resource again, decide whether the change is still wanted, and send it with the new ETag.',
+  },
   LIMITED: { status: 429, code: 'rate_limited', hint: 'Wait for the seconds in Retry-After.' },
   LEAD_LIMIT_REACHED: {
     status: 403,

@@ -1,3 +1,4 @@
+import { shownIn } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { succeed } from './envelope.ts';
 import {
@@ -35,6 +36,8 @@ function made(row: FieldRowFragment) {
   const step = `PATCH /api/openclaw/leads/{leadId} { customFields: { ${field.name}: … } } gives a lead a value.`;
   return succeed({ id: field.id, field }, { warnings: required, nextSteps: [step] });
 }
+
+const fieldIn = shownIn(path, 'custom_fields', 'fld_');
 
 /** Section "Custom Fields". */
 export const fieldRoutes: readonly Route[] = [
@@ -88,6 +91,7 @@ export const fieldRoutes: readonly Route[] = [
     body: WireFieldUpdate,
     reply: WireFieldChanged,
     operation: UpdateFieldDocument,
+    resource: ({ body }) => fieldIn(body),
     variables: ({ body: { id, fieldType, ...body } }) => ({
       id,
       input: { ...body, fieldType: toFieldType(fieldType) },
@@ -106,6 +110,7 @@ export const fieldRoutes: readonly Route[] = [
     query: WireFieldId,
     reply: WireFieldDeleted,
     operation: DeleteFieldDocument,
+    resource: ({ query }) => fieldIn(query),
     variables: ({ query }) => query,
     present({ deleteCustomField }) {
       const field = toClawcrmField(deleteCustomField.customField);

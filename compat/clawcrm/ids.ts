@@ -1,3 +1,5 @@
+import { shownAt } from '../resources.ts';
+
 /** No row has this id. */
 const noRow = '-';
 
@@ -5,3 +7,6 @@ const noRow = '-';
 export const toGraphLeadId = (id: string): string => (id.startsWith('rp_') ? `ld_${id.slice(3)}` : noRow);
 
 export const fromGraphLeadId = (id: string): string => `rp_${id.slice(3)}`;
+
+/** A lead as a write's `If-Match` means it. */
+export const leadAt = shownAt('/leads/:id', 'leads', 'rp_');

@@ -3,7 +3,7 @@ import { notFound } from '../../src/domain/errors.ts';
 import { route, type Route } from '../route.ts';
 import { envelope, succeed } from './envelope.ts';
 import { DeleteLeadDocument, type DeleteLeadMutation } from './generated/operations.ts';
-import { toGraphLeadId } from './ids.ts';
+import { leadAt, toGraphLeadId } from './ids.ts';
 import { WireDeletion, WireLeadId, WireLegacyDeletion } from './lead-bodies.ts';
 import { deletedNotices } from './lead-notices.ts';
 import { toClawcrmLead, WireLead } from './lead-wire.ts';
@@ -44,6 +44,7 @@ export const leadDeletionRoutes: readonly Route[] = [
     query: WireDeletion,
     reply: WireDeletedLead,
     operation: DeleteLeadDocument,
+    resource: ({ params: { id } }) => leadAt(id),
     variables: ({ params, query }) => ({ id: toGraphLeadId(params.id), permanent: query.permanent }),
     present: presentDeleted,
   }),
@@ -63,6 +64,7 @@ export const leadDeletionRoutes: readonly Route[] = [
     query: WireLegacyDeletion,
     reply: WireDeletedLead,
     operation: DeleteLeadDocument,
+    resource: ({ query: { id } }) => leadAt(id),
     variables: ({ query }) => ({ id: toGraphLeadId(query.id), permanent: false }),
     present: presentDeleted,
   }),

@@ -13,7 +13,7 @@ import {
   type ReplaceLeadMutation,
   type UpdateLeadMutation,
 } from './generated/operations.ts';
-import { toGraphLeadId } from './ids.ts';
+import { leadAt, toGraphLeadId } from './ids.ts';
 import {
   leadBodyAliases,
   namedLeadId,
@@ -170,6 +170,7 @@ export const leadRoutes: readonly Route[] = [
     body: WireLeadReplacement,
     reply: WireLeadEnvelope,
     operation: ReplaceLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
     variables: ({ params, body: { id, ...body } }) => ({
       id: graphIdOf({ params, body: { id } }),
       input: toWholeLeadInput(body),
@@ -189,6 +190,7 @@ export const leadRoutes: readonly Route[] = [
     body: WireLeadPatch,
     reply: WireLeadEnvelope,
     operation: UpdateLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
     variables: patchVariables,
     present: presentPatched,
   }),
@@ -223,6 +225,7 @@ export const leadRoutes: readonly Route[] = [
     body: WireLeadReplacement,
     reply: WireLeadEnvelope,
     operation: ReplaceLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
     variables: ({ params, body: { id, ...body } }) => ({
       id: graphIdOf({ params, body: { id } }),
       input: toWholeLeadInput(body),
@@ -244,6 +247,7 @@ export const leadRoutes: readonly Route[] = [
     body: WireLeadPatch,
     reply: WireLeadEnvelope,
     operation: UpdateLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
     variables: patchVariables,
     present: presentPatched,
   }),

@@ -1,3 +1,4 @@
+import { shownIn } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { countOf } from './count-of.ts';
 import { type Notices, succeed } from './envelope.ts';
@@ -49,6 +50,8 @@ function deletionNotices(deleted: DeleteStageMutation['deleteStage']): Notices {
     nextSteps,
   };
 }
+
+const stageIn = shownIn(path, 'stages', 'stg_');
 
 /** Section "Pipeline": the stages leads move through. */
 export const stageRoutes: readonly Route[] = [
@@ -103,6 +106,7 @@ export const stageRoutes: readonly Route[] = [
     body: WireStageUpdate,
     reply: WireStageChanged,
     operation: UpdateStageDocument,
+    resource: ({ body }) => stageIn(body),
     variables: ({ body: { id, ...input } }) => ({ id, input }),
     present: ({ updateStage }, { body }) => succeed({ stage: updateStage.stage }, { warnings: nothingAsked(body) }),
   }),
@@ -122,6 +126,7 @@ export const stageRoutes: readonly Route[] = [
     query: WireStageDeletion,
     reply: WireStageDeleted,
     operation: DeleteStageDocument,
+    resource: ({ query }) => stageIn(query),
     variables: ({ query }) => query,
     present: ({ deleteStage }) => {
       const { stage, movedTo, movedLeads } = deleteStage;

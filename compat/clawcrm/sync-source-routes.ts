@@ -1,3 +1,4 @@
+import { shownIn } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
@@ -45,6 +46,8 @@ function notices({ id, enabled, targetStage }: SyncSourceRowFragment): Required<
 
 const made = (source: SyncSourceRowFragment) =>
   succeed({ id: source.id, syncSource: toClawcrmSyncSource(source) }, notices(source));
+
+const sourceIn = shownIn(path, 'sync_sources', 'src_');
 
 /** Section "Stage Sync Sources". */
 export const syncSourceRoutes: readonly Route[] = [
@@ -99,6 +102,7 @@ export const syncSourceRoutes: readonly Route[] = [
     body: WireSyncSourceUpdate,
     reply: WireSyncSourceChanged,
     operation: UpdateSyncSourceDocument,
+    resource: ({ body }) => sourceIn(body),
     variables: ({ body: { id, type, ...input } }) => ({ id, input: { ...input, type: toSyncSourceType(type) } }),
     present({ updateSyncSource: { syncSource } }, { body }) {
       const { warnings, nextSteps } = notices(syncSource);
@@ -119,6 +123,7 @@ export const syncSourceRoutes: readonly Route[] = [
     query: WireSyncSourceId,
     reply: WireSyncSourceDeleted,
     operation: DeleteSyncSourceDocument,
+    resource: ({ query }) => sourceIn(query),
     variables: ({ query }) => query,
     present: ({ deleteSyncSource }) => succeed({ id: deleteSyncSource.syncSource.id }),
   }),

@@ -61,6 +61,7 @@ function describeRequest(route: Route) {
     ...(route.idempotent ? { 'Idempotency-Key': route.tellsOnce ? tellsOnceKey : idempotencyKey } : {}),
     ...(route.visitor ? { [visitorTokenHeader]: visitorToken } : {}),
     ...(route.method === 'get' && isJson(route) ? { 'If-None-Match': ifNoneMatch } : {}),
+    ...(route.resource ? { 'If-Match': ifMatch } : {}),
   };
   return {
     params: route.params,
@@ -72,6 +73,10 @@ function describeRequest(route: Route) {
 
 const idempotencyKey = z.string().optional().meta({
   description: 'Answers a repetition within 24 hours with the first answer. 1 to 255 visible ASCII characters.',
+});
+const ifMatch = z.string().optional().meta({
+  description:
+    'The ETag that a GET of the resource gave, a list of such, or `*`; answers 412 where it has changed since. Weak tags never match.',
 });
 const tellsOnceKey = z.string().optional().meta({
   description:
@@ -95,6 +100,7 @@ const reasons: Record<number, string> = {
   403: 'The key lacks the scope, or the plan its room.',
   404: 'No such resource in this workspace.',
   409: 'The state of the resource, or a used Idempotency-Key, stands in the way.',
+  412: 'The resource is not as the ETag in If-Match says, or no GET gives one of it.',
   413: 'The body is larger than 1 MiB.',
   415: 'The body is not JSON.',
   429: 'The rate limit is spent; Retry-After says for how long.',
@@ -114,6 +120,7 @@ function refusalsOf(route: Route): number[] {
     [403, scope !== null || may('FORBIDDEN')],
     [404, Object.keys(params.shape).length > 0 || may('NOT_FOUND')],
     [409, idempotent || may('CONFLICT')],
+    [412, keyed && kind === 'write'],
     [413, sendsBody],
     [415, sendsBody],
     [429, keyed || kind === 'write'],

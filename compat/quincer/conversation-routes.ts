@@ -1,4 +1,5 @@
 import { notFound } from '../../src/domain/errors.ts';
+import { shownAt } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { conversationQueryAliases } from './aliases.ts';
 import { conversationFromGraph, messageFromGraph } from './from-graph.ts';
@@ -29,6 +30,8 @@ const rereadConversation = {
   variables: conversationId,
   present: presentConversation,
 } as const;
+
+const conversationAt = shownAt('/conversations/:id', 'conversations', '');
 
 const listUrl = '/api/v1/conversations';
 
@@ -80,6 +83,7 @@ export const conversationRoutes: readonly Route[] = [
     params: WireId,
     reply: WireConversation,
     operation: TakeOverConversationDocument,
+    resource: ({ params: { id } }) => conversationAt(id),
     variables: conversationId,
     present: ({ takeOverConversation }) => conversationFromGraph(takeOverConversation.conversation),
     rebuild: rereadConversation,
@@ -97,6 +101,7 @@ export const conversationRoutes: readonly Route[] = [
     body: WireReply,
     reply: WireMessage,
     operation: ReplyToConversationDocument,
+    resource: ({ params: { id } }) => conversationAt(id),
     variables: ({ params, body }) => ({ id: graphId('cv', params.id), message: body.message }),
     present: ({ replyToConversation }) => messageFromGraph(replyToConversation.message),
     rebuild: {
@@ -119,6 +124,7 @@ export const conversationRoutes: readonly Route[] = [
     params: WireId,
     reply: WireConversation,
     operation: HandBackConversationDocument,
+    resource: ({ params: { id } }) => conversationAt(id),
     variables: conversationId,
     present: ({ handBackConversation }) => conversationFromGraph(handBackConversation.conversation),
     rebuild: rereadConversation,

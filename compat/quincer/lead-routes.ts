@@ -1,5 +1,6 @@
 import { notFound } from '../../src/domain/errors.ts';
 import { toTemperature } from '../lead-mapping.ts';
+import { shownAt } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { leadBodyAliases, leadQueryAliases } from './aliases.ts';
 import { leadDetailFromGraph, leadFromGraph } from './from-graph.ts';
@@ -15,6 +16,8 @@ const presentLead = ({ lead }: LeadQuery) => {
 };
 
 const leadId = ({ params }: { params: { id: string } }) => ({ id: graphId('ld', params.id) });
+
+const leadAt = shownAt('/leads/:id', 'leads', '');
 
 /** Section "Leads & tasks". */
 export const leadRoutes: readonly Route[] = [
@@ -68,6 +71,7 @@ export const leadRoutes: readonly Route[] = [
     body: WireLeadUpdate,
     reply: WireLeadDetail,
     operation: UpdateLeadDocument,
+    resource: ({ params: { id } }) => leadAt(id),
     variables({ params, body }) {
       const { assigned_to: assignedTo, job_title: jobTitle, temperature, ...same } = body;
       const input = {

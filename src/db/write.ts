@@ -12,6 +12,7 @@ import { type AuthorColumns, readAuthors } from './authors.ts';
 import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
 import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, toFailure } from './driver-errors.ts';
+import { type ExpectedRow, requireExpected } from './expected-row.ts';
 import { createOrgPlaces } from './org-places.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { readIdleRules } from './idle-rules.ts';
@@ -86,6 +87,7 @@ export type Writer = <T>(
   actor: Actor,
   idempotency: IdempotencyClaim | null,
   change: (tx: Tx) => Promise<T>,
+  expected?: ExpectedRow | null,
 ) => Promise<T>;
 
 const maxAttempts = 6;
@@ -109,14 +111,15 @@ export function createWriter(options: WriterOptions): Writer {
   const places = createOrgPlaces(perOrganisation, maxWaitMs);
   let pending = 0;
 
-  const attempt: Writer = async (client, actor, idempotency, change) => {
+  const attempt: Writer = async (client, actor, idempotency, change, expected = null) => {
     for (let tries = 1; ; tries += 1) {
       try {
         const { result, deliveries } = await client.$transaction(
-          async (transaction) => runChange(transaction, actor, clock, idempotency, change),
+          async (transaction) => runChange(transaction, actor, clock, { idempotency, expected }, change),
           { maxWait: maxWaitMs, timeout: timeoutMs },
         );
         if (idempotency) idempotency.claimed = true;
+        if (expected) expected.met = true;
         if (deliveries !== null) onCommit(actor.orgId, deliveries);
         return result;
       } catch (error) {
@@ -127,11 +130,11 @@ export function createWriter(options: WriterOptions): Writer {
     }
   };
 
-  return async function write(client, actor, idempotency, change) {
+  return async function write(client, actor, idempotency, change, expected) {
     if (pending >= maxPending) throw unavailable('Too many writes are waiting. Try again in a moment.', 1);
     pending += 1;
     try {
-      return await places.run(actor.orgId, () => attempt(client, actor, idempotency, change));
+      return await places.run(actor.orgId, () => attempt(client, actor, idempotency, change, expected));
     } finally {
       pending -= 1;
     }
@@ -140,16 +143,20 @@ export function createWriter(options: WriterOptions): Writer {
 
 type Transaction = Parameters<Parameters<ScopedClient['$transaction']>[0]>[0];
 
+/** What a request wants to hold of its first write. */
+type Conditions = { readonly idempotency: IdempotencyClaim | null; readonly expected: ExpectedRow | null };
+
 async function runChange<T>(
   transaction: Transaction,
   actor: Actor,
   clock: Clock,
-  idempotency: IdempotencyClaim | null,
+  { idempotency, expected }: Conditions,
   change: (tx: Tx) => Promise<T>,
 ): Promise<{ result: T; deliveries: number | null }> {
   const [now, dueAt] = [clock.now(), sharedNow(clock)];
   const claim = idempotency && !idempotency.claimed ? idempotency : null;
   if (claim) await claimIdempotencyKey(transaction, actor, claim, now);
+  if (expected && !expected.met) await requireExpected(transaction, actor, expected);
 
   const events: PendingEvent[] = [];
   const audit: PendingAudit[] = [];

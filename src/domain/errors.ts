@@ -8,6 +8,7 @@ export const domainErrorCodes = [
   'FORBIDDEN',
   'NOT_FOUND',
   'CONFLICT',
+  'PRECONDITION_FAILED',
   'LIMITED',
   'LEAD_LIMIT_REACHED',
   'CAMPAIGN_LIMIT_REACHED',

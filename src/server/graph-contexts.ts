@@ -1,6 +1,7 @@
 import type { GraphContext } from '../../schema/context.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
+import type { ExpectedRow } from '../db/expected-row.ts';
 import type { IdempotencyClaim } from '../db/idempotency.ts';
 import { createScopes } from '../db/scoped.ts';
 import type { Writer } from '../db/write.ts';
@@ -22,9 +23,9 @@ export type GraphContextOptions = {
 
 export type GraphContexts = {
   /** The product as this actor may use it, for one execution. */
-  open(actor: Actor, idempotency?: IdempotencyClaim | null): GraphContext;
+  open(actor: Actor, idempotency?: IdempotencyClaim | null, expected?: ExpectedRow | null): GraphContext;
   /** The same without the graph, for verbs that run on their own. */
-  openDomain(actor: Actor, idempotency?: IdempotencyClaim | null): DomainContext;
+  openDomain(actor: Actor, idempotency?: IdempotencyClaim | null, expected?: ExpectedRow | null): DomainContext;
   readonly services: DomainServices;
 };
 
@@ -34,16 +35,17 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
   const turns = createTurns(limits.readsPerKey);
   const complete: DomainServices = { ...services, openAs: (actor) => openDomain(actor) };
 
-  function openDomain(actor: Actor, idempotency: IdempotencyClaim | null = null): DomainContext {
+  const openDomain: GraphContexts['openDomain'] = (actor, idempotency = null, expected = null) => {
     const client = scopes(actor);
-    return { actor, db: client, services: complete, write: (change) => write(client, actor, idempotency, change) };
-  }
+    const change: DomainContext['write'] = (run) => write(client, actor, idempotency, run, expected);
+    return { actor, db: client, services: complete, write: change };
+  };
 
   return {
     services: complete,
     openDomain,
-    open(actor, idempotency = null) {
-      const domain = openDomain(actor, idempotency);
+    open(actor, idempotency, expected) {
+      const domain = openDomain(actor, idempotency, expected);
       const log = createEventLog(database, actor);
       let cursor: Promise<string> | undefined;
       return {

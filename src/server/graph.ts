@@ -9,6 +9,7 @@ import {
 import { toPublicError } from '../../schema/errors.ts';
 import type { GraphContext } from '../../schema/context.ts';
 import type { Actor } from '../access/actor.ts';
+import type { ExpectedRow } from '../db/expected-row.ts';
 import type { IdempotencyClaim } from '../db/idempotency.ts';
 import { createOperationCheck } from './check-operation.ts';
 import type { GraphContexts } from './graph-contexts.ts';
@@ -21,6 +22,7 @@ export type GraphExecution = {
   readonly operationName?: string | null | undefined;
   readonly variables: unknown;
   readonly idempotency?: IdempotencyClaim | null;
+  readonly expected?: ExpectedRow | null;
 };
 
 export type Graph = {
@@ -64,8 +66,8 @@ export function createGraph(
     check: createOperationCheck(schema),
     maskError,
     createContext: (actor) => contexts.open(actor),
-    async execute({ actor, document, operationName, variables, idempotency }) {
-      const contextValue = contexts.open(actor, idempotency);
+    async execute({ actor, document, operationName, variables, idempotency, expected }) {
+      const contextValue = contexts.open(actor, idempotency, expected);
       try {
         if (asksForCursor(document)) await contextValue.eventCursor();
         const args = {

@@ -271,6 +271,7 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
       dialectOfToken,
       stranger: signupActor,
       execute: executeDocument,
+      rowVersion: async () => null,
       exportLeads: async function* () {},
       aliasUsed: (_, alias) => seen.aliases.push(alias),
       rateLimits: createRateLimits({ clock: systemClock, policy }),

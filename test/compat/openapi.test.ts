@@ -113,7 +113,7 @@ describe('the refusals of a route', () => {
 
   it('are those that its shape and its hints allow', () => {
     expect(refusals(q, '/api/v1/notes/{id}', 'get')).toEqual([400, 401, 403, 404, 429, 500]);
-    expect(refusals(q, '/api/v1/notes/{id}', 'post')).toEqual([400, 401, 403, 404, 409, 413, 415, 429, 500, 503]);
+    expect(refusals(q, '/api/v1/notes/{id}', 'post')).toEqual([400, 401, 403, 404, 409, 412, 413, 415, 429, 500, 503]);
     expect(refusals(q, '/api/v1/notes/latest', 'get')).toEqual([400, 401, 429, 500]);
     expect(refusals(c, '/api/openclaw/signup', 'get')).toEqual([400, 500]);
     expect(refusals(c, '/api/openclaw/signup', 'post')).toEqual([400, 409, 413, 415, 429, 500, 503]);
