@@ -126,7 +126,15 @@ MessageRef.implement({
     role: t.field({ type: MessageRoleEnum, description: 'Who speaks.', resolve: ({ role }) => role }),
     content: t.exposeString('content', { description: 'What its reader sees.' }),
     originalContent: t.exposeString('originalContent', { description: 'What its author typed.' }),
-    language: t.exposeString('language', { nullable: true, description: 'The language of `content`.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The language that `content` is in, as far as that is known.',
+    }),
+    inReplyTo: t.field({
+      type: ['ID'],
+      description: 'The ids of the visitor’s messages that it answers, where the AI wrote it; empty on every other.',
+      resolve: ({ inReplyTo }) => inReplyTo.map((id) => toGlobalId('Message', id)),
+    }),
     translated: t.exposeBoolean('translated', { description: 'Whether `content` is a translation.' }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was said.', resolve: ({ createdAt }) => createdAt }),
     author: t.field({

@@ -94,7 +94,8 @@ const SendPayload = builder.objectRef<VisitorMessageSent>('SendVisitorMessagePay
     reply: t.field({
       type: MessageRef,
       nullable: true,
-      description: 'What the AI answered; null while somebody has taken the conversation over.',
+      description:
+        'What the AI answered; null while somebody has taken the conversation over, and where the answer to a later message is for this one too.',
       resolve: ({ reply }) => reply,
     }),
     visitorToken: t.exposeString('visitorToken', {

@@ -25,6 +25,10 @@ const WireVisitorMessage = strictObject({
   }).nullish(),
 }).meta({ id: 'QuincerVisitorMessage' });
 
+const WireReply = WireMessage.extend({
+  in_reply_to: z.array(z.string()).meta({ description: 'The ids of the visitor’s messages that it answers.' }),
+}).meta({ id: 'QuincerChatReply' });
+
 const WireChatAnswer = z
   .strictObject({
     conversation_id: z.string(),
@@ -33,8 +37,9 @@ const WireChatAnswer = z
       .nullable()
       .meta({ description: 'What was shown, or what was made for a new conversation that came without one.' }),
     message: WireMessage.meta({ description: 'What the visitor wrote.' }),
-    reply: WireMessage.nullable().meta({
-      description: 'What the AI answers; null while a person holds the conversation.',
+    reply: WireReply.nullable().meta({
+      description:
+        'What the AI answers; null while a person holds the conversation, and where the reply to a later message answers this one too.',
     }),
     status: z.enum(['active', 'human_active', 'closed']),
   })
@@ -43,13 +48,13 @@ const WireChatAnswer = z
 const answerOf = (
   visitorToken: string | null,
   message: ChatMessageFragment,
-  reply: ChatMessageFragment | null,
+  reply: (ChatMessageFragment & { readonly inReplyTo: readonly string[] }) | null,
   status: ConversationStatus,
 ) => ({
   conversation_id: bareId(message.conversationId),
   visitor_token: visitorToken,
   message: messageFromGraph(message),
-  reply: reply && messageFromGraph(reply),
+  reply: reply && { ...messageFromGraph(reply), in_reply_to: reply.inReplyTo.map(bareId) },
   status: quincerWord(status),
 });
 
@@ -84,7 +89,9 @@ const sendMessage = route({
     variables: (_, resourceId) => ({ id: graphId('msg', resourceId ?? '') }),
     present({ node }, { visitorToken }) {
       if (node?.kind !== 'Message' || !node.conversation) throw notFound('message');
-      return answerOf(visitorToken, node, null, node.conversation.status);
+      const { status, transcript } = node.conversation;
+      const reply = transcript?.find(({ inReplyTo }) => inReplyTo.includes(node.id)) ?? null;
+      return answerOf(visitorToken, node, reply, status);
     },
   },
 });

@@ -123,7 +123,12 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** Columns that came later than the first events: an event from before has none of them. */
 function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
-  return snapshot.lead ? { ...snapshot, lead: { ...laterLeadColumns, ...snapshot.lead } } : snapshot;
+  const { lead, message } = snapshot;
+  return {
+    ...snapshot,
+    ...(lead && { lead: { ...laterLeadColumns, ...lead } }),
+    ...(message && { message: { ...laterMessageColumns, ...message } }),
+  };
 }
 
 const laterLeadColumns = {
@@ -146,6 +151,8 @@ const laterLeadColumns = {
   enrichedAt: null,
   emailBouncedAt: null,
 } as const satisfies Partial<LeadRow>;
+
+const laterMessageColumns = { inReplyTo: [] } as const satisfies Partial<MessageSnapshot>;
 
 /** The one way from a stored event row to the event the rest of the product sees. */
 export function reviveEvent(row: EventRow): LogEvent {

@@ -142,6 +142,7 @@ const toMessage = (message: MessageSnapshot) => ({
   originalContent: message.originalContent,
   language: message.language,
   translated: message.translated,
+  inReplyTo: message.inReplyTo.map((id) => toId('msg', id)),
   author: toAuthor(message.author),
   createdAt: message.createdAt,
 });

@@ -19,8 +19,11 @@ const responder: Responder = {
   },
 };
 
+/** Runs while a reply is being translated. */
+let whileTranslating: () => Promise<unknown> = async () => undefined;
 const translator: Translator = {
   async translate({ text, to }) {
+    await whileTranslating();
     if (to === 'de') return { text: `[${to}] ${text}` };
     if (to === 'xx') throw new Error('The translator is down.');
     return null;
@@ -38,6 +41,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   whileThinking = async () => undefined;
+  whileTranslating = async () => undefined;
   id = (await say('Hello')).conversation.id;
   timesAsked = 0;
 });
@@ -192,10 +196,46 @@ describe('replying', () => {
     const answer = await reply(language);
     expect(answer).toMatchObject({
       status: 201,
-      body: { content: 'Good day', original_content: 'Good day', translated: false },
+      body: { content: 'Good day', original_content: 'Good day', language: null, translated: false },
     });
     const { body } = await workspace.quincer.get(`/api/v1/conversations/${id.replace('cv_', '')}`);
     expect(body).toMatchObject({ messages: [{ role: 'visitor' }, { role: 'ai' }, answer.body] });
+  });
+});
+
+describe('a reply that waits for its translation', () => {
+  const closed = 'mutation ($id: ID!) { closeConversation(id: $id) { conversation { id } } }';
+  const handedBack = 'mutation ($id: ID!) { handBackConversation(id: $id) { conversation { id } } }';
+  const transcript = async () =>
+    (await workspace.quincer.get(`/api/v1/conversations/${id.replace('cv_', '')}`)).body as { messages: object[] };
+
+  it.each([
+    ['closed', async () => workspace.graph.ask(closed, { id })],
+    [
+      'handed back and taken over by somebody else',
+      async () => {
+        await act(workspace.quincer, 'handback');
+        await workspace.graph.ask(takeOver, { id });
+      },
+    ],
+    ['handed back', async () => act(workspace.quincer, 'handback')],
+  ])('is refused once the conversation is %s meanwhile, and can be sent again', async (_, meanwhile) => {
+    id = (await say('Hello', { language: 'de' })).conversation.id;
+    await act(workspace.quincer, 'takeover');
+    whileTranslating = meanwhile;
+    expect(await act(workspace.quincer, 'reply', { message: 'Good day' })).toMatchObject({
+      status: 409,
+      body: { error: 'Take the conversation over before replying to it.' },
+    });
+    expect((await transcript()).messages).toMatchObject([{ role: 'visitor' }, { role: 'ai' }]);
+    expect((await typesOfConversation()).filter((type) => type === 'CONVERSATION_MESSAGE_SENT')).toHaveLength(1);
+
+    whileTranslating = async () => undefined;
+    await workspace.graph.send(handedBack, { id });
+    await say('Still here', { conversationId: id });
+    await act(workspace.quincer, 'takeover');
+    expect((await act(workspace.quincer, 'reply', { message: 'Good day' })).status).toBe(201);
+    expect((await transcript()).messages.at(-1)).toMatchObject({ role: 'human', content: '[de] Good day' });
   });
 });
 

@@ -205,6 +205,7 @@ test('Standard: the resources of the event under their names', () => {
           "conversationId": "cv_01conv",
           "createdAt": "2026-05-04T14:00:00.123Z",
           "id": "msg_01msg",
+          "inReplyTo": [],
           "language": "de",
           "originalContent": "Hallo",
           "role": "VISITOR",

@@ -160,6 +160,7 @@ const snapshots = {
       originalContent: 'Hallo',
       language: 'de',
       translated: false,
+      inReplyTo: [],
       authorKeyId: null,
       authorMemberId: null,
       createdAt: at,

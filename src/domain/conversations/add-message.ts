@@ -6,7 +6,7 @@ import { conversationEvent, snapshotConversation, type LockedConversation } from
 
 type NewMessage = Pick<
   ScalarCreate<'Message'>,
-  'role' | 'content' | 'originalContent' | 'language' | 'translated' | 'authorKeyId' | 'authorMemberId'
+  'role' | 'content' | 'originalContent' | 'language' | 'translated' | 'inReplyTo' | 'authorKeyId' | 'authorMemberId'
 >;
 
 /** The one way a message comes to be: its row in the locked conversation, and its event. */

@@ -37,7 +37,8 @@ export async function replyToConversation(
       role: 'HUMAN',
       content: translated ?? typed,
       originalContent: typed,
-      language: target.language,
+      // What a person types is in a language that nobody has said.
+      language: translated === null ? null : target.language,
       translated: translated !== null,
       authorKeyId: actor.apiKeyId,
       authorMemberId: actor.memberId,

@@ -35,7 +35,7 @@ type VisitorMessage = z.output<typeof sendVisitorMessageInput>;
 export type VisitorMessageSent = {
   readonly conversation: LockedConversation;
   readonly message: MessageSnapshot;
-  /** What the AI answered; null while a person holds the conversation. */
+  /** What the AI answered; null while a person holds the conversation, and where a later message's answer is for this one too. */
   readonly reply: MessageSnapshot | null;
   /** Made where a new conversation came without one, and told again to whoever showed it. */
   readonly visitorToken: string | null;

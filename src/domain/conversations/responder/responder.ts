@@ -1,8 +1,11 @@
 /** Answers a visitor while nobody holds the conversation: the built-in rules, or a model behind the same interface. */
 export type Responder = {
   /** @returns null when there is nothing to say. */
-  respond(input: ResponderInput): Promise<{ content: string } | null>;
+  respond(input: ResponderInput): Promise<Answer | null>;
 };
+
+/** What is said, and the language that is in, as a tag such as `en`; null where it is not known. */
+export type Answer = { readonly content: string; readonly language: string | null };
 
 export type ResponderInput = {
   /** Oldest first; the last one is the visitor's message to answer. */

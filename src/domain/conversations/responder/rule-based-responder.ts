@@ -66,7 +66,7 @@ export function createRuleBasedResponder(): Responder {
   return {
     respond: (input) => {
       const content = answer(input);
-      return Promise.resolve(content === null || input.signal?.aborted ? null : { content });
+      return Promise.resolve(content === null || input.signal?.aborted ? null : { content, language: 'en' });
     },
   };
 }
