@@ -17,6 +17,20 @@ const fillers = [
   ['a@', 'a@a.', 'a.', 'a-', '1 ', '1.', '1,', '1-', '+1 ', '(1', '$1', '$1 ', '1k to ', '1 k per month ', 'usd 1'],
   ["I'm ", "I'm A", 'Ada ', 'Ada. ', 'van ', 'Ada from ', 'work for A ', 'A & ', 'here ', 'A, ', 'name: '],
   ['budget ', 'budget is ', 'we can spend ', 'around ', 'we need ', 'not looking for ', 'we need a, ', 'I '],
+  ["a'", "'a", 'a@b.co ', 'a@b.co? ', 'é@', 'a@é.', 'a at b dot c ', 'a dot ', '(at)', 'a (dot) ', 'my wife ', 'not '],
+  [
+    '> a\n',
+    'Thanks,\n',
+    'Ada\n',
+    '--\n',
+    'On a',
+    'wrote:\n',
+    'Mr. ',
+    "it's ",
+    'im a ',
+    '+1 212 555 0100 ',
+    'company name: ',
+  ],
   ['by ', 'in the next ', 'within 1 ', 'next ', 'senior ', 'head of sales ', 'need to ask my ', 'emailed a@b.co '],
 ].flat();
 

@@ -72,6 +72,12 @@ describe('the built-in responder', () => {
     expect(times(replies, /email address/)).toBe(1);
   });
 
+  test('calls nobody by what is no name, and asks for it no third time', async () => {
+    const replies = await converse('Hello', 'hola', 'refund', 'human', 'Unsubscribe');
+    expect(times(replies, /Thank you, (?!the team)/)).toBe(0);
+    expect(times(replies, /your name/)).toBeLessThanOrEqual(2);
+  });
+
   test('asks only for what it does not know', async () => {
     expect(await answerTo([said("Hi, I'm Ada")])).toMatch(/Which email address can the team reach you at\?$/);
     expect(await answerTo([said('ada@example.com')])).toMatch(/What is your name\?$/);

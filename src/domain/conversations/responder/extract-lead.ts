@@ -2,37 +2,63 @@ import type { Captured, Facts } from './captured.ts';
 import { findAuthority } from './find-authority.ts';
 import { findBudget } from './find-budget.ts';
 import { findCompany } from './find-company.ts';
-import { findEmail, findPhone } from './find-contact.ts';
-import { findJobTitle } from './find-job-title.ts';
-import { findBareName, findName, findNameBefore } from './find-name.ts';
+import { findEmails } from './find-email.ts';
+import { findJobTitle, findTitleAlone } from './find-job-title.ts';
+import { beforeContact, findBareName, findName, findPerson, findWholeName } from './find-name.ts';
 import { findNeed } from './find-need.ts';
+import { findPhone } from './find-phone.ts';
+import { findSignature } from './find-signature.ts';
 import { findTimeline } from './find-timeline.ts';
 import { mergeCaptured } from './merge-captured.ts';
+import { toPlainAddresses } from './plain-address.ts';
 import type { Visitor } from './responder.ts';
-import { firstOf, toSentences } from './sentences.ts';
+import { firstOf, toLines, toSentences } from './sentences.ts';
 
 export type { Captured } from './captured.ts';
 
 /** Whether an answer asked who the visitor is, so that a bare "Ada Lovelace" answers it. */
-const asksForName = /\byour (?:full )?name\b/i;
+const asksForName =
+  /\byour (?:first |full )?name\b|\bwho (?:am i|are we|do i have the pleasure of) (?:chatting|speaking|talking)|\bwhat (?:should|shall|can|may) (?:i|we) call you\b/i;
+const requests = /\?$|^(?:and |could |give |let |may |please |share |tell )/i;
+const asked = (reply: string): boolean =>
+  toSentences(reply).some((sentence) => asksForName.test(sentence) && requests.test(sentence));
 
-function nameOf(sentences: readonly string[], email: string | undefined, lastReply: string): string | undefined {
+/** The first address, unless a later one is said to take its place. */
+function emailOf(sentences: readonly string[]): string | undefined {
+  const found = sentences.flatMap(findEmails);
+  return (found.findLast(({ corrects }) => corrects) ?? found[0])?.email;
+}
+
+/** What stands before a contact in the sentence that holds it. */
+function textBefore(sentences: readonly string[], contact: string | undefined): string {
+  const sentence = contact === undefined ? undefined : sentences.find((one) => one.includes(contact));
+  return sentence === undefined || contact === undefined
+    ? ''
+    : beforeContact(sentence.slice(0, sentence.indexOf(contact)));
+}
+
+type Contact = { readonly email: string | undefined; readonly phone: string | undefined };
+
+function nameOf(sentences: readonly string[], { email, phone }: Contact, signed: string | undefined, reply: string) {
+  const [first = ''] = sentences;
+  const answer = (email === undefined ? first : first.replace(email, '')).replace(/[\s,;:<>()-]{1,8}$/, '');
   return (
     firstOf(sentences, findName) ??
-    (email === undefined
-      ? undefined
-      : firstOf(sentences, (line) => (line.includes(email) ? findNameBefore(email, line) : undefined))) ??
-    (asksForName.test(lastReply) && sentences.length > 0 ? findBareName(sentences[0] ?? '') : undefined)
+    findWholeName(textBefore(sentences, email)) ??
+    findPerson(textBefore(sentences, phone)) ??
+    signed ??
+    (asked(reply) ? findBareName(answer) : undefined)
   );
 }
 
 function factsOf(text: string, lastReply: string): Facts {
-  const sentences = toSentences(text);
-  const email = firstOf(sentences, findEmail);
-  const name = nameOf(sentences, email, lastReply);
+  const sentences = toSentences(text).map(toPlainAddresses);
+  const signature = findSignature(toLines(text));
+  const email = emailOf(sentences);
   const phone = firstOf(sentences, findPhone);
+  const name = nameOf(sentences, { email, phone }, signature.name, lastReply);
   const company = firstOf(sentences, findCompany);
-  const jobTitle = firstOf(sentences, findJobTitle);
+  const jobTitle = firstOf(sentences, findJobTitle) ?? firstOf(signature.lines, findTitleAlone);
   const budget = firstOf(sentences, findBudget);
   const authority = firstOf(sentences, findAuthority);
   const need = firstOf(sentences, findNeed);

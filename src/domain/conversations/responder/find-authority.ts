@@ -4,7 +4,7 @@ const approver = String.raw`(?:my|our|the) (?:\w{1,20} ){0,2}(?:boss|manager|tea
 const decider = String.raw`(?:sole |main |final |key |business |company |co-)?(?:owner|founder|co-founder|cofounder|ceo|decision[- ]maker|managing director|president|proprietor)`;
 
 const decides = [
-  new RegExp(String.raw`\b(?:i'm|i am|im) (?:also )?(?:the |a |an |one of the )?(?:${decider})(?![\w-])`, 'i'),
+  new RegExp(String.raw`\b(?:i'm|i am|im) (?:also )?(?:the |a |an |one of the )?(?:${decider})(?![\w-]|'\w)`, 'i'),
   /\b(?:i|we) (?:make|take|own) (?:all |the |this |these |those |final |buying |purchasing ){0,4}decisions?\b/i,
   /\bi (?:alone )?(?:can |will |get to )?decide\b|\b(?:it's|it is|the decision is|that's) (?:my (?:decision|call)|mine|up to me)\b/i,
   /\bi (?:can |have the authority to |am authori[sz]ed to )(?:sign|approve)(?: off)?\b|\bi (?:control|own|manage|hold) (?:the|our) budget\b/i,

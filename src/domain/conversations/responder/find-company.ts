@@ -1,11 +1,9 @@
+import { areas } from './find-job-title.ts';
 import { firstOf } from './sentences.ts';
-import { isOneOf, neverCompanies, neverNames } from './words.ts';
+import { isOneOf, legalForms, neverCompanies, neverNames } from './words.ts';
 
 const word = String.raw`[\p{Lu}\d](?:[\p{L}\d&'+-]|\.(?=[\p{L}\d])){0,39}`;
 const written = new RegExp(String.raw`^(?:The )?${word}(?: (?:& )?${word}){0,3}`, 'u');
-const suffix =
-  /\b(?:ag|bv|co|company|corp|corporation|gmbh|group|holdings?|inc|labs|limited|llc|llp|ltd|plc|pty|sarl|solutions|studios?|systems|technologies)\.?$/i;
-
 /** "My company is …": a name in any case. */
 const labelled =
   /\b(?:(?:my|our|the) (?:company|business|firm|agency|startup)(?:'s name)? (?:is|is called|name is)|company ?(?:name)? ?:|(?:company|business|firm|agency|startup) (?:called|named)) ([^\n]{1,120})/i;
@@ -13,7 +11,7 @@ const labelled =
 const introduced = [
   /\b(?:work(?:ing|s)? (?:at|for|with)|(?:calling|writing|reaching out|messaging|emailing|here) (?:from|at)|on behalf of|i represent|i'm with|i am with|i'm at|i am at|we at|i run|i own) (?:a company called )?([^\n]{1,120})/i,
   /\b(?:ceo|cto|cfo|coo|cmo|cio|founder|co-founder|cofounder|owner|president|director|manager|head|partner|vp|engineer|developer|designer|consultant|analyst|assistant|lead)(?: of \w{1,20})? (?:at|of|for|with) ([^\n]{1,120})/i,
-  /(?:[Ii]'m|[Ii] am|[Tt]his is|[Nn]ame is|[Nn]ame's) \p{L}[\p{L}'-]{0,39}(?: \p{Lu}[\p{L}'-]{0,39}){0,2},? (?:from|at|with) ([^\n]{1,120})/u,
+  /(?:[Ii]'m|[Ii] am|[Tt]his is|[Nn]ame is|[Nn]ame's) (?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?\p{L}[\p{L}'-]{0,39}(?: \p{Lu}[\p{L}'-]{0,39}){0,2},? (?:from|at|with) ([^\n]{1,120})/u,
   /\p{Lu}[\p{L}'-]{1,39} here,? (?:from|at|with) ([^\n]{1,120})/u,
 ];
 /** "I'm from …" is a place, unless it is written like a company. */
@@ -40,13 +38,14 @@ function labelledCompany(sentence: string): string | undefined {
 function companyOfOrigin(sentence: string): string | undefined {
   const rest = origin.exec(sentence)?.[1];
   const company = rest === undefined ? undefined : readCompany(rest);
-  return company && suffix.test(company) ? company : undefined;
+  return company && isOneOf(legalForms, company.split(' ').at(-1) ?? '') ? company : undefined;
 }
 
 export const findCompany = (sentence: string): string | undefined =>
   labelledCompany(sentence) ??
   firstOf(introduced, (pattern) => {
     const rest = pattern.exec(sentence)?.[1];
-    return rest === undefined ? undefined : readCompany(rest);
+    const company = rest === undefined ? undefined : readCompany(rest);
+    return company !== undefined && areas.includes(company.toLowerCase()) ? undefined : company;
   }) ??
   companyOfOrigin(sentence);

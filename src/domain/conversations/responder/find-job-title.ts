@@ -4,14 +4,14 @@ const ranks =
   );
 
 /** The words that may qualify a rank; any other word before it means somebody else is spoken of. */
-const areas =
+export const areas =
   'account accounts art assistant associate back-end backend brand business chain chief clinic commercial communications community compliance construction content country creative customer data deputy design development digital e-commerce ecommerce engineering estate event events executive facilities finance financial founding front-end frontend full-stack fullstack general global growth head hiring hr human information insurance it junior lead legal logistics machine learning managing marketing mobile network office operating operations partnerships people performance plant practice procurement product program project property purchasing quality real regional research resources revenue sales security senior service shop site social media software solutions staff store strategy success supply support systems talent tech technical technology vice web'.split(
     ' ',
   );
 
 const rank = `(?:${ranks.join('|')})`;
 const area = `(?:${areas.join('|')})`;
-const title = String.raw`((?:${area} (?:and |& )?){0,4}${rank}(?: (?:and|&) (?:${area} ){0,2}${rank})?(?: of (?:the )?${area}(?: (?:and |& )?${area}){0,2})?)(?![\w-])`;
+const title = String.raw`((?:${area} (?:and |& )?){0,4}${rank}(?: (?:and|&) (?:${area} ){0,2}${rank})?(?: of (?:the )?${area}(?: (?:and |& )?${area}){0,2})?)(?![\w-]|'\w)`;
 const introduced = new RegExp(
   String.raw`\b(?:i'm|i am|im|we are|i work as|working as|as|(?:my )?(?:role|title|position|job)(?: title)? (?:is|:)|(?:role|title|position) ?:) (?:currently )?(?:a |an |the |its |their |our )?${title}`,
   'i',
@@ -22,3 +22,8 @@ const apposed = new RegExp(String.raw`\p{Lu}[\p{L}'-]{0,39}, (?:the )?${title}(?
 /** The visitor's own position, as they wrote it. */
 export const findJobTitle = (sentence: string): string | undefined =>
   introduced.exec(sentence)?.[1] ?? apposed.exec(sentence)?.[1];
+
+const alone = new RegExp(String.raw`^${title}$`, 'i');
+
+/** A line of a signature that is nothing but a position. */
+export const findTitleAlone = (line: string): string | undefined => alone.exec(line)?.[1];

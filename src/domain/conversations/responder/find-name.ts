@@ -1,60 +1,59 @@
+import { isGivenName } from './given-names.ts';
+import { isOrdinaryWord, neverAnswers } from './never-answers.ts';
+import { readName, writeName } from './read-name.ts';
 import { firstOf } from './sentences.ts';
-import { isOneOf, nameParticles, neverNames } from './words.ts';
-
-const token = /^[\p{L}][\p{L}'-]{0,39}$/u;
-const capitalised = /^\p{Lu}/u;
-const maxTokens = 4;
+import { isOneOf, legalForms } from './words.ts';
 
 /** "My name is …": whatever follows is a name, in any case. */
-const explicit = /\b(?:my (?:full )?name is|my name's|my name:|name ?:|the name is|the name's) ([^\n]{1,120})/i;
+const explicit =
+  /\b(?:my (?:full )?name is|my name's|my name:|(?<!(?:account|brand|business|company|domain|event|file|last|product|project|shop|user) ?)name ?:|the name is|the name's) ([^\n]{1,120})/i;
 /** "I'm …": only what is written like a name is one. */
-const implied = [
-  /(?<![\p{L}\d'])(?:[Ii]'m|[Ii] am|[Ii]m|[Tt]his is|[Mm]y friends call me|[Yy]ou can call me|[Cc]all me) ([^\n]{1,120})/u,
-  /^(?:(?:[Hh]i|[Hh]ello|[Hh]ey)(?: there)?[,!]? )?(\p{Lu}[\p{L}'-]{1,39}(?: \p{Lu}[\p{L}'-]{1,39})?) here(?=$|[ ,.!:])/u,
-];
+const introduced =
+  /(?<![\p{L}\d'])(?:[Ii]'m|[Ii] am|[Ii]m|[Tt]his is|[Mm]y friends call me|[Yy]ou can call me|[Cc]all me) (?=([^\n]{1,120}))/gu;
+/** "It's …" is far more often something else. */
+const presented = /(?<![\p{L}\d'])[Ii]t's (?=([^\n]{1,120}))/gu;
+const here =
+  /^(?:(?:[Hh]i|[Hh]ello|[Hh]ey)(?: there)?[,!]? )?((?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'-]{1,39}(?: \p{Lu}[\p{L}'-]{1,39})?) (?:here|speaking)(?=$|[ ,.!:])/u;
 /** What may follow a name that was only implied. */
 const afterName =
-  /^(?:$|[,.!;:()&/|-]|(?:and|from|at|with|of|here|speaking|the|by|in|again|your|ceo|cto|cfo|coo|founder|owner|head|vp)\b)/i;
+  /^(?:$|[,.!;:()<&/|-]|\S{1,64}@|(?:and|from|at|with|of|here|speaking|the|by|in|again|your|need|ceo|cto|cfo|coo|founder|owner|head|vp)\b)/i;
 
-const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** The words at the start of `rest` that can be a name, and what follows them. */
-function readName(rest: string, anyCase: boolean): { words: readonly string[]; after: string } {
-  const words: string[] = [];
-  let after = rest;
-  while (words.length < maxTokens) {
-    const word = /^[^\s,.!?;:()&/|"]+/.exec(after)?.[0] ?? '';
-    const particle = words.length > 0 && isOneOf(nameParticles, word);
-    const fits = token.test(word) && !/'s$/i.test(word) && (particle || !isOneOf(neverNames, word));
-    if (!fits || !(particle || anyCase || capitalised.test(word))) break;
-    words.push(word);
-    after = after.slice(word.length);
-    if (!after.startsWith(' ')) break;
-    after = after.slice(1);
-  }
-  while (words.length > 0 && isOneOf(nameParticles, words.at(-1) ?? '')) words.pop();
-  return { words, after: after.trimStart() };
+/** What stands where a name could, and is one: no word of everyday chats. Behind a first name any word is a surname. */
+function canBeName(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (isOneOf(neverAnswers, first) || isOrdinaryWord(first) || isOneOf(legalForms, rest.at(-1) ?? '')) return false;
+  const isWritten = words.every((word) => word !== word.toLowerCase());
+  return isWritten || rest.every((word) => !isOneOf(neverAnswers, word) && !isOrdinaryWord(word));
 }
 
 function explicitName(sentence: string): string | undefined {
   const rest = explicit.exec(sentence)?.[1];
   if (rest === undefined) return undefined;
   const written = readName(rest, false).words;
-  if (written.length > 0) return written.join(' ');
+  if (written.length > 0) return writeName(written);
   // Without capitals the end of a name shows only in what follows: "my name is ada and …".
   const { words } = readName(rest, true);
-  return words.length > 0 && words.length <= 3 ? words.map(capitalise).join(' ') : undefined;
+  return words.length > 0 && words.length <= 3 ? writeName(words) : undefined;
 }
 
-function impliedName(sentence: string): string | undefined {
-  return firstOf(implied, (pattern) => {
-    const rest = pattern.exec(sentence)?.[1];
-    if (rest === undefined) return undefined;
-    const { words, after } = readName(rest, false);
-    const shouted = words.join('').length > 4 && words.join('') === words.join('').toUpperCase();
-    return words.length > 0 && !shouted && afterName.test(after) ? words.join(' ') : undefined;
-  });
+function introducedIn(rest: string): string | undefined {
+  const { words, after } = readName(rest, false);
+  if (words.length === 0) return givenNameIn(rest);
+  const shouted = words.join('').length > 4 && words.join('') === words.join('').toUpperCase();
+  const isName = words.length > 1 || !isOrdinaryWord(words[0] ?? '');
+  return isName && !shouted && afterName.test(after) ? writeName(words) : undefined;
 }
+
+/** In any case: "im ada". */
+function givenNameIn(rest: string): string | undefined {
+  const [first = ''] = readName(rest, true).words;
+  return isGivenName(first) && afterName.test(rest.slice(first.length).trimStart()) ? writeName([first]) : undefined;
+}
+
+const impliedName = (sentence: string): string | undefined =>
+  firstOf(sentence.matchAll(introduced), ({ 1: rest = '' }) => introducedIn(rest)) ??
+  findWholeName(here.exec(sentence)?.[1] ?? '') ??
+  firstOf(sentence.matchAll(presented), ({ 1: rest = '' }) => givenNameIn(rest));
 
 export const findName = (sentence: string): string | undefined => explicitName(sentence) ?? impliedName(sentence);
 
@@ -62,17 +61,27 @@ export const findName = (sentence: string): string | undefined => explicitName(s
 export function findBareName(message: string): string | undefined {
   const bare = message
     .trim()
-    .replace(/^(?:it's|its|it is|sure,?|yes,?|ok,?|hi,?|hello,?) /i, '')
+    .replace(/^(?:it's|its|it is|sure,?|yes,?|ok,?|hi,?|hello,?|i'm|im|i am|this is) /i, '')
     .replace(/[.!]$/, '');
   if (bare.length > 80) return undefined;
   const { words, after } = readName(bare, true);
-  return words.length > 0 && after === '' ? words.map(capitalise).join(' ') : undefined;
+  return words.length > 0 && after === '' && canBeName(words) ? writeName(words) : undefined;
 }
 
-/** A name written just before an address: "Ada Lovelace, ada@example.com". */
-export function findNameBefore(email: string, sentence: string): string | undefined {
-  const before = sentence.slice(0, sentence.indexOf(email)).replace(/[\s,;:<([-]{0,4}$/, '');
-  if (before === '' || before.length > 80) return undefined;
-  const { words, after } = readName(before, false);
-  return words.length > 0 && after === '' ? words.join(' ') : undefined;
+/** Words that are the name of a person and nothing else: written like one, or begun with a common given name. */
+export function findWholeName(text: string): string | undefined {
+  if (text === '' || text.length > 80) return undefined;
+  const written = readName(text, false);
+  const { words, after } = written.words.length > 0 ? written : readName(text, true);
+  const isWritten = words === written.words || isGivenName(words[0] ?? '');
+  return words.length > 0 && after === '' && isWritten && canBeName(words) ? writeName(words) : undefined;
 }
+
+/** The same where companies stand as well: only what begins with a common given name. */
+export function findPerson(text: string): string | undefined {
+  const name = findWholeName(text);
+  return name !== undefined && isGivenName(name.split(' ')[0] ?? '') ? name : undefined;
+}
+
+/** What was written before an address or number, without what joins the two: "Ada Lovelace, ada@example.com". */
+export const beforeContact = (before: string): string => before.replace(/[\s,;:<([–-]{0,4}$/, '');

@@ -3,7 +3,7 @@ import { findTimeline } from './find-timeline.ts';
 const maxLength = 120;
 
 const opening =
-  /\b(?:(?:i|we)(?:'re| are|'m| am| have been|'ve been)? (?:(?:currently|really|urgently|also|just|now|mainly|actively) )?(?:need|require|want|looking for|look for|searching for|search for|interested in|in need of|in the market for|shopping for|trying to find|hoping to (?:find|get|buy))|(?:i|we)(?:'d| would) (?:like|love)|looking for|searching for|interested in|in need of|in the market for) ([^\n]{1,400})/gi;
+  /\b(?:(?:i|we)(?:'re| are|'m| am| have been|'ve been)? (?:(?:currently|really|urgently|also|just|now|mainly|actively) )?(?:need|require|want|looking for|look for|searching for|search for|interested in|in need of|in the market for|shopping for|trying to find|hoping to (?:find|get|buy))|(?:i|we)(?:'d| would) (?:like|love)|looking for|searching for|interested in|in need of|in the market for|(?<=^|^(?:hi|hello|hey)[,!]? |, )need(?: ?:)?) ([^\n]{1,400})/gi;
 
 /** Words just before an opening that turn it into a refusal or a question. */
 const refused =

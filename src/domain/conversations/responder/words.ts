@@ -1,4 +1,5 @@
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+export const wordSet = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 /** Words that follow "I'm", "this is" or "call me" and are no name, whatever their case. */
 export const neverNames = wordSet(`
@@ -46,6 +47,12 @@ export const neverCompanies = wordSet(`
   prague romania rome russia scotland seattle singapore slovakia slovenia spain stockholm stuttgart sweden switzerland
   sydney taiwan texas thailand tokyo toronto turkey uae uk ukraine us usa vancouver vienna vietnam wales warsaw
   zurich zürich
+`);
+
+/** How the name of a company ends. */
+export const legalForms = wordSet(`
+  ag bv co company corp corporation gmbh group holding holdings inc labs limited llc llp ltd plc pty sarl solutions studio
+  studios system systems technologies
 `);
 
 export const isOneOf = (words: ReadonlySet<string>, word: string): boolean => words.has(word.toLowerCase());
