@@ -107,6 +107,7 @@ export function createCore(options: CoreOptions) {
     tails,
     write: createWriter({
       clock,
+      assertRoom: database.assertRoom,
       perOrganisation: Math.max(1, Math.floor((database.pool.options.max ?? 1) / 2)),
       onCommit(orgId, deliveries) {
         bus.hint(orgId);

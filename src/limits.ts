@@ -46,10 +46,16 @@ export const limits = {
   statementMs: 10_000,
   /** For a transaction that says nothing, before the server ends it: its node stopped, or cannot be reached. */
   idleTransactionMs: 15_000,
-  /** For a connection to PostgreSQL to come free. */
+  /** For a connection to the database to come free. */
   databaseQueueMs: 8000,
   /** For an answer of PostgreSQL, longer than it takes itself for any: then the connection is given up. */
   databaseSilenceMs: 15_000,
+  /** For a statement of the embedded database; then its thread is ended, and the process with it. */
+  embeddedStatementMs: 30_000,
+  /** The same for a step of its upkeep, such as the vacuum of one table, for which everybody else waits. */
+  embeddedUpkeepMs: 120_000,
+  /** Left on the disk of the embedded database: below it writes answer 503, while reading goes on. Four files of its log of changes. */
+  freeDiskBytes: 64 * 1024 * 1024,
   /** For PostgreSQL to take a connection. */
   databaseConnectMs: 5000,
   /** For a webhook receiver to answer, AI93’s documented time. */

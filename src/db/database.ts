@@ -11,6 +11,8 @@ export type DatabasePools = {
 export type Database = DatabasePools & {
   readonly engine: 'embedded' | 'postgres';
   readonly prisma: PrismaClient;
+  /** @throws UNAVAILABLE where a write might not find room. */
+  assertRoom(): void;
   close(): Promise<void>;
 };
 

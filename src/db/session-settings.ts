@@ -24,7 +24,7 @@ const bounded = {
   idle_in_transaction_session_timeout: limits.idleTransactionMs,
 } as const;
 
-/** A migration takes as long as it takes. */
+/** A migration takes as long as it takes; the embedded database is timed from outside, since its own timers never fire. */
 const unbounded = { statement_timeout: 0, lock_timeout: 0, idle_in_transaction_session_timeout: 0 } as const;
 
 const toSql = (settings: Readonly<Record<string, string | number>>): string =>
@@ -34,7 +34,7 @@ const toSql = (settings: Readonly<Record<string, string | number>>): string =>
 
 const searchPath = `select set_config('search_path', concat_ws(', ', 'public', nullif(current_setting('search_path'), '')), false)`;
 
-export type SessionWork = 'serving' | 'migrating';
+export type SessionWork = 'serving' | 'migrating' | 'embedded';
 
 /** Makes a new connection ours; in one statement, as it costs a round trip. */
 export async function prepareSession(client: pg.ClientBase, work: SessionWork): Promise<void> {

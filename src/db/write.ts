@@ -74,6 +74,8 @@ export type WriterOptions = {
   readonly clock: Clock;
   /** Told of every commit that changed something: the organisation's log moved, and so many deliveries are due. */
   readonly onCommit: (orgId: string, deliveries: number) => void;
+  /** Refuses every write while there is no room for it. */
+  readonly assertRoom?: () => void;
   /** Writes waiting or running at once on this node, above which callers are turned away. */
   readonly maxPending?: number;
   /** Writes of one organisation that run at once on this node, so that they leave connections to the others. */
@@ -103,6 +105,7 @@ export function createWriter(options: WriterOptions): Writer {
   const {
     clock,
     onCommit,
+    assertRoom = () => undefined,
     maxPending = limits.pendingWrites,
     perOrganisation = maxPending,
     maxWaitMs = limits.writeWaitMs,
@@ -131,6 +134,7 @@ export function createWriter(options: WriterOptions): Writer {
   };
 
   return async function write(client, actor, idempotency, change, expected) {
+    assertRoom();
     if (pending >= maxPending) throw unavailable('Too many writes are waiting. Try again in a moment.', 1);
     pending += 1;
     try {

@@ -3,6 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
+import { toFailure } from '../../src/db/driver-errors.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { holdFolder } from './child.ts';
 
@@ -91,5 +92,21 @@ describe('a data folder', () => {
     const kept = new Set(rows.map(({ id }) => id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(450);
+  }, 60_000);
+
+  it('is left by a database that does not answer, with all that was acknowledged', async () => {
+    const lost = Promise.withResolvers<Error>();
+    database = await openDatabase({ dataDir, statementMs: 2000, onLost: lost.resolve });
+    const opened = database;
+    expect(() => opened.assertRoom()).not.toThrow();
+    await database.pool.query(insert);
+    const hanging = database.pool.query('do $$ begin loop end loop; end $$').catch(toFailure);
+    expect((await lost.promise).message).toMatch('It did not answer a statement within 2 s, so it was ended.');
+    expect(await hanging).toMatchObject({ code: 'UNAVAILABLE' });
+    await database.close();
+    database = await openDatabase({ dataDir, freeDiskBytes: Number.MAX_SAFE_INTEGER });
+    const again = database;
+    expect(await database.prisma.organisation.count()).toBe(1);
+    expect(() => again.assertRoom()).toThrow(expect.objectContaining({ code: 'UNAVAILABLE' }));
   }, 60_000);
 });

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { silentLog, type Database } from '../../src/db/database.ts';
-import { toDatabase } from '../../src/db/open.ts';
+import { toDatabase } from '../../src/db/to-database.ts';
 import { openPostgres } from '../../src/db/postgres.ts';
 import { createPostgresDatabase, type PostgresDatabase } from './postgres-database.ts';
 import { openEmbeddedTestDatabase } from './embedded-engines.ts';

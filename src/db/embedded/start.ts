@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
+import { limits } from '../../limits.ts';
+import { prepareSession } from '../session-settings.ts';
+import { type AnswerDeadline, createAnswerDeadline } from './answer-deadline.ts';
 import { makeSocketFolder, removeSocketFolder, socketName } from './socket-folder.ts';
 
 export type WorkerOptions = {
@@ -17,13 +20,17 @@ export type EmbeddedOptions = {
   readonly throwaway?: boolean;
   /** The directory of the socket; one is made where none is given. */
   readonly socketFolder?: string;
-  /** Called when the database stops without having been asked to. */
+  /** After which a statement without an answer ends the database. */
+  readonly statementMs?: number;
+  /** Called when the database stops without having been asked to, or had to be ended. */
   readonly onLost?: (cause: Error) => void;
 };
 
-export type EmbeddedServer = { readonly pool: pg.Pool; stop(): Promise<void> };
+export type EmbeddedServer = Pick<AnswerDeadline, 'during'> & { readonly pool: pg.Pool; stop(): Promise<void> };
 
 const closeTimeoutMs = 5000;
+
+const whatToDo = 'What was acknowledged is on the disk: make room there if none is left, and start the process again.';
 
 /**
  * Runs PGlite in a worker thread and connects one client to it. On the main thread it let 2 of 400 ticks of a timer through
@@ -39,15 +46,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
   const listening = Promise.withResolvers<number | null>();
   const ended = Promise.withResolvers<void>();
-  let state: 'starting' | 'running' | 'stopping' = 'starting';
+  let state: 'starting' | 'running' | 'over' = 'starting';
   worker.on('message', ({ port }: WorkerReport) => listening.resolve(port));
   const fail = (cause: Error) => {
     listening.reject(cause);
-    if (state === 'running') options.onLost?.(cause);
+    if (state !== 'running') return;
+    state = 'over';
+    options.onLost?.(cause);
   };
+  const deadline = createAnswerDeadline((afterMs) => {
+    fail(new Error(`It did not answer a statement within ${afterMs / 1000} s, so it was ended. ${whatToDo}`));
+    void worker.terminate();
+  }, options.statementMs);
   worker.on('error', fail);
   worker.on('exit', (code) => {
-    if (state !== 'stopping') fail(new Error(`The embedded database stopped by itself (code ${code}).`));
+    if (state !== 'over') fail(new Error(`The embedded database stopped by itself (code ${code}).`));
     removeSocketFolder(socketFolder);
     ended.resolve();
   });
@@ -60,18 +73,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     database: 'postgres',
     max: 1,
     idleTimeoutMillis: 0,
+    connectionTimeoutMillis: limits.databaseQueueMs,
+    stream: deadline.openSocket,
+    onConnect: (client: pg.ClientBase): unknown => prepareSession(client, 'embedded'),
   });
   // An idle client reports a broken socket here; the worker's end, which broke it, is reported by `onLost`.
   pool.on('error', () => {});
   return {
     pool,
+    during: deadline.during,
     async stop() {
-      state = 'stopping';
-      // A client that is never given back must not keep the process from ending.
-      await Promise.race([pool.end(), setTimeout(closeTimeoutMs, undefined, { ref: false })]);
+      state = 'over';
+      // Neither a client that is never given back nor a database that hangs may keep the process from ending.
+      const late = () => setTimeout(closeTimeoutMs, 'late' as const, { ref: false });
+      await Promise.race([pool.end(), late()]);
       // oxlint-disable-next-line require-post-message-target-origin -- a port, not a window
       worker.postMessage('close');
-      await ended.promise;
+      if ((await Promise.race([ended.promise, late()])) === 'late') await worker.terminate();
     },
   };
 }

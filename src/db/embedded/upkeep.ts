@@ -1,9 +1,14 @@
 import type pg from 'pg';
+import { limits } from '../../limits.ts';
 import type { DatabaseLog } from '../database.ts';
+import type { DiskSpace } from './disk-space.ts';
+import type { EmbeddedServer } from './start.ts';
 
 const everyMs = 30_000;
 // A checkpoint takes 0.1 s for each 200 MB that were written, and lets the log before it be reused.
 const checkpointAfterBytes = 64 * 1024 * 1024;
+// Where the disk is almost full, what goes on being recorded must do with the files that the log has.
+const whileShortOfSpace = 8 * 1024 * 1024;
 
 // What autovacuum does with its default settings, one table at a time: the neediest.
 const findTable = `
@@ -20,26 +25,36 @@ const findLogSize = `
 /**
  * Does by hand what the background processes of a PostgreSQL server do, which PGlite has none of: without it the log of changes
  * grows without end, dead rows are never removed and the planner knows nothing of the tables. At most one thing per turn, as
- * everyone else waits for the one connection meanwhile.
+ * everyone else waits for the one connection meanwhile. A vacuum writes too, so it waits for room.
  */
-export async function keepUp(pool: pg.Pool): Promise<'checkpoint' | 'vacuum' | 'analyze' | null> {
+export async function keepUp(
+  pool: pg.Pool,
+  isShortOfSpace = false,
+): Promise<'checkpoint' | 'vacuum' | 'analyze' | null> {
   const log = await pool.query<{ bytes: string }>(findLogSize);
-  if (Number(log.rows[0]?.bytes) > checkpointAfterBytes) {
+  if (Number(log.rows[0]?.bytes) > (isShortOfSpace ? whileShortOfSpace : checkpointAfterBytes)) {
     await pool.query('checkpoint');
     return 'checkpoint';
   }
+  if (isShortOfSpace) return null;
   const [table] = (await pool.query<{ name: string; dead: boolean }>(findTable)).rows;
   if (!table) return null;
   await pool.query(table.dead ? `vacuum (analyze) ${table.name}` : `analyze ${table.name}`);
   return table.dead ? 'vacuum' : 'analyze';
 }
 
+export type UpkeepOptions = {
+  readonly server: Pick<EmbeddedServer, 'pool' | 'during'>;
+  readonly space: Pick<DiskSpace, 'isShort'>;
+  readonly log: DatabaseLog;
+};
+
 /** Keeps up at intervals until it is told to stop, which waits for a turn under way. */
-export function startUpkeep(pool: pg.Pool, log: DatabaseLog): () => Promise<void> {
+export function startUpkeep({ server, space, log }: UpkeepOptions): () => Promise<void> {
   let turn: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     turn = turn
-      .then(() => keepUp(pool))
+      .then(() => server.during(limits.embeddedUpkeepMs, () => keepUp(server.pool, space.isShort())))
       .catch((error: unknown) =>
         log.warn({ error }, 'The upkeep of the embedded database failed and will be tried again.'),
       );

@@ -17,7 +17,7 @@ const startParams = options.throwaway
 // What a migration creates as an extension has to be handed to PGlite each time it starts.
 const database = new PGlite({
   dataDir: options.folder,
-  startParams: [...startParams, '-c', 'timezone=UTC'],
+  startParams: [...startParams],
   extensions: { btree_gin, pg_trgm },
 });
 await database.waitReady;

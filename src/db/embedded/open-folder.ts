@@ -1,0 +1,86 @@
+import { lockDataFolder } from '../data-folder-lock.ts';
+import { DatabaseOpenError, type Database, type DatabaseLog } from '../database.ts';
+import { migrate } from '../migrate.ts';
+import { toDatabase } from '../to-database.ts';
+import { createDiskSpace, readFreeMegabytes } from './disk-space.ts';
+import { placeFolder } from './place-folder.ts';
+import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
+import { startEmbedded } from './start.ts';
+import { startUpkeep } from './upkeep.ts';
+
+export type FolderOptions = {
+  readonly dataDir: string;
+  readonly log: DatabaseLog;
+  /** After which a statement without an answer ends the database. */
+  readonly statementMs?: number;
+  /** What is to stay free on the disk. */
+  readonly freeDiskBytes?: number;
+  /** Called when the database is gone for good: all that is left to do is to end the process. */
+  readonly onLost?: (cause: Error) => void;
+};
+
+/** Opens the embedded database, made from a template where there is none. @throws DatabaseOpenError, MigrationError */
+export async function openFolder(options: FolderOptions): Promise<Database> {
+  const { dataDir, log, onLost, statementMs, freeDiskBytes: floorBytes } = options;
+  const lost = (cause: Error) => {
+    log.error({ error: cause.message, freeMegabytes: readFreeMegabytes(dataDir) }, 'The embedded database is lost.');
+    onLost?.(cause);
+  };
+  const socketFolder = makeSocketFolder();
+  const lock = await lockDataFolder(dataDir, { socketFolder, onLost: lost }).catch((error: unknown) => {
+    removeSocketFolder(socketFolder);
+    throw toAdvice(dataDir, error);
+  });
+  try {
+    const folder = await placeFolder(dataDir, log);
+    const started = startEmbedded({ folder, socketFolder, onLost: lost, ...(statementMs && { statementMs }) });
+    const server = await started.catch((cause: unknown) => {
+      throw damaged(folder, cause);
+    });
+    try {
+      await server.during(0, () => migrate(server.pool, log));
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    const space = createDiskSpace(dataDir, { log, ...(floorBytes && { floorBytes }) });
+    const stopUpkeep = startUpkeep({ server, space, log });
+    const release = async () => {
+      await stopUpkeep();
+      await server.stop();
+      lock.release();
+    };
+    return toDatabase('embedded', server, release, space.assertEnough);
+  } catch (error) {
+    removeSocketFolder(socketFolder);
+    lock.release();
+    throw toAdvice(dataDir, error);
+  }
+}
+
+function damaged(folder: string, cause: unknown): DatabaseOpenError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new DatabaseOpenError(
+    `The database in ${folder} cannot be opened: it is damaged, or the disk is full. Make room, or restore the folder from a backup (PGlite says: ${said}).`,
+    { cause },
+  );
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'its disk is full. Make room, or set DATA_DIR to a folder on another disk.',
+  EDQUOT: 'this user may store no more there. Make room, or set DATA_DIR to a folder elsewhere.',
+  EROFS: 'its file system is read-only. Mount it writable, or set DATA_DIR to a folder elsewhere.',
+  EACCES: 'this user may not write there. Give the folder to this user, or set DATA_DIR to another one.',
+  EPERM: 'this user may not write there. Give the folder to this user, or set DATA_DIR to another one.',
+  ENOTDIR: 'a part of that path is a file. Set DATA_DIR to a folder.',
+  EEXIST: 'there is a file of that name. Set DATA_DIR to a folder.',
+};
+
+/** What the operator can do about a folder that cannot be used; any other failure as it is. */
+function toAdvice(dataDir: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const reason = error instanceof DatabaseOpenError ? undefined : reasons[code];
+  return reason
+    ? new DatabaseOpenError(`The data folder ${dataDir} cannot be used: ${reason}`, { cause: error })
+    : error;
+}
