@@ -10,7 +10,7 @@ import { checkHome, guessDialect, readCredential } from './credential.ts';
 import type { KeyDialect, RestDialect, Surface } from './dialect.ts';
 import { addHeaders, checkPath, type Answer, type Exchange } from './exchange.ts';
 import { executeForData, type ExecuteDocument } from './execute.ts';
-import type { IdempotencyStore } from './idempotency.ts';
+import type { IdempotencyStore } from '../src/http/idempotency.ts';
 import type { ExportLeads } from './lead-export.ts';
 import type { PathMatch, RouteMatch } from './match-route.ts';
 import { toRestFailure } from './rest-error.ts';

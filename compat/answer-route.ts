@@ -15,7 +15,7 @@ import {
   keyOfVisitor,
   readIdempotencyKey,
   type IdempotencyStore,
-} from './idempotency.ts';
+} from '../src/http/idempotency.ts';
 import type { RouteMatch } from './match-route.ts';
 import { parseJson } from '../src/http/parse-json.ts';
 import { parseQuery } from './parse-query.ts';

@@ -1,5 +1,5 @@
 import { invalid } from '../src/domain/errors.ts';
-import type { IdempotencyStore, StoredResponse } from './idempotency.ts';
+import type { IdempotencyStore, StoredResponse } from '../src/http/idempotency.ts';
 
 /** By what a visitor's browser shows that a conversation is its own. */
 export const visitorTokenHeader = 'Visitor-Token';

@@ -14,6 +14,7 @@ import { parseGlobalId, referencedRowId, rowIdOf, toGlobalId } from './global-id
 import { MemberRef } from './organisation.ts';
 import { NodeRef } from './refs.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
+import { secret } from './secret.ts';
 
 export type KeyNode = Omit<ApiKey, 'hash'>;
 
@@ -223,7 +224,7 @@ const IssuedKeyPayload = builder.objectRef<IssuedKey>('CreateApiKeyPayload').imp
   description: 'The key that was made, and its secret.',
   fields: (t) => ({
     apiKey: t.field({ type: ApiKeyRef, description: 'The key.', resolve: ({ apiKey }) => apiKey }),
-    secret: t.exposeString('secret', { description: 'The credential itself. Shown this once.' }),
+    secret: t.exposeString('secret', { description: 'The credential itself. Shown this once.', extensions: secret }),
   }),
 });
 
@@ -244,7 +245,10 @@ const OpenClawPayload = builder.objectRef<IssuedKey & { member: Member }>('Conne
   fields: (t) => ({
     member: t.field({ type: MemberRef, description: 'The member.', resolve: ({ member }) => member }),
     apiKey: t.field({ type: ApiKeyRef, description: 'The key, bound to the member.', resolve: ({ apiKey }) => apiKey }),
-    secret: t.exposeString('secret', { description: 'The credential, `cw_dev_…`. Shown this once.' }),
+    secret: t.exposeString('secret', {
+      description: 'The credential, `cw_dev_…`. Shown this once.',
+      extensions: secret,
+    }),
     skillUrl: t.string({
       description: 'Where to download the agent’s SKILL.md.',
       resolve: (_, __, { services }) => `${services.publicUrl}/skills/quincer/SKILL.md`,

@@ -11,6 +11,7 @@ import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } f
 import { ConversationStatusEnum } from './enums.ts';
 import { referencedRowId, rowIdOf } from './global-id.ts';
 import { type ConversationNode, ConversationRef, MessageRef } from './refs.ts';
+import { secret } from './secret.ts';
 
 const ConversationConnection = connectionType(ConversationRef, 'Conversation');
 
@@ -100,6 +101,7 @@ const SendPayload = builder.objectRef<VisitorMessageSent>('SendVisitorMessagePay
     }),
     visitorToken: t.exposeString('visitorToken', {
       nullable: true,
+      extensions: secret,
       description:
         'By what the visitor is known from now on: who speaks for them through the public chat shows it to go on. Made with a new conversation that came without one, else the one that was shown.',
     }),

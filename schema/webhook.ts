@@ -16,6 +16,7 @@ import { DeliveryStateEnum, EventTypeEnum, WebhookFormatEnum } from './enums.ts'
 import { referencedRowId, rowIdOf } from './global-id.ts';
 
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
+import { secret } from './secret.ts';
 
 const EndpointConnection = connectionType(WebhookEndpointRef, 'WebhookEndpoint');
 const DeliveryConnection = connectionType(WebhookDeliveryRef, 'WebhookDelivery');
@@ -97,6 +98,7 @@ const secretPayload = (name: string, description: string) =>
       }),
       signingSecret: t.exposeString('signingSecret', {
         description: 'What deliveries are signed with. Shown this once.',
+        extensions: secret,
       }),
       warnings: t.stringList({
         description: 'What is unwise about it, such as a secret of fewer than 16 characters; it was done all the same.',

@@ -8,6 +8,7 @@ import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } f
 import { referencedRowId, toGlobalId } from './global-id.ts';
 import { loadOptional } from './loaders.ts';
 import { NodeRef } from './refs.ts';
+import { secret } from './secret.ts';
 
 export const BusinessRef = builder.prismaObject('Business', {
   description: 'A part of a workspace that keys can be locked to: nothing outside it exists for them.',
@@ -89,7 +90,10 @@ const CreateWidgetPayload = builder.objectRef<{ widget: Widget; key: string }>('
   description: 'The widget that was made, and its key.',
   fields: (t) => ({
     widget: t.field({ type: WidgetRef, description: 'The widget.', resolve: ({ widget }) => widget }),
-    key: t.exposeString('key', { description: 'The public key for its page script, `cw_live_…`. Shown this once.' }),
+    key: t.exposeString('key', {
+      description: 'The public key for its page script, `cw_live_…`. Shown this once.',
+      extensions: secret,
+    }),
   }),
 });
 

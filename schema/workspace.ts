@@ -8,6 +8,7 @@ import { toGlobalId } from './global-id.ts';
 import { MemberRef, OrganisationRef } from './organisation.ts';
 import { BusinessRef } from './widget.ts';
 import { loadOptional } from './loaders.ts';
+import { secret } from './secret.ts';
 
 const ViewerRef = builder.objectRef<Actor>('Viewer').implement({
   description: 'Who is asking: the key, and what stands behind it.',
@@ -70,7 +71,10 @@ const SignUpPayload = builder.objectRef<SignedUp>('SignUpPayload').implement({
   fields: (t) => ({
     organisationId: t.id({ description: 'Its id.', resolve: ({ orgId }) => toGlobalId('Organisation', orgId) }),
     name: t.exposeString('name', { description: 'What it is called.' }),
-    apiKey: t.exposeString('apiKey', { description: 'Its first key, `rcm_live_…`. Shown this once.' }),
+    apiKey: t.exposeString('apiKey', {
+      description: 'Its first key, `rcm_live_…`. Shown this once.',
+      extensions: secret,
+    }),
     tier: t.field({ type: TierEnum, description: 'Its plan.', resolve: ({ tier }) => tier }),
     leadLimit: t.int({
       nullable: true,

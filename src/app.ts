@@ -53,7 +53,17 @@ export function createApp(options: AppOptions): App {
   web.use(createPages({ publicUrl, sellerUrl: options.sellerUrl, database, isServing: () => serving }));
   const graphiql = createGraphiql(basePathOf(publicUrl));
   web.use('/graphql/assets', graphiql.assets);
-  const graphqlHttp = createGraphqlHttp({ graph, graphiql, authenticate, rateLimits, live, sessions, log });
+  const idempotency = createIdempotencyStore(database.prisma, () => clock.now());
+  const graphqlHttp = createGraphqlHttp({
+    graph,
+    graphiql,
+    authenticate,
+    rateLimits,
+    idempotency,
+    live,
+    sessions,
+    log,
+  });
   web.all('/graphql', graphqlHttp.handle);
   web.use(
     createCompat({
@@ -68,7 +78,7 @@ export function createApp(options: AppOptions): App {
       exportLeads: createExportLeads(contexts, createLeadReader(database.pool)),
       aliasUsed: core.aliasUsage.count,
       rowVersion: createReadVersion(database.pool),
-      idempotency: createIdempotencyStore(database.prisma, () => clock.now()),
+      idempotency,
       allowedOrigins: async (actor) => {
         const widget = await contexts.openDomain(actor).db.widget.findFirst({ where: { id: actor.widgetId ?? '' } });
         return widget?.allowedOrigins ?? [];

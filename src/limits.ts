@@ -8,6 +8,8 @@ export const limits = {
   bodyBytes: 1024 * 1024,
   /** All that a websocket may send before its caller is known: a `connection_init` with a key is 120 bytes. */
   socketInitBytes: 4 * 1024,
+  /** An answer of the graph kept for its `Idempotency-Key`; what is larger is told once. */
+  keptAnswerBytes: 256 * 1024,
   /** A websocket message once the caller is known, as large as a body over HTTP. */
   socketFrameBytes: 1024 * 1024,
   /** Websockets on one node; beyond it 503. */

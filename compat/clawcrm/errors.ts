@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DomainErrorDetails } from '../../src/domain/errors.ts';
-import { idempotencyKeyHeader } from '../idempotency.ts';
+import { idempotencyKeyHeader } from '../../src/http/idempotency.ts';
 import type { RestErrorCode, RestFailure } from '../rest-error.ts';
 import type { Route } from '../route.ts';
 

@@ -38,6 +38,8 @@ export type DomainErrorDetails = {
   readonly retryAfterSeconds?: number;
   /** The row id of the lead that stands in the way of this one. */
   readonly existingLeadId?: string;
+  /** The id of what an earlier request made or changed, as the graph shows it. */
+  readonly resourceId?: string;
   /** A finer reason than the code, for dialects that document one. */
   readonly reason?: ErrorReason;
   /** The instant, in ISO 8601, from which the same call may succeed. */

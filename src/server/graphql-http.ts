@@ -4,6 +4,8 @@ import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { RateLimits } from '../access/rate-limit.ts';
 import { DomainError, unauthenticated, unavailable } from '../domain/errors.ts';
+import { type IdempotencyStore, readIdempotencyKey } from '../http/idempotency.ts';
+import { createExecuteOnce } from './execute-once.ts';
 import type { Graph } from './graph.ts';
 import type { Graphiql } from './graphiql/create-graphiql.ts';
 import type { HttpContext } from './http-context.ts';
@@ -20,6 +22,7 @@ export type GraphqlHttpOptions = {
   readonly graphiql: Graphiql;
   readonly authenticate: Authenticate;
   readonly rateLimits: RateLimits;
+  readonly idempotency: IdempotencyStore;
   readonly live: LiveExecution;
   readonly sessions: SessionWatch;
   readonly log: { error(details: object, message: string): void };
@@ -33,7 +36,9 @@ export type GraphqlHttp = {
 
 /** GraphQL over HTTP: single operations, batches of up to ten, and subscriptions as server-sent events. */
 export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
-  const { graph, graphiql, authenticate, rateLimits, live, sessions, log } = options;
+  const { graph, graphiql, authenticate, rateLimits, idempotency, live, sessions, log } = options;
+  const report = (error: unknown, requestId: string) =>
+    log.error({ err: error, requestId }, 'An answer could not be kept.');
   const streams = new Set<RenderedStream>();
   const yoga = createYoga<HttpContext>({
     schema: graph.schema,
@@ -51,7 +56,7 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     maskedErrors: false,
     plugins: [
       useSharedReader(),
-      useGraph(graph),
+      useGraph(graph, createExecuteOnce({ graph, store: idempotency, report })),
       useLiveExecution({ live, sessions, streams, actorOf: ({ actor }: HttpContext) => actor }),
       useRateLimits(graph, rateLimits),
       useExplanations(),
@@ -64,7 +69,9 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') return graphiql.send(response);
     try {
       const actor = await readActor(request, authenticate, requestIdOf(response));
-      await yoga(request, response, { actor, limits: { latest: null } });
+      const key = readIdempotencyKey(request.headers['idempotency-key']);
+      const repetition = key === null ? null : { key, replayed: false };
+      await yoga(request, response, { actor, limits: { latest: null }, repetition });
     } catch (error) {
       if (!(error instanceof DomainError))
         log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.');
@@ -83,6 +90,7 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
 
 const exposedHeaders = [
   'X-Request-Id',
+  'Idempotency-Replayed',
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
@@ -115,7 +123,7 @@ async function readActor(request: Request, authenticate: Authenticate, requestId
   return actor;
 }
 
-const refusals: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
+const refusals: Readonly<Record<string, number>> = { INVALID: 400, UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
 
 function refuse(response: Response, error: unknown, graph: Graph): void {
   const shown = graph.maskError(error, { requestId: requestIdOf(response) });

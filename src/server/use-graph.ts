@@ -3,13 +3,14 @@ import type { Plugin } from 'graphql-yoga';
 import { isPublicCode } from '../../schema/errors.ts';
 import type { Actor } from '../access/actor.ts';
 import { type DomainErrorCode, invalid } from '../domain/errors.ts';
+import type { ExecuteOnce } from './execute-once.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';
 
 type HttpExecution = ExecutionArgs & { contextValue: HttpContext };
 
 /** Parses with our cache, checks every limit, executes with a context of its own, and lets no error out unmasked. */
-export function useGraph(graph: Graph): Plugin<HttpContext, HttpContext> {
+export function useGraph(graph: Graph, executeOnce: ExecuteOnce): Plugin<HttpContext, HttpContext> {
   return {
     onParse({ setParseFn }) {
       setParseFn((source: string | { body: string }) => graph.parse(typeof source === 'string' ? source : source.body));
@@ -22,7 +23,12 @@ export function useGraph(graph: Graph): Plugin<HttpContext, HttpContext> {
     onExecute({ args, setExecuteFn }) {
       const execution: HttpExecution = args;
       const { document, operationName, variableValues: variables, contextValue } = execution;
-      setExecuteFn(() => graph.execute({ actor: contextValue.actor, document, operationName, variables }));
+      const { actor, repetition } = contextValue;
+      const request = { actor, document, operationName, variables };
+      setExecuteFn(() => (repetition ? executeOnce(request, repetition) : graph.execute(request)));
+    },
+    onResponse({ response, serverContext: { repetition } }) {
+      if (repetition?.replayed) response.headers.set('Idempotency-Replayed', 'true');
     },
     async onResultProcess({ result, setResult, resultProcessor, serverContext: { actor } }) {
       if (Symbol.asyncIterator in result) {

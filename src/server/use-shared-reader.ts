@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, invalid } from '../domain/errors.ts';
 import { EdgeError } from '../http/edge-error.ts';
+import { idempotencyKeyHeader } from '../http/idempotency.ts';
 import { parseJson, parseJsonText } from '../http/parse-json.ts';
 import { readBody } from '../http/read-body.ts';
 
@@ -25,6 +26,12 @@ const isParams = (value: unknown): value is Asked => typeof value === 'object' &
 async function fromBody(request: IncomingMessage): Promise<Asked> {
   const value = parseJson(await readBody(request));
   if (!isParams(value)) throw new DomainError('INVALID', 'The body must be a JSON object, or a list of them.');
+  if (Array.isArray(value) && value.length > 1 && request.headers[idempotencyKeyHeader.toLowerCase()] !== undefined) {
+    throw invalid(
+      'An Idempotency-Key stands for one operation: send those of a batch one by one.',
+      idempotencyKeyHeader,
+    );
+  }
   return refusePersisted(value);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../src/access/actor.ts';
-import type { IdempotencyClaim, StoredRequest } from '../src/db/idempotency.ts';
-import { conflict, invalid } from '../src/domain/errors.ts';
+import type { Actor } from '../access/actor.ts';
+import type { IdempotencyClaim, StoredRequest } from '../db/idempotency.ts';
+import { conflict, invalid } from '../domain/errors.ts';
 
 export type StoredResponse = { readonly status: number; readonly body: string };
 
