@@ -170,7 +170,7 @@ builder.mutationFields((t) => ({
   sendVisitorMessage: t.field({
     type: SendPayload,
     description:
-      'Takes in what a visitor wrote on a widget; a relay posts it with a secret key. The lead it gives away and its follow-up task are there when this answers. Needs `conversations:write`.',
+      'Takes in what a visitor wrote on a widget; a relay posts it with a secret key. The lead it gives away and its follow-up task are there when this answers; of a lead that is there already only what is empty is filled, and what contradicts it becomes a note on it. Needs `conversations:write`.',
     args: {
       widgetId: t.arg.id({ required: true, description: 'The widget the visitor wrote on.' }),
       input: t.arg({ type: SendVisitorMessageInput, required: true, description: 'What the visitor wrote.' }),

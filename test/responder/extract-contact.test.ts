@@ -38,6 +38,7 @@ describe('an e-mail address', () => {
     ['kim@old.example is no longer valid, kim.lee@new.example is', 'kim.lee@new.example'],
     ['kim@typo.example. Sorry, I mean kim@right.example', 'kim@right.example'],
     ['my colleague Joe (joe@example.com) will join', null],
+    ["my wife Sue can be reached at sue@example.com, I'm at dan@example.com", 'dan@example.com'],
     ['> Hi, I am Ada, ada@example.com', null],
     ['On Tue, Ada <ada@example.com> wrote:', null],
     ['Yes\n-----Original Message-----\nFrom: ada@example.com', null],
@@ -110,6 +111,11 @@ describe('a name', () => {
     ['Do you ship?\nLaura Stein\n+44 20 7946 0958', 'Laura Stein'],
     ['Do you ship?\nAcme Inc\n+44 20 7946 0958', null],
     ['Do you ship?\nThanks,\nSupport Team', null],
+    ['this is Vodafone Business', null],
+    ["I'm Senior Dev at Foo", null],
+    ["I'm Head of IT", null],
+    ['i am frank with you', null],
+    ['hello i am john and i need help', 'John'],
     ['Thanks, Ada!', null],
     ['This is Ridiculous', null],
     ["I'm looking", null],
@@ -148,6 +154,9 @@ describe('a name', () => {
     expect(read('pricing?', 'What is your name?').name).toBeUndefined();
     expect(read('ada, ada@example.com', 'What is your name?').name).toBe('Ada');
     expect(read('ludwig van beethoven', 'Who am I speaking with?').name).toBe('Ludwig van Beethoven');
+    expect(read('Maria, nice to meet you', 'What is your name?').name).toBe('Maria');
+    expect(read('Frau Müller', 'What is your name?').name).toBe('Müller');
+    expect(read('J. R.', 'What is your name?').name).toBeUndefined();
     expect(read('Ada Lovelace', 'Thank you, your name is noted.').name).toBeUndefined();
   });
 
@@ -176,6 +185,9 @@ describe('a company', () => {
     ['our company is acme', 'acme'],
     ['Company: Acme.io', 'Acme.io'],
     ['on behalf of Globex', 'Globex'],
+    ["I work at St. Mary's Hospital", "St. Mary's Hospital"],
+    ['I am Mr. Smith from Baker Ltd', 'Baker Ltd'],
+    ['Nina Patel, Head of Procurement', null],
     ["I'm the CEO of Initech", 'Initech'],
     ['Ada Lovelace, head of sales at The Widget Company', 'The Widget Company'],
     ["I'm from Acme GmbH", 'Acme GmbH'],

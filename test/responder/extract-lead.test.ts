@@ -70,6 +70,8 @@ describe('a need', () => {
     ['I want to automate lead capture and we can spend $1k', 'to automate lead capture'],
     ['need help with payroll', 'help with payroll'],
     ['Need: ERP migration', 'ERP migration'],
+    ["I'd like an appointment with Dr. Brown", 'an appointment with Dr. Brown'],
+    ['we need help, our site is down', null],
     ['we want to sell our home before Xmas', 'to sell our home'],
     ["I'm looking", null],
     ['just looking', null],

@@ -15,7 +15,7 @@ import { readConversation } from './responder/read-conversation.ts';
 
 const followUpAfterMs = 24 * 60 * 60 * 1000;
 const rememberedMessages = 50;
-const nothing: Facts = { bant: {} };
+const nothing = (): Facts => ({ bant: {} });
 
 /**
  * Makes or completes the lead that a visitor's words give away: one with an e-mail address or a phone number. A lead that
@@ -39,13 +39,8 @@ export async function captureLead(
   if (conversation.leadId && (await isThere(tx, conversation.leadId))) {
     const lastReply = earlier.find(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
     const said = extractLead(message?.content ?? '', newlyTold(conversation, before), lastReply);
-    return complete(
-      tx,
-      conversation,
-      conversation.leadId,
-      said,
-      readConversation(earlier.toReversed(), visitorOf(before)),
-    );
+    const saidBefore = () => readConversation(earlier.toReversed(), visitorOf(before));
+    return complete(tx, conversation, conversation.leadId, said, saidBefore);
   }
   const known = readConversation(latest.toReversed(), visitorOf(conversation));
   return isLead(known) ? capture(tx, context, conversation, known) : null;
@@ -75,11 +70,11 @@ async function capture(tx: Tx, context: DomainContext, conversation: LockedConve
 }
 
 /** What made a lead is its conversation's visitor's to correct; to every other lead they are a stranger. */
-async function complete(tx: Tx, { id }: LockedConversation, leadId: string, said: Facts, earlier: Facts) {
+async function complete(tx: Tx, { id }: LockedConversation, leadId: string, said: Facts, saidBefore: () => Facts) {
   const before = await lockLead(tx, leadId);
   await fillOrNote(tx, before, {
     said: toClaims(said),
-    own: before.conversationId === id ? toClaims(earlier) : {},
+    own: () => (before.conversationId === id ? toClaims(saidBefore()) : {}),
     where: `in conversation ${id}`,
     worth: worthOf,
   });

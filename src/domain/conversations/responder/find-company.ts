@@ -3,7 +3,7 @@ import { firstOf } from './sentences.ts';
 import { isOneOf, legalForms, neverCompanies, neverNames } from './words.ts';
 
 const word = String.raw`[\p{Lu}\d](?:[\p{L}\d&'+-]|\.(?=[\p{L}\d])){0,39}`;
-const written = new RegExp(String.raw`^(?:The )?${word}(?: (?:& )?${word}){0,3}`, 'u');
+const written = new RegExp(String.raw`^(?:The |St\.? )?${word}(?: (?:& )?${word}){0,3}`, 'u');
 /** "My company is …": a name in any case. */
 const labelled =
   /\b(?:(?:my|our|the) (?:company|business|firm|agency|startup)(?:'s name)? (?:is|is called|name is)|company ?(?:name)? ?:|(?:company|business|firm|agency|startup) (?:called|named)) ([^\n]{1,120})/i;
@@ -23,7 +23,7 @@ function readCompany(rest: string): string | undefined {
   const words = company.split(' ');
   const stop = words.findIndex((part, at) => at > 0 && isOneOf(neverNames, part));
   const kept = (stop === -1 ? words : words.slice(0, stop)).join(' ');
-  const first = words.find((part) => part !== 'The') ?? '';
+  const first = words.find((part) => part !== 'The' && part !== 'St.') ?? '';
   const isDigits = /^\d[\d.-]*$/.test(kept);
   return isDigits || isOneOf(neverCompanies, first) || isOneOf(neverNames, first) ? undefined : kept;
 }

@@ -21,7 +21,7 @@ const unattended = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster)@/i;
 const someoneElses = [
   /(?:emailed|mailed|contacted|(?:wrote|written|sent|writing|email|mail|reply|message) (?:it )?to|(?:email|mail|answer|reply|heard|message) from) $/i,
   /\b(?:your|their|his|her)(?: (?:address|at|billing|contact|e-?mail|from|inbox|is|mail|sales|service|shop|support)){1,4}:? $/i,
-  /\b(?:cc|bcc|copy|loop in|(?:my|our) (?:[\p{L}-]{1,20} )?(?:accountant|assistant|boss|colleague|co-?worker|friend|husband|manager|secretary|wife))(?:'s)?(?: [\p{L}'.-]{1,30}){0,2}(?::? | \()$/iu,
+  /\b(?:cc|bcc|copy|loop in|(?:my|our) (?:[\p{L}-]{1,20} )?(?:accountant|assistant|boss|colleague|co-?worker|friend|husband|manager|secretary|wife))(?:'s)?(?: [\p{L}'.-]{1,30}){0,2}(?: (?:can be|has|is|uses)(?: [\p{L}'-]{1,20}){0,3})?(?::? | \()$/iu,
 ];
 /** … before one that is the writer's no longer, or never was. */
 const givenUp = [

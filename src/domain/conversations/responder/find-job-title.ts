@@ -1,3 +1,5 @@
+import { isOneOf } from './words.ts';
+
 const ranks =
   'ceo cto cfo coo cmo cio ciso cpo founder co-founder cofounder owner co-owner president chairman chairwoman principal partner proprietor director manager engineer developer designer consultant analyst administrator coordinator assistant officer head lead vp accountant lawyer attorney dentist doctor physician nurse agent realtor broker recruiter marketer specialist representative executive supervisor buyer architect scientist freelancer teacher'.split(
     ' ',
@@ -5,9 +7,11 @@ const ranks =
 
 /** The words that may qualify a rank; any other word before it means somebody else is spoken of. */
 export const areas =
-  'account accounts art assistant associate back-end backend brand business chain chief clinic commercial communications community compliance construction content country creative customer data deputy design development digital e-commerce ecommerce engineering estate event events executive facilities finance financial founding front-end frontend full-stack fullstack general global growth head hiring hr human information insurance it junior lead legal logistics machine learning managing marketing mobile network office operating operations partnerships people performance plant practice procurement product program project property purchasing quality real regional research resources revenue sales security senior service shop site social media software solutions staff store strategy success supply support systems talent tech technical technology vice web'.split(
+  'account accounts art assistant associate back-end backend brand business chain chief clinic commercial communications community compliance construction content country creative customer data deputy design development digital e-commerce ecommerce engineering estate event events executive facilities finance financial founding front-end frontend full-stack fullstack general global growth head hiring hr human information insurance it junior lead legal logistics machine learning managing marketing mobile network office operating operations partnerships people performance plant practice procurement product program project property purchasing quality real regional research resources revenue sales security senior service shop site social media software solutions staff store strategy success supply support systems talent team tech technical technology vice web'.split(
     ' ',
   );
+
+const positionWords: ReadonlySet<string> = new Set([...ranks, ...areas]);
 
 const rank = `(?:${ranks.join('|')})`;
 const area = `(?:${areas.join('|')})`;
@@ -27,3 +31,6 @@ const alone = new RegExp(String.raw`^${title}$`, 'i');
 
 /** A line of a signature that is nothing but a position. */
 export const findTitleAlone = (line: string): string | undefined => alone.exec(line)?.[1];
+
+/** "Senior", "Head", "Sales": what a position begins with, where a name could stand. */
+export const isPositionWord = (word: string): boolean => isOneOf(positionWords, word);

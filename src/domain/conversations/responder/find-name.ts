@@ -1,8 +1,9 @@
+import { isPositionWord } from './find-job-title.ts';
 import { isGivenName } from './given-names.ts';
 import { isOrdinaryWord, neverAnswers } from './never-answers.ts';
 import { readName, writeName } from './read-name.ts';
 import { firstOf } from './sentences.ts';
-import { isOneOf, legalForms } from './words.ts';
+import { isOneOf, legalForms, organisationWords } from './words.ts';
 
 /** "My name is …": whatever follows is a name, in any case. */
 const explicit =
@@ -18,10 +19,20 @@ const here =
 const afterName =
   /^(?:$|[,.!;:()<&/|-]|\S{1,64}@|(?:and|from|at|with|of|here|speaking|the|by|in|again|your|need|ceo|cto|cfo|coo|founder|owner|head|vp)\b)/i;
 
+/** … behind one in small letters, which might as well be another word. */
+const afterSmallName = /^(?:$|[,.!;:(<&|-]|\S{1,64}@|(?:again|and|at|from|here|need)\b)/i;
+
+/** Whether words are of an organisation, a position or an initial rather than a name. */
+function isOtherwise(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  const isOrganisation = words.length > 1 && (isOneOf(legalForms, last) || isOneOf(organisationWords, last));
+  return isOrganisation || isPositionWord(words[0] ?? '') || words.every(({ length }) => length === 1);
+}
+
 /** What stands where a name could, and is one: no word of everyday chats. Behind a first name any word is a surname. */
 function canBeName(words: readonly string[]): boolean {
   const [first = '', ...rest] = words;
-  if (isOneOf(neverAnswers, first) || isOrdinaryWord(first) || isOneOf(legalForms, rest.at(-1) ?? '')) return false;
+  if (isOtherwise(words) || isOneOf(neverAnswers, first) || isOrdinaryWord(first)) return false;
   const isWritten = words.every((word) => word !== word.toLowerCase());
   return isWritten || rest.every((word) => !isOneOf(neverAnswers, word) && !isOrdinaryWord(word));
 }
@@ -40,14 +51,16 @@ function introducedIn(rest: string): string | undefined {
   const { words, after } = readName(rest, false);
   if (words.length === 0) return givenNameIn(rest);
   const shouted = words.join('').length > 4 && words.join('') === words.join('').toUpperCase();
-  const isName = words.length > 1 || !isOrdinaryWord(words[0] ?? '');
+  const isName = !isOtherwise(words) && (words.length > 1 || !isOrdinaryWord(words[0] ?? ''));
   return isName && !shouted && afterName.test(after) ? writeName(words) : undefined;
 }
 
 /** In any case: "im ada". */
 function givenNameIn(rest: string): string | undefined {
   const [first = ''] = readName(rest, true).words;
-  return isGivenName(first) && afterName.test(rest.slice(first.length).trimStart()) ? writeName([first]) : undefined;
+  return isGivenName(first) && afterSmallName.test(rest.slice(first.length).trimStart())
+    ? writeName([first])
+    : undefined;
 }
 
 const impliedName = (sentence: string): string | undefined =>
@@ -65,7 +78,8 @@ export function findBareName(message: string): string | undefined {
     .replace(/[.!]$/, '');
   if (bare.length > 80) return undefined;
   const { words, after } = readName(bare, true);
-  return words.length > 0 && after === '' && canBeName(words) ? writeName(words) : undefined;
+  const isWhole = after === '' || (after.startsWith(',') && isGivenName(words[0] ?? ''));
+  return words.length > 0 && isWhole && canBeName(words) ? writeName(words) : undefined;
 }
 
 /** Words that are the name of a person and nothing else: written like one, or begun with a common given name. */

@@ -11,11 +11,11 @@ const refused =
 
 /** Needs of the conversation itself: "I need to ask my boss", "I'd like to know". */
 const ofTheMoment =
-  /^(?:to (?:ask|be|check|clear|come|confirm|consult|convince|discuss|get back|go|hear|know|leave|let|run|say|see|speak|talk|tell|thank|think|understand)|it|that|this|them|you|him|her|your (?:help|advice|opinion)|more time|time|some time|nothing|no|a minute|a moment)\b/i;
+  /^(?:to (?:ask|be|check|clear|come|confirm|consult|convince|discuss|get back|go|hear|know|leave|let|run|say|see|speak|talk|tell|thank|think|understand)|it|that|this|them|you|him|her|your (?:help|advice|opinion)|more time|time|some time|nothing|no|help(?: please)?(?=$|[,.!?])|a minute|a moment)\b/i;
 
 /** Where a need ends: with its sentence, or where the visitor goes on to something else. */
 const clauseEnds = [
-  /[.!?;](?= |$)/,
+  /(?<!\b(?:mrs?|ms|dr|prof|st))[.!?;](?= |$)/i,
   /[,–] ?(?:and |but |so )?(?:my|our|i|we|i'm|i'd|we're|we'd|budget|around|about|ideally|preferably|please|can|could|do)\b/i,
   / (?:but|because|and (?:my|our|i|we|i'm|we're|can|could)|my (?:email|name|phone|number|budget)|our budget|(?:with|for) a budget|with (?:about|around))(?![\w'])/i,
 ];

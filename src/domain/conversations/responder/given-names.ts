@@ -15,7 +15,7 @@ const givenNames = wordSet(`
   daniel daniela danielle darren dave david deborah deepak denise dennis derek diana diego dieter dimitri dmitri dominic
   donna dora doris dorothy duncan dylan eduardo edward elena eleanor elias elif elisa elizabeth ella ellen emilia emily emma
   emmanuel eric erica erik erika ernesto esther ethan eva evan evelyn fabian fabio farid fatima felipe felix fernando fiona
-  florian frances francesca francesco francisco francois frank frederic fritz gabriel gabriela gareth gary george georgia
+  florian frances francesca francesco francisco francois frederic fritz gabriel gabriela gareth gary george georgia
   gerald gerard giovanni giulia gonzalo gordon graham greta guido guillaume gustavo hannah hans harald harriet harold hasan
   hassan heather hector heidi heike helen helena helga henrik henry herbert holger hugo hussein ian ibrahim igor ines ingrid
   irene irina isabel isabella ismail ivan jacob jacques jake jakob james jamie jan jana jane janet jason javier jean jeff

@@ -55,4 +55,10 @@ export const legalForms = wordSet(`
   studios system systems technologies
 `);
 
+/** How the name of an organisation ends, without being its legal form. */
+export const organisationWords = wordSet(`
+  agency bank business center centre clinic consulting foods foundation hospital hotel insurance institute logistics media
+  partners school service services shop store support team traders university
+`);
+
 export const isOneOf = (words: ReadonlySet<string>, word: string): boolean => words.has(word.toLowerCase());

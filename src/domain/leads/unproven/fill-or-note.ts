@@ -10,8 +10,8 @@ import { weighClaims } from './weigh-claims.ts';
 
 export type Unproven = {
   readonly said: Claims;
-  /** What the same person said before; theirs to correct. */
-  readonly own: Claims;
+  /** What the same person said before. */
+  readonly own: () => Claims;
   /** Where it was said, as in "said in a chat". */
   readonly where: string;
   /** What a lead of which so much is known is worth; asked only where nothing is in doubt. */

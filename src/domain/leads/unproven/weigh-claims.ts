@@ -11,20 +11,23 @@ export type Weighed = {
 
 /**
  * Holds what was said against what is known.
- * @param own what the same person said before: nobody else's word is lost where they correct themselves.
+ * @param own what the same person said before, asked for only where something differs: theirs to correct
  */
-export function weighClaims(known: Claims, said: Claims, own: Claims): Weighed {
+export function weighClaims(known: Claims, said: Claims, own: () => Claims): Weighed {
   const accepted: { [claim in Claim]?: string } = {};
-  const contradicted: Contradiction[] = [];
+  const differing: Contradiction[] = [];
   for (const claim of claimNames) {
-    const [there, value, earlier] = [known[claim], said[claim], own[claim]];
+    const [there, value] = [known[claim], said[claim]];
     if (value === undefined) continue;
     if (there === undefined) accepted[claim] = value;
-    else if (isSameClaim(claim, there, value)) {
-      const longer = claim === 'name' ? longerName(there, value) : null;
+    else if (!isSameClaim(claim, there, value)) differing.push({ claim, said: value, known: there });
+    else if (claim === 'name') {
+      const longer = longerName(there, value);
       if (longer !== null) accepted[claim] = longer;
-    } else if (there === earlier) accepted[claim] = value;
-    else contradicted.push({ claim, said: value, known: there });
+    }
   }
-  return { accepted, contradicted };
+  const earlier = differing.length > 0 ? own() : {};
+  const isOwn = (one: Contradiction) => one.known === earlier[one.claim];
+  for (const { claim, said: value } of differing.filter(isOwn)) accepted[claim] = value;
+  return { accepted, contradicted: differing.filter((one) => !isOwn(one)) };
 }
