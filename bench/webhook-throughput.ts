@@ -52,7 +52,8 @@ export async function measureThroughput(
 async function runWorker(database: Database, receiver: Receiver, orgId: string, plan: ThroughputPlan): Promise<Run> {
   await receiver.forget();
   const poster = createPoster({ addresses: createAddressPolicy({ allowedRanges: ['127.0.0.0/8'] }) });
-  const log = { error: (details: object, message: string) => console.error(message, details) };
+  const print = (details: object, message: string) => console.error(message, details);
+  const log = { error: print, info: print };
   const worker = createDeliveryWorker({ database, poster, formats, secretBox, clock: systemClock, log });
   const end = startRun(plan.deliveries);
   worker.start();

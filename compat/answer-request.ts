@@ -57,8 +57,9 @@ export async function answerRequest(
     return await answerAt(services, surface, dialects, exchange, place);
   } catch (error) {
     const failure = toRestFailure(services.toFailure(error), exchange.requestId);
-    // The graph reports what it masks; everything else is reported here.
-    if (failure.code === 'INTERNAL' && !(error instanceof GraphQLError)) services.report(error, exchange.requestId);
+    // The graph reports what comes from it; everything else is reported here.
+    const isOurs = failure.code === 'INTERNAL' || failure.code === 'UNAVAILABLE';
+    if (isOurs && !(error instanceof GraphQLError)) services.report(error, exchange.requestId);
     addHeaders(exchange, failure.headers);
     const { status, body } = place.dialect.fail(failure, place.route);
     return { status, body: JSON.stringify(body) };

@@ -22,13 +22,14 @@ export const isPublicCode = (code: unknown): boolean => publicCodes.has(code);
 
 /**
  * An error as its caller may see it: a domain error with its code, a fault in the request as INVALID, and everything
- * unforeseen masked as INTERNAL, which `report` is told of.
+ * unforeseen masked as INTERNAL. `report` is told of that, and of what is UNAVAILABLE.
  */
 export function toPublicError(error: unknown, requestId: string, report: (error: unknown) => void): GraphQLError {
   const graphql = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: toError(error) });
   const original = graphql.originalError && toFailure(graphql.originalError);
   if (original instanceof DomainError) {
     const { code, message } = original;
+    if (code === 'UNAVAILABLE') report(original);
     const extensions = { code, ...publicDetails(original) };
     return new GraphQLError(message, { ...place(graphql), originalError: original, extensions });
   }

@@ -50,7 +50,9 @@ export function createApp(options: AppOptions): App {
   web.use(logRequests(log));
   const refusals = createRefusals(basePathOf(publicUrl), log);
   web.use(refusals.requireHost);
-  web.use(createPages({ publicUrl, sellerUrl: options.sellerUrl, database, isServing: () => serving }));
+  web.use(
+    createPages({ publicUrl, sellerUrl: options.sellerUrl, database, pulses: core.pulses, isServing: () => serving }),
+  );
   const graphiql = createGraphiql(basePathOf(publicUrl));
   web.use('/graphql/assets', graphiql.assets);
   const idempotency = createIdempotencyStore(database.prisma, () => clock.now());

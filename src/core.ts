@@ -9,6 +9,7 @@ import { createKeyUsage } from './access/key-usage.ts';
 import { createRateLimits, type RateLimitPolicy } from './access/rate-limit.ts';
 import type { SecretBox } from './access/secret-box.ts';
 import type { Clock } from './clock.ts';
+import { createPulses } from './pulses.ts';
 import type { Database } from './db/database.ts';
 import { createFindConnections } from './db/lead-connections.ts';
 import { createFindIdleLeads } from './db/idle-rules.ts';
@@ -29,6 +30,7 @@ import { createRetention } from './jobs/retention.ts';
 import { createGraph } from './server/graph.ts';
 import { createGraphContexts } from './server/graph-contexts.ts';
 import { createLiveExecution } from './server/live-execution.ts';
+import { createReport } from './server/report.ts';
 import { createRenderCache } from './server/render-cache.ts';
 import { createSessionWatch } from './server/session-watch.ts';
 import { createFormats } from './webhooks/formats.ts';
@@ -60,21 +62,33 @@ export type CoreOptions = {
   readonly resolveHost?: Resolver;
   /** After which the deliveries of a node that died are made by another; more than twice as long as a post may take. */
   readonly webhookLeaseMs?: number;
+  /** After which something in the background that has not succeeded makes the node not ready. */
+  readonly backgroundLateMs?: number;
 };
 
 /** Everything behind the surfaces, from left to right: access, log, delivery, domain, graph. */
 export function createCore(options: CoreOptions) {
   const { database, clock, log, secretBox, publicUrl } = options;
-  const report = (error: unknown, requestId: string) => log.error({ err: error, requestId }, 'A request failed.');
+  const report = createReport(log);
+  const pulses = createPulses(log, options.backgroundLateMs);
+  const usageOf = (name: string) => ({
+    flushMs: options.usageFlushMs,
+    pulse: pulses.watch({
+      name: `record the use of ${name}`,
+      failing: `The use of ${name} cannot be recorded; meanwhile it is lost.`,
+      recovered: `The use of ${name} can be recorded again.`,
+      lateAfterMs: null,
+    }),
+  });
 
-  const usage = createKeyUsage(database.pool, clock, options.usageFlushMs);
-  const aliasUsage = createAliasUsage(database.pool, clock, options.usageFlushMs);
+  const usage = createKeyUsage(database.pool, clock, usageOf('keys'));
+  const aliasUsage = createAliasUsage(database.pool, clock, usageOf('older spellings'));
   const authenticate = createAuthenticate(database.pool, clock, usage.touch);
   const rateLimits = createRateLimits({ clock, policy: options.rateLimitPolicy });
 
   const bus = createBus();
-  const tails = createTails({ database, bus, log });
-  const sessions = createSessionWatch({ pool: database.pool, clock, log });
+  const tails = createTails({ database, bus, log, pulses });
+  const sessions = createSessionWatch({ pool: database.pool, clock, log, pulses });
 
   const { webhookAllowedRanges: allowedRanges, resolveHost } = options;
   const addresses = createAddressPolicy({ allowedRanges, ...(resolveHost && { resolve: resolveHost }) });
@@ -87,6 +101,7 @@ export function createCore(options: CoreOptions) {
     secretBox,
     clock,
     log,
+    pulses,
     ...(options.webhookLeaseMs !== undefined && { leaseMs: options.webhookLeaseMs }),
     onGivenUp: (endpoint) => {
       const failed = (error: unknown) => log.error({ err: error, ...endpoint }, 'A failing endpoint was not disabled.');
@@ -94,12 +109,13 @@ export function createCore(options: CoreOptions) {
     },
   });
 
-  const retention = createRetention({ pool: database.pool, clock, log, eventDays: options.eventRetentionDays });
+  const retention = createRetention({ pool: database.pool, clock, log, pulses, eventDays: options.eventRetentionDays });
   const idleLeads = createIdleLeadsJob({
     find: createFindIdleLeads(database.pool),
     move: ({ orgId, leadId }) => moveIdleLead(contexts.openDomain(systemActor(orgId, 'automation')), leadId),
     clock,
     log,
+    pulses,
   });
 
   const contexts = createGraphContexts({
@@ -142,6 +158,7 @@ export function createCore(options: CoreOptions) {
 
   return {
     report,
+    pulses,
     usage,
     aliasUsage,
     authenticate,

@@ -34,6 +34,8 @@ export const limits = {
   socketUnsentBytes: 8 * 1024 * 1024,
   /** Fields of `Query` that read the database at once for one key, whatever its operations: a third of a pool of ten. */
   readsPerKey: 3,
+  /** For such a field’s turn to come. */
+  readWaitMs: 10_000,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
   /** For a write to get one of its organisation’s places, and then a connection. */
@@ -60,6 +62,10 @@ export const limits = {
   freeDiskBytes: 64 * 1024 * 1024,
   /** For PostgreSQL to take a connection. */
   databaseConnectMs: 5000,
+  /** For what runs in the background to succeed once more; then the log and `/readyz` tell of it. */
+  backgroundLateMs: 10_000,
+  /** Between two lines of the log that tell of the same reason for answering 503. */
+  unavailableLogMs: 10_000,
   /** For a webhook receiver to answer, AI93’s documented time. */
   postMs: 10_000,
   /** Posts under way at once to one AI93 endpoint, whose fires are made on schedule even where each hangs until `postMs`. */

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Actor } from './actor.ts';
-import { createBatchedUpserts } from './batched-upserts.ts';
+import { type BatchOptions, createBatchedUpserts } from './batched-upserts.ts';
 
 const flushSql = `insert into alias_usage (org_id, api_key_id, alias, count, last_used_at)
   select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::timestamptz[])
@@ -18,7 +18,7 @@ type Use = {
 };
 
 /** Counts who still uses which older spelling, and writes it down in batches: a request never waits for it. */
-export function createAliasUsage(pool: pg.Pool, clock: Clock, flushMs?: number) {
+export function createAliasUsage(pool: pg.Pool, clock: Clock, options?: BatchOptions) {
   const write = (uses: readonly Use[]) =>
     pool.query(flushSql, [
       uses.map(({ orgId }) => orgId),
@@ -27,7 +27,7 @@ export function createAliasUsage(pool: pg.Pool, clock: Clock, flushMs?: number) 
       uses.map(({ count }) => count),
       uses.map(({ at }) => at),
     ]);
-  const uses = createBatchedUpserts(write, flushMs);
+  const uses = createBatchedUpserts(write, options);
 
   return {
     count({ orgId, apiKeyId }: Actor, alias: string): void {

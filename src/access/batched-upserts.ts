@@ -1,3 +1,5 @@
+import type { Pulse } from '../pulses.ts';
+
 /** Rows to be written down later, the latest state of each under its key. */
 export type BatchedUpserts<Row> = {
   /** The row that waits under a key, if any. */
@@ -8,13 +10,15 @@ export type BatchedUpserts<Row> = {
   flush(): Promise<void>;
 };
 
+export type BatchOptions = { readonly pulse?: Pulse; readonly flushMs?: number | undefined };
+
 /**
  * Gathers what requests leave behind and writes it down in batches, so that no request waits for it. A batch that fails is
  * lost: that is better than failing requests that were served.
  */
 export function createBatchedUpserts<Row>(
   write: (rows: readonly Row[]) => Promise<unknown>,
-  flushMs = 10_000,
+  { pulse, flushMs = 10_000 }: BatchOptions = {},
 ): BatchedUpserts<Row> {
   const waiting = new Map<string, Row>();
   let timer: NodeJS.Timeout | undefined;
@@ -26,14 +30,14 @@ export function createBatchedUpserts<Row>(
     // In the order of the key, so that two nodes take their row locks alike.
     const batch = [...waiting].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
     waiting.clear();
-    await write(batch);
+    await write(batch).then(pulse?.succeeded, pulse?.failed ?? (() => undefined));
   }
 
   return {
     get: (key) => waiting.get(key),
     set(key, row) {
       waiting.set(key, row);
-      timer ??= setTimeout(() => void flush().catch(() => undefined), flushMs).unref();
+      timer ??= setTimeout(() => void flush(), flushMs).unref();
     },
     flush,
   };

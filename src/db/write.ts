@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import type { Actor } from '../access/actor.ts';
 import { type Clock, sharedNow } from '../clock.ts';
 import { unavailable } from '../domain/errors.ts';
+import { createTurns } from '../turns.ts';
 import type { EventType } from '../events/catalogue.ts';
 import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
@@ -13,7 +14,6 @@ import { countValues, type FieldDefinition, readDefinitions } from './custom-fie
 import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, toFailure } from './driver-errors.ts';
 import { type ExpectedRow, requireExpected } from './expected-row.ts';
-import { createOrgPlaces } from './org-places.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { readIdleRules } from './idle-rules.ts';
 import { createLocks, type Locks } from './locks.ts';
@@ -111,7 +111,8 @@ export function createWriter(options: WriterOptions): Writer {
     maxWaitMs = limits.writeWaitMs,
     timeoutMs = limits.writeRunMs,
   } = options;
-  const places = createOrgPlaces(perOrganisation, maxWaitMs);
+  // Writes of one organisation wait for each other's row; without turns they would hold every connection meanwhile.
+  const turns = createTurns(perOrganisation, maxWaitMs);
   let pending = 0;
 
   const attempt: Writer = async (client, actor, idempotency, change, expected = null) => {
@@ -138,7 +139,7 @@ export function createWriter(options: WriterOptions): Writer {
     if (pending >= maxPending) throw unavailable('Too many writes are waiting. Try again in a moment.', 1);
     pending += 1;
     try {
-      return await places.run(actor.orgId, () => attempt(client, actor, idempotency, change, expected));
+      return await turns(actor.orgId, () => attempt(client, actor, idempotency, change, expected));
     } finally {
       pending -= 1;
     }

@@ -1,29 +1,21 @@
+import type { Pulse } from '../pulses.ts';
+
 export type PollingOptions = {
   readonly everyMs: number;
   readonly job: () => Promise<void>;
-  /** Told of a failure once, not again before the job has succeeded. */
-  readonly onFailure: (error: unknown) => void;
-  readonly onRecovery: () => void;
+  readonly pulse: Pulse;
 };
 
 export type Polling = {
   start(): void;
   stop(): void;
-  /** Reports a failure of the same kind from elsewhere. */
-  failed(error: unknown): void;
 };
 
 /** Does a job again and again between start and stop, never twice at once, and keeps trying when it fails. */
-export function createPolling({ everyMs, job, onFailure, onRecovery }: PollingOptions): Polling {
+export function createPolling({ everyMs, job, pulse }: PollingOptions): Polling {
   let timer: NodeJS.Timeout | undefined;
   let wanted = false;
   let running = false;
-  let failing = false;
-
-  function failed(error: unknown): void {
-    if (!failing) onFailure(error);
-    failing = true;
-  }
 
   function schedule(): void {
     if (!wanted || running || timer) return;
@@ -35,10 +27,9 @@ export function createPolling({ everyMs, job, onFailure, onRecovery }: PollingOp
     running = true;
     try {
       await job();
-      if (failing) onRecovery();
-      failing = false;
+      pulse.succeeded();
     } catch (error) {
-      failed(error);
+      pulse.failed(error);
     } finally {
       running = false;
       schedule();
@@ -47,6 +38,7 @@ export function createPolling({ everyMs, job, onFailure, onRecovery }: PollingOp
 
   return {
     start() {
+      if (!wanted) pulse.begin();
       wanted = true;
       schedule();
     },
@@ -54,7 +46,7 @@ export function createPolling({ everyMs, job, onFailure, onRecovery }: PollingOp
       wanted = false;
       clearTimeout(timer);
       timer = undefined;
+      pulse.rest();
     },
-    failed,
   };
 }

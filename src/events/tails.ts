@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createPulses, type Pulses } from '../pulses.ts';
 import type { Bus } from './bus.ts';
 import { createLogWindow, type LogWindow } from './log-window.ts';
 import { createPolling } from './polling.ts';
@@ -9,6 +10,7 @@ export type TailsOptions = {
   readonly database: LogDatabase;
   readonly bus: Pick<Bus, 'onHint'>;
   readonly log: Pick<Logger, 'error' | 'info'>;
+  readonly pulses?: Pulses;
   /** How late an event may be whose hint was lost. */
   readonly pollMs?: number;
   readonly window?: LogWindow;
@@ -28,23 +30,28 @@ export type Tails = {
 
 type Watched = { readonly tail: Tail; followers: number };
 
-export function createTails({ database, bus, log, pollMs = 200, window = createLogWindow() }: TailsOptions): Tails {
+export function createTails(options: TailsOptions): Tails {
+  const { database, bus, log, pulses = createPulses(log), pollMs = 200, window = createLogWindow() } = options;
   const watched = new Map<string, Watched>();
   const stopListening = bus.onHint((orgId) => watched.get(orgId)?.tail.advance());
 
+  const pulse = pulses.watch({
+    name: 'read the event log',
+    failing: 'The event log cannot be read; its followers wait.',
+    recovered: 'The event log can be read again.',
+  });
   const polling = createPolling({
     everyMs: pollMs,
     async job() {
       const heads = await readHeads(database, [...watched.keys()]);
       for (const [orgId, head] of heads) watched.get(orgId)?.tail.reached(head);
     },
-    onFailure: (error) => log.error({ err: error }, 'The event log cannot be read; its followers wait.'),
-    onRecovery: () => log.info('The event log can be read again.'),
+    pulse,
   });
 
   function open(orgId: string): Watched {
     const read = readEntries.bind(undefined, database, orgId);
-    const entry = { tail: new Tail({ orgId, read, window, onError: polling.failed }), followers: 0 };
+    const entry = { tail: new Tail({ orgId, read, window, onError: pulse.failed }), followers: 0 };
     watched.set(orgId, entry);
     polling.start();
     return entry;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { FindIdleLeads, IdleLead } from '../db/idle-rules.ts';
+import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
 import { createJob, type Job } from './repeat.ts';
 
 const batchSize = 100;
@@ -9,7 +10,8 @@ export type IdleLeadsOptions = {
   /** Lets the rules act on one lead; answers how often it was moved. */
   readonly move: (lead: IdleLead) => Promise<number>;
   readonly clock: Clock;
-  readonly log: { error(details: object, message: string): void };
+  readonly log: PulseLog;
+  readonly pulses?: Pulses;
   readonly everyMs?: number;
 };
 
@@ -20,7 +22,7 @@ export type IdleLeadsJob = Job & {
 
 /** Lets time set off the rules of trigger NO_TOUCH. Any number of nodes may do so at once. */
 export function createIdleLeadsJob(options: IdleLeadsOptions): IdleLeadsJob {
-  const { find, move, clock, log, everyMs = 60_000 } = options;
+  const { find, move, clock, log, pulses = createPulses(log), everyMs = 60_000 } = options;
 
   async function moveOne(lead: IdleLead): Promise<boolean> {
     try {
@@ -47,7 +49,11 @@ export function createIdleLeadsJob(options: IdleLeadsOptions): IdleLeadsJob {
     return moved;
   }
 
-  const onError = (error: unknown) =>
-    log.error({ err: error }, 'Leads without a touch could not be looked up; the next turn tries again.');
-  return { run, ...createJob({ everyMs, run, onError }) };
+  const pulse = pulses.watch({
+    name: 'look for idle leads',
+    failing: 'Leads without a touch cannot be looked up; each turn tries again.',
+    recovered: 'Leads without a touch can be looked up again.',
+    lateAfterMs: null,
+  });
+  return { run, ...createJob({ everyMs, run, pulse }) };
 }

@@ -1,3 +1,5 @@
+import type { Pulse } from '../pulses.ts';
+
 export type Job = {
   start(): void;
   /** Ends after the step under way. */
@@ -8,11 +10,11 @@ export type JobOptions = {
   readonly everyMs: number;
   /** Does all there is to do, in bounded steps, and asks before each whether to end. */
   readonly run: (isStopping: () => boolean) => Promise<unknown>;
-  readonly onError: (error: unknown) => void;
+  readonly pulse: Pulse;
 };
 
 /** Runs something again and again, never twice at once, with a pause between the end of one turn and the next. */
-export function createJob({ everyMs, run, onError }: JobOptions): Job {
+export function createJob({ everyMs, run, pulse }: JobOptions): Job {
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
@@ -21,14 +23,17 @@ export function createJob({ everyMs, run, onError }: JobOptions): Job {
 
   function turn(): void {
     running = run(() => stopping)
-      .catch(onError)
+      .then(pulse.succeeded, pulse.failed)
       .finally(() => {
         if (!stopping) pause();
       });
   }
 
   return {
-    start: () => void pause(),
+    start() {
+      pulse.begin();
+      pause();
+    },
     async stop() {
       stopping = true;
       clearTimeout(timer);

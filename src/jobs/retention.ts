@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { idempotencyWindowMs } from '../db/idempotency.ts';
+import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
 import { createJob, type Job } from './repeat.ts';
 
 const batchSize = 1000;
@@ -38,7 +39,8 @@ const pruneDeliveriesSql = `with pruned as (
 export type RetentionOptions = {
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly clock: Clock;
-  readonly log: { error(details: object, message: string): void };
+  readonly log: PulseLog;
+  readonly pulses?: Pulses;
   readonly eventDays: number;
   readonly everyMs?: number;
 };
@@ -50,7 +52,7 @@ export type Retention = Job & {
 
 /** Keeps the log, its deliveries and the answered requests as long as they are wanted, and no longer. */
 export function createRetention(options: RetentionOptions): Retention {
-  const { pool, clock, log, eventDays, everyMs = 60 * 60 * 1000 } = options;
+  const { pool, clock, log, pulses = createPulses(log), eventDays, everyMs = 60 * 60 * 1000 } = options;
 
   async function prune(isStopping = () => false): Promise<{ events: number }> {
     const now = clock.now().getTime();
@@ -70,7 +72,11 @@ export function createRetention(options: RetentionOptions): Retention {
     }
   }
 
-  const onError = (error: unknown) =>
-    log.error({ err: error }, 'Old rows could not be pruned; the next turn tries again.');
-  return { prune, ...createJob({ everyMs, run: prune, onError }) };
+  const pulse = pulses.watch({
+    name: 'prune old rows',
+    failing: 'Old rows cannot be pruned; each turn tries again.',
+    recovered: 'Old rows can be pruned again.',
+    lateAfterMs: null,
+  });
+  return { prune, ...createJob({ everyMs, run: prune, pulse }) };
 }

@@ -9,10 +9,10 @@ import type { DomainContext, DomainServices } from '../domain/context.ts';
 import { createEventLog } from '../events/event-log.ts';
 import { headCursor } from '../events/cursor.ts';
 import { limits } from '../limits.ts';
+import { createTurns } from '../turns.ts';
 import { follow } from '../events/follow.ts';
 import type { Tails } from '../events/tails.ts';
 import { createLoaders } from './loaders.ts';
-import { createTurns } from './turns.ts';
 
 export type GraphContextOptions = {
   readonly database: Database;
@@ -23,7 +23,12 @@ export type GraphContextOptions = {
 
 export type GraphContexts = {
   /** The product as this actor may use it, for one execution. */
-  open(actor: Actor, idempotency?: IdempotencyClaim | null, expected?: ExpectedRow | null): GraphContext;
+  open(
+    actor: Actor,
+    idempotency?: IdempotencyClaim | null,
+    expected?: ExpectedRow | null,
+    signal?: AbortSignal,
+  ): GraphContext;
   /** The same without the graph, for verbs that run on their own. */
   openDomain(actor: Actor, idempotency?: IdempotencyClaim | null, expected?: ExpectedRow | null): DomainContext;
   readonly services: DomainServices;
@@ -32,7 +37,7 @@ export type GraphContexts = {
 /** Opens the product for its callers; here the database is bound to whoever acts, and nowhere else. */
 export function createGraphContexts({ database, write, tails, services }: GraphContextOptions): GraphContexts {
   const scopes = createScopes(database.prisma);
-  const turns = createTurns(limits.readsPerKey);
+  const turns = createTurns(limits.readsPerKey, limits.readWaitMs);
   const complete: DomainServices = { ...services, openAs: (actor) => openDomain(actor) };
 
   const openDomain: GraphContexts['openDomain'] = (actor, idempotency = null, expected = null) => {
@@ -44,7 +49,7 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
   return {
     services: complete,
     openDomain,
-    open(actor, idempotency, expected) {
+    open(actor, idempotency, expected, signal) {
       const domain = openDomain(actor, idempotency, expected);
       const log = createEventLog(database, actor);
       let cursor: Promise<string> | undefined;
@@ -53,7 +58,7 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
         log,
         loaders: createLoaders(database.prisma, domain.db, actor, log),
         follow: (options) => follow(tails, actor, options),
-        turn: (read) => turns(`${actor.orgId}/${actor.apiKeyId}`, read),
+        turn: (read) => turns(`${actor.orgId}/${actor.apiKeyId}`, read, signal),
         eventCursor: () => (cursor ??= headCursor(database, actor)),
       };
     },

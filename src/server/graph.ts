@@ -22,6 +22,8 @@ export type GraphExecution = {
   readonly operationName?: string | null | undefined;
   readonly variables: unknown;
   readonly idempotency?: IdempotencyClaim | null;
+  /** Aborted when the caller has left: what waits for its turn is not read then. */
+  readonly signal?: AbortSignal;
   readonly expected?: ExpectedRow | null;
 };
 
@@ -66,8 +68,8 @@ export function createGraph(
     check: createOperationCheck(schema),
     maskError,
     createContext: (actor) => contexts.open(actor),
-    async execute({ actor, document, operationName, variables, idempotency, expected }) {
-      const contextValue = contexts.open(actor, idempotency, expected);
+    async execute({ actor, document, operationName, variables, idempotency, expected, signal }) {
+      const contextValue = contexts.open(actor, idempotency, expected, signal);
       try {
         if (asksForCursor(document)) await contextValue.eventCursor();
         const args = {

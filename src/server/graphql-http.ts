@@ -3,7 +3,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Actor } from '../access/actor.ts';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { RateLimits } from '../access/rate-limit.ts';
-import { DomainError, unauthenticated, unavailable } from '../domain/errors.ts';
+import { unauthenticated, unavailable } from '../domain/errors.ts';
 import { type IdempotencyStore, readIdempotencyKey } from '../http/idempotency.ts';
 import { createExecuteOnce } from './execute-once.ts';
 import type { Graph } from './graph.ts';
@@ -67,15 +67,16 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     response.set(openToEveryOrigin);
     if (request.method === 'OPTIONS') return void response.set(preflight).status(204).end();
     if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') return graphiql.send(response);
+    const leaving = new AbortController();
+    response.once('close', () => leaving.abort());
     try {
       const actor = await readActor(request, authenticate, requestIdOf(response));
       const key = readIdempotencyKey(request.headers['idempotency-key']);
       const repetition = key === null ? null : { key, replayed: false };
-      await yoga(request, response, { actor, limits: { latest: null }, repetition });
+      await yoga(request, response, { actor, limits: { latest: null }, repetition, signal: leaving.signal });
     } catch (error) {
-      if (!(error instanceof DomainError))
-        log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.');
-      if (!response.headersSent) refuse(response, error, graph);
+      if (response.headersSent) log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.');
+      else refuse(response, error, graph);
     }
   }
 

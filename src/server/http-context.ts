@@ -8,4 +8,6 @@ export type HttpContext = {
   readonly limits: { latest: RateLimitState | null };
   /** Null without an `Idempotency-Key`. */
   readonly repetition: Repetition | null;
+  /** Aborted when the connection is gone. */
+  readonly signal: AbortSignal;
 };

@@ -1,18 +1,21 @@
 import { Router, type Response } from 'express';
 import type { Database } from '../db/database.ts';
+import type { Pulses } from '../pulses.ts';
+import { findProblem } from './find-problem.ts';
 import { guardFile, preparePage } from '../http/page/prepare-page.ts';
 import { icon, openClawAvatar } from './pictures.ts';
 import { pricingPage, type PricingPageOptions } from './pricing-page.ts';
 import { startPage } from './start-page.ts';
 
 export type PagesOptions = PricingPageOptions & {
-  readonly database: Database;
+  readonly database: Pick<Database, 'pool'>;
+  readonly pulses: Pulses;
   /** False while starting and from the moment the process is told to end. */
   readonly isServing: () => boolean;
 };
 
 /** The start page, the product's own pictures, and what tells an operator's tools how it is. */
-export function createPages({ publicUrl, sellerUrl, database, isServing }: PagesOptions): Router {
+export function createPages({ publicUrl, sellerUrl, ...state }: PagesOptions): Router {
   const router = Router();
   const sendStart = preparePage(startPage(publicUrl));
   const sendPricing = preparePage(pricingPage({ publicUrl, sellerUrl }));
@@ -25,23 +28,10 @@ export function createPages({ publicUrl, sellerUrl, database, isServing }: Pages
   }
   router.get('/healthz', (_request, response: Response) => void response.json({ status: 'ok' }));
   router.get('/readyz', async (_request, response: Response) => {
-    const problem = await findProblem(database, isServing);
-    response.status(problem ? 503 : 200).json(problem ? { status: 'unavailable', problem } : { status: 'ok' });
+    const problem = await findProblem(state);
+    const background = state.pulses.lastSuccesses();
+    const told = problem ? { status: 'unavailable', problem } : { status: 'ok' };
+    response.status(problem ? 503 : 200).json({ ...told, background });
   });
   return router;
-}
-
-const readyTimeoutMs = 2000;
-
-async function findProblem(database: Database, isServing: () => boolean): Promise<string | null> {
-  if (!isServing()) return 'The process is starting or stopping.';
-  try {
-    const late = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('late')), readyTimeoutMs).unref();
-    });
-    await Promise.race([database.pool.query('select 1'), late]);
-    return null;
-  } catch {
-    return 'The database does not answer.';
-  }
 }

@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import type { Actor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
 import { createPolling } from '../events/polling.ts';
+import { createPulses, type Pulses } from '../pulses.ts';
 
 export type SessionWatchOptions = {
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'error' | 'info'>;
+  readonly pulses?: Pulses;
   /** How long a key that another node revoked may stay connected here. */
   readonly pollMs?: number;
 };
@@ -32,7 +34,8 @@ const revokedSql = `select open.id from unnest($1::text[], $2::text[]) as open (
 const longestTimerMs = 2 ** 31 - 1;
 
 /** Watches over the keys of everything that stays open longer than a request. */
-export function createSessionWatch({ pool, clock, log, pollMs = 500 }: SessionWatchOptions): SessionWatch {
+export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
+  const { pool, clock, log, pulses = createPulses(log), pollMs = 500 } = options;
   const keys = new Map<string, WatchedKey>();
 
   const polling = createPolling({
@@ -42,8 +45,11 @@ export function createSessionWatch({ pool, clock, log, pollMs = 500 }: SessionWa
       const { rows } = await pool.query<{ id: string }>({ name: 'revoked-keys', text: revokedSql, values });
       for (const { id } of rows) end(id);
     },
-    onFailure: (error) => log.error({ err: error }, 'Revoked keys cannot be read; open sessions go on.'),
-    onRecovery: () => log.info('Revoked keys can be read again.'),
+    pulse: pulses.watch({
+      name: 'look for revoked keys',
+      failing: 'Revoked keys cannot be read; open sessions go on.',
+      recovered: 'Revoked keys can be read again.',
+    }),
   });
 
   function forget(apiKeyId: string, key: WatchedKey): void {

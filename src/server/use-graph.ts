@@ -23,8 +23,8 @@ export function useGraph(graph: Graph, executeOnce: ExecuteOnce): Plugin<HttpCon
     onExecute({ args, setExecuteFn }) {
       const execution: HttpExecution = args;
       const { document, operationName, variableValues: variables, contextValue } = execution;
-      const { actor, repetition } = contextValue;
-      const request = { actor, document, operationName, variables };
+      const { actor, repetition, signal } = contextValue;
+      const request = { actor, document, operationName, variables, signal };
       setExecuteFn(() => (repetition ? executeOnce(request, repetition) : graph.execute(request)));
     },
     onResponse({ response, serverContext: { repetition } }) {

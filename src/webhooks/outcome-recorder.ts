@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Pulse } from '../pulses.ts';
 import type { DeliveryDatabase } from './claim.ts';
 import { recordOutcomes, type DeliveryOutcome, type FailedEndpoint } from './record-outcomes.ts';
 import { createWakeUp } from './wake-up.ts';
@@ -11,7 +12,7 @@ export type OutcomeRecorder = {
 export type OutcomeRecorderOptions = {
   readonly database: DeliveryDatabase;
   readonly clock: Clock;
-  readonly onError: (error: unknown) => void;
+  readonly pulse: Pulse;
   /** Told of endpoints that are to be disabled. */
   readonly onGivenUp: (endpoint: FailedEndpoint) => void;
   /** Pauses before another try while the database does not answer. */
@@ -29,7 +30,7 @@ type Waiting = { readonly outcome: DeliveryOutcome; readonly done: () => void };
 export function createOutcomeRecorder({
   database,
   clock,
-  onError,
+  pulse,
   onGivenUp,
   pause,
 }: OutcomeRecorderOptions): OutcomeRecorder {
@@ -39,21 +40,24 @@ export function createOutcomeRecorder({
 
   async function writeAll(): Promise<void> {
     writing = true;
+    pulse.begin();
     while (waiting.length > 0) {
       await write(waiting.splice(0, maxBatch));
       if (waiting.length < enough) await full.sleep(gatherMs);
     }
     writing = false;
+    pulse.rest();
   }
 
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {
       const outcomes = batch.map(({ outcome }) => outcome);
       const givenUp = await recordOutcomes(database, outcomes);
+      pulse.succeeded();
       for (const { done } of batch) done();
       for (const endpoint of givenUp) onGivenUp(endpoint);
     } catch (error) {
-      onError(error);
+      pulse.failed(error);
       requeue(batch);
       await pause();
     }

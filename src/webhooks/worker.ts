@@ -7,6 +7,7 @@ import { createDeliveryClock } from './delivery-clock.ts';
 import { createEventBodies } from './event-bodies.ts';
 import { findDueInMs } from './next-due.ts';
 import { createLanes } from './lanes.ts';
+import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
 import { createOpenedSecrets } from './opened-secrets.ts';
 import { createOutcomeRecorder } from './outcome-recorder.ts';
 import { createPostPlaces } from './post-places.ts';
@@ -14,12 +15,10 @@ import type { FailedEndpoint } from './record-outcomes.ts';
 import { releaseClaims } from './release-claims.ts';
 import { createWakeUp } from './wake-up.ts';
 
-/** What the worker asks of a logger; pino's fits. */
-export type WorkerLog = { error(details: object, message: string): void };
-
 export type DeliveryWorkerOptions = Omit<DeliverDependencies, 'onError' | 'bodies'> & {
   readonly database: DeliveryDatabase;
-  readonly log: WorkerLog;
+  readonly log: PulseLog;
+  readonly pulses?: Pulses;
   /** Told, possibly more than once, of an endpoint that has failed for days. */
   readonly onGivenUp?: (endpoint: FailedEndpoint) => void;
   /** Posts under way at once, without those that have been waiting for an answer longer than `slowAfterMs`. */
@@ -52,7 +51,7 @@ const gatherMs = 10;
 
 /** Makes the deliveries that are due, for all organisations; any number of workers share the work. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
-  const { database, log, concurrency = 64, slowAfterMs = 500, pollMs = 1000 } = options;
+  const { database, log, pulses = createPulses(log), concurrency = 64, slowAfterMs = 500, pollMs = 1000 } = options;
   // With a poll until somebody notices, a delivery of a worker that died is taken again within 30 s.
   const { leaseMs = 28_000 } = options;
   const { perEndpoint = 4, mostPerEndpoint = 32, onGivenUp = () => {} } = options;
@@ -64,11 +63,20 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   let running: Promise<void> | null = null;
   const stopping = new AbortController();
 
+  const claiming = pulses.watch({
+    name: 'claim deliveries',
+    failing: 'Webhook deliveries cannot be claimed; none leave this node.',
+    recovered: 'Webhook deliveries can be claimed again.',
+  });
   const recorder = createOutcomeRecorder({
     database,
     clock,
     onGivenUp,
-    onError: (error) => log.error({ err: error }, 'Webhook attempts could not be recorded.'),
+    pulse: pulses.watch({
+      name: 'record deliveries',
+      failing: 'Webhook attempts cannot be recorded; past their claim they are made again.',
+      recovered: 'Webhook attempts can be recorded again.',
+    }),
     pause: () => pauseFor(pollMs),
   });
   const dependencies: DeliverDependencies = {
@@ -140,14 +148,19 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
   }
 
   async function run(): Promise<void> {
+    claiming.begin();
     while (!stopping.signal.aborted) {
-      const sleepMs = await turn().catch((error: unknown) => {
-        log.error({ err: error }, 'Webhook deliveries could not be claimed.');
-        return pollMs;
-      });
-      if (stopping.signal.aborted) return;
+      let sleepMs = pollMs;
+      try {
+        sleepMs = await turn();
+        claiming.succeeded();
+      } catch (error) {
+        claiming.failed(error);
+      }
+      if (stopping.signal.aborted) break;
       await Promise.all([wakeUp.sleep(sleepMs), pauseFor(gatherMs)]);
     }
+    claiming.rest();
   }
 
   return {

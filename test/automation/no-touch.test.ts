@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/db/database.ts';
 import { systemActor } from '../../src/access/actor.ts';
 import { createFindIdleLeads, type IdleLead } from '../../src/db/idle-rules.ts';
 import { moveIdleLead } from '../../src/domain/automation/move-idle-lead.ts';
@@ -22,7 +23,7 @@ const moveOne = async ({ orgId, leadId }: IdleLead) =>
 /** A turn of the job as every node has one. */
 async function turnEverywhere(find = createFindIdleLeads(pipeline.database.pool), move = moveOne): Promise<string[]> {
   const failures: string[] = [];
-  const log = { error: ({ err }: { err?: unknown }) => void failures.push(String(err)) };
+  const log = { ...silentLog, error: ({ err }: { err?: unknown }) => void failures.push(String(err)) };
   await createIdleLeadsJob({ find, move, clock: pipeline.clock, log }).run();
   return failures;
 }
@@ -31,7 +32,7 @@ async function turnEverywhere(find = createFindIdleLeads(pipeline.database.pool)
 async function turn(): Promise<number> {
   const find = createFindIdleLeads(pipeline.database.pool);
   const own: typeof find = async (...page) => (await find(...page)).filter(({ orgId }) => orgId === crm.orgId);
-  return createIdleLeadsJob({ find: own, move: moveOne, clock: pipeline.clock, log: { error() {} } }).run();
+  return createIdleLeadsJob({ find: own, move: moveOne, clock: pipeline.clock, log: silentLog }).run();
 }
 
 const days = (count: number) => pipeline.clock.advance(count * dayMs);

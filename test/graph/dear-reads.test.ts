@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/server/turns.ts';
+import { createTurns } from '../../src/turns.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
@@ -58,6 +58,23 @@ describe('the reads of one key', () => {
     await expect(first).rejects.toThrow('The first fails.');
     await Promise.all(rest);
     expect(ran).toEqual(['other', 'second', 'third']);
+  });
+
+  it('are not run where their caller has left, nor where their turn comes too late', async () => {
+    const turns = createTurns(1, 50);
+    const ran: string[] = [];
+    const gate = Promise.withResolvers<void>();
+    const first = turns('one', () => gate.promise);
+    const leaving = new AbortController();
+    const gone = turns('one', () => ran.push('gone'), leaving.signal);
+    leaving.abort();
+    await expect(gone).rejects.toMatchObject({ code: 'LIMITED' });
+    await expect(turns('one', () => ran.push('late'))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(turns('one', () => ran.push('gone'), leaving.signal)).rejects.toMatchObject({ code: 'LIMITED' });
+    gate.resolve();
+    await first;
+    await turns('one', () => ran.push('next'));
+    expect(ran).toEqual(['next']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { silentLog } from '../../src/db/database.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { originCursor } from '../../src/events/cursor.ts';
 import { overWebSocket, take } from '../live/product-client.ts';
@@ -23,7 +24,7 @@ test('events older than the retention go, newer ones stay, and who resumes after
   clock.advance(20 * dayMs);
   await graph.ask(create);
 
-  const retention = createRetention({ pool: app.database.pool, clock, log: { error() {} }, eventDays: 30 });
+  const retention = createRetention({ pool: app.database.pool, clock, log: silentLog, eventDays: 30 });
   expect(await retention.prune()).toEqual({ events: 0 });
   clock.advance(11 * dayMs);
   const revision = async () =>
@@ -74,6 +75,6 @@ test('events go from the oldest on, so that a log has no gaps at any time', asyn
     if (rows[0] && kept.at(-1) !== rows[0].log) kept.push(rows[0].log);
     return result;
   };
-  await createRetention({ pool: { query } as typeof pool, clock, log: { error() {} }, eventDays: 30 }).prune();
+  await createRetention({ pool: { query } as typeof pool, clock, log: silentLog, eventDays: 30 }).prune();
   expect(kept).toEqual(['1500 from 1001', '500 from 2001', '0 from 0']);
 });

@@ -5,6 +5,7 @@ import { createSecretBox } from '../../src/access/secret-box.ts';
 import type { Database } from '../../src/db/database.ts';
 import type { WebhookDelivery, WebhookEndpoint, WebhookAttempt } from '../../src/db/generated/prisma/client.ts';
 import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
+import { silentLog } from '../../src/db/database.ts';
 import type { EventType } from '../../src/events/catalogue.ts';
 import { createFormats } from '../../src/webhooks/formats.ts';
 import { createPoster } from '../../src/webhooks/poster.ts';
@@ -30,7 +31,7 @@ export async function openPipeline(database: Database) {
   });
   const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
   const errors: string[] = [];
-  const log = { error: (_: object, message: string) => errors.push(message) };
+  const log = { ...silentLog, error: (_: object, message: string) => void errors.push(message) };
   const { prisma } = database;
   let position = 0n;
 

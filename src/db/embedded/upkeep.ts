@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { limits } from '../../limits.ts';
+import { createPulses } from '../../pulses.ts';
 import type { DatabaseLog } from '../database.ts';
 import type { DiskSpace } from './disk-space.ts';
 import type { EmbeddedServer } from './start.ts';
@@ -51,13 +52,17 @@ export type UpkeepOptions = {
 
 /** Keeps up at intervals until it is told to stop, which waits for a turn under way. */
 export function startUpkeep({ server, space, log }: UpkeepOptions): () => Promise<void> {
+  const pulse = createPulses(log).watch({
+    name: 'keep the embedded database up',
+    failing: 'The upkeep of the embedded database fails; each turn tries again.',
+    recovered: 'The upkeep of the embedded database succeeds again.',
+    lateAfterMs: null,
+  });
   let turn: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     turn = turn
       .then(() => server.during(limits.embeddedUpkeepMs, () => keepUp(server.pool, space.isShort())))
-      .catch((error: unknown) =>
-        log.warn({ error }, 'The upkeep of the embedded database failed and will be tried again.'),
-      );
+      .then(pulse.succeeded, pulse.failed);
   }, everyMs);
   timer.unref();
   return async () => {
