@@ -78,6 +78,15 @@ describe('the built-in responder', () => {
     expect(times(replies, /your name/)).toBeLessThanOrEqual(2);
   });
 
+  test('asks once more for an address that could not be read', async () => {
+    const replies = await converse('Hi', 'jörg@example.com', 'müller@example.com', 'joerg@example.com');
+    expect(replies[1]).toMatch(
+      /That email address could not be read\. Which email address can the team reach you at\?$/,
+    );
+    expect(times(replies, /could not be read/)).toBe(1);
+    expect(replies[3]).toContain('email: joerg@example.com');
+  });
+
   test('asks only for what it does not know', async () => {
     expect(await answerTo([said("Hi, I'm Ada")])).toMatch(/Which email address can the team reach you at\?$/);
     expect(await answerTo([said('ada@example.com')])).toMatch(/What is your name\?$/);

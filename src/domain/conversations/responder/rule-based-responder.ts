@@ -3,6 +3,7 @@ import { extractLead } from './extract-lead.ts';
 import { readConversation } from './read-conversation.ts';
 import type { Responder, ResponderInput } from './responder.ts';
 import { replyTo } from './reply-to.ts';
+import { toSentences } from './sentences.ts';
 
 const introduction =
   'Hi, this is an automated assistant. It follows fixed rules and is not a person; the team reads this conversation and can join it.';
@@ -10,6 +11,7 @@ const questions = {
   both: 'What is your name, and which email address can the team reach you at?',
   name: 'What is your name?',
   email: 'Which email address can the team reach you at?',
+  emailAgain: 'That email address could not be read. Which email address can the team reach you at?',
 } as const;
 
 const asksForName = /What is your name\b/;
@@ -32,8 +34,18 @@ function acknowledge({ name, email, phone, company, jobTitle, bant }: Captured):
   return name ? thanks : null;
 }
 
-/** Name and email are each asked for once; whoever does not answer is left in peace. */
-function ask(said: readonly string[], known: { hasName: boolean; hasEmail: boolean }): string | null {
+/** An answer to the question for an address that holds one which no mail can be sent to. */
+const isUnread = (answered: string, lastReply: string): boolean =>
+  asksForEmail.test(lastReply) && /[^\s@]@[^\s@]/.test(answered) && toSentences(answered).length === 1;
+
+/** Name and email are each asked for once, an email that could not be read once more; whoever does not answer is left in peace. */
+function ask(
+  said: readonly string[],
+  known: { hasName: boolean; hasEmail: boolean },
+  isUnreadEmail: boolean,
+): string | null {
+  if (isUnreadEmail && !known.hasEmail && !said.some((content) => content.includes(questions.emailAgain)))
+    return questions.emailAgain;
   const name = !known.hasName && !said.some((content) => asksForName.test(content));
   const email = !known.hasEmail && !said.some((content) => asksForEmail.test(content));
   if (name && email) return questions.both;
@@ -51,10 +63,8 @@ function answer({ messages, visitor, lead }: ResponderInput): string | null {
   const known = readConversation(messages, visitor);
 
   const acknowledged = acknowledge(found);
-  const question = ask(said, {
-    hasName: Boolean(known.name ?? lead?.name),
-    hasEmail: Boolean(known.email ?? lead?.email),
-  });
+  const has = { hasName: Boolean(known.name ?? lead?.name), hasEmail: Boolean(known.email ?? lead?.email) };
+  const question = ask(said, has, isUnread(last.content, lastReply ?? ''));
   const reply = replyTo(last.content, { understood: acknowledged !== null, asking: question !== null });
   return [said.length === 0 ? introduction : null, acknowledged, reply, question]
     .filter((part) => part !== null)

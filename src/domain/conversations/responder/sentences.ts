@@ -1,6 +1,7 @@
 /** Longer messages are read up to here. With the bounded patterns beside this file, reading stays linear. */
 const maxLength = 65_536;
 const maxSentences = 500;
+const maxLines = 4000;
 
 /** Somebody else's words: quoted lines, and the line that says whose they are. */
 const quoted =
@@ -14,7 +15,7 @@ export function toLines(text: string): readonly string[] {
     .slice(0, maxLength)
     .replaceAll(/[\u2018\u2019\u02BC]/g, "'")
     .replaceAll(/[\u201C\u201D]/g, '"')
-    .split(/[\r\n]/)
+    .split(/[\r\n]/, maxLines)
     .map((line) => line.replaceAll(/\s+/g, ' ').trim());
   const end = lines.findIndex((line) => olderMessage.test(line));
   return lines.slice(0, end === -1 ? undefined : end).filter((line) => !quoted.test(line));
