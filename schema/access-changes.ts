@@ -85,6 +85,7 @@ const UpdateWidgetInput = builder.inputType('UpdateWidgetInput', {
       description:
         'All origins that may use its key, in place of those before: such as https://example.com, or `*`; at most 100.',
     }),
+    leadsPerHour: t.int({ description: 'How many leads its chats may make in any hour, 0 to 10,000.' }),
   }),
 });
 
@@ -148,10 +149,11 @@ builder.mutationFields((t) => ({
       id: t.arg.id({ required: true, description: 'The widget’s id.' }),
       input: t.arg({ type: UpdateWidgetInput, required: true, description: 'What to change.' }),
     },
-    resolve: async (_, { id, input: { name, allowedOrigins } }, context) => ({
+    resolve: async (_, { id, input: { name, allowedOrigins, leadsPerHour } }, context) => ({
       widget: await updateWidget(context, rowIdOf('Widget', id), {
         name: name ?? undefined,
         allowedOrigins: allowedOrigins ?? undefined,
+        leadsPerHour: leadsPerHour ?? undefined,
       }),
     }),
   }),

@@ -50,6 +50,13 @@ ConversationRef.implement({
       description: 'When it was closed.',
       resolve: ({ closedAt }) => closedAt,
     }),
+    notCapturedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Since when its visitor could be a lead and is none, because the leads of an hour of its widget or the plan’s were used up; null once they are one, or it is closed.',
+      resolve: ({ notCapturedAt }) => notCapturedAt,
+    }),
     createdAt: t.field({ type: 'DateTime', description: 'When it began.', resolve: ({ createdAt }) => createdAt }),
     updatedAt: t.field({
       type: 'DateTime',

@@ -23,6 +23,9 @@ const ConversationFilterInput = builder.inputType('ConversationFilter', {
     leadId: t.id({ description: 'With this lead.' }),
     status: t.field({ type: ConversationStatusEnum, description: 'With this status.' }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
+    notCaptured: t.boolean({
+      description: 'Whether its visitor could be a lead and is none: see `Conversation.notCapturedAt`.',
+    }),
   }),
 });
 

@@ -45,6 +45,7 @@ export type Loaders = {
   /** The ids of the rules that undo a rule. */
   readonly rulesUndoing: DataLoader<string, string[]>;
   readonly conversation: ById<Conversation>;
+  readonly notCapturedOfWidget: DataLoader<string, number>;
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;

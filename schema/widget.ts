@@ -3,6 +3,7 @@ import { createBusiness } from '../src/domain/businesses/create-business.ts';
 import { listBusinesses } from '../src/domain/businesses/list-businesses.ts';
 import { createWidget } from '../src/domain/widgets/create-widget.ts';
 import { listWidgets } from '../src/domain/widgets/list-widgets.ts';
+import { limits } from '../src/limits.ts';
 import { builder } from './builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
 import { referencedRowId, toGlobalId } from './global-id.ts';
@@ -28,6 +29,16 @@ export const WidgetRef = builder.prismaObject('Widget', {
     name: t.exposeString('name', { description: 'What people call it.' }),
     allowedOrigins: t.exposeStringList('allowedOrigins', {
       description: 'The pages that may use its key; `*` is any. Callers without an Origin are accepted.',
+    }),
+    leadsPerHour: t.exposeInt('leadsPerHour', {
+      description: 'How many leads its chats may make in any hour. Beyond, a chat goes on without making one.',
+    }),
+    conversationsNotCaptured: t.int({
+      nullable: true,
+      description:
+        'How many of its conversations could have made a lead and did not, since the leads of an hour or of the plan were used up: see `Conversation.notCapturedAt`. Needs `conversations:read`.',
+      authScopes: { scope: 'conversations:read' },
+      resolve: ({ id }, _, { loaders }) => loaders.notCapturedOfWidget.load(id),
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     business: t.field({
@@ -79,6 +90,9 @@ const CreateWidgetInput = builder.inputType('CreateWidgetInput', {
     name: t.string({ required: true, description: '1 to 200 characters.' }),
     allowedOrigins: t.stringList({ description: 'Origins such as https://example.com, or `*`; at most 100.' }),
     businessId: t.id({ description: 'The business its conversations and leads will belong to.' }),
+    leadsPerHour: t.int({
+      description: `How many leads its chats may make in any hour, 0 to 10,000; ${limits.leadsPerHour} where absent.`,
+    }),
     key: t.string({
       description:
         'A public key that pages carry already: `cw_live_` and 20 to 200 visible ASCII characters; absent makes one. Needs `staff` where anybody may sign up.',

@@ -36,6 +36,8 @@ export const limits = {
   readsPerKey: 3,
   /** For such a field’s turn to come. */
   readWaitMs: 10_000,
+  /** Leads that the chats of one widget may make in any hour, where the widget sets no number: a busy page brings fewer, and a plan of 100 lasts three hours. */
+  leadsPerHour: 30,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
   /** For a write to get one of its organisation’s places, and then a connection. */

@@ -19,6 +19,7 @@ import { readIdleRules } from './idle-rules.ts';
 import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from './scoped.ts';
 import { countLeadsToScore, lockLeadsToScore, type StoredScore, storeScores } from './lead-scores.ts';
+import { type CaptureBudget, takeCapture } from './capture-budget.ts';
 import { readTouches, type Touches } from './read-touches.ts';
 import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
 import { trackWrites } from './track-writes.ts';
@@ -60,6 +61,8 @@ type WriteVerbs = {
   countLeadsToScore(since: Date): Promise<number>;
   /** The ids of the rules of trigger NO_TOUCH that are due for a lead. */
   idleRules(leadId: string): Promise<string[]>;
+  /** Takes one lead from what a widget's chats may make in an hour, with the organisation locked; false where that is used up. */
+  takeCapture(budget: CaptureBudget): Promise<boolean>;
   /** Locks a lead that is to go for good, and takes it off what stays without it. */
   detachLead(id: string): Promise<void>;
   /** Makes deliveries of kept events to an endpoint, whose row is locked. */
@@ -198,6 +201,7 @@ async function runChange<T>(
     storeScores: (scores: readonly StoredScore[]) => storeScores(transaction, actor.orgId, scores, now),
     countLeadsToScore: (since: Date) => countLeadsToScore(transaction, actor, since),
     idleRules: (leadId: string) => readIdleRules(transaction, actor.orgId, leadId, now),
+    takeCapture: (budget: CaptureBudget) => takeCapture(transaction, actor.orgId, budget, dueAt),
     detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
     replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, { now, dueAt }),
     async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {

@@ -15,6 +15,7 @@ import type {
   WebhookEndpoint,
   Widget,
 } from '../db/generated/prisma/client.ts';
+import { limits } from '../limits.ts';
 import type { EventType } from './catalogue.ts';
 
 /** Who wrote something or holds a conversation: a member, or a key that acts in nobody's name. */
@@ -123,11 +124,19 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** Columns that came later than the first events: an event from before has none of them. */
 function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
-  const { lead, message } = snapshot;
+  const { lead, conversation, message, task } = snapshot;
   return {
     ...snapshot,
-    ...(lead && { lead: { ...laterLeadColumns, ...lead } }),
+    ...(lead && { lead: { ...laterLeadColumns, ...lead, widget: withLaterWidgetColumns(lead.widget) } }),
+    ...(conversation && {
+      conversation: {
+        ...laterConversationColumns,
+        ...conversation,
+        widget: { ...laterWidgetColumns, ...conversation.widget },
+      },
+    }),
     ...(message && { message: { ...laterMessageColumns, ...message } }),
+    ...(task && { task: { ...task, widget: withLaterWidgetColumns(task.widget) } }),
   };
 }
 
@@ -151,6 +160,12 @@ const laterLeadColumns = {
   enrichedAt: null,
   emailBouncedAt: null,
 } as const satisfies Partial<LeadRow>;
+
+const laterConversationColumns = { capturedAt: null, notCapturedAt: null } as const satisfies Partial<Conversation>;
+
+const laterWidgetColumns = { leadsPerHour: limits.leadsPerHour } as const satisfies Partial<Widget>;
+
+const withLaterWidgetColumns = (widget: Widget | null) => widget && { ...laterWidgetColumns, ...widget };
 
 const laterMessageColumns = { inReplyTo: [] } as const satisfies Partial<MessageSnapshot>;
 

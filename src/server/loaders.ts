@@ -60,6 +60,12 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     automationRule: byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
     rulesUndoing: new DataLoader((ids) => findRulesUndoing(db, ids)),
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
+    notCapturedOfWidget: new DataLoader(async (ids) => {
+      const where = { widgetId: { in: [...ids] }, notCapturedAt: { not: null } };
+      const found = await db.conversation.groupBy({ by: ['widgetId'], where, _count: true });
+      const counts = new Map(found.map(({ widgetId, _count }) => [widgetId, _count]));
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
     campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
     enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),

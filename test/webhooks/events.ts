@@ -126,6 +126,7 @@ const widget = {
   businessId: '01biz',
   name: 'Site',
   allowedOrigins: ['*'],
+  leadsPerHour: 30,
   deletedAt: null,
   createdAt: at,
 };
@@ -145,6 +146,8 @@ const snapshots = {
       holderMemberId: '01member',
       takenOverAt: at,
       closedAt: null,
+      capturedAt: null,
+      notCapturedAt: null,
       createdAt: at,
       updatedAt: at,
       business: null,

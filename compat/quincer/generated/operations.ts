@@ -30,6 +30,8 @@ export type ConversationFilter = {
   businessId?: string | null | undefined;
   /** With this lead. */
   leadId?: string | null | undefined;
+  /** Whether its visitor could be a lead and is none: see `Conversation.notCapturedAt`. */
+  notCaptured?: boolean | null | undefined;
   /** With this status. */
   status?: ConversationStatus | null | undefined;
   /** Changed at or after this instant. */

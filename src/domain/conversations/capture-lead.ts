@@ -13,14 +13,18 @@ import { type Captured, type Facts, isLead } from './responder/captured.ts';
 import { extractLead } from './responder/extract-lead.ts';
 import { readConversation } from './responder/read-conversation.ts';
 
+/** The conversation's lead; or the visitor is nobody yet, or there is no room for a lead more. */
+export type Capture = { readonly leadId: string } | 'NOBODY' | 'NO_ROOM';
+
 const followUpAfterMs = 24 * 60 * 60 * 1000;
 const rememberedMessages = 50;
 const nothing = (): Facts => ({ bant: {} });
 
 /**
  * Makes or completes the lead that a visitor's words give away: one with an e-mail address or a phone number. A lead that
- * already has the address is completed instead of doubled. At the plan's limit nothing is captured and the chat goes on.
- * Called once the visitor's message is stored; answers the id of the conversation's lead, or null while there is none.
+ * already has the address is completed instead of doubled. Where the leads of the plan, or of the widget's hour, are used up,
+ * nothing is captured and the chat goes on.
+ * Called once the visitor's message is stored.
  * @param before the conversation as it was until then
  */
 export async function captureLead(
@@ -28,7 +32,7 @@ export async function captureLead(
   context: DomainContext,
   conversation: LockedConversation,
   before: LockedConversation,
-): Promise<string | null> {
+): Promise<Capture> {
   const latest = await tx.message.findMany({
     where: { conversationId: conversation.id },
     orderBy: { id: 'desc' },
@@ -43,7 +47,7 @@ export async function captureLead(
     return complete(tx, conversation, conversation.leadId, said, saidBefore);
   }
   const known = readConversation(latest.toReversed(), visitorOf(conversation));
-  return isLead(known) ? capture(tx, context, conversation, known) : null;
+  return isLead(known) ? capture(tx, context, conversation, known) : 'NOBODY';
 }
 
 const isThere = async (tx: Tx, id: string) =>
@@ -57,16 +61,28 @@ const newlyTold = ({ visitorName: name, visitorEmail: email }: LockedConversatio
   email: email === before.visitorEmail ? null : email,
 });
 
-async function capture(tx: Tx, context: DomainContext, conversation: LockedConversation, known: Captured) {
+async function capture(
+  tx: Tx,
+  context: DomainContext,
+  conversation: LockedConversation,
+  known: Captured,
+): Promise<Capture> {
   const { id: conversationId, businessId, widgetId } = conversation;
   const fields = toLeadFields(known);
   const sameAddress = fields.email ? await findLeadOfAddress(tx, { businessId }, fields.email) : null;
   if (sameAddress) return complete(tx, conversation, sameAddress.id, known, nothing);
-  if (!(await hasRoomForLead(tx, context.actor))) return null;
+  if (!(await hasRoom(tx, context, conversation))) return 'NO_ROOM';
   const origin = { source: 'chat', businessId, widgetId, conversationId };
   const lead = await insertLead(tx, origin, await prepareLead(tx, fields));
   await scheduleFollowUp(tx, lead);
-  return lead.id;
+  return { leadId: lead.id };
+}
+
+/** Later writes of the organisation wait, so that what is counted stays true. */
+async function hasRoom(tx: Tx, { actor }: DomainContext, { id: conversationId, widget }: LockedConversation) {
+  if (!(await hasRoomForLead(tx, actor))) return false;
+  await tx.serialise();
+  return tx.takeCapture({ conversationId, widgetId: widget.id, leadsPerHour: widget.leadsPerHour });
 }
 
 /** What made a lead is its conversation's visitor's to correct; to every other lead they are a stranger. */
@@ -78,7 +94,7 @@ async function complete(tx: Tx, { id }: LockedConversation, leadId: string, said
     where: `in conversation ${id}`,
     worth: worthOf,
   });
-  return leadId;
+  return { leadId };
 }
 
 async function scheduleFollowUp(tx: Tx, lead: LeadSnapshot): Promise<void> {

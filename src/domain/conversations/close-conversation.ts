@@ -20,6 +20,7 @@ export async function closeConversation(context: DomainContext, id: string): Pro
       holderMemberId: null,
       takenOverAt: null,
       closedAt: tx.now,
+      notCapturedAt: null,
     });
     tx.record('conversation.closed', conversationEvent(await snapshotConversation(tx, conversation)));
     return conversation;

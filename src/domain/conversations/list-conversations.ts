@@ -11,6 +11,7 @@ export type ConversationFilter = {
   readonly status?: ConversationStatus | null | undefined;
   /** Inclusive. */
   readonly updatedSince?: Date | null | undefined;
+  readonly notCaptured?: boolean | null | undefined;
 };
 
 export async function listConversations(
@@ -24,6 +25,7 @@ export async function listConversations(
   if (filter.businessId != null) where.businessId = filter.businessId;
   if (filter.leadId != null) where.leadId = filter.leadId;
   if (filter.status != null) where.status = filter.status;
+  if (filter.notCaptured != null) where.notCapturedAt = filter.notCaptured ? { not: null } : null;
   if (filter.updatedSince) where.updatedAt = { gte: filter.updatedSince };
   return listPage<Conversation, Prisma.ConversationWhereInput>(context.db.conversation, where, page);
 }

@@ -10,7 +10,7 @@ import { forbidden, invalid, notFound } from '../errors.ts';
 import { email, name, parseInput, text } from '../input.ts';
 import { addMessage } from './add-message.ts';
 import { answerVisitor } from './answer-visitor.ts';
-import { captureLead } from './capture-lead.ts';
+import { type Capture, captureLead } from './capture-lead.ts';
 import { changeConversation, type LockedConversation, lockConversation } from './conversation-snapshot.ts';
 import { maxMessageLength } from './reply-to-conversation.ts';
 
@@ -56,7 +56,7 @@ export async function sendVisitorMessage(
   if (actor.widgetId !== null && actor.widgetId !== widgetId) throw forbidden('This key belongs to another widget.');
   const sent = parseInput(sendVisitorMessageInput, input);
   const token = tokenOf(sent);
-  const received = await context.write(async (tx) => {
+  const { turnedAway, ...received } = await context.write(async (tx) => {
     const widget = await tx.widget.findFirst({ where: { id: widgetId, deletedAt: null }, include: { business: true } });
     if (!widget) throw notFound('widget');
     const before = sent.conversationId
@@ -64,6 +64,7 @@ export async function sendVisitorMessage(
       : await startConversation(tx, widget, token ?? '', sent);
     return receive(tx, context, before, sent);
   });
+  if (turnedAway) context.services.warn({ widgetId, conversationId: received.conversation.id }, noRoom);
   const reply = await answerVisitor(context, received.conversation);
   return { ...received, reply, visitorToken: token };
 }
@@ -135,7 +136,16 @@ async function receive(tx: Tx, context: DomainContext, before: LockedConversatio
     translated: false,
   } as const;
   const message = await addMessage(tx, conversation, words, null, 'conversation.message_received');
-  const leadId = await captureLead(tx, context, conversation, before);
-  if (leadId === null || leadId === conversation.leadId) return { conversation, message };
-  return { conversation: await changeConversation(tx, conversation, { leadId }), message };
+  const captured = await captureLead(tx, context, conversation, before);
+  const data = changeBy(captured, conversation, tx.now);
+  const turnedAway = data?.notCapturedAt != null;
+  return { conversation: data ? await changeConversation(tx, conversation, data) : conversation, message, turnedAway };
+}
+
+const noRoom = 'A chat made no lead: the leads of an hour of its widget, or those of the plan, are used up.';
+
+function changeBy(captured: Capture, { leadId, notCapturedAt }: LockedConversation, now: Date) {
+  if (captured === 'NOBODY') return null;
+  if (captured === 'NO_ROOM') return notCapturedAt === null ? { notCapturedAt: now } : null;
+  return captured.leadId === leadId ? null : { leadId: captured.leadId, notCapturedAt: null };
 }

@@ -19,9 +19,13 @@ const allowedOrigins = z
   .max(100)
   .transform((origins) => origins.map((value) => value.toLowerCase()));
 
+/** How many leads its chats may make in any hour; beyond, they go on without. */
+const leadsPerHour = z.int().min(0, 'must not be negative').max(10_000, 'must be at most 10000');
+
 export const updateWidgetInput = z.strictObject({
   name: name(200).optional(),
   allowedOrigins: allowedOrigins.optional(),
+  leadsPerHour: leadsPerHour.optional(),
 });
 
 const createWidgetInput = z.strictObject({
@@ -29,6 +33,7 @@ const createWidgetInput = z.strictObject({
   /** Pages that may use the widget's key; absent or empty means none but callers that send no Origin. */
   allowedOrigins: allowedOrigins.nullish(),
   businessId: text(40).nullish(),
+  leadsPerHour: leadsPerHour.nullish(),
   /** A public key that pages carry already; absent makes one. */
   key: text(250).nullish(),
 });
@@ -43,7 +48,7 @@ export async function createWidget(
 ): Promise<{ widget: Widget; key: string }> {
   const { actor, services } = context;
   requireScope(actor, 'widgets:write');
-  const { name, allowedOrigins, businessId, key } = parseInput(createWidgetInput, input);
+  const { name, allowedOrigins, businessId, leadsPerHour: budget, key } = parseInput(createWidgetInput, input);
   if (key && services.signup.open) requireScope(actor, 'staff');
   if (key) requireImportable('WIDGET', key, 'key');
   const change = async (tx: Tx) =>
@@ -51,6 +56,7 @@ export async function createWidget(
       name,
       allowedOrigins: allowedOrigins ?? [],
       businessId: await ownBusinessId(tx, actor, businessId),
+      leadsPerHour: budget ?? null,
       key: key ?? null,
     });
   return context.write(change).catch(tellTaken);

@@ -2,19 +2,27 @@ import { hashSecret, hintOf, mintCredential } from '../../access/credentials.ts'
 import { dialectScopes } from '../../access/scopes.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
+import { limits } from '../../limits.ts';
 
 type NewWidget = {
   readonly name: string;
   readonly allowedOrigins: string[];
   readonly businessId: string | null;
+  readonly leadsPerHour?: number | null;
   /** The public key it is to have; absent makes one. */
   readonly key?: string | null;
 };
 
 /** The one way a widget comes to be: its row and the public key its page script carries. */
-export async function insertWidget(tx: Tx, { key, ...input }: NewWidget): Promise<{ widget: Widget; key: string }> {
+export async function insertWidget(
+  tx: Tx,
+  { key, leadsPerHour, ...input }: NewWidget,
+): Promise<{ widget: Widget; key: string }> {
   const secret = key ?? mintCredential('WIDGET').secret;
-  const widget = await tx.widget.create({ data: { ...input, id: tx.newId(), createdAt: tx.now } });
+  const budget = leadsPerHour ?? limits.leadsPerHour;
+  const widget = await tx.widget.create({
+    data: { ...input, leadsPerHour: budget, id: tx.newId(), createdAt: tx.now },
+  });
   await tx.apiKey.create({
     data: {
       id: tx.newId(),

@@ -52,6 +52,30 @@ describe('200', () => {
     expect((await clawcrm.get(path)).json.unread_responses).toEqual([]);
   });
 
+  it('tells of chats that made no lead, since there was no room for one, until they are closed', async () => {
+    const { createWidget } = await clawcrm.gql(
+      clawcrm.keys.graphql,
+      'mutation { createWidget(input: { name: "Site", leadsPerHour: 0 }) { widget { id } } }',
+    );
+    const { sendVisitorMessage } = await clawcrm.gql(
+      clawcrm.keys.graphql,
+      `mutation ($id: ID!) { sendVisitorMessage(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } } }`,
+      { id: createWidget.widget.id },
+    );
+    expect((await clawcrm.get(path)).json).toMatchObject({
+      status: 'ok',
+      warnings: [expect.stringContaining('1 chat made no lead')],
+      next_steps: [expect.stringContaining('notCaptured: true')],
+    });
+    expect((await clawcrm.get(path, await clawcrm.keyOf(['feedback:read']))).json.warnings).toEqual([]);
+    await clawcrm.gql(
+      clawcrm.keys.graphql,
+      'mutation ($id: ID!) { closeConversation(id: $id) { conversation { id } } }',
+      sendVisitorMessage.conversation,
+    );
+    expect((await clawcrm.get(path)).json).toMatchObject({ warnings: [], next_steps: [] });
+  });
+
   it('answers any key, and says so where it is shown no answers', async () => {
     const { status, json } = await clawcrm.get(path, await clawcrm.keyOf(['tasks:read']));
     expect([status, json]).toMatchObject([
