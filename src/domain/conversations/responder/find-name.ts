@@ -2,7 +2,6 @@ import { isPositionWord } from './find-job-title.ts';
 import { isGivenName } from './given-names.ts';
 import { isOrdinaryWord, neverAnswers } from './never-answers.ts';
 import { readName, writeName } from './read-name.ts';
-import { firstOf } from './sentences.ts';
 import { isOneOf, legalForms, organisationWords } from './words.ts';
 
 /** "My name is …": whatever follows is a name, in any case. */
@@ -63,10 +62,27 @@ function givenNameIn(rest: string): string | undefined {
     : undefined;
 }
 
+/** Nobody introduces themselves so often in one sentence. */
+const maxIntroductions = 20;
+
+function firstIntroduced(
+  sentence: string,
+  opening: RegExp,
+  find: (rest: string) => string | undefined,
+): string | undefined {
+  let tried = 0;
+  for (const { 1: rest = '' } of sentence.matchAll(opening)) {
+    const found = find(rest);
+    tried += 1;
+    if (found !== undefined || tried === maxIntroductions) return found;
+  }
+  return undefined;
+}
+
 const impliedName = (sentence: string): string | undefined =>
-  firstOf(sentence.matchAll(introduced), ({ 1: rest = '' }) => introducedIn(rest)) ??
+  firstIntroduced(sentence, introduced, introducedIn) ??
   findWholeName(here.exec(sentence)?.[1] ?? '') ??
-  firstOf(sentence.matchAll(presented), ({ 1: rest = '' }) => givenNameIn(rest));
+  firstIntroduced(sentence, presented, givenNameIn);
 
 export const findName = (sentence: string): string | undefined => explicitName(sentence) ?? impliedName(sentence);
 
