@@ -38,6 +38,8 @@ export const limits = {
   readWaitMs: 10_000,
   /** Leads that the chats of one widget may make in any hour, where the widget sets no number: a busy page brings fewer, and a plan of 100 lasts three hours. */
   leadsPerHour: 30,
+  /** What the keys of one organisation may do together, in rate limits of one of them: minting keys mints no units. */
+  rateLimitsPerOrganisation: 10,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
   /** For a write to get one of its organisation’s places, and then a connection. */

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Dialect } from '../db/generated/prisma/enums.ts';
 import type { Clock } from '../clock.ts';
+import { limits } from '../limits.ts';
 import type { Actor } from './actor.ts';
+import { createFixedWindows, type Taken } from './fixed-windows.ts';
 
 export type OperationKind = 'read' | 'write';
 
@@ -22,7 +23,7 @@ export type RateLimitState = {
 };
 
 export type RateLimits = {
-  /** Takes one unit from the bucket of this key and kind. Call it once per operation, before anything is looked up. */
+  /** Takes one unit of this kind from the buckets of this key and of its organisation. Call it once per operation, before anything is looked up. */
   spend(actor: Actor, kind: OperationKind): Promise<RateLimitState>;
   /** Takes one unit for a public endpoint from the bucket of this address. */
   spendAddress(purpose: AddressPurpose, address: string): Promise<RateLimitState>;
@@ -49,52 +50,43 @@ export const defaultRateLimitPolicy = rateLimitPolicy(6000);
 
 const windowSeconds = 60;
 
-/** Fixed windows of a minute, each beginning with the first unit that is spent in it. */
+/** Units by the minute. The keys of one organisation and dialect share a bucket of ten times a key's beside their own. */
 export function createRateLimits(options: { clock: Clock; policy?: RateLimitPolicy }): RateLimits {
   const { clock, policy = defaultRateLimitPolicy } = options;
-  const limiters = new Map<string, RateLimiterMemory>();
+  const windows = createFixedWindows(windowSeconds * 1000);
   const salt = randomBytes(16);
 
-  function limiterOf(name: string, points: number): RateLimiterMemory {
-    const known = limiters.get(name);
-    if (known) return known;
-    const limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: windowSeconds });
-    limiters.set(name, limiter);
-    return limiter;
-  }
+  const countOf = (limit: number, { taken, left, leftMs }: Taken): Count => ({
+    limit,
+    remaining: left,
+    resetAt: new Date(clock.now().getTime() + leftMs),
+    retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)),
+    allowed: taken,
+  });
 
-  async function spendFrom(name: string, limit: number, bucket: string) {
-    const now = clock.now();
-    const { result, allowed } = await consume(limiterOf(name, limit), bucket);
-    return {
-      limit,
-      remaining: result.remainingPoints,
-      resetAt: new Date(now.getTime() + result.msBeforeNext),
-      retryAfterSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
-      allowed,
-    };
+  /** Of both buckets the one that tells more: what refused, else what has less left. */
+  function takeUnit({ dialect, orgId, apiKeyId }: Actor, kind: OperationKind, limit: number): Taken {
+    const own = windows.take(`${kind}:${dialect}:${orgId}:${apiKeyId}`, limit);
+    if (!own.taken) return own;
+    const shared = windows.take(`${kind}:${dialect}:${orgId}`, limit * limits.rateLimitsPerOrganisation);
+    return shared.taken && own.left <= shared.left ? own : shared;
   }
 
   return {
-    async spend({ dialect, orgId, apiKeyId }, kind) {
-      const count = await spendFrom(`${dialect}:${kind}`, policy.keys[dialect][kind], `${orgId}:${apiKeyId}`);
-      const vendor = dialect === 'QUINCER' ? quincerHeaders(count) : {};
-      return { kind, ...count, headers: { ...vendor, ...draftHeaders(kind, count) }, message: messageOf(kind, count) };
+    spend(actor, kind) {
+      const limit = policy.keys[actor.dialect][kind];
+      const count = countOf(limit, takeUnit(actor, kind, limit));
+      const vendor = actor.dialect === 'QUINCER' ? quincerHeaders(count) : {};
+      const headers = { ...vendor, ...draftHeaders(kind, count) };
+      return Promise.resolve({ kind, ...count, headers, message: messageOf(kind, count) });
     },
-    async spendAddress(purpose, address) {
-      const count = await spendFrom(purpose, policy.addresses[purpose], addressBucket(address, salt));
-      return { kind: 'write', ...count, headers: draftHeaders('write', count), message: messageOf('write', count) };
+    spendAddress(purpose, address) {
+      const limit = policy.addresses[purpose];
+      const count = countOf(limit, windows.take(`${purpose}:${addressBucket(address, salt)}`, limit));
+      const headers = draftHeaders('write', count);
+      return Promise.resolve({ kind: 'write', ...count, headers, message: messageOf('write', count) });
     },
   };
-}
-
-async function consume(limiter: RateLimiterMemory, bucket: string) {
-  try {
-    return { result: await limiter.consume(bucket), allowed: true };
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return { result: refusal, allowed: false };
-    throw refusal;
-  }
 }
 
 /** One of 65,536 buckets, so that memory stays bounded however many addresses come. An IPv6 caller owns its whole /64. */

@@ -64,6 +64,50 @@ describe('buckets', () => {
     expect(Object.keys(generous.headers)).toEqual(['RateLimit', 'RateLimit-Policy']);
   });
 
+  it('of an organisation hold ten times a key’s, so that minting keys mints no units', async () => {
+    const limits = createRateLimits({ clock: systemClock });
+    const spendAs = async (apiKeyId: string, more: Partial<Actor> = {}) =>
+      limits.spend({ ...actor, apiKeyId, ...more }, 'write');
+    for (let key = 0; key < 9; key += 1) for (let unit = 0; unit < 30; unit += 1) await spendAs(`key_${key}`);
+    vi.advanceTimersByTime(20_000);
+    expect(await spendAs('fresh')).toMatchObject({ allowed: true, limit: 30, remaining: 29 });
+    for (let unit = 0; unit < 25; unit += 1) await spendAs('other');
+    expect(await spendAs('fresh')).toMatchObject({ allowed: true, limit: 30, remaining: 3 });
+    for (let unit = 0; unit < 3; unit += 1) await spendAs('other');
+    const refused = await spendAs('fresh');
+    expect(refused).toMatchObject({ allowed: false, limit: 30, remaining: 0, retryAfterSeconds: 40 });
+    expect(refused.message).toBe('Rate limit exceeded. 0 write requests remaining. Retry after 40 seconds.');
+    expect(refused.headers).toEqual({
+      'Quincer-RateLimit-Limit': '30',
+      'Quincer-RateLimit-Remaining': '0',
+      'Quincer-RateLimit-Reset': '1767225661',
+      RateLimit: '"writes";r=0;t=40',
+      'RateLimit-Policy': '"writes";q=30;w=60',
+      'Retry-After': '40',
+    });
+    expect(await limits.spend({ ...actor, apiKeyId: 'fresh' }, 'read')).toMatchObject({ remaining: 99 });
+    expect(await spendAs('fresh', { dialect: 'GRAPHQL' })).toMatchObject({ remaining: 5999 });
+    expect(await spendAs('fresh', { orgId: 'org_2' })).toMatchObject({ remaining: 29 });
+    vi.advanceTimersByTime(40_000);
+    expect(await spendAs('key_0')).toMatchObject({ allowed: true, remaining: 29 });
+  });
+
+  it('last for a minute, however far the time of day jumps', async () => {
+    const limits = createRateLimits({ clock: systemClock });
+    for (let unit = 0; unit < 30; unit += 1) await limits.spend(actor, 'write');
+    vi.setSystemTime(new Date('2025-12-31T00:00:00.000Z'));
+    vi.advanceTimersByTime(10_000);
+    expect(await limits.spend(actor, 'write')).toMatchObject({ allowed: false, retryAfterSeconds: 50 });
+    vi.setSystemTime(new Date('2027-01-01T00:00:00.000Z'));
+    expect(await limits.spend(actor, 'write')).toMatchObject({
+      allowed: false,
+      retryAfterSeconds: 50,
+      resetAt: new Date('2027-01-01T00:00:50.000Z'),
+    });
+    vi.advanceTimersByTime(50_000);
+    expect(await limits.spend(actor, 'write')).toMatchObject({ allowed: true, remaining: 29 });
+  });
+
   it('count an IPv6 network as one caller', async () => {
     const limits = createRateLimits({ clock: systemClock });
     await limits.spendAddress('chat', '2001:db8::1');
