@@ -22,7 +22,7 @@ export type CompatServices = {
   /** By the prefix alone; null for what cannot be a key. */
   readonly dialectOfToken: (token: string) => KeyDialect | null;
   /** Who acts on a public route. */
-  readonly stranger: (requestId: string) => Actor;
+  readonly stranger: (requestId: string, address: string) => Actor;
   readonly execute: ExecuteDocument;
   readonly exportLeads: ExportLeads;
   /** Told of every use of an older spelling. */
@@ -137,7 +137,7 @@ async function answerOpen(
     exchange,
     dialect,
     match,
-    actor: services.stranger(exchange.requestId),
+    actor: services.stranger(exchange.requestId, exchange.address),
     bind: binder(services, exchange),
   });
 }

@@ -19,6 +19,7 @@ import { createFindStalledLeads } from './db/stalled-leads.ts';
 import { createWriter } from './db/write.ts';
 import type { DomainServices } from './domain/context.ts';
 import { moveIdleLead } from './domain/automation/move-idle-lead.ts';
+import { createSignupAllowance } from './domain/workspaces/signup-allowance.ts';
 import { disableFailingEndpoint } from './domain/webhooks/disable-failing-endpoint.ts';
 import type { Responder } from './domain/conversations/responder/responder.ts';
 import type { Translator } from './domain/conversations/translator.ts';
@@ -49,7 +50,8 @@ export type CoreOptions = {
   readonly publicUrl: string;
   /** Where a seller lets people choose a plan; null for a page of ours that says what to do. */
   readonly sellerUrl: string | null;
-  readonly signup: DomainServices['signup'];
+  /** The plan of workspaces that sign up, and how many one address makes an hour. */
+  readonly signup: Pick<DomainServices['signup'], 'open' | 'tier'> & { readonly perHour: number };
   readonly responder: Responder;
   readonly translator: Translator;
   readonly enricher: Enricher;
@@ -136,7 +138,7 @@ export function createCore(options: CoreOptions) {
       publicUrl,
       upgradeUrl: options.sellerUrl ?? `${publicUrl}/pricing`,
       feedbackInbox: createFeedbackInbox(database.prisma),
-      signup: options.signup,
+      signup: { ...options.signup, allow: createSignupAllowance(options.signup.perHour) },
       responder: options.responder,
       translator: options.translator,
       enricher: options.enricher,
@@ -154,7 +156,13 @@ export function createCore(options: CoreOptions) {
   });
   const graph = createGraph(schema, contexts, report);
   const { createContext, maskError } = graph;
-  const live = createLiveExecution({ schema, createContext, maskError, cache: createRenderCache() });
+  const live = createLiveExecution({
+    schema,
+    createContext,
+    maskError,
+    cache: createRenderCache(),
+    mayGoOn: sessions.mayGoOn,
+  });
 
   return {
     report,

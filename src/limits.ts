@@ -16,6 +16,12 @@ export const limits = {
   sockets: 50_000,
   /** Websockets of one key on one node. */
   socketsPerKey: 20_000,
+  /** Websockets of one organisation on one node, whatever its keys: half of all. */
+  socketsPerOrganisation: 25_000,
+  /** Streams of server-sent events of one key on one node; what needs more takes websockets, each with many subscriptions. */
+  streamsPerKey: 500,
+  /** Streams of server-sent events of one organisation on one node, whatever its keys. */
+  streamsPerOrganisation: 2000,
   /** Operations open at once on one websocket. */
   operationsPerSocket: 100,
   /** The id of an operation on a websocket, which every answer repeats; clients send a UUID or a number. */
@@ -40,6 +46,8 @@ export const limits = {
   leadsPerHour: 30,
   /** What the keys of one organisation may do together, in rate limits of one of them: minting keys mints no units. */
   rateLimitsPerOrganisation: 10,
+  /** Workspaces that one e-mail address signs up for in a day; nobody proves that it is theirs. */
+  signupsPerEmailPerDay: 3,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
   /** For a write to get one of its organisation’s places, and then a connection. */

@@ -38,10 +38,12 @@ export const signupRoutes: readonly Route[] = [
     tellsOnce: true,
     status: 201,
     summary: 'Create a workspace and get its first key',
-    description: 'The key holds every capability of the workspace. Limited by address; the operator may switch it off.',
+    description:
+      'The key holds every capability of the workspace. Limited by network address and by e-mail address; the operator may switch it off.',
     hints: {
       INVALID: 'Send JSON with `email`, and optionally `workspace_name`, `agent_name`, `agent_platform`.',
       FORBIDDEN: 'Signup is switched off on this installation: ask its operator for a key.',
+      LIMITED: 'Wait for the seconds in Retry-After, or ask the operator of this installation for a key.',
       CONFLICT: 'Send another `workspace_name` to make a further workspace, or use the key you already have.',
     },
     body: WireSignup,

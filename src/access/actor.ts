@@ -17,6 +17,8 @@ export type Actor = {
   readonly tier: Tier;
   readonly expiresAt: Date | null;
   readonly requestId: string;
+  /** Where a stranger writes from, by whom there is nothing else to tell it. */
+  readonly address?: string;
 };
 
 /**
@@ -35,7 +37,7 @@ export function requireWholeWorkspace({ businessId }: Actor): void {
 }
 
 /** Who acts when nobody has a key yet: may make a workspace and nothing else, and sees no tenant's rows. */
-export const signupActor = (requestId: string): Actor => ({
+export const signupActor = (requestId: string, address = ''): Actor => ({
   orgId: '',
   apiKeyId: '',
   dialect: 'CLAWCRM',
@@ -46,6 +48,7 @@ export const signupActor = (requestId: string): Actor => ({
   tier: 'FREE',
   expiresAt: null,
   requestId,
+  address,
 });
 
 /** Who acts when the product does something by itself: no key and no member, in one workspace. */

@@ -40,7 +40,9 @@ export function createFixedWindows(windowMs: number): FixedWindows {
     },
     giveBack(bucket) {
       const window = windows.get(bucket);
-      if (window && window.taken > 0) window.taken -= 1;
+      if (!window) return;
+      window.taken -= 1;
+      if (window.taken === 0) windows.delete(bucket);
     },
   };
 }

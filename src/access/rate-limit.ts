@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import ipaddr from 'ipaddr.js';
 import type { Dialect } from '../db/generated/prisma/enums.ts';
 import type { Clock } from '../clock.ts';
 import { limits } from '../limits.ts';
 import type { Actor } from './actor.ts';
 import { createFixedWindows, type Taken } from './fixed-windows.ts';
+import { networkOf } from './network-of.ts';
 
 export type OperationKind = 'read' | 'write';
 
@@ -89,15 +89,9 @@ export function createRateLimits(options: { clock: Clock; policy?: RateLimitPoli
   };
 }
 
-/** One of 65,536 buckets, so that memory stays bounded however many addresses come. An IPv6 caller owns its whole /64. */
+/** One of 65,536 buckets, so that memory stays bounded however many addresses come. */
 function addressBucket(address: string, salt: Buffer): string {
   return createHash('sha256').update(salt).update(networkOf(address)).digest('hex').slice(0, 4);
-}
-
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 8).join('.') : parsed.toString();
 }
 
 type Count = Pick<RateLimitState, 'limit' | 'remaining' | 'resetAt' | 'retryAfterSeconds' | 'allowed'>;

@@ -11,6 +11,7 @@ import type { Tier } from '../db/generated/prisma/enums.ts';
 import type { Responder } from './conversations/responder/responder.ts';
 import type { Translator } from './conversations/translator.ts';
 import type { Enricher } from './leads/enrichment/enricher.ts';
+import type { SignupAllowance } from './workspaces/signup-allowance.ts';
 
 /** What the verbs need of the running product, the same for every caller. */
 export type DomainServices = {
@@ -24,7 +25,7 @@ export type DomainServices = {
   readonly secretBox: SecretBox;
   /** @throws INVALID when webhooks may not be sent there. */
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
-  readonly signup: { readonly open: boolean; readonly tier: Tier };
+  readonly signup: { readonly open: boolean; readonly tier: Tier; readonly allow: SignupAllowance };
   /** Where clients reach this installation, without a slash at its end; it may end in a path. */
   readonly publicUrl: string;
   /** Where a person can choose a larger plan. */

@@ -10,6 +10,7 @@ export type GatewayOptions = {
   /** True for the limits that are the default. */
   readonly limited?: boolean | RateLimitPolicy;
   readonly signup?: boolean;
+  readonly signupsPerHour?: number;
   readonly translator?: Translator;
   readonly clock?: Clock;
 };
@@ -18,9 +19,12 @@ export type GatewayOptions = {
 export type Json = any;
 
 /** The whole product with one workspace, spoken to over HTTP; every documented answer is held against its document. */
-export async function openGateway({ limited = false, signup = true, translator, clock }: GatewayOptions = {}) {
+export async function openGateway(options: GatewayOptions = {}) {
+  const { limited = false, signup = true, signupsPerHour = 1_000_000, translator, clock } = options;
   const app = await startTestApp({
-    signup: { open: signup, tier: 'FREE' },
+    signup: { open: signup, tier: 'FREE', perHour: signupsPerHour },
+    // What a test sends as X-Forwarded-For is where it writes from.
+    trustProxy: 1,
     ...(translator && { translator }),
     ...(clock && { clock }),
     ...(limited !== false && { rateLimitPolicy: limited === true ? defaultRateLimitPolicy : limited }),

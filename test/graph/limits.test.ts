@@ -130,7 +130,7 @@ describe('signing up', () => {
   });
 
   it('is refused where it is switched off', async () => {
-    const closed = await startTestApp({ signup: { open: false, tier: 'FREE' } });
+    const closed = await startTestApp({ signup: { open: false, tier: 'FREE', perHour: 5 } });
     try {
       const { status, body } = await signUp({ email: 'ada@example.com' }, closed.url);
       expect([status, body]).toMatchObject([403, { success: false, error: { code: 'forbidden' } }]);

@@ -46,7 +46,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     secretBox: createSecretBox(new Uint8Array(32).fill(7)),
     publicUrl: 'http://tributary.test',
     sellerUrl: null,
-    signup: { open: true, tier: 'FREE' },
+    signup: { open: true, tier: 'FREE', perHour: 1_000_000 },
     responder: createRuleBasedResponder(),
     translator: noTranslator,
     enricher: createBuiltInEnricher(),
