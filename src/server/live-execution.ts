@@ -21,6 +21,8 @@ export type LiveDependencies = {
   readonly createContext: (actor: Actor) => unknown;
   readonly maskError: MaskError;
   readonly cache: RenderCache;
+  /** Looked at before each event: ends what is open where the caller's time has come. */
+  readonly mayGoOn: (actor: Actor) => boolean;
 };
 
 /** A subscription that has been parsed, validated and held against every limit. */
@@ -37,7 +39,13 @@ export type LiveExecution = {
 };
 
 /** Executes subscriptions whose source is the event log: each event once for all who asked the same with the same rights. */
-export function createLiveExecution({ schema, createContext, maskError, cache }: LiveDependencies): LiveExecution {
+export function createLiveExecution({
+  schema,
+  createContext,
+  maskError,
+  cache,
+  mayGoOn,
+}: LiveDependencies): LiveExecution {
   async function prepare({ document, operationName, variableValues, actor }: LiveOperation) {
     const args = { schema, document, operationName: operationName ?? null, variableValues: variableValues ?? {} };
     const own = { ...actor, requestId: randomUUID() };
@@ -61,6 +69,7 @@ export function createLiveExecution({ schema, createContext, maskError, cache }:
       const key = subscriptionKey({ document, operationName: name, variables, rights: rightsDigest(actor) });
       return new RenderedStream({
         source: source[Symbol.asyncIterator](),
+        mayGoOn: () => mayGoOn(actor),
         render: (event) => cache.get(`${key}/${idOf(event)}`, () => render(operation, event)),
         fail: (error) => toRendered({ errors: [maskError(error, actor)] }),
       });
@@ -70,6 +79,7 @@ export function createLiveExecution({ schema, createContext, maskError, cache }:
 
 type RenderedStreamOptions = {
   readonly source: AsyncIterator<unknown>;
+  readonly mayGoOn: () => boolean;
   readonly render: (event: unknown) => Promise<Rendered>;
   readonly fail: (error: unknown) => Rendered;
 };
@@ -86,10 +96,10 @@ export class RenderedStream implements AsyncIterableIterator<Rendered, undefined
   }
 
   async next(): Promise<IteratorResult<Rendered, undefined>> {
-    const { source, render } = this.#options;
+    const { source, mayGoOn, render } = this.#options;
     try {
       const result = this.#done ? undefined : await source.next();
-      if (result && !result.done) return { done: false, value: await render(result.value) };
+      if (result && !result.done && mayGoOn()) return { done: false, value: await render(result.value) };
       await this.return();
     } catch (error) {
       await this.end(error);

@@ -17,6 +17,8 @@ export type SessionWatchOptions = {
 export type SessionWatch = {
   /** Calls `end` once, when the actor's key is revoked or expires. Answers how to stop watching. */
   open(actor: Pick<Actor, 'orgId' | 'apiKeyId' | 'expiresAt'>, end: () => void): () => void;
+  /** Ends the sessions of a key that has expired by the clock as it now is, and answers whether they may go on. */
+  mayGoOn(actor: Pick<Actor, 'apiKeyId' | 'expiresAt'>): boolean;
   /** Ends the sessions of a key at once, without waiting for the poll. */
   keyRevoked(apiKeyId: string): void;
   /** The keys with an open session. */
@@ -24,7 +26,12 @@ export type SessionWatch = {
   close(): void;
 };
 
-type WatchedKey = { readonly orgId: string; readonly sessions: Set<() => void>; expiry: NodeJS.Timeout | undefined };
+type WatchedKey = {
+  readonly orgId: string;
+  readonly expiresAt: Date | null;
+  readonly sessions: Set<() => void>;
+  expiry: NodeJS.Timeout | undefined;
+};
 
 // A key that no longer exists counts as revoked.
 const revokedSql = `select open.id from unnest($1::text[], $2::text[]) as open (org_id, id)
@@ -41,6 +48,9 @@ export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
   const polling = createPolling({
     everyMs: pollMs,
     async job() {
+      // Timers count what has passed; the clock may have been put right meanwhile.
+      for (const [apiKeyId, { expiresAt }] of keys) mayGoOn({ apiKeyId, expiresAt });
+      if (keys.size === 0) return;
       const values = [[...keys.values()].map(({ orgId }) => orgId), [...keys.keys()]];
       const { rows } = await pool.query<{ id: string }>({ name: 'revoked-keys', text: revokedSql, values });
       for (const { id } of rows) end(id);
@@ -65,6 +75,12 @@ export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
     for (const endSession of key.sessions) endSession();
   }
 
+  function mayGoOn({ apiKeyId, expiresAt }: Pick<Actor, 'apiKeyId' | 'expiresAt'>): boolean {
+    if (!expiresAt || expiresAt > clock.now()) return true;
+    end(apiKeyId);
+    return false;
+  }
+
   function arm(apiKeyId: string, key: WatchedKey, expiresAt: Date): void {
     const leftMs = expiresAt.getTime() - clock.now().getTime();
     const next = () =>
@@ -73,7 +89,7 @@ export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
   }
 
   function watch({ orgId, apiKeyId, expiresAt }: Pick<Actor, 'orgId' | 'apiKeyId' | 'expiresAt'>): WatchedKey {
-    const key: WatchedKey = { orgId, sessions: new Set(), expiry: undefined };
+    const key: WatchedKey = { orgId, expiresAt, sessions: new Set(), expiry: undefined };
     keys.set(apiKeyId, key);
     if (expiresAt) arm(apiKeyId, key, expiresAt);
     polling.start();
@@ -89,6 +105,7 @@ export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
         if (key.sessions.size === 0 && keys.get(actor.apiKeyId) === key) forget(actor.apiKeyId, key);
       };
     },
+    mayGoOn,
     keyRevoked: end,
     get keys() {
       return keys.size;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CloseCode } from 'graphql-ws';
 import type { Actor } from '../access/actor.ts';
 import { DomainError } from '../domain/errors.ts';
+import { type Caps, createOpenPlaces } from './open-places.ts';
 import type { SessionWatch } from './session-watch.ts';
 import type { Socket, SocketLog } from './socket.ts';
 
@@ -10,7 +11,7 @@ export type AdmissionDependencies = {
   readonly authenticate: (token: string, requestId: string) => Promise<Actor>;
   readonly sessions: Pick<SessionWatch, 'open'>;
   readonly log: SocketLog;
-  readonly maxSocketsPerKey: number;
+  readonly caps: Caps;
 };
 
 /** Who is behind a socket, once that is known. */
@@ -30,22 +31,16 @@ const tryAgainLater = 1013;
 
 /** Lets sockets in by the credential of their first message, and out again when it is revoked or expires. */
 export function createSocketAdmission(dependencies: AdmissionDependencies): SocketAdmission {
-  const { authenticate, sessions, log, maxSocketsPerKey } = dependencies;
-  const socketsOf = new Map<string, number>();
-
-  function count(apiKeyId: string, change: 1 | -1): void {
-    const sockets = (socketsOf.get(apiKeyId) ?? 0) + change;
-    if (sockets === 0) socketsOf.delete(apiKeyId);
-    else socketsOf.set(apiKeyId, sockets);
-  }
+  const { authenticate, sessions, log, caps } = dependencies;
+  const places = createOpenPlaces(caps);
 
   function enter(caller: SocketCaller, actor: Actor): void {
-    const { apiKeyId } = actor;
-    count(apiKeyId, 1);
+    const entered = places.enter(actor);
+    if ('full' in entered) return caller.socket.close(tryAgainLater, `Too many sockets of this ${entered.full}`);
     const stopWatching = sessions.open(actor, () => caller.socket.close(CloseCode.Forbidden, 'Forbidden'));
     const release = () => {
       stopWatching();
-      count(apiKeyId, -1);
+      entered.leave();
     };
     caller.admitted = { actor, release };
     caller.socket.trusted = true;
@@ -59,8 +54,7 @@ export function createSocketAdmission(dependencies: AdmissionDependencies): Sock
         const actor = await authenticate(token, randomUUID());
         // A public widget key stands in every page that embeds the widget.
         if (actor.dialect === 'WIDGET' || !caller.socket.open) return false;
-        if ((socketsOf.get(actor.apiKeyId) ?? 0) < maxSocketsPerKey) enter(caller, actor);
-        else caller.socket.close(tryAgainLater, 'Too many sockets of this key');
+        enter(caller, actor);
       } catch (error) {
         if (error instanceof DomainError && error.code === 'UNAUTHENTICATED') return false;
         log.error({ err: error }, 'The caller of a socket could not be authenticated.');

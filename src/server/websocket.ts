@@ -16,6 +16,7 @@ export type SocketLimits = {
   readonly maxInitBytes: number;
   readonly maxSockets: number;
   readonly maxSocketsPerKey: number;
+  readonly maxSocketsPerOrganisation: number;
   readonly maxOperationsPerSocket: number;
   /** How long a socket may take to say who it is. */
   readonly initTimeoutMs: number;
@@ -31,6 +32,7 @@ export const defaultSocketLimits: SocketLimits = {
   maxInitBytes: limits.socketInitBytes,
   maxSockets: limits.sockets,
   maxSocketsPerKey: limits.socketsPerKey,
+  maxSocketsPerOrganisation: limits.socketsPerOrganisation,
   maxOperationsPerSocket: limits.operationsPerSocket,
   initTimeoutMs: limits.socketInitMs,
   keepAliveMs: limits.socketPingMs,
@@ -38,7 +40,7 @@ export const defaultSocketLimits: SocketLimits = {
   maxUnsentBytes: limits.socketUnsentBytes,
 };
 
-export type WebSocketDependencies = Omit<AdmissionDependencies, 'maxSocketsPerKey'> &
+export type WebSocketDependencies = Omit<AdmissionDependencies, 'caps'> &
   SocketOperationDependencies & { readonly log: SocketLog; readonly limits?: Partial<SocketLimits> };
 
 export type WebSockets = {
@@ -94,7 +96,8 @@ export function attachWebSockets(httpServer: HttpServer, dependencies: WebSocket
 }
 
 function createProtocol(dependencies: WebSocketDependencies, socketLimits: SocketLimits): Server<SocketCaller> {
-  const admission = createSocketAdmission({ ...dependencies, maxSocketsPerKey: socketLimits.maxSocketsPerKey });
+  const caps = { perKey: socketLimits.maxSocketsPerKey, perOrganisation: socketLimits.maxSocketsPerOrganisation };
+  const admission = createSocketAdmission({ ...dependencies, caps });
   const operations = createSocketOperations(dependencies);
   return makeServer<Record<string, unknown>, SocketCaller>({
     connectionInitWaitTimeout: socketLimits.initTimeoutMs,

@@ -21,7 +21,7 @@ import { follow } from '../../src/events/follow.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
 import { createLiveExecution } from '../../src/server/live-execution.ts';
 import { createRenderCache } from '../../src/server/render-cache.ts';
-import { createSessionWatch } from '../../src/server/session-watch.ts';
+import { createSessionWatch, type SessionWatchOptions } from '../../src/server/session-watch.ts';
 import { attachWebSockets, type WebSocketDependencies } from '../../src/server/websocket.ts';
 import { openTestLog } from '../events/test-log.ts';
 
@@ -40,8 +40,18 @@ export const testActor = (actor: Partial<Actor> & { orgId: string }): Actor => (
   ...actor,
 });
 
+/** The time of day, until it is put forward. */
+export function jumpingClock() {
+  let ahead = 0;
+  return { clock: { now: () => new Date(Date.now() + ahead) }, jump: (ms: number) => void (ahead += ms) };
+}
+
 /** A graph of three fields over a real log, served over sockets: the protocol without the product. */
-export async function startLiveServer(database: Database, overrides: Partial<WebSocketDependencies> = {}) {
+export async function startLiveServer(
+  database: Database,
+  overrides: Partial<WebSocketDependencies> = {},
+  watch: Partial<SessionWatchOptions> = {},
+) {
   const log = await openTestLog(database);
   const silent = pino({ level: 'silent' });
   const rendered: string[] = [];
@@ -51,13 +61,15 @@ export async function startLiveServer(database: Database, overrides: Partial<Web
   const schema = createTestSchema(log.tails, rendered);
   const createContext = (actor: Actor): TestContext => ({ actor });
   const cache = createRenderCache();
-  const live = createLiveExecution({ schema, createContext, maskError, cache });
   const sessions = createSessionWatch({
     pool: database.pool,
     clock: { now: () => new Date() },
     log: silent,
     pollMs: 20,
+    ...watch,
   });
+  const { mayGoOn } = sessions;
+  const live = createLiveExecution({ schema, createContext, maskError, cache, mayGoOn });
   const server = createServer();
   const sockets = attachWebSockets(server, {
     schema,

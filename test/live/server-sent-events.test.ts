@@ -8,23 +8,28 @@ import { originCursor } from '../../src/events/cursor.ts';
 import { useLiveExecution } from '../../src/server/use-live-execution.ts';
 import { patiently } from '../events/test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { startLiveServer, type TestContext } from './live-server.ts';
+import type { Caps } from '../../src/server/open-places.ts';
+import type { SessionWatchOptions } from '../../src/server/session-watch.ts';
+import { jumpingClock, startLiveServer, type TestContext } from './live-server.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
 
-/** The same graph over HTTP, for one caller. */
-async function startYoga(database: Database) {
-  const live = await startLiveServer(database);
-  const actor = await live.addKey('stored');
+/** The same graph over HTTP, for the keys `stored`, `second` and `third`, of which the first speaks unless another is named. */
+async function startYoga(database: Database, { caps, ...watch }: { caps?: Caps } & Partial<SessionWatchOptions> = {}) {
+  const live = await startLiveServer(database, {}, watch);
+  const expiresAt = new Date(Date.now() + 60_000);
+  const actor = await live.addKey('stored', { expiresAt });
+  for (const name of ['second', 'third']) await live.addKey(name);
   const yoga = createYoga<object, TestContext>({
     schema: live.schema,
-    context: () => ({ actor }),
+    context: ({ request }) => ({ actor: live.actors.get(request.headers.get('authorization') ?? '') ?? actor }),
     plugins: [
       useLiveExecution<TestContext>({
         live: live.live,
         sessions: live.sessions,
         streams: new Set(),
+        ...(caps && { caps }),
         actorOf: (context) => context.actor,
       }),
     ],
@@ -41,11 +46,11 @@ async function startYoga(database: Database) {
     async subscribe(
       query: string,
       variables: object = {},
-      signal?: AbortSignal,
+      { signal, key = 'stored' }: { signal?: AbortSignal; key?: string } = {},
     ): Promise<ReadableStreamDefaultReader<string>> {
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
         method: 'POST',
-        headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+        headers: { authorization: key, accept: 'text/event-stream', 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
         ...(signal && { signal }),
       });
@@ -86,7 +91,7 @@ test('replays what was missed and goes on live', async () => {
 test('lets go of the log when the reader leaves', async () => {
   await using server = await startYoga(database);
   const controller = new AbortController();
-  await server.subscribe(subscription, {}, controller.signal);
+  await server.subscribe(subscription, {}, { signal: controller.signal });
   await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(1);
   controller.abort();
   await expect.poll(() => [server.live.log.tails.watched, server.live.sessions.keys], patiently).toEqual([0, 0]);
@@ -105,4 +110,35 @@ test('tells of a revoked key and completes', async () => {
   server.live.sessions.keyRevoked(server.actor.apiKeyId);
   expect(await readUntil(reader, 'event: complete')).toContain('UNAUTHENTICATED');
   expect(server.live.log.tails.watched).toBe(0);
+});
+
+test('shows no further event to a key that expires by a jump of the clock', async () => {
+  const { clock, jump } = jumpingClock();
+  await using server = await startYoga(database, { clock, pollMs: 60_000 });
+  const reader = await server.subscribe(subscription);
+  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(1);
+  jump(120_000);
+  await server.live.log.append({});
+  expect(await readUntil(reader, 'event: complete')).toContain('UNAUTHENTICATED');
+  expect(server.live.rendered).toEqual([]);
+});
+
+test('bounds the streams of one key and of one organisation, says so, and counts one that ended no more', async () => {
+  await using server = await startYoga(database, { caps: { perKey: 2, perOrganisation: 3 } });
+  const open = async (key: string) => server.subscribe(subscription, {}, { key });
+  const refusalOf = async (key: string) => readUntil(await open(key), 'event: complete');
+  const first = new AbortController();
+  await server.subscribe(subscription, {}, { key: 'stored', signal: first.signal });
+  await open('stored');
+  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(2);
+  const refused = await refusalOf('stored');
+  expect(refused).toContain('Too many streams of server-sent events of this key are open.');
+  expect(refused).toContain('LIMITED');
+  await open('second');
+  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(3);
+  expect(await refusalOf('third')).toContain('Too many streams of server-sent events of this workspace are open.');
+  first.abort();
+  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(2);
+  await open('third');
+  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(3);
 });

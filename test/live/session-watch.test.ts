@@ -53,6 +53,15 @@ test('ends a session at once whose key has expired while it was let in', async (
   expect(end).toHaveBeenCalledOnce();
 });
 
+test('ends a session whose key expires by a jump of the clock', async () => {
+  const { watch } = watchKeys();
+  const end = vi.fn<() => void>();
+  watch.open(key('key_1', inDays(1)), end);
+  vi.setSystemTime(inDays(2));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(end).toHaveBeenCalledOnce();
+});
+
 test('asks about all open keys in one statement, and only while there are any', async () => {
   const { watch, asked } = watchKeys();
   await vi.advanceTimersByTimeAsync(2000);

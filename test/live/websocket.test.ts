@@ -75,6 +75,15 @@ describe('coming in', () => {
     expect(await (await connect(server.url)).init('stored')).toEqual(ack);
   });
 
+  test('bounds the sockets of one organisation, whatever its keys', async () => {
+    await using server = await startLiveServer(database, { limits: { maxSocketsPerOrganisation: 2 } });
+    for (const name of ['one', 'two', 'three']) await server.addKey(name);
+    for (const name of ['one', 'two']) expect(await (await connect(server.url)).init(name)).toEqual(ack);
+    const third = await connect(server.url);
+    third.send({ type: 'connection_init', payload: { authorization: 'Bearer three' } });
+    expect(await third.closed).toEqual({ code: 1013, reason: 'Too many sockets of this workspace' });
+  });
+
   test('refuses other subprotocols with 4406 and other paths with 404', async () => {
     await using server = await startLiveServer(database);
     expect(await (await connect(server.url, [])).closed).toMatchObject({ code: 4406 });
@@ -275,54 +284,5 @@ describe('subscriptions', () => {
 
     await Promise.all([write(), read()]);
     expect(seen).toEqual(written);
-  });
-});
-
-describe('the end of a key and of the server', () => {
-  test('a revoked key closes its sockets with 4403: at once when told, by the poll when not', async () => {
-    await using server = await startLiveServer(database);
-    const told = await server.addKey('told');
-    const untold = await server.addKey('untold');
-    await server.addKey('untouched');
-    const peers = await Promise.all(['told', 'untold', 'untouched'].map(() => connect(server.url)));
-    const [first, second, third] = peers;
-    if (!first || !second || !third) throw new Error('There are three peers.');
-    await Promise.all([first.init('told'), second.init('untold'), third.init('untouched')]);
-    server.sessions.keyRevoked(told.apiKeyId);
-    expect(await first.closed).toEqual({ code: 4403, reason: 'Forbidden' });
-    await database.pool.query('update api_keys set revoked_at = now() where org_id = $1 and id = $2', [
-      untold.orgId,
-      untold.apiKeyId,
-    ]);
-    expect(await second.closed).toMatchObject({ code: 4403 });
-    third.send({ type: 'ping' });
-    expect(await third.next()).toEqual({ type: 'pong' });
-  });
-
-  test('a key closes its sockets when it expires', async () => {
-    await using server = await startLiveServer(database);
-    await server.addKey('brief', { expiresAt: new Date(Date.now() + 60) });
-    const peer = await connect(server.url);
-    await peer.init('brief');
-    expect(await peer.closed).toMatchObject({ code: 4403 });
-  });
-
-  test('nothing is done for a socket that is being closed', async () => {
-    await using server = await startLiveServer(database);
-    const key = await server.addKey('stored');
-    const peer = await connect(server.url);
-    await peer.init('stored');
-    server.sessions.keyRevoked(key.apiKeyId);
-    peer.subscribe('1', 'mutation { greet }');
-    await peer.closed;
-    expect(server.spent).toEqual([]);
-  });
-
-  test('a server that stops closes its sockets with 1001 and takes no new ones', async () => {
-    await using server = await startLiveServer(database);
-    const peer = await connect(server.url);
-    await server.sockets.close();
-    expect(await peer.closed).toEqual({ code: 1001, reason: 'Going away' });
-    await expect(connect(server.url)).rejects.toThrow('503');
   });
 });
