@@ -40,6 +40,7 @@ const environment = z.object({
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
   DATABASE_CONNECTIONS: wholeNumber(4, 1000).default(12),
   SECRET_KEY: z.string().min(32).optional(),
+  NEW_SECRET_KEY: z.string().min(32).optional(),
   SECRET_KEY_LOST: z.enum(['no', 'yes']).default('no'),
   SIGNUP: z.enum(['open', 'off']).default('open'),
   SIGNUPS_PER_HOUR: wholeNumber(1, 1_000_000).default(5),
@@ -62,6 +63,7 @@ const expected = {
   DATABASE_URL: 'a PostgreSQL address, such as postgresql://user:password@host:5432/database',
   DATABASE_CONNECTIONS: 'a whole number from 4 to 1000',
   SECRET_KEY: 'at least 32 characters, the same on every node',
+  NEW_SECRET_KEY: 'at least 32 characters, for npm run secret-key:rotate alone',
   SECRET_KEY_LOST: 'no, or yes where the key is gone for good and the webhook secrets under it are given up',
   SIGNUP: 'open or off',
   SIGNUPS_PER_HOUR: 'a whole number from 1 to 1000000',
@@ -73,7 +75,7 @@ const expected = {
   RATE_LIMIT_PER_MINUTE: 'a whole number from 1 to 10000000',
 } as const satisfies Record<Variable, string>;
 
-const secret: ReadonlySet<string> = new Set<Variable>(['DATABASE_URL', 'SECRET_KEY']);
+const secret: ReadonlySet<string> = new Set<Variable>(['DATABASE_URL', 'SECRET_KEY', 'NEW_SECRET_KEY']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -118,6 +120,7 @@ export function readConfig(env: Environment) {
     databaseUrl: data.DATABASE_URL ?? null,
     databaseConnections: data.DATABASE_CONNECTIONS,
     secretKey: data.SECRET_KEY ?? null,
+    newSecretKey: data.NEW_SECRET_KEY ?? null,
     secretKeyLost: data.SECRET_KEY_LOST === 'yes',
     /** Where a seller lets people choose a plan. */
     upgradeUrl: data.UPGRADE_URL ?? null,

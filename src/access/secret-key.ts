@@ -11,6 +11,8 @@ export type SecretKeyOptions = {
   readonly secretKey?: string | null;
   /** Where a key is generated when none is given; null where several nodes must share one. */
   readonly dataDir: string | null;
+  /** For the one command that goes on with a rotation that was cut off. */
+  readonly isRotating?: boolean;
   /** False where something was sealed already: a new key would not open it. */
   readonly mayMake?: boolean;
 };
@@ -28,10 +30,15 @@ export const lostKeyAdvice =
  * The 32 bytes that encrypt secrets at rest: from SECRET_KEY, or from a file that the first start makes.
  * @throws Error saying what SECRET_KEY should be.
  */
-export async function loadSecretKey({ secretKey, dataDir, mayMake = true }: SecretKeyOptions): Promise<Uint8Array> {
+export async function loadSecretKey({
+  secretKey,
+  dataDir,
+  mayMake = true,
+  isRotating = false,
+}: SecretKeyOptions): Promise<Uint8Array> {
   if (secretKey) return parseSecretKey(secretKey);
   if (dataDir === null) throw new Error(`SECRET_KEY is missing, and every node needs the same one. ${advice}`);
-  return loadKeyFile(dataDir, mayMake);
+  return loadKeyFile(dataDir, mayMake, isRotating);
 }
 
 /** @throws Error saying what SECRET_KEY should be. */
@@ -42,8 +49,17 @@ export function parseSecretKey(text: string): Uint8Array {
   return scryptSync(text, 'tributary/secret-key', 32);
 }
 
-async function loadKeyFile(dataDir: string, mayMake: boolean): Promise<Uint8Array> {
-  const path = join(dataDir, 'secret.key');
+/** Where the key is kept, and where the one that follows it is while a rotation is under way. */
+export const keyFile = 'secret.key';
+export const nextKeyFile = 'secret.key.next';
+
+async function loadKeyFile(dataDir: string, mayMake: boolean, isRotating: boolean): Promise<Uint8Array> {
+  const path = join(dataDir, keyFile);
+  if (!isRotating && (await readKeyFile(join(dataDir, nextKeyFile)))) {
+    throw new SecretKeyError(
+      `A rotation of the key in ${dataDir} was cut off. Finish it before you start: npm run secret-key:rotate.`,
+    );
+  }
   const found = await readKeyFile(path);
   if (found) return found;
   if (!mayMake) {
@@ -52,6 +68,11 @@ async function loadKeyFile(dataDir: string, mayMake: boolean): Promise<Uint8Arra
     );
   }
   await mkdir(dataDir, { recursive: true });
+  return makeKeyFile(path);
+}
+
+/** Makes a key, or takes the one that somebody else made at the same time. */
+export async function makeKeyFile(path: string): Promise<Uint8Array> {
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const file = await open(draft, 'wx', 0o600);
   try {
@@ -70,7 +91,8 @@ async function loadKeyFile(dataDir: string, mayMake: boolean): Promise<Uint8Arra
   return made;
 }
 
-async function readKeyFile(path: string): Promise<Uint8Array | null> {
+/** Null where there is none. */
+export async function readKeyFile(path: string): Promise<Uint8Array | null> {
   try {
     const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
     if (key.length !== 32) throw new Error(`${path} should hold 32 bytes as base64. Restore it, or set SECRET_KEY.`);

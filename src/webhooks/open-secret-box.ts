@@ -2,8 +2,11 @@ import type pg from 'pg';
 import { createSecretBox, type SecretBox } from '../access/secret-box.ts';
 import { loadSecretKey, lostKeyAdvice, SecretKeyError, type SecretKeyOptions } from '../access/secret-key.ts';
 import { secretContext } from '../domain/webhooks/signing-secret.ts';
+import { openWith } from './reseal-secrets.ts';
 
-export type OpenSecretBoxOptions = Pick<SecretKeyOptions, 'secretKey' | 'dataDir'> & {
+type Key = Pick<SecretKeyOptions, 'secretKey' | 'dataDir'>;
+
+export type OpenSecretBoxOptions = Key & {
   readonly pool: Pick<pg.Pool, 'query'>;
   /** The key is gone for good: what it sealed is given up. */
   readonly keyIsLost: boolean;
@@ -24,20 +27,25 @@ export async function openSecretBox({ pool, keyIsLost, ...key }: OpenSecretBoxOp
   const { rows } = await pool.query<Sealed>(newest);
   const isNeeded = rows.length > 0 && !keyIsLost;
   const box = createSecretBox(await loadSecretKey({ ...key, mayMake: !isNeeded }));
-  if (isNeeded && !rows.some((sealed) => opens(box, sealed))) {
-    const given = key.secretKey ? 'SECRET_KEY' : `The key in ${key.dataDir}/secret.key`;
-    throw new SecretKeyError(
-      `${given} is not the one that this database's webhook secrets were encrypted with. ${lostKeyAdvice}`,
-    );
-  }
+  if (isNeeded) requireOpenable(rows, [box], key);
   return box;
 }
 
-function opens(box: SecretBox, { orgId, id, secret }: Sealed): boolean {
-  try {
-    box.open(secret, secretContext(orgId, id));
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * Before secrets are sealed anew: one of the keys is the one they were sealed with.
+ * @throws SecretKeyError saying what to restore.
+ */
+export async function requireKeyOf(pool: Pick<pg.Pool, 'query'>, boxes: readonly SecretBox[], key: Key): Promise<void> {
+  const { rows } = await pool.query<Sealed>(newest);
+  if (rows.length > 0) requireOpenable(rows, boxes, key);
+}
+
+function requireOpenable(rows: readonly Sealed[], boxes: readonly SecretBox[], { secretKey, dataDir }: Key): void {
+  const opens = ({ orgId, id, secret }: Sealed) =>
+    boxes.some((box) => openWith(box, secret, secretContext(orgId, id)) !== null);
+  if (rows.some(opens)) return;
+  const given = secretKey ? 'SECRET_KEY' : `The key in ${dataDir}/secret.key`;
+  throw new SecretKeyError(
+    `${given} is not the one that this database's webhook secrets were encrypted with. ${lostKeyAdvice}`,
+  );
 }

@@ -22,6 +22,7 @@ const defaults = {
   databaseUrl: null,
   databaseConnections: 12,
   secretKey: null,
+  newSecretKey: null,
   secretKeyLost: false,
   upgradeUrl: null,
   signup: { open: true, tier: 'FREE', perHour: 5 },
@@ -75,6 +76,7 @@ describe('a complete environment', () => {
         DATABASE_URL: 'postgresql://app@db:5432/app',
         DATABASE_CONNECTIONS: '40',
         SECRET_KEY: 'k'.repeat(32),
+        NEW_SECRET_KEY: 'n'.repeat(32),
         SIGNUP: 'off',
         SIGNUPS_PER_HOUR: '20',
         DEFAULT_TIER: 'ultra',
@@ -93,6 +95,7 @@ describe('a complete environment', () => {
       databaseUrl: 'postgresql://app@db:5432/app',
       databaseConnections: 40,
       secretKey: 'k'.repeat(32),
+      newSecretKey: 'n'.repeat(32),
       secretKeyLost: false,
       upgradeUrl: 'https://seller.example/plans',
       signup: { open: false, tier: 'ULTRA', perHour: 20 },
@@ -143,6 +146,7 @@ describe('a wrong value', () => {
   test.each([
     ['DATABASE_URL', 'mysql://root:hunter2@db/app'],
     ['SECRET_KEY', 'hunter2'],
+    ['NEW_SECRET_KEY', 'hunter2'],
   ])('of %s is named but never shown', (variable, value) => {
     const [problem] = problemsOf({ [variable]: value });
     expect(problem).toContain(`${variable} has a value that cannot be used; expected `);

@@ -25,6 +25,12 @@ export async function createEmptyPostgresDatabase(): Promise<PostgresDatabase> {
   return createPostgresDatabase(serverUrl, 'empty');
 }
 
+/** A migrated, empty database that the product opens by its address, on the server of a PostgreSQL run. */
+export async function createMigratedPostgresDatabase(): Promise<PostgresDatabase> {
+  if (!serverUrl) throw new Error('Only a run on PostgreSQL can have a second database.');
+  return createPostgresDatabase(serverUrl);
+}
+
 export type ProxiedDatabase = {
   readonly database: Database;
   readonly proxy: StallingProxy;

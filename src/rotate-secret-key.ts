@@ -1,0 +1,4 @@
+import { rotateSecretKey } from './commands/rotate-secret-key.ts';
+import { runCommand } from './commands/run-command.ts';
+
+await runCommand(rotateSecretKey);
