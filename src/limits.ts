@@ -48,6 +48,8 @@ export const limits = {
   rateLimitsPerOrganisation: 10,
   /** Workspaces that one e-mail address signs up for in a day; nobody proves that it is theirs. */
   signupsPerEmailPerDay: 3,
+  /** For who owns the data folder to ask for a key, and to be answered. */
+  operatorMs: 10_000,
   /** Writes that wait or run on one node; beyond it 503. */
   pendingWrites: 2000,
   /** For a write to get one of its organisation’s places, and then a connection. */

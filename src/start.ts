@@ -6,10 +6,12 @@ import { noTranslator } from './domain/conversations/translator.ts';
 import { createBuiltInEnricher } from './domain/leads/enrichment/built-in-enricher.ts';
 import { createFirstWorkspace } from './domain/workspaces/create-first-workspace.ts';
 import { rateLimitPolicy } from './access/rate-limit.ts';
+import { mintOperatorKey } from './domain/keys/mint-operator-key.ts';
 import { bind } from './server/bind.ts';
 import { createLogger } from './server/logger.ts';
 import { greet } from './server/greeting.ts';
 import { openSecretBox } from './webhooks/open-secret-box.ts';
+import { openOperatorSocket } from './server/operator-socket.ts';
 import { onOrphaned } from './server/on-orphaned.ts';
 import { createStop } from './server/stop.ts';
 
@@ -65,8 +67,12 @@ async function start(): Promise<void> {
   // Keys are shown once, so nothing that can fail stands between their making and this.
   process.stdout.write(greet(publicUrl, isEmpty ? await createFirstWorkspace(app.services) : null));
   app.start();
+  const minting = (workspace: string | null) =>
+    mintOperatorKey({ pool: database.pool, openAs: app.services.openAs }, workspace);
+  const operators = databaseUrl ? null : await openOperatorSocket(dataDir, minting, log);
 
   const close = async () => {
+    operators?.close();
     await app.close();
     await database.close();
   };

@@ -2,11 +2,12 @@ import { requireScope } from '../../access/actor.ts';
 import type { ApiKey } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { requireMinterBeside } from './require-minter-beside.ts';
 import { requireScopesOf } from './require-scopes-of.ts';
 
 /**
  * Ends a key at once, on open websockets as well. Revoking it again changes nothing.
- * @throws FORBIDDEN for a key that can do what the caller cannot
+ * @throws FORBIDDEN for a key that can do what the caller cannot; CONFLICT for the last one that mints keys
  */
 export async function revokeApiKey(context: DomainContext, id: string): Promise<Omit<ApiKey, 'hash'>> {
   requireScope(context.actor, 'keys:write');
@@ -16,6 +17,7 @@ export async function revokeApiKey(context: DomainContext, id: string): Promise<
     if (!before) throw notFound('API key');
     requireScopesOf(context.actor, before);
     if (before.revokedAt) return before;
+    await requireMinterBeside(tx, [before]);
     const [row] = await tx.apiKey.updateManyAndReturn({ where: { id }, data: { revokedAt: tx.now } });
     tx.audit('api_key.revoked', before);
     return { ...before, revokedAt: row?.revokedAt ?? tx.now };

@@ -11,7 +11,7 @@ import { lockMember } from './lock-member.ts';
 /**
  * Takes somebody off the team: its keys end at once, and the conversations it holds go back to the AI. What it wrote keeps its
  * name, and leads stay assigned to it until somebody else takes them.
- * @throws FORBIDDEN where one of its keys can do what the caller cannot
+ * @throws FORBIDDEN where one of its keys can do what the caller cannot; CONFLICT where it has the last key that mints keys
  */
 export async function removeMember(context: DomainContext, id: string): Promise<Member> {
   const { actor, services } = context;

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { allScopes, dialectScopes, type Scope, workspaceScopes } from '../../access/scopes.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
+import { firstWorkspaceSlug } from '../../db/find-workspace.ts';
 import type { DomainServices } from '../context.ts';
 import { insertWidget } from '../widgets/insert-widget.ts';
 import { founder, provisionKey, provisionWorkspace } from './provision-workspace.ts';
@@ -29,7 +30,7 @@ export async function createFirstWorkspace(
   const opened = services.openAs(founder(ids, 'UNLIMITED', 'first-start'));
   try {
     return await opened.write(async (tx) => {
-      await provisionWorkspace(tx, { name, ownerEmail: null, tier: 'UNLIMITED', slug: 'my-workspace' });
+      await provisionWorkspace(tx, { name, ownerEmail: null, tier: 'UNLIMITED', slug: firstWorkspaceSlug });
       const graphql = await provisionKey(tx, {
         id: ids.apiKeyId,
         name: 'Operator',
