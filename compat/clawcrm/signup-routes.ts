@@ -66,7 +66,10 @@ export const signupRoutes: readonly Route[] = [
           limits: { leads: signUp.leadLimit, campaigns: signUp.campaignLimit },
         },
         {
-          warnings: ['The key is shown only once: store it now.'],
+          warnings: [
+            'The key is shown only once: store it now.',
+            'It may do everything in its workspace: change all data, mint and revoke API keys, and read the audit log. At /graphql, createApiKey makes keys that may do less.',
+          ],
           nextSteps: [
             'GET /api/openclaw/health at every session start, with `Authorization: Bearer <apiKey>` as on every call.',
             'POST /api/openclaw/setup lays the pipeline; GET /api/openclaw/setup shows its schema.',
