@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
+import type { EventType } from '../src/events/catalogue.ts';
 import type { Exchange } from './exchange.ts';
 import type { RestFailure } from './rest-error.ts';
 import type { Route } from './route.ts';
@@ -8,6 +9,12 @@ import type { Route } from './route.ts';
 export type KeyDialect = Actor['dialect'];
 
 export type DialectName = 'quincer' | 'ai93' | 'clawcrm';
+
+/** What is posted to webhook endpoints of a dialect's format: the shape of each event's body, and the headers beside it. */
+export type DescribedWebhooks = {
+  readonly headers: z.ZodObject;
+  readonly bodies: Readonly<Partial<Record<EventType, z.ZodType>>>;
+};
 
 /** A vendor's API: where it lives, whose keys it answers, its routes, and how it says no. */
 export type RestDialect = {
@@ -18,6 +25,7 @@ export type RestDialect = {
   readonly keys: KeyDialect;
   readonly basePath: string;
   readonly routes: readonly Route[];
+  readonly webhooks?: DescribedWebhooks;
   /** Whether the key may also come in an `x-api-key` header. */
   readonly acceptsApiKeyHeader: boolean;
   /** How its documents name the key, and what they say of it. */

@@ -23,6 +23,7 @@ export function exportRoute<Query extends z.ZodObject>(definition: ExportDefinit
     params: none,
     query,
     body: none,
+    example: undefined,
     document: null,
     rebuild: null,
     resource: null,

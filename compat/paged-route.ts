@@ -38,6 +38,7 @@ export function pagedRoute<Query extends z.ZodObject, Reply extends z.ZodType, R
     params: none,
     query,
     body: none,
+    example: undefined,
     document: operation,
     rebuild: null,
     resource: null,

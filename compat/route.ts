@@ -89,6 +89,8 @@ export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject;
+  /** Undefined where it takes no body. */
+  readonly example: unknown;
   readonly reply: z.ZodType;
   /** The GraphQL document this route runs; null for a page that tells only of itself. */
   readonly document: DocumentNode | null;
@@ -136,6 +138,8 @@ type RouteDefinition<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** A body that works, for its documents; ids in it stand for ones there are. */
+  readonly example?: z.input<Body>;
   readonly reply: Reply;
   readonly operation: Operation<Result, Variables>;
   readonly variables: (fields: Fields<Params, Query, Body>) => Variables;
@@ -161,12 +165,13 @@ export function route<
   RebuildResult = never,
   RebuildVariables = never,
 >(definition: RouteDefinition<Params, Query, Body, Reply, Result, Variables, RebuildResult, RebuildVariables>): Route {
-  const { params, query, body, operation, variables, present, rebuild, resource, ...facts } = definition;
+  const { params, query, body, example, operation, variables, present, rebuild, resource, ...facts } = definition;
   const schemas = { params: params ?? none, query: query ?? noParameters, body: body ?? none };
   const parse = (input: RawInput) => fieldsOf<Params, Query, Body>({ params, query, body }, input);
   return {
     ...withDefaults(facts),
     ...schemas,
+    example,
     document: operation,
     resource: resource === undefined ? null : (input) => resource(parse(input)),
     async run({ execute }, input) {
@@ -226,6 +231,7 @@ export function page<Reply extends z.ZodType>(
     params: none,
     query: noParameters,
     body: none,
+    example: undefined,
     document: null,
     async run(_reach, input) {
       parseInput(noParameters, input.query);

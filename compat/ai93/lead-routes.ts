@@ -96,6 +96,13 @@ export const leadRoutes: readonly Route[] = [
     summary: 'Create a lead',
     description: 'A key that is locked to a business must omit `businessId` or give its own.',
     body: WireNewLead,
+    example: {
+      source: 'manual',
+      targetType: 'customer_lead',
+      displayName: 'Ada Lovelace',
+      email: 'ada@example.com',
+      tags: ['vip'],
+    },
     reply: WireLeadEnvelope,
     operation: CreateLeadDocument,
     variables({ body, actor }) {
@@ -123,6 +130,7 @@ export const leadRoutes: readonly Route[] = [
     description: 'The same destination again changes nothing; another one is a 409.',
     params: WireLeadId,
     body: WireHandoff,
+    example: { destination: 'my-crm', metadata: { owner: 'Sam' } },
     reply: WireLeadEnvelope,
     operation: HandOffLeadDocument,
     resource: ({ params: { id } }) => leadAt(id),

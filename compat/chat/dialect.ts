@@ -70,6 +70,7 @@ const sendMessage = route({
   description:
     'The public endpoint behind the chat widget. Continuing a conversation needs its `Visitor-Token`. An `Idempotency-Key` is that of one visitor: it needs a `Visitor-Token` beside it, in the first message too.',
   body: WireVisitorMessage,
+  example: { message: 'Hi, I am Ada, ada@example.com. We need a booking page by March.' },
   reply: WireChatAnswer,
   operation: SendVisitorMessageDocument,
   variables: ({ body, actor, visitorToken }) => ({

@@ -77,6 +77,7 @@ export const automationRuleRoutes: readonly Route[] = [
       CONFLICT: `At 100 rules, first delete one that is no longer needed: DELETE /api/openclaw${path}?id=rul_…. An Idempotency-Key goes with one body only.`,
     },
     body: WireNewRule,
+    example: { name: 'A meeting is booked', triggerEvent: 'meeting_booked', targetStage: 'qualified' },
     reply: WireRuleMade,
     operation: CreateAutomationRuleDocument,
     variables: ({ body: { triggerEvent, conditions, ...input } }) => ({
@@ -104,6 +105,7 @@ export const automationRuleRoutes: readonly Route[] = [
       NOT_FOUND: unknownId,
     },
     body: WireRuleUpdate,
+    example: { id: 'rul_01jqz5v8m3k9wfp2c7hx0dtbne', enabled: false },
     reply: WireRuleChanged,
     operation: UpdateAutomationRuleDocument,
     resource: ({ body }) => ruleIn(body),

@@ -47,6 +47,7 @@ export const calendlyRoutes: readonly Route[] = [
       CONFLICT: `This installation cannot connect Calendly: ask its operator. Until then, ${logMeetings}.`,
     },
     body: WireToken,
+    example: { personal_access_token: 'eyJraWQiOiIx…' },
     reply: WireConnection,
     operation: ConnectCalendlyDocument,
     variables: ({ body }) => ({ input: { personalAccessToken: body.personal_access_token } }),

@@ -91,6 +91,7 @@ export const feedbackRoutes: readonly Route[] = [
         'Send `type` (bug, feature, error) and `title`, and optionally `agent`, `priority` (critical, high, medium, low), `description`, `context` (an object).',
     },
     body: WireNewFeedback,
+    example: { type: 'feature', title: 'Export notes as CSV', priority: 'low' },
     reply: WireFeedbackMade,
     operation: SubmitFeedbackDocument,
     variables: ({ body: { type, priority, ...same } }) => ({
@@ -121,6 +122,7 @@ export const feedbackRoutes: readonly Route[] = [
     },
     params: WireFeedbackId,
     body: WireFeedbackUpdate,
+    example: { acknowledged: true },
     reply: WireFeedbackChanged,
     operation: ChangeFeedbackDocument,
     variables({ params: { id }, body: { acknowledged, status, response } }) {

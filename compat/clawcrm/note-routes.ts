@@ -77,6 +77,7 @@ export const noteRoutes: readonly Route[] = [
       NOT_FOUND: missingLead,
     },
     body: WireNewNote,
+    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne', content: 'Prefers to be called in the morning.' },
     reply: WireNoteMade,
     operation: CreateNoteDocument,
     variables: ({ body: { leadId, content, type, pinned } }) => ({
@@ -99,6 +100,7 @@ export const noteRoutes: readonly Route[] = [
     description: 'Takes the `id` in the body. Its type and author stay.',
     hints: { INVALID: 'Send `id`, and `content` or `pinned` or both.', NOT_FOUND: missingNote },
     body: WireNoteUpdate,
+    example: { id: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne', pinned: true },
     reply: WireNoteChanged,
     operation: UpdateNoteDocument,
     variables: ({ body: { id, content, pinned } }) => ({ id, input: { body: content, pinned } }),

@@ -78,6 +78,7 @@ export const playbookRoutes: readonly Route[] = [
       NOT_FOUND: 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.',
     },
     body: WireRecommendationRequest,
+    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' },
     reply: WireRecommendation,
     operation: RecommendPlaybookDocument,
     variables: ({ body }) => ({ leadId: toGraphLeadId(body.leadId) }),

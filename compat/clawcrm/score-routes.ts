@@ -60,6 +60,7 @@ export const scoreRoutes: readonly Route[] = [
       NOT_FOUND: 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.',
     },
     body: WireScore,
+    example: { all: true },
     reply: WireScored,
     operation: ScoreDocument,
     variables,

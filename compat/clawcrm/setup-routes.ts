@@ -64,6 +64,7 @@ export const setupRoutes: readonly Route[] = [
       CONFLICT: 'The message names what is taken: choose another name.',
     },
     body: WireSetup,
+    example: { projectSlug: 'my-company', org: { name: 'Acme Corp', industry: 'SaaS' } },
     reply: WireSetUp,
     operation: SetUpWorkspaceDocument,
     variables: ({ body: { projectSlug, org, stages } }) => ({ input: { projectSlug, organisation: org, stages } }),

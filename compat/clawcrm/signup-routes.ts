@@ -47,6 +47,7 @@ export const signupRoutes: readonly Route[] = [
       CONFLICT: 'Send another `workspace_name` to make a further workspace, or use the key you already have.',
     },
     body: WireSignup,
+    example: { email: 'agent@example.com', workspace_name: 'My company', agent_name: 'Claw' },
     reply: WireSignedUp,
     operation: SignUpDocument,
     variables: ({ body }) => ({

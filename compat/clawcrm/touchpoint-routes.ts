@@ -92,6 +92,7 @@ export const touchpointRoutes: readonly Route[] = [
       NOT_FOUND: missingLead,
     },
     body: WireNewTouchpoint,
+    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne', type: 'call', summary: 'Asked for a quote.' },
     reply: WireTouchpointMade,
     operation: RecordTouchpointDocument,
     variables: ({ body: { leadId, type, ...fields } }) => ({

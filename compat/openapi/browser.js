@@ -6,6 +6,20 @@ const follow = () => document.documentElement.classList.toggle('dark-mode', dark
 follow();
 dark.addEventListener('change', follow);
 
+// A default is told, not filled in: what nobody chose is not sent.
+const tellDefault = ({ schema = {}, description = '', ...parameter }) => {
+  const { default: usual, ...rest } = schema;
+  const told = usual === undefined ? description : `${description} By default ${usual}.`;
+  return { ...parameter, schema: rest, description: told };
+};
+
+const tellDefaults = (document) => {
+  const operations = Object.values(document.paths ?? {}).flatMap((item) => Object.values(item));
+  for (const operation of operations)
+    if (operation.parameters) operation.parameters = operation.parameters.map(tellDefault);
+  return document;
+};
+
 const plugin = ({ React }) => {
   const h = React.createElement;
   return {
@@ -25,6 +39,11 @@ const plugin = ({ React }) => {
               h('pre', null, graphql),
             ),
         );
+      },
+    },
+    statePlugins: {
+      spec: {
+        wrapActions: { updateJsonSpec: (original) => (document) => original(tellDefaults(structuredClone(document))) },
       },
     },
     wrapComponents: {

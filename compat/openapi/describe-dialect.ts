@@ -3,6 +3,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { RestDialect } from '../dialect.ts';
 import { referredHeaders } from './describe-headers.ts';
 import { describeRoute } from './describe-route.ts';
+import { describeWebhooks } from './describe-webhooks.ts';
+import { groupsOf, resourceOf } from './resources.ts';
+import { withoutExamples } from './without-examples.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -19,13 +22,16 @@ export function describeDialect(title: string, parts: readonly RestDialect[], de
     for (const route of dialect.routes) {
       for (const operation of describeRoute(dialect, route)) registry.registerPath(operation);
     }
+    for (const webhook of describeWebhooks(dialect)) registry.registerWebhook(webhook);
   }
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: openApiVersion,
     info: { title, description: introduce(parts, description), version, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
+    tags: groupsOf(parts.flatMap(resourcesOf)),
   });
-  return { ...document, components: { ...document.components, headers: referredHeaders(document.paths) } };
+  const paths = withoutExamples(document.paths ?? {});
+  return { ...document, paths, components: { ...document.components, headers: referredHeaders(paths) } };
 }
 
 /** Which key opens what, in Markdown. */
@@ -33,6 +39,11 @@ const introduce = (parts: readonly RestDialect[], description: string): string =
   [description, ...parts.map(({ basePath, scheme }) => `\`${basePath}\` wants: ${scheme.description}`)]
     .filter(Boolean)
     .join('\n\n');
+
+const resourcesOf = (dialect: RestDialect): string[] => [
+  ...dialect.routes.map((route) => resourceOf(dialect, route)),
+  ...(dialect.webhooks ? ['webhooks'] : []),
+];
 
 const schemeOf = ({ scheme }: RestDialect) => ({
   type: 'http' as const,

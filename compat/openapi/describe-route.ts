@@ -6,6 +6,7 @@ import type { RestErrorCode } from '../rest-error.ts';
 import type { Method, Route } from '../route.ts';
 import { describeHeaders } from './describe-headers.ts';
 import { visitorTokenHeader } from '../visitor-token.ts';
+import { resourceOf } from './resources.ts';
 import { withAliases } from './with-aliases.ts';
 
 type Spelling = { readonly method: Method; readonly path: string; readonly deprecated: boolean };
@@ -28,7 +29,7 @@ function describeSpelling(dialect: RestDialect, route: Route, spelling: Spelling
     method: spelling.method,
     path: dialect.basePath + spelling.path.replace(/:(\w+)/g, '{$1}'),
     operationId: `${dialect.name}.${name}${index === 0 ? '' : `.alias${index}`}`,
-    tags: [dialect.title],
+    tags: [resourceOf(dialect, route)],
     summary: route.summary,
     description: [route.description, spelling.deprecated ? `Legacy spelling of ${canonical(dialect, route)}.` : '']
       .filter(Boolean)
@@ -89,9 +90,12 @@ const visitorToken = z.string().optional().meta({
 const ifNoneMatch = z.string().optional().meta({ description: 'An ETag; answers 304 while nothing has changed.' });
 
 /** An absent body is read as an empty one: it may be absent where that is one. */
-function describeBody({ body, aliases }: Route) {
+function describeBody({ body, example, aliases }: Route) {
   const schema = Object.keys(aliases.body).length === 0 ? body : withAliases(body, aliases.body);
-  return { required: !body.safeParse({}).success, content: { 'application/json': { schema } } };
+  return {
+    required: !body.safeParse({}).success,
+    content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
+  };
 }
 
 const reasons: Record<number, string> = {

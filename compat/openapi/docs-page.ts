@@ -13,7 +13,7 @@ body { margin: 0; font: 16px/1.5 var(--sans); color: var(--text); background: va
 #bar nav { display: flex; flex-wrap: wrap; gap: 8px } #bar nav a { padding: 4px 12px; border: 1px solid var(--line); border-radius: 4px }
 #bar nav a[aria-current] { color: var(--on-accent); background: var(--accent); border-color: var(--accent) }
 #intro { padding-top: 0 } #intro p { margin: 0 0 4px; max-width: 44rem } #intro a { color: var(--accent) }
-code { font: 14px var(--mono); background: var(--raised); padding: 2px 4px; border-radius: 4px }
+#intro code, .behind code { font: 14px var(--mono); background: var(--raised); padding: 2px 4px; border-radius: 4px }
 .behind { padding: 0 20px 12px; font-size: 14px } .behind p { margin: 0 0 8px } .behind summary { cursor: pointer; padding: 4px 0 }
 .behind pre { margin: 8px 0; padding: 12px; overflow: auto; max-height: 24rem; font: 12px/1.5 var(--mono); background: var(--raised); color: var(--text); border-radius: 4px }
 .swagger-ui .servers, .swagger-ui .servers-title { display: none } .swagger-ui .scheme-container { padding: 12px 0; box-shadow: none } .swagger-ui .info { margin: 16px 0 }

@@ -21,7 +21,7 @@ const introductions = {
   union: `Three vendors’ APIs over one graph. Under \`/api/v1\` the key decides who answers: \`cw_dev_…\` Quincer, \`ai93_live_…\` AI93/Krew. \`/api/openclaw\` is ClawCRM’s and wants \`rcm_live_…\`; \`/api/chat\` wants a widget’s \`cw_live_…\`. ${behind}`,
   quincer: `Conversations, leads and tasks, as Quincer has them. Fields are in snake_case; lists go on after \`starting_after\`. ${behind}`,
   ai93: `Leads and where they come from, as AI93/Krew has them. Fields are in camelCase, parameters in snake_case. ${behind}`,
-  clawcrm: `A CRM for agents: every answer carries \`warnings\` and \`next_steps\`. \`POST /api/openclaw/signup\` gives the first key. ${behind}`,
+  clawcrm: `A CRM for agents: every answer carries \`warnings\` and \`next_steps\`. \`POST /api/openclaw/signup\` gives the first key. It has no webhooks of its own: endpoints of the format \`STANDARD\` carry every event. ${behind}`,
 };
 
 /** Everything the installation documents: the union first, then each vendor by itself. */

@@ -8,6 +8,7 @@ import type {
 } from 'openapi3-ts/oas31';
 import type { OpenApiDocument } from './describe-dialect.ts';
 import { optionalHeader, referredHeaders } from './describe-headers.ts';
+import { groupsOf } from './resources.ts';
 
 type Schema = SchemaObject | ReferenceObject;
 type PathItem = NonNullable<OpenApiDocument['paths']>[string];
@@ -25,7 +26,9 @@ export function unite(title: string, description: string, documents: readonly Op
   return {
     ...first,
     info: { ...first.info, title, description },
+    tags: groupsOf(documents.flatMap(({ tags = [] }) => tags.map(({ name }) => name))),
     paths,
+    webhooks: uniteWebhooks(documents),
     components: {
       ...first.components,
       headers: referredHeaders(paths),
@@ -36,6 +39,17 @@ export function unite(title: string, description: string, documents: readonly Op
     },
   };
 }
+
+/** Each format's own: their names say whose they are where two have an event of one name. */
+const uniteWebhooks = (documents: readonly OpenApiDocument[]) =>
+  Object.fromEntries(
+    documents.flatMap(({ webhooks = {} }) =>
+      Object.values(webhooks).flatMap((item) => {
+        const name = isInline<object>(item) && 'post' in item ? item.post?.operationId : undefined;
+        return name === undefined ? [] : [[name, item] as const];
+      }),
+    ),
+  );
 
 function unitePaths(a: PathItem | undefined, b: PathItem): PathItem {
   if (!a) return b;
@@ -52,7 +66,7 @@ function uniteOperations(a: OperationObject, b: OperationObject): OperationObjec
   return {
     ...a,
     operationId: `${a.operationId ?? ''}+${b.operationId ?? ''}`,
-    tags: [...(a.tags ?? []), ...(b.tags ?? [])],
+    tags: [...new Set([...(a.tags ?? []), ...(b.tags ?? [])])],
     summary: [...new Set([a.summary, b.summary])].join(' / '),
     description: 'The dialect of the credential decides which of these answers.',
     security: [...(a.security ?? []), ...(b.security ?? [])],
@@ -112,7 +126,13 @@ function uniteBodies(a: OperationObject, b: OperationObject): Pick<OperationObje
   );
   const required = [a, b].every(({ requestBody }) => requestBody && isInline(requestBody) && requestBody.required);
   const schema = oneOf(bodies);
-  return schema ? { requestBody: { required, content: { 'application/json': { schema } } } } : {};
+  const examples = [a, b].flatMap(({ operationId = '', requestBody }) => {
+    const example: unknown = requestBody && isInline(requestBody) && requestBody.content['application/json']?.example;
+    return example ? [[operationId, { value: example }] as const] : [];
+  });
+  if (!schema) return {};
+  const content = { schema, ...(examples.length > 0 && { examples: Object.fromEntries(examples) }) };
+  return { requestBody: { required, content: { 'application/json': content } } };
 }
 
 const bodyOf = ({ content }: { content?: ResponseObject['content'] }): Schema | undefined =>

@@ -94,11 +94,12 @@ export const conversationRoutes: readonly Route[] = [
     kind: 'write',
     scope: 'conversations:reply',
     status: 201,
-    summary: 'Post a human-agent message, translated to the visitor’s language where the server translates',
+    summary: 'Post a message of a person to the visitor',
     description:
       'Needs the takeover; without it a 409. What cannot be translated goes out as typed, `translated: false`.',
     params: WireId,
     body: WireReply,
+    example: { message: 'Hello, this is Sam from the team. How can I help?' },
     reply: WireMessage,
     operation: ReplyToConversationDocument,
     resource: ({ params: { id } }) => conversationAt(id),

@@ -69,6 +69,7 @@ export const leadRoutes: readonly Route[] = [
     aliases: { methods: ['patch'], body: leadBodyAliases },
     params: WireId,
     body: WireLeadUpdate,
+    example: { stage: 'qualified', temperature: 'hot', tags: ['booking'], bant: { need: 'a booking page' } },
     reply: WireLeadDetail,
     operation: UpdateLeadDocument,
     resource: ({ params: { id } }) => leadAt(id),

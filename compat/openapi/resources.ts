@@ -1,0 +1,45 @@
+import type { RestDialect } from '../dialect.ts';
+import type { Route } from '../route.ts';
+
+/** What operations are grouped by: the first part of their path below the dialect's, and what it is. */
+const resources = {
+  analytics: 'Figures over the whole pipeline.',
+  automation: 'Rules that move leads when something happens.',
+  campaigns: 'Series of mails, and who is enrolled in them.',
+  chat: 'What a visitor of a page says, with a widget’s public key.',
+  conversations: 'Chats with visitors: read, take over, reply, hand back.',
+  enrich: 'What can be found out about a lead and its company.',
+  feedback: 'Reports to the operators of this installation, and their answers.',
+  fields: 'Custom fields of leads.',
+  health: 'Whether the key works, and what waits to be read.',
+  integrations: 'Connections to other services.',
+  leads: 'Who might buy.',
+  notes: 'What was written down about a lead.',
+  org: 'The workspace and its plan.',
+  playbooks: 'What to do next with a lead.',
+  scrapers: 'Runs of the programs that find leads.',
+  setup: 'The workspace’s profile and pipeline in one call.',
+  signup: 'A workspace and its first key, without a key.',
+  sources: 'Where leads come from.',
+  stages: 'The pipeline, and what feeds it.',
+  tasks: 'What was scheduled for a lead.',
+  touchpoints: 'Contacts with a lead, in either direction.',
+  webhooks: 'What is posted to endpoints of this format.',
+} as const;
+
+const isResource = (name: string): name is keyof typeof resources => Object.hasOwn(resources, name);
+
+/** @throws where the resource has no description here */
+export function resourceOf({ basePath }: RestDialect, { path }: Route): string {
+  const name =
+    (basePath + path)
+      .split('/')
+      .slice(path === '' ? -1 : basePath.split('/').length)[0]
+      ?.split('.')[0] ?? '';
+  if (!isResource(name)) throw new Error(`The resource ${name} has no description in compat/openapi/resources.ts.`);
+  return name;
+}
+
+/** The groups of these operations, in the order in which they appear. */
+export const groupsOf = (names: Iterable<string>): { name: string; description: string }[] =>
+  [...new Set(names)].flatMap((name) => (isResource(name) ? [{ name, description: resources[name] }] : []));
