@@ -25,7 +25,7 @@ describe('201', () => {
       orgId: expect.stringMatching(/^org_[0-9a-z]{26}$/),
       tier: 'free',
       limits: { leads: 100, campaigns: 3 },
-      warnings: [expect.any(String)],
+      warnings: [expect.any(String), expect.stringMatching(/mint and revoke API keys, and read the audit log/)],
       next_steps: [
         expect.stringContaining('GET /api/openclaw/health'),
         expect.stringContaining('POST /api/openclaw/setup'),
