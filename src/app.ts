@@ -114,16 +114,13 @@ export function createApp(options: AppOptions): App {
     async close() {
       serving = false;
       const drained = drain();
+      const stopped = Promise.all([core.retention.stop(), core.idleLeads.stop(), core.worker.stop()]);
       await Promise.all([sockets.close(), graphqlHttp.close()]);
       sessions.close();
       core.tails.close();
-      await drained;
-      await core.retention.stop();
-      await core.idleLeads.stop();
-      await core.worker.stop();
+      await Promise.all([drained, stopped]);
       await core.poster.close();
-      await core.usage.flush();
-      await core.aliasUsage.flush();
+      await Promise.all([core.usage.flush(), core.aliasUsage.flush()]);
     },
   };
 }

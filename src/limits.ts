@@ -98,8 +98,8 @@ export const limits = {
   connectionCheckMs: 5000,
   /** For connections to finish once the process is told to stop; those left are cut. */
   drainMs: 10_000,
-  /** For everything to finish once the process is told to stop; then it ends with code 1, whatever hangs. */
-  stopMs: 20_000,
+  /** For everything to finish once the process is told to stop, what the last requests left included; then it ends with code 1, whatever hangs. */
+  stopMs: 12_000,
   /** Within which a repeated signal counts as the same one. */
   sameSignalMs: 500,
 } as const;

@@ -35,8 +35,10 @@ async function start(): Promise<void> {
     log,
     onLost: () => process.exit(1),
   });
-  // The database opens in a thread of its own while the rest of the product is loaded.
-  const [database, { createApp }] = await Promise.all([opening, import('./app.ts')]);
+  // The embedded database opens in a thread of its own while the rest of the product is loaded. A server is met first: loading
+  // keeps this thread for seconds on a busy machine, and its answers would come too late.
+  const load = () => import('./app.ts');
+  const [database, { createApp }] = databaseUrl ? [await opening, await load()] : await Promise.all([opening, load()]);
   const prepare = async () => ({
     secretBox: await openSecretBox({ pool: database.pool, secretKey, dataDir, keyIsLost: config.secretKeyLost }),
     ...(await bind(config.port, config.host)),

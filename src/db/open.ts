@@ -1,6 +1,7 @@
 import { silentLog, type Database, type DatabaseLog } from './database.ts';
 import { openFolder, type FolderOptions } from './embedded/open-folder.ts';
 import { migrate } from './migrate.ts';
+import { findReadOnly } from './read-only.ts';
 import { openMigrationPool, openPostgres } from './postgres.ts';
 import { toDatabase } from './to-database.ts';
 
@@ -26,6 +27,8 @@ async function openServer(databaseUrl: string, connections: number, log: Databas
   const migrationPool = openMigrationPool(databaseUrl);
   try {
     await migrate(migrationPool, log);
+    const reason = await findReadOnly(migrationPool);
+    if (reason) log.warn({ reason }, 'The database takes no writes: this node reads, and is not ready.');
   } catch (error) {
     await pools.end();
     throw error;

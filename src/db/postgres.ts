@@ -97,14 +97,17 @@ const reasons: Record<string, string> = {
   '28P01': 'the password was refused.',
   '28000': 'the server refused the user.',
   '3D000': 'there is no database of that name. Create it: createdb.',
-  '53300':
-    'the server, its database or its user has no connection left. See max_connections, and CONNECTION LIMIT (\\l, \\du).',
   '57P03': 'the server is still starting up.',
 };
+
+const moreConnections =
+  'Raise max_connections of the server, or CONNECTION LIMIT of that database or user (alter database … connection limit -1), ' +
+  'or lower DATABASE_CONNECTIONS of the nodes that have them.';
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === '53300') return `it has no connection left: ${error.message}. ${moreConnections}`;
   const first = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0].message : '';
   return reasons[code] ?? `it failed: ${error.message || first}`;
 }

@@ -79,6 +79,48 @@ describe('migrations', () => {
     expect(warnings).toEqual([{ migrations: [names.at(-1)] }]);
   });
 
+  it('begun before and applied after all are told apart from those that fail, with what to record', async () => {
+    const name = '29990101000003_was_applied';
+    const sql = 'create table was_applied (i int);';
+    add(name, sql);
+    await pool.query(sql);
+    await pool.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, started_at) values ('unfinished', 'x', $1, now())`,
+      [name],
+    );
+    const refusal = await migrate(pool, silentLog, folder).catch((error: Error) => error.message);
+    expect(refusal).toMatch(`Migration ${name} was begun earlier and is not recorded as finished`);
+    await pool.query(/update _prisma_migrations set .+? limit 1\)/.exec(String(refusal))?.[0] ?? '');
+    expect(await migrate(pool, silentLog, folder)).toEqual([]);
+    await pool.query(`drop table was_applied; delete from _prisma_migrations where migration_name like '2999%'`);
+  });
+
+  it('of another application are told by name, whatever the shape of its table', async () => {
+    const belongs = 'The database belongs to another application: its table _prisma_migrations has';
+    await pool.query('alter table _prisma_migrations rename to ours');
+    await pool.query('create table _prisma_migrations (like ours)');
+    await pool.query(
+      `insert into _prisma_migrations select * from ours limit 1; update _prisma_migrations set migration_name = '20200101_shop'`,
+    );
+    await expect(migrate(pool, silentLog, folder)).rejects.toThrow(`${belongs} migrations such as 20200101_shop`);
+    await pool.query('alter table _prisma_migrations drop column checksum');
+    await expect(migrate(pool, silentLog, folder)).rejects.toThrow(`${belongs} another shape than ours`);
+    await pool.query('drop table _prisma_migrations');
+    await pool.query('alter table ours rename to _prisma_migrations');
+  });
+
+  it('are not begun on a database that takes no writes', async () => {
+    add('29990101000004_late', 'create table late (i int);');
+    await pool.query('set default_transaction_read_only = on');
+    try {
+      await expect(migrate(pool, silentLog, folder)).rejects.toThrow(
+        'The database lacks the migration 29990101000004_late and takes no writes: default_transaction_read_only is on',
+      );
+    } finally {
+      await pool.query('set default_transaction_read_only = off');
+    }
+  });
+
   it.each(testEngine === 'postgres' ? [2, 4] : [])(
     'are applied once by %d processes that start together',
     async (count) => {

@@ -108,9 +108,15 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
     await reconnectWith('on');
     const refused = await ai93('POST', lead);
     const read = await ai93('GET');
+    const notReady = await fetch(`${app.url}/readyz`);
     await reconnectWith('off');
     expect(await seen(refused)).toEqual({ ...unavailable, retryAfter: '5' });
     expect(read.status).toBe(200);
+    expect([notReady.status, await notReady.json()]).toMatchObject([
+      503,
+      { problem: expect.stringMatching('read-only') },
+    ]);
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
   });
 
   it('is not used up by the writes of a workspace whose row somebody else holds', async () => {
