@@ -41,8 +41,8 @@ type WriteVerbs = {
   record(type: EventType, event: EventRecord, changes?: AuditChanges): void;
   /** Adds an audit row for a change that is no event. */
   audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges): void;
-  /** Takes from the audit what it told of the values of a row that is gone for good. */
-  forgetChanges(subjectId: string): Promise<void>;
+  /** Takes from the audit what it told of the values of rows that are gone for good. */
+  forgetChanges(subjectIds: readonly string[]): Promise<void>;
   /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
   countLeads(): Promise<number>;
   /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
@@ -182,9 +182,9 @@ async function runChange<T>(
     audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges) {
       audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId, changes });
     },
-    async forgetChanges(subjectId: string) {
+    async forgetChanges(subjectIds: readonly string[]) {
       await transaction.$executeRaw`
-        update audit_entries set changes = null where org_id = ${actor.orgId} and subject_id = ${subjectId} and changes is not null`;
+        update audit_entries set changes = null where org_id = ${actor.orgId} and subject_id = any(${[...subjectIds]}) and changes is not null`;
     },
     async countLeads() {
       const rows = await transaction.$queryRaw<{ count: bigint }[]>`

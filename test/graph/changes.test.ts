@@ -118,7 +118,7 @@ describe('a member', () => {
     expect(await lesser.refusal(remove, { id: member.id })).toBe('FORBIDDEN');
     expect(await workspace.graph.ask(remove, { id: member.id })).toEqual({ removeMember: { member } });
     expect(await agent.refusal('{ viewer { apiKeyId } }')).toBe('UNAUTHENTICATED');
-    const shown = await workspace.graph.ask<{ events: { nodes: object[] } }>(
+    const shown = await workspace.graph.ask<{ events: { nodes: object[] }; members: object }>(
       `query ($id: ID!) {
         conversation(id: $id) { status takenOverBy { name } transcript { role author { name } } }
         events(types: [CONVERSATION_HANDED_BACK]) { nodes { type } }
@@ -131,7 +131,7 @@ describe('a member', () => {
       events: { nodes: [{ type: 'CONVERSATION_HANDED_BACK' }] },
     });
     expect(JSON.stringify(shown)).toContain('{"role":"HUMAN","author":{"name":"OpenClaw"}}');
-    expect(JSON.stringify((shown as unknown as { members: object }).members)).not.toContain('OpenClaw');
+    expect(JSON.stringify(shown.members)).not.toContain('OpenClaw');
     const assign = 'mutation ($id: ID!) { createLead(input: { name: "Ada", assignedToId: $id }) { lead { id } } }';
     expect(await workspace.graph.refusal(assign, { id: member.id })).toBe('INVALID');
   });
@@ -208,4 +208,65 @@ it('the audit tells what a lead was before and after, until the lead is gone for
   expect((await auditOf(id)).auditLog.nodes[0]).toMatchObject({ action: 'lead.updated', changes });
   await workspace.graph.ask('mutation ($id: ID!) { purgeLead(id: $id) { lead { id } } }', { id });
   expect(JSON.stringify(await auditOf(id))).not.toMatch(/Ada|Eve/);
+});
+
+describe('the audit', () => {
+  const changesIn = async (action: string, subjectId: string) => {
+    const { auditLog } = await workspace.graph.ask<{
+      auditLog: { nodes: { action: string; apiKeyName: string; changes: object[] }[] };
+    }>('query ($id: ID) { auditLog(subjectId: $id) { nodes { action apiKeyName changes { field before after } } } }', {
+      id: subjectId,
+    });
+    return auditLog.nodes.find((entry) => entry.action === action);
+  };
+  const lead = async () =>
+    idOf(await workspace.graph.ask<Made>('mutation { createLead(input: { name: "Ada" }) { lead { id } } }'), 'lead');
+  const note = async (leadId: string) =>
+    idOf(
+      await workspace.graph.ask<Made>(
+        'mutation ($id: ID!) { createNote(input: { leadId: $id, body: "One" }) { note { id } } }',
+        { id: leadId },
+      ),
+      'note',
+    );
+  const told = (field: string, before: unknown, after: unknown) => ({
+    apiKeyName: 'Operator',
+    changes: [{ field, before, after }],
+  });
+
+  it('tells what a task, a note, a stage, a field and a playbook were before and are since, and nothing that stayed', async () => {
+    const made = await workspace.graph.ask<Record<string, Record<string, { id: string }>>>(`mutation {
+      createTask(input: { title: "Call", type: FOLLOW_UP }) { task { id } }
+      createStage(input: { name: "Demo" }) { stage { id } }
+      createCustomField(input: { name: "plan", label: "Plan", fieldType: TEXT }) { customField { id } }
+    }`);
+    const task = made['createTask']!['task']!.id;
+    const stage = made['createStage']!['stage']!.id;
+    const field = made['createCustomField']!['customField']!.id;
+    const noteId = await note(await lead());
+    await workspace.graph.ask(
+      `mutation ($task: ID!, $note: ID!, $stage: ID!, $field: ID!) {
+        updateTask(id: $task, input: { title: "Call back" }) { task { id } }
+        updateNote(id: $note, input: { body: "Two", pinned: false }) { note { id } }
+        updateStage(id: $stage, input: { order: 40 }) { stage { id } }
+        updateCustomField(id: $field, input: { label: "Plan wanted" }) { customField { id } }
+      }`,
+      { task, note: noteId, stage, field },
+    );
+    expect(await changesIn('task.updated', task)).toMatchObject(told('title', 'Call', 'Call back'));
+    expect(await changesIn('note.updated', noteId)).toMatchObject(told('body', 'One', 'Two'));
+    expect(await changesIn('stage.updated', stage)).toMatchObject(told('order', expect.any(Number), 40));
+    expect(await changesIn('custom_field.updated', field)).toMatchObject(told('label', 'Plan', 'Plan wanted'));
+  });
+
+  it('forgets what notes said of a lead that is gone for good', async () => {
+    const leadId = await lead();
+    const noteId = await note(leadId);
+    await workspace.graph.ask(
+      'mutation ($id: ID!) { updateNote(id: $id, input: { body: "Private" }) { note { id } } }',
+      { id: noteId },
+    );
+    await workspace.graph.ask('mutation ($id: ID!) { purgeLead(id: $id) { lead { id } } }', { id: leadId });
+    expect(await changesIn('note.updated', noteId)).toMatchObject({ changes: [] });
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
@@ -48,10 +49,10 @@ export async function updateRule(
       );
     }
     if (isSameValue(before, wanted)) return before;
-    const { orgId: _, id: __, ...data } = wanted;
+    const { orgId: _, id: __, createdAt: ___, ...data } = wanted;
     const [rule] = await tx.automationRule.updateManyAndReturn({ where: { id }, data: { ...data, updatedAt: tx.now } });
     if (!rule) throw notFound('automation rule');
-    tx.audit('automation_rule.updated', { id, businessId: null });
+    tx.audit('automation_rule.updated', { id, businessId: null }, changesOf(before, rule, Object.keys(data)));
     return rule;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope, requireWholeWorkspace } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import { type Campaign, Prisma } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -47,7 +48,8 @@ export async function updateCampaign(
       },
     });
     if (!campaign) throw notFound('campaign');
-    tx.audit('campaign.updated', { id, businessId: null });
+    const columns = changed.map(([column]) => column);
+    tx.audit('campaign.updated', { id, businessId: null }, changesOf(before, campaign, columns));
     return campaign;
   });
 }

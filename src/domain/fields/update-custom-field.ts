@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import type { CustomField } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
@@ -47,7 +48,7 @@ export async function updateCustomField(
     if (isSameValue(data, pickDefinition(before))) return before;
     const [field] = await tx.customField.updateManyAndReturn({ where: { id }, data: { ...data, updatedAt: tx.now } });
     if (!field) throw notFound('custom field');
-    tx.audit('custom_field.updated', { id, businessId: null });
+    tx.audit('custom_field.updated', { id, businessId: null }, changesOf(before, field, Object.keys(data)));
     return field;
   });
 }

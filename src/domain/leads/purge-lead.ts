@@ -16,8 +16,9 @@ export async function purgeLead(context: DomainContext, id: string): Promise<Lea
     // Locks conversations before leads, as a chat does.
     await tx.detachLead(id);
     const lead = await lockLead(tx, id, { deleted: true });
+    const notes = await tx.note.findMany({ where: { leadId: id }, select: { id: true } });
     await tx.lead.deleteMany({ where: { id } });
-    await tx.forgetChanges(id);
+    await tx.forgetChanges([id, ...notes.map((note) => note.id)]);
     tx.record('lead.purged', leadEvent(lead));
     return lead;
   });

@@ -1,3 +1,4 @@
+import { changesOf } from '../../db/audit-changes.ts';
 import type { Tx } from '../../db/write.ts';
 import { notFound } from '../errors.ts';
 import { noteEvent, type NoteOfLead } from './note-snapshot.ts';
@@ -11,6 +12,6 @@ export async function changeNote(
   const [row] = await tx.note.updateManyAndReturn({ where: { id: note.id }, data: { ...data, updatedAt: tx.now } });
   if (!row) throw notFound('note');
   const changed = { lead, note: { ...note, ...row } };
-  tx.record('note.updated', noteEvent(changed));
+  tx.record('note.updated', noteEvent(changed), changesOf(note, changed.note, ['body', 'pinned']));
   return changed;
 }

@@ -8,6 +8,7 @@ export async function deleteNote(context: DomainContext, id: string): Promise<No
   return context.write(async (tx) => {
     const deleted = await lockNote(tx, id);
     await tx.note.deleteMany({ where: { id } });
+    await tx.forgetChanges([id]);
     tx.record('note.deleted', noteEvent(deleted));
     return deleted;
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import type { Playbook } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -37,7 +38,8 @@ export async function updatePlaybook(
       data: { ...Object.fromEntries(changed), updatedAt: tx.now },
     });
     if (!playbook) throw notFound('playbook');
-    tx.audit('playbook.updated', { id, businessId: null });
+    const columns = changed.map(([column]) => column);
+    tx.audit('playbook.updated', { id, businessId: null }, changesOf(before, playbook, columns));
     return playbook;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
@@ -55,7 +56,7 @@ export async function changeStage(
   const data = { name, order, ...(key !== before.key && { key }) };
   const [stage] = await tx.stage.updateManyAndReturn({ where: { id: before.id }, data });
   if (!stage) throw notFound('stage');
-  tx.audit('stage.updated', { id: stage.id, businessId: null });
+  tx.audit('stage.updated', { id: stage.id, businessId: null }, changesOf(before, stage, Object.keys(data)));
   if (key !== before.key) await followKey(tx, before.key, key);
   return stage;
 }
@@ -65,5 +66,8 @@ async function followKey(tx: Tx, from: string, to: string): Promise<void> {
     where: { stageKey: from },
     data: { stageKey: to, updatedAt: tx.now },
   });
-  for (const { id } of playbooks) tx.audit('playbook.updated', { id, businessId: null });
+  for (const { id } of playbooks) {
+    const changes = { stageKey: { before: from, after: to } };
+    tx.audit('playbook.updated', { id, businessId: null }, changes);
+  }
 }

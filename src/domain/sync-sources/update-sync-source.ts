@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import { Prisma, type SyncSource } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -35,7 +36,9 @@ export async function updateSyncSource(
     const data = { ...Object.fromEntries(changed), ...(config === null && { config: Prisma.DbNull }) };
     const [source] = await tx.syncSource.updateManyAndReturn({ where: { id }, data: { ...data, updatedAt: tx.now } });
     if (!source) throw notFound('sync source');
-    tx.audit('sync_source.updated', { id, businessId: null });
+    // What a source is configured with may be a password.
+    const told = ['name', 'type', 'stageId', 'enabled'];
+    tx.audit('sync_source.updated', { id, businessId: null }, changesOf(before, source, told));
     return source;
   });
 }

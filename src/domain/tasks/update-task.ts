@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { changesOf } from '../../db/audit-changes.ts';
 import { Prisma } from '../../db/generated/prisma/client.ts';
 import { TaskStatus, TaskType } from '../../db/generated/prisma/enums.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
@@ -54,7 +55,7 @@ export async function updateTask(
     });
     if (!row) throw notFound('task');
     const task = { ...before, ...row };
-    tx.record('task.updated', taskEvent(task));
+    tx.record('task.updated', taskEvent(task), changesOf(before, task, Object.keys(wanted)));
     if (status !== before.status && status === 'COMPLETED') tx.record('task.completed', taskEvent(task));
     if (status !== before.status && status === 'FAILED') tx.record('task.failed', taskEvent(task));
     return task;

@@ -27,7 +27,7 @@ export async function setOrganizationTier(context: DomainContext, orgId: string,
   await opened.write(async (tx) => {
     if ((await tx.serialise()) === tier) return;
     await tx.updateOrganisation({ tier });
-    tx.audit('workspace.tier_changed', subject);
+    tx.audit('workspace.tier_changed', subject, { tier: { before: before.tier, after: tier } });
   });
   return (await read()) ?? { ...before, tier };
 }
