@@ -51,7 +51,7 @@ type Standing = {
 
 /**
  * What each dialect shows of where a lead stands, and what it may say of it. A dialect that has no word for something
- * leaves it alone: a stage does not move a status, nor a tier a temperature.
+ * leaves it alone: a tier does not move a temperature.
  */
 export const standingIn = {
   quincer: (lead: Pick<Standing, 'temperature' | 'score'> & { readonly stage: Pick<Standing['stage'], 'key'> }) => ({

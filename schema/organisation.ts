@@ -3,7 +3,7 @@ import type { Author } from '../src/events/snapshot.ts';
 import { plans } from '../src/domain/plans.ts';
 import { builder } from './builder.ts';
 import { toGlobalId } from './global-id.ts';
-import { MemberTypeEnum, TierEnum } from './enums.ts';
+import { LeadStatusEnum, MemberTypeEnum, TierEnum } from './enums.ts';
 import { NodeRef } from './refs.ts';
 
 export const OrganisationRef = builder
@@ -46,6 +46,12 @@ export const StageRef = builder.objectRef<Stage>('Stage').implement({
     name: t.exposeString('name', { description: 'What people call it.' }),
     order: t.exposeInt('order', { description: 'Its place in the pipeline, from 0.' }),
     isDefault: t.exposeBoolean('isDefault', { description: 'Whether a lead that names no stage begins here.' }),
+    status: t.field({
+      type: LeadStatusEnum,
+      nullable: true,
+      description: 'What a lead becomes that moves into it; null leaves its status alone.',
+      resolve: ({ status }) => status,
+    }),
     leadCount: t.int({
       description: 'How many leads are in it now, of those the key can see. Needs `leads:read`.',
       authScopes: { scope: 'leads:read' },

@@ -4,6 +4,7 @@ import { type DeletedStage, deleteStage } from '../src/domain/stages/delete-stag
 import { listStages } from '../src/domain/stages/list-stages.ts';
 import { updateStage } from '../src/domain/stages/update-stage.ts';
 import { builder } from './builder.ts';
+import { LeadStatusEnum } from './enums.ts';
 import { findRowId, rowIdOf } from './global-id.ts';
 import { StageRef } from './organisation.ts';
 import { stoppedFields } from './stopped.ts';
@@ -16,6 +17,8 @@ builder.queryField('stages', (t) =>
   }),
 );
 
+const statusHelp = 'What a lead becomes that moves into it, unless the same write says otherwise; null is nothing.';
+
 const CreateStageInput = builder.inputType('CreateStageInput', {
   description: 'A new stage.',
   fields: (t) => ({
@@ -25,6 +28,7 @@ const CreateStageInput = builder.inputType('CreateStageInput', {
     }),
     order: t.int({ description: 'Its place in the pipeline, 0 to 10,000; behind the last stage by default.' }),
     isDefault: t.boolean({ description: 'Whether leads that name no stage begin here from now on.' }),
+    status: t.field({ type: LeadStatusEnum, description: statusHelp }),
   }),
 });
 
@@ -36,6 +40,7 @@ const UpdateStageInput = builder.inputType('UpdateStageInput', {
     isDefault: t.boolean({
       description: 'True makes it the default stage. False is a CONFLICT for the one that is it.',
     }),
+    status: t.field({ type: LeadStatusEnum, description: `${statusHelp} Leads that are in it keep theirs.` }),
   }),
 });
 
@@ -74,7 +79,9 @@ builder.mutationFields((t) => ({
     resolve: async (_, { id, input }, context) => {
       const fields = { name: input.name ?? undefined, order: input.order ?? undefined };
       const isDefault = input.isDefault ?? undefined;
-      return { stage: await updateStage(context, rowIdOf('Stage', id), { ...fields, isDefault }) };
+      return {
+        stage: await updateStage(context, rowIdOf('Stage', id), { ...fields, isDefault, status: input.status }),
+      };
     },
   }),
   deleteStage: t.field({

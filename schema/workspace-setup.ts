@@ -1,5 +1,6 @@
 import { setUpWorkspace, type WorkspaceSetup } from '../src/domain/workspaces/set-up-workspace.ts';
 import { builder } from './builder.ts';
+import { LeadStatusEnum } from './enums.ts';
 import { OrganisationRef, StageRef } from './organisation.ts';
 import { stoppedFields } from './stopped.ts';
 
@@ -20,6 +21,11 @@ const StageSetupInput = builder.inputType('StageSetupInput', {
     name: t.string({ required: true, description: '1 to 100 characters; each stage has another one.' }),
     order: t.int({ description: 'Its place in the pipeline, 0 to 10,000; its place in the list by default.' }),
     isDefault: t.boolean({ description: 'Whether leads that name no stage begin here; one stage at most.' }),
+    status: t.field({
+      type: LeadStatusEnum,
+      description:
+        'What a lead becomes that moves into it; null is nothing. By default a stage that is made here carries CONVERTED or CLOSED where its name has the word won or lost, and one that is there keeps its own.',
+    }),
   }),
 });
 

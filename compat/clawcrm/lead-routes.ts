@@ -92,7 +92,8 @@ function presentPatched({ updateLead, restoreLead }: UpdateLeadMutation, { body 
 const presentReplaced = ({ replaceLead }: ReplaceLeadMutation, { body }: { readonly body: object }) =>
   succeed({ lead: toClawcrmLead(replaceLead.lead) }, changedNotices(replaceLead, body));
 
-const replaceDescription = 'What is left out is reset, `stage` to the default one and `status` to `new`.';
+const replaceDescription =
+  'What is left out is reset, `stage` to the default one and `status` to the one that the stage carries, else `new`.';
 const patchDescription =
   'What is left out stays, null clears it; `crmData` and `customFields` are merged. `{ "restore": true }` brings a deleted lead back.';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toLeadStatus } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
 import { countOf } from './count-of.ts';
 import { succeed } from './envelope.ts';
@@ -10,6 +11,7 @@ import {
 } from './generated/operations.ts';
 import { takesNothing } from './hints.ts';
 import { setupBody, setupExample, WireSetup, WireSetUp, WireSetupHelp } from './setup-wire.ts';
+import { toClawcrmStage } from './stage-wire.ts';
 import { stoppedNotices } from './stopped-notices.ts';
 
 const bodySchema = z.toJSONSchema(setupBody, { io: 'input' });
@@ -17,7 +19,7 @@ const bodySchema = z.toJSONSchema(setupBody, { io: 'input' });
 const toSetup = (
   { id, name, industry, bookingLink, projectSlug }: SetupOrganisationFragment,
   stages: readonly StageRowFragment[],
-) => ({ orgId: id, projectSlug, org: { name, industry, bookingLink }, stages: [...stages] });
+) => ({ orgId: id, projectSlug, org: { name, industry, bookingLink }, stages: stages.map(toClawcrmStage) });
 
 type Made = {
   readonly organisation: SetupOrganisationFragment;
@@ -67,7 +69,13 @@ export const setupRoutes: readonly Route[] = [
     example: { projectSlug: 'my-company', org: { name: 'Acme Corp', industry: 'SaaS' } },
     reply: WireSetUp,
     operation: SetUpWorkspaceDocument,
-    variables: ({ body: { projectSlug, org, stages } }) => ({ input: { projectSlug, organisation: org, stages } }),
+    variables: ({ body: { projectSlug, org, stages } }) => ({
+      input: {
+        projectSlug,
+        organisation: org,
+        stages: stages?.map(({ status, ...stage }) => ({ ...stage, status: toLeadStatus(status) })),
+      },
+    }),
     present: (data) => setUp(data.setUpWorkspace),
     rebuild: {
       scope: 'leads:read',

@@ -21,11 +21,15 @@ export const setupExample = {
   ],
 };
 
-const { name, order, isDefault } = newStageFields;
+const { name, order, isDefault, status } = newStageFields;
 const wantedStage = strictObject({
   name,
   order: order.meta({ description: 'Its place in the pipeline; its place in this list by default.' }),
   isDefault: isDefault.meta({ description: 'Whether leads that name no stage begin here; one stage at most.' }),
+  status: status.meta({
+    description:
+      'What a lead becomes that moves into it; null is nothing. By default a stage that is made here carries `converted` or `closed` where its name has the word won or lost, and one that is there keeps its own.',
+  }),
 });
 
 /** The body, without the name under which its document is listed. */

@@ -1,4 +1,5 @@
 import { shownIn } from '../resources.ts';
+import { toLeadStatus } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
 import { countOf } from './count-of.ts';
 import { type Notices, succeed } from './envelope.ts';
@@ -15,6 +16,7 @@ import { takesNothing } from './hints.ts';
 import { madeAgain } from './made-again.ts';
 import { nothingAsked } from './nothing-asked.ts';
 import {
+  toClawcrmStage,
   WireNewStage,
   WireStageChanged,
   WireStageDeleted,
@@ -31,7 +33,7 @@ const unknownId = 'GET /api/openclaw/stages shows the ids there are.';
 
 const made = (stage: StageRowFragment) =>
   succeed(
-    { id: stage.id, stage },
+    { id: stage.id, stage: toClawcrmStage(stage) },
     {
       warnings: stage.isDefault ? [`Leads that name no stage begin in "${stage.name}" from now on.`] : [],
       nextSteps: [`PATCH /api/openclaw/leads/{leadId} { stage: ${JSON.stringify(stage.name)} } moves a lead into it.`],
@@ -66,7 +68,7 @@ export const stageRoutes: readonly Route[] = [
     reply: WireStageList,
     operation: StagesDocument,
     variables: () => ({}),
-    present: ({ stages }) => succeed({ stages, total: stages.length }),
+    present: ({ stages }) => succeed({ stages: stages.map(toClawcrmStage), total: stages.length }),
   }),
   route({
     method: 'post',
@@ -76,14 +78,15 @@ export const stageRoutes: readonly Route[] = [
     status: 201,
     summary: 'Add a stage',
     hints: {
-      INVALID: 'Send `name`, and optionally `order` (0 to 10,000) and `isDefault`.',
+      INVALID:
+        'Send `name`, and optionally `order` (0 to 10,000), `isDefault` and `status` (new, contacted, replied, converted, closed, spam).',
       CONFLICT: takenName,
     },
     body: WireNewStage,
     example: { name: 'Demo booked', order: 3 },
     reply: WireStageMade,
     operation: CreateStageDocument,
-    variables: ({ body }) => ({ input: body }),
+    variables: ({ body: { status, ...input } }) => ({ input: { ...input, status: toLeadStatus(status) } }),
     present: ({ createStage }) => made(createStage.stage),
     rebuild: {
       scope: 'leads:read',
@@ -100,7 +103,7 @@ export const stageRoutes: readonly Route[] = [
     summary: 'Change a stage',
     description: 'Takes the `id` in the body. Another default stage is named by `isDefault: true` on it.',
     hints: {
-      INVALID: 'Send `id`, and what is to change of `name`, `order` and `isDefault`.',
+      INVALID: 'Send `id`, and what is to change of `name`, `order`, `isDefault` and `status`.',
       NOT_FOUND: unknownId,
       CONFLICT: `${takenName} A default stage stops being it when another one is made the default.`,
     },
@@ -109,8 +112,9 @@ export const stageRoutes: readonly Route[] = [
     reply: WireStageChanged,
     operation: UpdateStageDocument,
     resource: ({ body }) => stageIn(body),
-    variables: ({ body: { id, ...input } }) => ({ id, input }),
-    present: ({ updateStage }, { body }) => succeed({ stage: updateStage.stage }, { warnings: nothingAsked(body) }),
+    variables: ({ body: { id, status, ...input } }) => ({ id, input: { ...input, status: toLeadStatus(status) } }),
+    present: ({ updateStage }, { body }) =>
+      succeed({ stage: toClawcrmStage(updateStage.stage) }, { warnings: nothingAsked(body) }),
   }),
   route({
     method: 'delete',
@@ -132,7 +136,7 @@ export const stageRoutes: readonly Route[] = [
     variables: ({ query }) => query,
     present: ({ deleteStage }) => {
       const { stage, movedTo, movedLeads } = deleteStage;
-      return succeed({ id: stage.id, movedTo, movedLeads }, deletionNotices(deleteStage));
+      return succeed({ id: stage.id, movedTo: toClawcrmStage(movedTo), movedLeads }, deletionNotices(deleteStage));
     },
   }),
 ];

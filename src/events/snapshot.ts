@@ -124,10 +124,18 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** Columns that came later than the first events: an event from before has none of them. */
 function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
-  const { lead, conversation, message, task } = snapshot;
+  const { lead, conversation, message, task, previousStage } = snapshot;
   return {
     ...snapshot,
-    ...(lead && { lead: { ...laterLeadColumns, ...lead, widget: withLaterWidgetColumns(lead.widget) } }),
+    ...(lead && {
+      lead: {
+        ...laterLeadColumns,
+        ...lead,
+        stage: { ...laterStageColumns, ...lead.stage },
+        widget: withLaterWidgetColumns(lead.widget),
+      },
+    }),
+    ...(previousStage && { previousStage: { ...laterStageColumns, ...previousStage } }),
     ...(conversation && {
       conversation: {
         ...laterConversationColumns,
@@ -166,6 +174,8 @@ const laterConversationColumns = { capturedAt: null, notCapturedAt: null } as co
 const laterWidgetColumns = { leadsPerHour: limits.leadsPerHour } as const satisfies Partial<Widget>;
 
 const withLaterWidgetColumns = (widget: Widget | null) => widget && { ...laterWidgetColumns, ...widget };
+
+const laterStageColumns = { status: null } as const satisfies Partial<Stage>;
 
 const laterMessageColumns = { inReplyTo: [] } as const satisfies Partial<MessageSnapshot>;
 

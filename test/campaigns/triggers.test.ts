@@ -40,7 +40,7 @@ describe('a stage change', () => {
   it('asks one statement more where no campaign waits for it', async () => {
     const [leadId, other] = [await world.lead(), await world.lead()];
     const counter = countStatements(world.app.database);
-    const statements = await counter.during(() => world.change(leadId, { stage: 'won' }));
+    const statements = await counter.during(() => world.change(leadId, { stage: 'qualified' }));
     expect(statements.filter((sql) => /campaigns|enrolments|scheduled_emails/.test(sql))).toHaveLength(1);
     const none = await counter.during(() => world.change(other, { company: 'Acme' }));
     expect(none.filter((sql) => /campaigns|enrolments|scheduled_emails/.test(sql))).toEqual([]);
@@ -50,6 +50,31 @@ describe('a stage change', () => {
     await world.campaign({ trigger: 'STAGE_CHANGED' });
     const leadId = await world.lead();
     await world.change(leadId, { stage: 'won', status: 'CONVERTED' });
+    expect(await enrolledIn(leadId)).toEqual([]);
+  });
+
+  it('into a stage that converts the lead enrols it, ends its other campaigns, and leaves its own mails in the queue', async () => {
+    const other = await world.campaign({ name: 'Nurture' });
+    const leadId = await world.lead();
+    await world.enrol(other, leadId);
+    world.hours(100);
+    await world.campaign({ name: 'Welcome aboard', trigger: 'STAGE_CHANGED', conditions: { toStage: 'won' } });
+    await world.change(leadId, { stage: 'won' });
+    expect(await world.enrolments(leadId)).toMatchObject([
+      { campaignName: 'Welcome aboard', status: 'ACTIVE', stopReason: null },
+      { campaignName: 'Nurture', status: 'STOPPED', stopReason: 'lead_converted' },
+    ]);
+    await world.change(leadId, { company: 'Acme' });
+    const queued = await world.app.database.prisma.scheduledEmail.findMany({
+      where: { leadId: leadId.slice(3), state: 'QUEUED' },
+    });
+    expect(queued).toHaveLength(1);
+  });
+
+  it('of a lead that was converted before enrols nobody', async () => {
+    await world.campaign({ name: 'Moved', trigger: 'STAGE_CHANGED' });
+    const leadId = await world.lead({ status: 'CONVERTED' });
+    await world.change(leadId, { stage: 'won' });
     expect(await enrolledIn(leadId)).toEqual([]);
   });
 
@@ -128,7 +153,7 @@ describe('several campaigns that wait for the same', () => {
     const leadId = await world.lead();
     await Promise.all([
       ...Array.from({ length: 10 }, () => world.touch(leadId, 'CTA_CLICKED')),
-      ...['won', 'lost', 'proposal'].map((stage) => world.change(leadId, { stage })),
+      ...['contacted', 'qualified', 'proposal'].map((stage) => world.change(leadId, { stage })),
     ]);
     expect(await world.enrolments(leadId)).toHaveLength(1);
     expect(await world.emails(leadId)).toHaveLength(1);

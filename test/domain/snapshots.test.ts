@@ -86,8 +86,8 @@ const story = (ids: {
       call: updateLead(`assignedToId: "${ids.member}", tags: ["a"], context: { seenAt: "2026-01-01T00:00:00.000Z" }`),
       types: ['LEAD_UPDATED'],
     },
-    { call: updateLead('stage: "won"'), types: ['LEAD_UPDATED', 'LEAD_STAGE_CHANGED', 'CAMPAIGN_ENROLLED'] },
-    { call: updateLead('stage: "Won", tags: ["a"]'), types: [] },
+    { call: updateLead('stage: "proposal"'), types: ['LEAD_UPDATED', 'LEAD_STAGE_CHANGED', 'CAMPAIGN_ENROLLED'] },
+    { call: updateLead('stage: "Proposal", tags: ["a"]'), types: [] },
     {
       call: `recordLeadReply(${lead}, message: "Yes") { lead { id } }`,
       types: ['TOUCHPOINT_RECORDED', 'LEAD_UPDATED', 'LEAD_STATUS_CHANGED', 'CAMPAIGN_STOPPED', 'LEAD_REPLIED'],
@@ -227,7 +227,7 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     previousStage: { name: 'New' },
     lead: {
       name: 'Ada',
-      stage: { name: 'Won' },
+      stage: { name: 'Proposal' },
       business: { name: 'North' },
       widget: { name: 'Shop' },
       assignedTo: { name: 'Grace' },
@@ -235,7 +235,7 @@ it('an event shows what was so when it happened, whatever has become of it', asy
   });
   expect(of('CAMPAIGN_ENROLLED')).toMatchObject({
     enrolment: { status: 'ACTIVE', trigger: 'STAGE_CHANGED', stopReason: null, campaignName: 'Welcome' },
-    lead: { stage: { name: 'Won' } },
+    lead: { stage: { name: 'Proposal' } },
   });
   expect(of('CAMPAIGN_STOPPED')).toMatchObject({ enrolment: { status: 'STOPPED', stopReason: 'lead_replied' } });
   expect(of('LEAD_CONVERTED')).toMatchObject({ previousStatus: 'REPLIED', lead: { status: 'CONVERTED' } });

@@ -155,7 +155,7 @@ describe('the score of a lead', () => {
     const update =
       'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }';
     await workspace.graph.ask(update, { id, input: { tier: 'LOW' } });
-    await workspace.graph.ask(update, { id, input: { stage: 'won', tier: 'MEDIUM' } });
+    await workspace.graph.ask(update, { id, input: { stage: 'proposal', tier: 'MEDIUM' } });
     const events = (await eventsOf(id)).slice(-3).map(({ type, lead }) => [type, lead?.confidenceScore]);
     expect(events).toEqual([
       ['LEAD_UPDATED', 25],

@@ -18,6 +18,7 @@ const stage = (key: string, order: number) => ({
   name: key.toUpperCase(),
   order,
   isDefault: order === 0,
+  status: null,
   createdAt: at,
 });
 

@@ -11,23 +11,23 @@ import { insertEnrolment } from './insert-enrolment.ts';
 /**
  * Enrols a locked lead in the oldest campaign with that trigger whose conditions hold; with none there is, in one statement.
  * Further ones have to wait for the cooldown after the mail of the first. A lead that the guardrails refuse is passed over in silence.
- * @param previousStageId the stage it has just left, where its stage changed
+ * @param previous the stage it has just left, where its stage changed, and the status by which it is judged
  */
 export async function enrolByTrigger(
   tx: Tx,
   lead: LeadSnapshot,
   trigger: CampaignTrigger,
-  previousStageId = lead.stageId,
+  previous: Pick<LeadSnapshot, 'stageId' | 'status'> = lead,
 ): Promise<Enrolment[]> {
   const campaigns = await tx.campaign.findMany({
     where: { trigger, enabled: true, enrolments: { none: { leadId: lead.id } } },
     orderBy: { id: 'asc' },
     select: { id: true, conditions: true },
   });
-  const facts = leadFacts(tx, lead, previousStageId);
+  const facts = leadFacts(tx, lead, previous.stageId);
   for (const { id, conditions } of campaigns) {
     if (!(await isFor(conditions, lead, facts))) continue;
-    if ((await refusalOf(tx, lead)) !== null) return [];
+    if ((await refusalOf(tx, { ...lead, status: previous.status })) !== null) return [];
     await tx.lock('campaigns', id);
     const campaign = await tx.campaign.findFirst({ where: { id, enabled: true } });
     if (campaign) return [(await insertEnrolment(tx, lead, campaign, trigger)).enrolment];

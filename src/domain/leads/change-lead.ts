@@ -1,4 +1,4 @@
-import { Prisma, type TouchpointType } from '../../db/generated/prisma/client.ts';
+import { Prisma, type Stage, type TouchpointType } from '../../db/generated/prisma/client.ts';
 import { changesOf } from '../../db/audit-changes.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
@@ -36,7 +36,7 @@ export type MoveCause = {
 
 /**
  * Changes a locked lead and records what follows: `lead.updated` for any change, and the more specific event beside it.
- * A lead that moves to another stage is scored anew.
+ * A lead that moves to another stage is scored anew, and takes the status that the stage carries unless it is given one.
  * A change to what is already there does nothing and records nothing.
  */
 export async function changeLead(
@@ -45,7 +45,9 @@ export async function changeLead(
   columns: LeadColumns,
   cause?: MoveCause,
 ): Promise<LeadSnapshot> {
-  const data = changed(before, columns);
+  const stage = await stageToBe(tx, before, columns);
+  const carried = stage.id === before.stageId || stage.status === null ? {} : { status: stage.status };
+  const data = changed(before, { ...carried, ...columns });
   if (Object.keys(data).length === 0) return before;
   const search = searchText({ ...before, ...data });
   const [row] = await tx.lead.updateManyAndReturn({
@@ -58,10 +60,17 @@ export async function changeLead(
     },
   });
   if (!row) throw notFound('lead');
-  const lead = await snapshotLead(tx, row, before);
+  const lead = await snapshotLead(tx, row, { ...before, stage, stageId: stage.id });
   recordChange(tx, before, lead, Object.keys(data), cause);
-  await followLead(tx, before, lead);
+  await followLead(tx, before, lead, columns.status ?? before.status);
   return lead;
+}
+
+async function stageToBe(tx: Tx, { stage }: LeadSnapshot, { stageId = stage.id }: LeadColumns): Promise<Stage> {
+  if (stageId === stage.id) return stage;
+  const found = await tx.stage.findFirst({ where: { id: stageId } });
+  if (!found) throw notFound('stage');
+  return found;
 }
 
 function recordChange(

@@ -19,9 +19,11 @@ const unnamed = { firstName: null, lastName: null, email: null, phone: null, han
 /** What a new lead is to hold, with its references looked up. */
 type PreparedLead = { readonly columns: LeadColumns; readonly stage: Stage };
 
-/** @throws INVALID for a stage, member or custom field that does not fit. */
+/** A lead that is given no status takes the one that its stage carries. @throws INVALID for a stage, member or custom field that does not fit. */
 export async function prepareLead(tx: Tx, { stage, ...fields }: LeadFields): Promise<PreparedLead> {
-  return { stage: await findStage(tx, stage ?? null), columns: await toLeadColumns(tx, fields) };
+  const found = await findStage(tx, stage ?? null);
+  const carried = found.status === null ? {} : { status: found.status };
+  return { stage: found, columns: { ...carried, ...(await toLeadColumns(tx, fields)) } };
 }
 
 /** The one way a lead comes to be, whoever makes it: the row and its `lead.created`. The caller has checked the plan. */

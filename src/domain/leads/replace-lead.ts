@@ -2,6 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
+import { findStage } from '../stages/find-stage.ts';
 import { changeLead } from './change-lead.ts';
 import { refuseDuplicate } from './find-duplicate.ts';
 import { toLeadColumns } from './lead-columns.ts';
@@ -15,7 +16,7 @@ const absent = Object.fromEntries(Object.keys(replaced).map((field) => [field, n
 
 /**
  * Makes a lead's profile what is given: fields of it that are absent are reset, the stage to the default one and the status to
- * NEW; flexible data is replaced whole. Whatever is not part of the profile stays.
+ * the one that the stage carries, else NEW; flexible data is replaced whole. Whatever is not part of the profile stays.
  * @throws CONFLICT where duplicates are not allowed and another lead has the new e-mail address.
  */
 export async function replaceLead(context: DomainContext, id: string, input: ReplaceLeadInput): Promise<LeadSnapshot> {
@@ -23,7 +24,8 @@ export async function replaceLead(context: DomainContext, id: string, input: Rep
   const { allowDuplicate, ...fields } = parseInput(replaceLeadInput, input);
   return context.write(async (tx) => {
     const before = await lockLead(tx, id);
-    const columns = await toLeadColumns(tx, { ...absent, ...fields });
+    const { id: stage, status } = await findStage(tx, fields.stage ?? null);
+    const columns = await toLeadColumns(tx, { ...absent, status, ...fields, stage });
     if (allowDuplicate === false && fields.email !== before.email) await refuseDuplicate(tx, fields.email, id);
     return changeLead(tx, before, columns);
   });

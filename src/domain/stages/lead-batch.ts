@@ -27,7 +27,8 @@ export async function lockBatch(tx: Tx, stage: Stage): Promise<LeadBatch> {
 
 /** Moves them: those that are there with what any other change brings, deleted ones without a word. */
 export async function moveBatch(tx: Tx, { live, deletedIds }: LeadBatch, from: Stage, to: Stage): Promise<void> {
-  for (const lead of live) await changeLead(tx, lead, { stageId: to.id });
+  // Nobody moved them: they keep the status they have.
+  for (const lead of live) await changeLead(tx, lead, { stageId: to.id, status: lead.status });
   if (deletedIds.length === 0) return;
   const moved = await tx.lead.updateManyAndReturn({
     where: { id: { in: [...deletedIds] }, stageId: from.id, deletedAt: { not: null } },

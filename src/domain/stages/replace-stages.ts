@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import { fold } from '../../text.ts';
-import { stageKey } from './default-stages.ts';
+import { stageKey, statusOfName } from './default-stages.ts';
 import { defaultStage } from './find-stage.ts';
 import { insertStage } from './insert-stage.ts';
 import { readPipeline } from './list-stages.ts';
@@ -17,6 +17,8 @@ const wantedStage = z.strictObject({
   /** Its place in the list by default. */
   order: stageFields.order.nullish(),
   isDefault: z.boolean().nullish(),
+  /** A stage that is made here carries what its name says by default; one that is there keeps its own. */
+  status: stageFields.status.optional(),
 });
 
 const different = (list: readonly WantedStage[]) => new Set(list.map(({ name }) => fold(name))).size === list.length;
@@ -47,10 +49,12 @@ export async function replaceStages(tx: Tx, wanted: readonly WantedStage[]): Pro
   let stages = await readPipeline(tx);
   const known = matchStages(stages, wanted);
   const listed: Stage[] = [];
-  for (const [index, { name, order }] of wanted.entries()) {
-    const fields = { name, order: order ?? index };
+  for (const [index, { name, order, status }] of wanted.entries()) {
+    const fields = { name, order: order ?? index, status };
     const before = known[index];
-    const stage = before ? await changeStage(tx, before, fields, stages) : await insertStage(tx, fields, stages);
+    const stage = before
+      ? await changeStage(tx, before, fields, stages)
+      : await insertStage(tx, { ...fields, status: status === undefined ? statusOfName(name) : status }, stages);
     stages = [...stages.filter(({ id }) => id !== stage.id), stage];
     listed.push(stage);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Stage } from '../../db/generated/prisma/client.ts';
+import { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import { fold } from '../../text.ts';
 import { conflict } from '../errors.ts';
 import { name } from '../input.ts';
@@ -12,6 +13,8 @@ const maxOrder = 10_000;
 
 export const stageFields = {
   name: name(100),
+  /** Null is none: leads that move into it keep theirs. */
+  status: z.enum(LeadStatus).nullable(),
   order: z.int().min(0, `must be 0 to ${maxOrder}`).max(maxOrder, `must be 0 to ${maxOrder}`),
 };
 

@@ -14,10 +14,12 @@ const updateStageInput = z.strictObject({
   name: stageFields.name.optional(),
   order: stageFields.order.optional(),
   isDefault: z.boolean().optional(),
+  status: stageFields.status.optional(),
 });
 
 /**
- * Renames a stage, moves it, or makes it the default one. Its key follows its name, and playbooks for it follow the key.
+ * Renames a stage, moves it, says what status it carries, or makes it the default one. Its key follows its name, and playbooks
+ * for it follow the key; leads that are in it keep their status.
  * A change to what is already there does nothing.
  * @throws CONFLICT for a name of another stage, and where the default stage is to be it no more.
  */
@@ -41,19 +43,19 @@ export async function updateStage(
   });
 }
 
-type StageFields = { readonly name?: string | undefined; readonly order?: number | undefined };
+type StageFields = { readonly [Field in 'name' | 'order' | 'status']?: Stage[Field] | undefined };
 
 /** Changes a stage of these, while the pipeline is locked. */
 export async function changeStage(
   tx: Tx,
   before: Stage,
-  { name = before.name, order = before.order }: StageFields,
+  { name = before.name, order = before.order, status = before.status }: StageFields,
   stages: readonly Stage[],
 ): Promise<Stage> {
-  if (name === before.name && order === before.order) return before;
+  if (name === before.name && order === before.order && status === before.status) return before;
   const others = stages.filter(({ id }) => id !== before.id);
   const key = name === before.name ? before.key : toStageKey(name, others);
-  const data = { name, order, ...(key !== before.key && { key }) };
+  const data = { name, order, status, ...(key !== before.key && { key }) };
   const [stage] = await tx.stage.updateManyAndReturn({ where: { id: before.id }, data });
   if (!stage) throw notFound('stage');
   tx.audit('stage.updated', { id: stage.id, businessId: null }, changesOf(before, stage, Object.keys(data)));

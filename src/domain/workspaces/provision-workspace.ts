@@ -5,7 +5,7 @@ import type { Actor } from '../../access/actor.ts';
 import type { Dialect, Tier } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
 import { defaultPlaybooks } from '../playbooks/default-playbooks.ts';
-import { defaultStages, stageKey } from '../stages/default-stages.ts';
+import { defaultStages, stageKey, statusOfName } from '../stages/default-stages.ts';
 
 export type NewWorkspace = {
   readonly name: string;
@@ -27,6 +27,7 @@ export async function provisionWorkspace(tx: Tx, workspace: NewWorkspace): Promi
       name,
       order,
       isDefault: order === 0,
+      status: statusOfName(name),
       createdAt: tx.now,
     })),
   });

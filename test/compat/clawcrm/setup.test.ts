@@ -36,6 +36,7 @@ describe('200', () => {
         org: sample.org,
         stages: sample.stages.map((stage) => ({
           isDefault: false,
+          status: { 'Closed Won': 'converted', 'Closed Lost': 'closed' }[stage.name] ?? null,
           ...stage,
           id: expect.stringMatching(/^stg_/),
           key: stage.name.toLowerCase().replaceAll(' ', '-'),

@@ -24,9 +24,10 @@ describe('200 and 201', () => {
     const { status, json } = await clawcrm.get(path);
     expect([status, Object.keys(json)]).toEqual([200, ['success', 'stages', 'total', 'warnings', 'next_steps']]);
     expect(json.total).toBe(json.stages.length);
+    const row = { id: expect.stringMatching(/^stg_/), order: 0, status: null };
     expect((await list()).slice(0, 2)).toEqual([
-      { id: expect.stringMatching(/^stg_/), key: 'new', name: 'New', order: 0, isDefault: true, leadCount: 0 },
-      { id: expect.stringMatching(/^stg_/), key, name: expect.any(String), order: 0, isDefault: false, leadCount: 1 },
+      { ...row, key: 'new', name: 'New', isDefault: true, leadCount: 0 },
+      { ...row, key, name: expect.any(String), isDefault: false, leadCount: 1 },
     ]);
   });
 
@@ -36,7 +37,14 @@ describe('200 and 201', () => {
     expect(json).toEqual({
       success: true,
       id: json.stage.id,
-      stage: { id: expect.any(String), key: 're-engage-later', name: 'Re-engage later', order: 5, isDefault: false },
+      stage: {
+        id: expect.any(String),
+        key: 're-engage-later',
+        name: 'Re-engage later',
+        order: 5,
+        isDefault: false,
+        status: null,
+      },
       warnings: [],
       next_steps: ['PATCH /api/openclaw/leads/{leadId} { stage: "Re-engage later" } moves a lead into it.'],
     });

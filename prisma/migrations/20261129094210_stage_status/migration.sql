@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "stages" ADD COLUMN     "status" "LeadStatus";
