@@ -25,6 +25,8 @@ export type Product = {
   readonly wsUrl: string;
   /** The operators' key, as the first start of an empty database prints it. */
   readonly operatorKey: string | undefined;
+  /** The public key of its widget, likewise. */
+  readonly widgetKey: string | undefined;
   /** Sends a signal and waits for the end. */
   stop(signal: NodeJS.Signals): Promise<Ended>;
 };
@@ -73,6 +75,7 @@ export async function startProduct(env: Environment): Promise<Product> {
     url: `http://127.0.0.1:${port}`,
     wsUrl: `ws://127.0.0.1:${port}/graphql`,
     operatorKey: /tby_\w{43}/.exec(greeting)?.[0],
+    widgetKey: /cw_live_\w{43}/.exec(greeting)?.[0],
     stop(signal) {
       child.kill(signal);
       return ended;
