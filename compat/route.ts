@@ -4,6 +4,7 @@ import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind } from '../src/access/rate-limit.ts';
 import type { Scope } from '../src/access/scopes.ts';
 import type { RowPlace } from '../src/db/expected-row.ts';
+import { DomainError } from '../src/domain/errors.ts';
 import type { BoundExecutor, Operation } from './execute.ts';
 import type { ExportedLead, LeadExportRequest } from './lead-export.ts';
 import { parseInput } from './parse-input.ts';
@@ -145,6 +146,8 @@ type RouteDefinition<
   readonly variables: (fields: Fields<Params, Query, Body>) => Variables;
   readonly present: (data: Result, fields: Fields<Params, Query, Body>) => z.input<Reply>;
   readonly resource?: (fields: Fields<Params, Query, Body>) => Resource;
+  /** What it answers in place of a refusal of the graph, which a null lets stand. */
+  readonly recover?: (error: DomainError) => Result | null;
   readonly rebuild?: {
     readonly operation: Operation<RebuildResult, RebuildVariables>;
     readonly variables: (fields: Fields<Params, Query, Body>, resourceId: string | null) => RebuildVariables;
@@ -165,7 +168,8 @@ export function route<
   RebuildResult = never,
   RebuildVariables = never,
 >(definition: RouteDefinition<Params, Query, Body, Reply, Result, Variables, RebuildResult, RebuildVariables>): Route {
-  const { params, query, body, example, operation, variables, present, rebuild, resource, ...facts } = definition;
+  const { params, query, body, example, operation, variables, present, rebuild, resource, recover, ...facts } =
+    definition;
   const schemas = { params: params ?? none, query: query ?? noParameters, body: body ?? none };
   const parse = (input: RawInput) => fieldsOf<Params, Query, Body>({ params, query, body }, input);
   return {
@@ -176,7 +180,12 @@ export function route<
     resource: resource === undefined ? null : (input) => resource(parse(input)),
     async run({ execute }, input) {
       const fields = parse(input);
-      return { body: present(await execute(operation, variables(fields)), fields) };
+      const data = await execute(operation, variables(fields)).catch((error: unknown) => {
+        const recovered = error instanceof DomainError ? recover?.(error) : null;
+        if (recovered == null) throw error;
+        return recovered;
+      });
+      return { body: present(data, fields) };
     },
     rebuild:
       rebuild === undefined

@@ -9,7 +9,10 @@ export const LeadFilterInput = builder.inputType('LeadFilter', {
     widgetId: t.id({ description: 'Captured by this widget.' }),
     businessId: t.id({ description: 'Of this business.' }),
     conversationId: t.id({ description: 'Captured in this conversation.' }),
-    stage: t.string({ description: 'In this stage: its id, key or name. One there is not finds nothing.' }),
+    stage: t.string({
+      description:
+        'In this stage: its id, key or name. Another one is INVALID with `extensions.reason` UNKNOWN_STAGE and the names of `stages`.',
+    }),
     status: t.field({ type: LeadStatusEnum, description: 'With this status.' }),
     temperature: t.field({ type: TemperatureEnum, description: 'With this temperature.' }),
     tier: t.field({ type: LeadTierEnum, description: 'Of this tier.' }),

@@ -6,7 +6,7 @@ import { leadBodyAliases, leadQueryAliases } from './aliases.ts';
 import { leadDetailFromGraph, leadFromGraph } from './from-graph.ts';
 import { LeadDocument, LeadsDocument, UpdateLeadDocument, type LeadQuery } from './generated/operations.ts';
 import { graphId } from './ids.ts';
-import { pageVariables, toPage } from './list.ts';
+import { emptyConnection, pageVariables, toPage } from './list.ts';
 import { WireId, WireLeadDetail, WireLeadList, WireLeadUpdate } from './wire.ts';
 import { WireLeadQuery } from './wire-queries.ts';
 
@@ -42,6 +42,8 @@ export const leadRoutes: readonly Route[] = [
         updatedSince: query.updated_since,
       },
     }),
+    // Integrations poll for stages that may not be there yet.
+    recover: ({ details }) => (details.reason === 'UNKNOWN_STAGE' ? { leads: emptyConnection } : null),
     present({ leads }, { query }) {
       const { page, counts } = toPage('/api/v1/leads', leads, query, leadFromGraph);
       return { ...page, leads: page.data, ...counts };

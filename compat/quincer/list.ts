@@ -21,6 +21,9 @@ type Connection<Node> = {
   readonly nodes: readonly Node[];
 };
 
+/** A page of nothing. */
+export const emptyConnection = { totalCount: 0, pageInfo: { hasNextPage: false }, nodes: [] };
+
 /** The two halves of a list's envelope; the legacy twin of `data` stands between them. */
 export const toPage = <Node, Item>(
   url: string,

@@ -19,7 +19,7 @@ export const domainErrorCodes = [
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 
 /** Finer reasons than a code, for dialects that document them. */
-export type ErrorReason = 'business_scope_mismatch' | 'not_configured' | Guardrail;
+export type ErrorReason = 'business_scope_mismatch' | 'not_configured' | 'UNKNOWN_STAGE' | Guardrail;
 
 /** What keeps a lead from being enrolled in a campaign. */
 export type Guardrail =
@@ -40,6 +40,8 @@ export type DomainErrorDetails = {
   readonly existingLeadId?: string;
   /** The id of what an earlier request made or changed, as the graph shows it. */
   readonly resourceId?: string;
+  /** The names of the stages there are, where another one was named. */
+  readonly stages?: readonly string[];
   /** A finer reason than the code, for dialects that document one. */
   readonly reason?: ErrorReason;
   /** The instant, in ISO 8601, from which the same call may succeed. */

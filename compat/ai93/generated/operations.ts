@@ -99,7 +99,7 @@ export type LeadFilter = {
   q?: string | null | undefined;
   /** From this source. */
   source?: string | null | undefined;
-  /** In this stage: its id, key or name. One there is not finds nothing. */
+  /** In this stage: its id, key or name. Another one is INVALID with `extensions.reason` UNKNOWN_STAGE and the names of `stages`. */
   stage?: string | null | undefined;
   /** With this status. */
   status?: LeadStatus | null | undefined;

@@ -3,8 +3,7 @@ import type { LeadStatus, LeadTier, Prisma, Temperature } from '../../db/generat
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery, withPurged } from '../page.ts';
-import { stageOf } from '../stages/find-stage.ts';
-import { readPipeline } from '../stages/list-stages.ts';
+import { requireStage } from '../stages/find-stage.ts';
 import { isIndexed, searchPattern } from './search-text.ts';
 
 /** Every field given must hold; null and absent are the same. */
@@ -12,7 +11,7 @@ export type LeadFilter = {
   readonly widgetId?: string | null | undefined;
   readonly businessId?: string | null | undefined;
   readonly conversationId?: string | null | undefined;
-  /** A stage's id, key or name. One there is not finds nothing. */
+  /** A stage's id, key or name. */
   readonly stage?: string | null | undefined;
   readonly status?: LeadStatus | null | undefined;
   readonly temperature?: Temperature | null | undefined;
@@ -33,7 +32,7 @@ export type LeadFilter = {
   readonly deletedOnly?: boolean | null | undefined;
 };
 
-/** Leads newest first. @throws INVALID for a page out of bounds or an unknown cursor. */
+/** Leads newest first. @throws INVALID for a page out of bounds, an unknown cursor or an unknown stage. */
 export const listLeads = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<LeadRow>> =>
   list<LeadRow>(context, filter, page, {}, maxPageSize);
 
@@ -122,7 +121,6 @@ async function toWhere({ db }: Pick<DomainContext, 'db'>, filter: LeadFilter): P
   if (tags?.length) where.tags = { hasEvery: tags.map((tag) => tag.normalize('NFC')) };
   if (updatedSince) where.updatedAt = { gte: updatedSince };
   if (createdSince) where.createdAt = { gte: createdSince };
-  // No stage has an empty id.
-  if (stage != null) where.stageId = stageOf(await readPipeline(db), stage)?.id ?? '';
+  if (stage != null) where.stageId = (await requireStage(db, stage)).id;
   return where;
 }

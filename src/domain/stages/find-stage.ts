@@ -1,7 +1,8 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
+import type { ScopedReader } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import { fold } from '../../text.ts';
-import { invalid } from '../errors.ts';
+import { DomainError, invalid } from '../errors.ts';
 import { readPipeline } from './list-stages.ts';
 
 /** The stage of that id, key or name. */
@@ -24,6 +25,16 @@ export const defaultStage = (stages: readonly Stage[]): Stage | undefined =>
 /** What to say of a stage that is not there. */
 export const noSuchStage = (field: string, stages: readonly Stage[]) =>
   invalid(`${field}: must be one of ${stages.map(({ key }) => key).join(', ')}`, field);
+
+/** The stage of that id, key or name, for a filter. @throws INVALID naming the stages there are, so that a typing error is no empty list */
+export async function requireStage(reader: Pick<ScopedReader, 'stage'>, reference: string): Promise<Stage> {
+  const stages = await readPipeline(reader);
+  const stage = stageOf(stages, reference);
+  if (stage) return stage;
+  const { message } = noSuchStage('stage', stages);
+  const names = stages.map(({ name }) => name);
+  throw new DomainError('INVALID', message, { field: 'stage', reason: 'UNKNOWN_STAGE', stages: names });
+}
 
 /**
  * The stage of that id, key or name; the default one for null.
