@@ -52,6 +52,12 @@ export const calendlyRoutes: readonly Route[] = [
     operation: ConnectCalendlyDocument,
     variables: ({ body }) => ({ input: { personalAccessToken: body.personal_access_token } }),
     present: ({ connectCalendly: { connection } }) => succeed(connection),
+    rebuild: {
+      operation: CalendlyConnectionDocument,
+      scope: 'workspace:write',
+      variables: () => ({}),
+      present: ({ calendlyConnection }) => succeed(calendlyConnection),
+    },
   }),
   route({
     method: 'delete',

@@ -28,6 +28,8 @@ describe('the open database', () => {
       'select indexrelid::regclass::text as name from pg_index where indpred is not null order by 1',
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'conversations_captured',
+      'conversations_not_captured',
       'leads_company',
       'leads_company_name',
       'leads_email_domain',

@@ -46,7 +46,7 @@ export async function changeLead(
   cause?: MoveCause,
 ): Promise<LeadSnapshot> {
   const stage = await stageToBe(tx, before, columns);
-  const carried = stage.id === before.stageId || stage.status === null ? {} : { status: stage.status };
+  const carried = !stage || stage.id === before.stageId || stage.status === null ? {} : { status: stage.status };
   const data = changed(before, { ...carried, ...columns });
   if (Object.keys(data).length === 0) return before;
   const search = searchText({ ...before, ...data });
@@ -60,17 +60,16 @@ export async function changeLead(
     },
   });
   if (!row) throw notFound('lead');
+  if (!stage) throw notFound('stage');
   const lead = await snapshotLead(tx, row, { ...before, stage, stageId: stage.id });
   recordChange(tx, before, lead, Object.keys(data), cause);
   await followLead(tx, before, lead, columns.status ?? before.status);
   return lead;
 }
 
-async function stageToBe(tx: Tx, { stage }: LeadSnapshot, { stageId = stage.id }: LeadColumns): Promise<Stage> {
-  if (stageId === stage.id) return stage;
-  const found = await tx.stage.findFirst({ where: { id: stageId } });
-  if (!found) throw notFound('stage');
-  return found;
+/** Null where it was deleted meanwhile: the lead's reference to it fails then, upon which `write` runs again. */
+async function stageToBe(tx: Tx, { stage }: LeadSnapshot, { stageId = stage.id }: LeadColumns): Promise<Stage | null> {
+  return stageId === stage.id ? stage : tx.stage.findFirst({ where: { id: stageId } });
 }
 
 function recordChange(

@@ -22,5 +22,7 @@ export function spoilHeaders(route: Route, keys: Gateway['keys']): Spoilt<Header
   const repeatable = ['', 'a b', 'a'.repeat(256), '\u00e9'].map((value) =>
     refused(`the Idempotency-Key "${value.slice(0, 10)}"`, { ...own, 'idempotency-key': value }, 400),
   );
-  return route.access === 'public' ? [] : [...credentials, ...(route.idempotent ? repeatable : [])];
+  const changed = refused('the ETag of something else', { ...own, 'if-match': '"of something else"' }, 412);
+  if (route.access === 'public') return [];
+  return [...credentials, ...(route.idempotent ? repeatable : []), ...(route.kind === 'write' ? [changed] : [])];
 }
