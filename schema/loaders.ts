@@ -17,6 +17,7 @@ import type {
   Touchpoint,
   WebhookAttempt,
   WebhookEndpoint,
+  WebhookEndpointHealth,
   Widget,
 } from '../src/db/generated/prisma/client.ts';
 import type { AuthorColumns } from '../src/db/authors.ts';
@@ -49,6 +50,7 @@ export type Loaders = {
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;
+  readonly healthOfEndpoint: ById<WebhookEndpointHealth>;
   readonly event: ById<LogEvent>;
   /** First one first. */
   readonly attemptsOfDelivery: DataLoader<string, WebhookAttempt[]>;

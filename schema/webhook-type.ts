@@ -1,4 +1,9 @@
-import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '../src/db/generated/prisma/client.ts';
+import type {
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEndpointHealth,
+} from '../src/db/generated/prisma/client.ts';
 import { isByHand } from '../src/domain/webhooks/by-hand.ts';
 import { isEventType } from '../src/events/catalogue.ts';
 import { builder } from './builder.ts';
@@ -7,6 +12,25 @@ import { toGlobalId } from './global-id.ts';
 import { loadOptional } from './loaders.ts';
 import { EventRef, NodeRef } from './refs.ts';
 import { BusinessRef } from './widget.ts';
+
+const HealthRef = builder.objectRef<WebhookEndpointHealth>('WebhookEndpointHealth').implement({
+  description: 'How posts to an endpoint fail, since one was last taken.',
+  fields: (t) => ({
+    failingSince: t.field({
+      type: 'DateTime',
+      description: 'When the first of them failed.',
+      resolve: ({ failingSince }) => failingSince,
+    }),
+    failures: t.exposeInt('failures', { description: 'How many failed.' }),
+    pausedUntil: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when nothing is posted; null while nothing holds the next one back but its own schedule.',
+      resolve: ({ pausedUntil }, _, { services }) =>
+        pausedUntil && pausedUntil > services.clock.now() ? pausedUntil : null,
+    }),
+  }),
+});
 
 export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEndpoint').implement({
   description: 'An address that events are delivered to.',
@@ -34,6 +58,12 @@ export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEnd
     disabledReason: t.exposeString('disabledReason', {
       nullable: true,
       description: 'Why, where it was disabled because it had failed for days; null where somebody did it.',
+    }),
+    health: t.field({
+      type: HealthRef,
+      nullable: true,
+      description: 'How posts fail at present; null while they are taken, and before the first.',
+      resolve: ({ id }, _, { loaders }) => loaders.healthOfEndpoint.load(id),
     }),
     alsoStandard: t.exposeBoolean('alsoStandard', {
       description: 'Whether the headers of Standard Webhooks ride along with the format’s own.',

@@ -43,9 +43,14 @@ builder.queryFields((t) => ({
       endpointId: t.arg.id({ description: 'To this endpoint.' }),
       eventId: t.arg.id({ description: 'Of this event.' }),
       state: t.arg({ type: DeliveryStateEnum, description: 'In this state.' }),
+      failing: t.arg.boolean({
+        description:
+          'True is those whose posts so far failed, whether there is another one to come or they were given up; false is the others.',
+      }),
     },
-    resolve: async (_, { endpointId, eventId, state, ...page }, context) => {
-      const filter = { endpointId: referencedRowId('WebhookEndpoint', 'endpointId', endpointId), eventId, state };
+    resolve: async (_, { endpointId: id, eventId, state, failing, ...page }, context) => {
+      const endpointId = referencedRowId('WebhookEndpoint', 'endpointId', id);
+      const filter = { endpointId, eventId, state, failing };
       const found = await listWebhookDeliveries(context, filter, toPageInput('WebhookDelivery', page));
       return toConnection('WebhookDelivery', found, page.after);
     },

@@ -69,6 +69,11 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
     enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+    healthOfEndpoint: new DataLoader(async (ids) => {
+      const found = await db.webhookEndpointHealth.findMany({ where: { endpointId: { in: [...ids] } } });
+      const health = new Map(found.map((row) => [row.endpointId, row]));
+      return ids.map((id) => health.get(id) ?? null);
+    }),
     event: new DataLoader((ids) => log.find(ids)),
     attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
     author: new DataLoader((columns) => readAuthors(prisma, scope.orgId, columns), {

@@ -61,7 +61,7 @@ const lists = {
   syncSources: { ids: 2, total: 3, everything: 5 },
   tasks: { ids: 2, total: 3, everything: 9 },
   webhookDeliveries: { ids: 2, total: 3, everything: 6 },
-  webhookEndpoints: { ids: 2, total: 3, everything: 4 },
+  webhookEndpoints: { ids: 2, total: 3, everything: 5 },
   widgets: { ids: 2, total: 3, everything: 5 },
 } as const;
 

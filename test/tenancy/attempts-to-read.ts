@@ -139,7 +139,13 @@ export const attemptsToRead = {
   'LeadFilter.assignedToId': [filtered('leads', 'LeadFilter', 'assignedToId', 'memberId', ofTheWorkspace)],
   'LeadFilter.businessId': [filtered('leads', 'LeadFilter', 'businessId', 'businessId')],
   'LeadFilter.conversationId': [filtered('leads', 'LeadFilter', 'conversationId', 'conversationId')],
-  'LeadFilter.stage': [filtered('leads', 'LeadFilter', 'stage', 'stageId', ofTheWorkspace)],
+  'LeadFilter.stage': [
+    invalid(
+      'query ($filter: LeadFilter!) { leads(filter: $filter) { totalCount nodes { id } } }',
+      (their) => ({ filter: { stage: their.stageId } }),
+      ofTheWorkspace,
+    ),
+  ],
   'LeadFilter.widgetId': [filtered('leads', 'LeadFilter', 'widgetId', 'widgetId')],
   'ConversationFilter.businessId': [filtered('conversations', 'ConversationFilter', 'businessId', 'businessId')],
   'ConversationFilter.leadId': [filtered('conversations', 'ConversationFilter', 'leadId', 'leadId')],

@@ -8,7 +8,12 @@ export type WebhookDeliveryFilter = {
   readonly endpointId?: string | null | undefined;
   readonly state?: DeliveryState | null | undefined;
   readonly eventId?: string | null | undefined;
+  /** Whether a post of it has failed and none since was taken. */
+  readonly failing?: boolean | null | undefined;
 };
+
+/** Its posts so far failed: it waits for the next one, or was given up. */
+const isFailing: Prisma.WebhookDeliveryWhereInput = { state: { not: 'SUCCEEDED' }, attemptCount: { gt: 0 } };
 
 export async function listWebhookDeliveries(
   context: DomainContext,
@@ -20,5 +25,6 @@ export async function listWebhookDeliveries(
   if (filter.endpointId != null) where.endpointId = filter.endpointId;
   if (filter.state != null) where.state = filter.state;
   if (filter.eventId != null) where.eventId = filter.eventId;
+  if (filter.failing != null) where[filter.failing ? 'AND' : 'NOT'] = isFailing;
   return listPage<WebhookDelivery, Prisma.WebhookDeliveryWhereInput>(context.db.webhookDelivery, where, page);
 }

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { answerWith, openReceiver } from './receiver.ts';
+
+const patiently = { timeout: 8000, interval: 10 };
+let app: TestApp;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  app = await startTestApp();
+  workspace = await app.workspace();
+});
+afterAll(() => app.close());
+
+async function register(url: string): Promise<string> {
+  const { createWebhookEndpoint: made } = await workspace.graph.ask<{
+    createWebhookEndpoint: { endpoint: { id: string } };
+  }>(
+    'mutation ($url: String!) { createWebhookEndpoint(input: { url: $url, format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } } }',
+    { url },
+  );
+  return made.endpoint.id;
+}
+
+type Seen = {
+  failing: { totalCount: number; nodes: { id: string; endpointId: string; state: string }[] };
+  others: { nodes: { endpointId: string; state: string }[] };
+  webhookEndpoints: { nodes: { id: string; health: object | null }[] };
+};
+const look = () =>
+  workspace.graph.ask<Seen>(`{
+    failing: webhookDeliveries(failing: true) { totalCount nodes { id endpointId state } }
+    others: webhookDeliveries(failing: false) { nodes { endpointId state } }
+    webhookEndpoints { nodes { id health { failingSince failures pausedUntil } } }
+  }`);
+const healthOf = ({ webhookEndpoints }: Seen, id: string) =>
+  webhookEndpoints.nodes.find((endpoint) => endpoint.id === id)?.health;
+
+test('what fails is found among what is merely due, and said of its endpoint until a post is taken', async () => {
+  await using refusing = await openReceiver(answerWith(500));
+  await using taking = await openReceiver();
+  const bad = await register(refusing.url);
+  const good = await register(taking.url);
+  await workspace.graph.ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }');
+
+  const before = await vi.waitFor(async () => {
+    const seen = await look();
+    expect(seen.failing.totalCount).toBe(1);
+    expect(seen.others.nodes).toEqual([{ endpointId: good, state: 'SUCCEEDED' }]);
+    return seen;
+  }, patiently);
+  expect(before.failing.nodes).toMatchObject([{ endpointId: bad, state: 'PENDING' }]);
+  expect(healthOf(before, bad)).toEqual({ failingSince: expect.any(String), failures: 1, pausedUntil: null });
+  expect(healthOf(before, good)).toBeNull();
+
+  refusing.behaviour.answer = answerWith(200);
+  await workspace.graph.ask('mutation ($id: ID!) { retryWebhookDelivery(id: $id) { delivery { id } } }', {
+    id: before.failing.nodes[0]?.id,
+  });
+  const after = await vi.waitFor(async () => {
+    const seen = await look();
+    expect(seen.failing).toEqual({ totalCount: 0, nodes: [] });
+    return seen;
+  }, patiently);
+  expect(healthOf(after, bad)).toBeNull();
+});
