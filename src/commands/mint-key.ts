@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { silentLog } from '../db/database.ts';
-import { openDatabase } from '../db/open.ts';
 import { createScopes } from '../db/scoped.ts';
 import { createWriter } from '../db/write.ts';
 import { type MintedKey, mintOperatorKey } from '../domain/keys/mint-operator-key.ts';
 import { askOperatorSocket } from '../server/operator-socket.ts';
+import { withDatabase } from './with-database.ts';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
@@ -27,17 +26,12 @@ export async function mintKey({ dataDir, databaseUrl }: Place, workspace: string
   return mintInDatabase({ dataDir, databaseUrl }, workspace);
 }
 
-async function mintInDatabase({ dataDir, databaseUrl }: Place, workspace: string | null): Promise<MintedKey> {
-  const options = { dataDir, databaseUrl: databaseUrl ?? undefined, connections: 4, log: silentLog };
-  const database = await openDatabase(options);
-  try {
-    const scopes = createScopes(database.prisma);
+const mintInDatabase = (place: Place, workspace: string | null): Promise<MintedKey> =>
+  withDatabase(place, ({ pool, prisma }) => {
+    const scopes = createScopes(prisma);
     const write = createWriter({ clock: systemClock, onCommit() {} });
-    return await mintOperatorKey(
-      { pool: database.pool, openAs: (actor) => ({ write: (change) => write(scopes(actor), actor, null, change) }) },
+    return mintOperatorKey(
+      { pool, openAs: (actor) => ({ write: (change) => write(scopes(actor), actor, null, change) }) },
       workspace,
     );
-  } finally {
-    await database.close();
-  }
-}
+  });

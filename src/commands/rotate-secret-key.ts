@@ -3,10 +3,9 @@ import { createSecretBox } from '../access/secret-box.ts';
 import { loadSecretKey } from '../access/secret-key.ts';
 import type { Config } from '../config.ts';
 import { countServerConnections } from '../db/count-servers.ts';
-import { silentLog } from '../db/database.ts';
-import { openDatabase } from '../db/open.ts';
 import { requireKeyOf } from '../webhooks/open-secret-box.ts';
 import { resealSecrets } from '../webhooks/reseal-secrets.ts';
+import { withDatabase } from './with-database.ts';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl' | 'secretKey' | 'newSecretKey'>;
 
@@ -20,10 +19,7 @@ export async function rotateSecretKey({ dataDir, databaseUrl, secretKey, newSecr
     throw new Error('The key in use comes from SECRET_KEY: give the new one as NEW_SECRET_KEY beside it.');
   if (databaseUrl && (await countServerConnections(databaseUrl)) > 0)
     throw new Error('A server is connected to this database. Stop every one of them first.');
-  const options = { dataDir, databaseUrl: databaseUrl ?? undefined, connections: 4, log: silentLog };
-  const database = await openDatabase(options);
-  try {
-    const { pool } = database;
+  return withDatabase({ dataDir, databaseUrl }, async ({ pool }) => {
     const from = createSecretBox(await loadSecretKey({ secretKey, dataDir, mayMake: false, isRotating: true }));
     const next = await openNextKey(dataDir, newSecretKey);
     const to = createSecretBox(next.bytes);
@@ -31,7 +27,5 @@ export async function rotateSecretKey({ dataDir, databaseUrl, secretKey, newSecr
     const { resealed, lost } = await resealSecrets(pool, { from, to });
     const gone = lost > 0 ? `\nWebhook endpoints with a secret that no key opens, to be made anew: ${lost}.` : '';
     return `Webhook endpoints whose secrets are now sealed under the new key: ${resealed}. ${await next.adopt()}${gone}`;
-  } finally {
-    await database.close();
-  }
+  });
 }
