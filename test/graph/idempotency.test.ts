@@ -12,6 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+type Answer = {
+  data: {
+    createLead: { lead: { id: string; name: string } };
+    createApiKey: { apiKey: { id: string }; secret: string };
+    sendVisitorMessage: { conversation: { id: string }; message: { id: string } };
+  };
+  errors?: { locations?: unknown; extensions: { code: string; resourceId?: string } }[];
+};
+
 type Body = { query: string; variables?: object; operationName?: string };
 
 async function send(key: string, body: Body | Body[]) {
@@ -25,8 +34,7 @@ async function send(key: string, body: Body | Body[]) {
     },
     body: JSON.stringify(body),
   });
-  // oxlint-disable-next-line typescript/no-explicit-any -- answers are asserted on, not built upon
-  const json: { data?: any; errors?: any[] } = await response.json();
+  const json: Answer = await response.json();
   return { status: response.status, replayed: response.headers.get('idempotency-replayed'), ...json };
 }
 
@@ -53,7 +61,7 @@ describe('Idempotency-Key on a mutation over HTTP', () => {
     const ids = answers.flatMap(({ data }) => data?.createLead?.lead.id ?? []);
     expect(new Set(ids).size).toBe(1);
     expect(await leadCount()).toBe(before + 1);
-    const failed = answers.flatMap(({ errors = [] }) => errors.map((error) => String(error.extensions.code)));
+    const failed = answers.flatMap(({ errors = [] }) => errors.map((error) => error.extensions.code));
     expect(failed.filter((code) => code !== 'CONFLICT')).toEqual([]);
   });
 
@@ -74,19 +82,19 @@ describe('Idempotency-Key on a mutation over HTTP', () => {
       { message: expect.stringContaining('createLead, createNote'), extensions: { code: 'INVALID' } },
     ]);
     const batch = await send('k5', [createLead('A'), createLead('B')]);
-    expect([batch.status, batch.errors?.[0].extensions.code]).toEqual([400, 'INVALID']);
+    expect([batch.status, batch.errors?.[0]?.extensions.code]).toEqual([400, 'INVALID']);
     expect(await leadCount()).toBe(before);
   });
 
   it('must be 1 to 255 visible ASCII characters', async () => {
     const { status, errors } = await send('a b', createLead('E'));
-    expect([status, errors?.[0].extensions]).toMatchObject([400, { code: 'INVALID', field: 'Idempotency-Key' }]);
+    expect([status, errors?.[0]?.extensions]).toMatchObject([400, { code: 'INVALID', field: 'Idempotency-Key' }]);
   });
 
   it('keeps a refusal that stays, and asks again after one that may pass', async () => {
     const rename = { query: 'mutation { updateLead(id: "ld_x", input: {name: "A"}) { lead { id } } }' };
     const [gone, stillGone] = [await send('k6', rename), await send('k6', rename)];
-    expect([gone.errors?.[0].extensions.code, stillGone.replayed]).toEqual(['NOT_FOUND', 'true']);
+    expect([gone.errors?.[0]?.extensions.code, stillGone.replayed]).toEqual(['NOT_FOUND', 'true']);
     expect(stillGone.errors).toEqual(gone.errors?.map(({ locations: _, ...error }) => error));
     const invalid = { query: 'mutation { createLead(input: {name: ""}) { lead { id } } }' };
     await send('k7', invalid);
@@ -111,8 +119,8 @@ describe('Idempotency-Key on a mutation over HTTP', () => {
     await app.database.pool.query(`update idempotency_keys set status = null, body = null where key = 'k9'`);
     const { errors } = await send('k9', say);
     const { conversation, message } = first.data.sendVisitorMessage;
-    expect(errors?.[0].extensions.code).toBe('CONFLICT');
-    expect([conversation.id, message.id]).toContain(errors?.[0].extensions.resourceId);
+    expect(errors?.[0]?.extensions.code).toBe('CONFLICT');
+    expect([conversation.id, message.id]).toContain(errors?.[0]?.extensions.resourceId);
   });
 
   it('is not looked at on a query', async () => {
