@@ -1,10 +1,11 @@
 import type { Campaign } from '../src/db/generated/prisma/client.ts';
 import { createCampaign, type CreatedCampaign } from '../src/domain/campaigns/create-campaign.ts';
-import { deleteCampaign } from '../src/domain/campaigns/delete-campaign.ts';
+import { deleteCampaign, type DeletedCampaign } from '../src/domain/campaigns/delete-campaign.ts';
 import { findCampaign } from '../src/domain/campaigns/find-campaign.ts';
 import { listCampaigns } from '../src/domain/campaigns/list-campaigns.ts';
 import { updateCampaign } from '../src/domain/campaigns/update-campaign.ts';
 import { builder } from './builder.ts';
+import { effectsField } from './campaign-effect.ts';
 import { conditionInputs, stageReference } from './conditions.ts';
 import { connectionType, offsetArg, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
 import { CampaignTriggerEnum } from './enums.ts';
@@ -97,13 +98,12 @@ const UpdateCampaignInput = builder.inputType('UpdateCampaignInput', {
   }),
 });
 
-const payload = (name: string, verb: string) =>
-  builder.objectRef<{ campaign: Campaign }>(name).implement({
-    description: `The campaign that was ${verb}.`,
-    fields: (t) => ({
-      campaign: t.field({ type: CampaignRef, description: 'The campaign.', resolve: ({ campaign }) => campaign }),
-    }),
-  });
+const UpdateCampaignPayload = builder.objectRef<{ campaign: Campaign }>('UpdateCampaignPayload').implement({
+  description: 'The campaign that was changed.',
+  fields: (t) => ({
+    campaign: t.field({ type: CampaignRef, description: 'The campaign.', resolve: ({ campaign }) => campaign }),
+  }),
+});
 
 const CreateCampaignPayload = builder.objectRef<CreatedCampaign>('CreateCampaignPayload').implement({
   description: 'The campaign that was made.',
@@ -117,6 +117,14 @@ const CreateCampaignPayload = builder.objectRef<CreatedCampaign>('CreateCampaign
       nullable: true,
       description: 'How many there are now, this one too; null without a limit.',
     }),
+  }),
+});
+
+const DeleteCampaignPayload = builder.objectRef<DeletedCampaign>('DeleteCampaignPayload').implement({
+  description: 'The campaign that was removed.',
+  fields: (t) => ({
+    campaign: t.field({ type: CampaignRef, description: 'The campaign.', resolve: ({ campaign }) => campaign }),
+    campaignEffects: effectsField(t),
   }),
 });
 
@@ -144,7 +152,7 @@ builder.mutationFields((t) => ({
       createCampaign(context, { ...input, conditions: toRows(conditions) }),
   }),
   updateCampaign: t.field({
-    type: payload('UpdateCampaignPayload', 'changed'),
+    type: UpdateCampaignPayload,
     description: `Changes a campaign for the leads it enrols from now on; what is queued stays as it is. Needs \`campaigns:write\`; ${wholeWorkspace}`,
     args: {
       id: t.arg.id({ required: true, description: 'The campaign’s id.' }),
@@ -165,9 +173,9 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteCampaign: t.field({
-    type: payload('DeleteCampaignPayload', 'removed'),
+    type: DeleteCampaignPayload,
     description: `Removes a campaign for good with its enrolments and mail, of which no event tells. CONFLICT while a cooldown of 48 hours counts from mail it sent. Needs \`campaigns:write\`; ${wholeWorkspace}`,
     args: { id: t.arg.id({ required: true, description: 'The campaign’s id.' }) },
-    resolve: async (_, { id }, context) => ({ campaign: await deleteCampaign(context, rowIdOf('Campaign', id)) }),
+    resolve: (_, { id }, context) => deleteCampaign(context, rowIdOf('Campaign', id)),
   }),
 }));

@@ -1,13 +1,14 @@
 import type { Enrolled } from '../src/domain/campaigns/insert-enrolment.ts';
 import { enrolLead } from '../src/domain/campaigns/enrol-lead.ts';
 import { listScheduledEmails } from '../src/domain/campaigns/list-scheduled-emails.ts';
-import { stopEnrolment } from '../src/domain/campaigns/stop-enrolment.ts';
+import { stopEnrolment, type StoppedEnrolment } from '../src/domain/campaigns/stop-enrolment.ts';
 import { builder } from './builder.ts';
+import { effectsField } from './campaign-effect.ts';
 import { pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
 import { ScheduledEmailConnection } from './enrolment-type.ts';
 import { ScheduledEmailStateEnum } from './enums.ts';
 import { referencedRowId, rowIdOf } from './global-id.ts';
-import { type EnrolmentNode, EnrolmentRef, ScheduledEmailRef } from './refs.ts';
+import { EnrolmentRef, ScheduledEmailRef } from './refs.ts';
 
 builder.queryField('scheduledEmails', (t) =>
   t.field({
@@ -51,10 +52,11 @@ const EnrolLeadPayload = builder.objectRef<Enrolled>('EnrolLeadPayload').impleme
   }),
 });
 
-const StopEnrolmentPayload = builder.objectRef<{ enrolment: EnrolmentNode }>('StopEnrolmentPayload').implement({
+const StopEnrolmentPayload = builder.objectRef<StoppedEnrolment>('StopEnrolmentPayload').implement({
   description: 'The enrolment that was stopped.',
   fields: (t) => ({
     enrolment: t.field({ type: EnrolmentRef, description: 'The enrolment.', resolve: ({ enrolment }) => enrolment }),
+    campaignEffects: effectsField(t),
   }),
 });
 
@@ -78,8 +80,6 @@ builder.mutationFields((t) => ({
       id: t.arg.id({ required: true, description: 'The enrolment’s id.' }),
       reason: t.arg.string({ description: 'Why: 1 to 200 characters; `stopped_by_hand` by default.' }),
     },
-    resolve: async (_, { id, reason }, context) => ({
-      enrolment: await stopEnrolment(context, rowIdOf('Enrolment', id), { reason }),
-    }),
+    resolve: (_, { id, reason }, context) => stopEnrolment(context, rowIdOf('Enrolment', id), { reason }),
   }),
 }));

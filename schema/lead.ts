@@ -1,7 +1,5 @@
-import type { ObjectFieldBuilder } from '@pothos/core';
-import { createLead, type CreatedLead } from '../src/domain/leads/create-lead.ts';
+import { createLead } from '../src/domain/leads/create-lead.ts';
 import { deleteLead } from '../src/domain/leads/delete-lead.ts';
-import { findDuplicateId } from '../src/domain/leads/find-duplicate.ts';
 import { findLead } from '../src/domain/leads/find-lead.ts';
 import { handOffLead } from '../src/domain/leads/hand-off-lead.ts';
 import { listLeads } from '../src/domain/leads/list-leads.ts';
@@ -11,11 +9,22 @@ import { recordLeadReply } from '../src/domain/leads/record-lead-reply.ts';
 import { replaceLead } from '../src/domain/leads/replace-lead.ts';
 import { restoreLead } from '../src/domain/leads/restore-lead.ts';
 import { updateLead } from '../src/domain/leads/update-lead.ts';
-import { builder, type Types } from './builder.ts';
+import { builder } from './builder.ts';
 import { connectionType, leadsComplexity, pageArgs, toConnection, toPageInput } from './connection.ts';
-import { findRowId, referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
+import { findRowId, referencedRowId, rowIdOf } from './global-id.ts';
 import { CreateLeadInput, LeadFilterInput, ReplaceLeadInput, toRows, UpdateLeadInput } from './lead-input.ts';
-import { LeadRef, type LeadNode } from './refs.ts';
+import {
+  CreateLeadPayload,
+  DeleteLeadPayload,
+  HandOffLeadPayload,
+  MarkEmailBouncedPayload,
+  PurgeLeadPayload,
+  RecordLeadReplyPayload,
+  ReplaceLeadPayload,
+  RestoreLeadPayload,
+  UpdateLeadPayload,
+} from './lead-payloads.ts';
+import { LeadRef } from './refs.ts';
 
 export const LeadConnection = connectionType(LeadRef, 'Lead');
 
@@ -50,50 +59,6 @@ builder.queryFields((t) => ({
   }),
 }));
 
-const leadField = <Row extends { readonly lead: LeadNode }>(t: ObjectFieldBuilder<Types, Row>) =>
-  t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead });
-
-/** The object a mutation answers: the lead it changed. */
-const payload = (name: string, description: string) =>
-  builder.objectRef<{ lead: LeadNode }>(name).implement({ description, fields: (t) => ({ lead: leadField(t) }) });
-
-const mutation = (name: string, verb: string) => payload(`${name}Payload`, `The lead that was ${verb}.`);
-
-type Addressed = { readonly lead: Pick<LeadNode, 'id' | 'email'> };
-
-const duplicateField = <Row extends Addressed>(t: ObjectFieldBuilder<Types, Row>) =>
-  t.id({
-    nullable: true,
-    description: 'The id of the newest other lead with the same e-mail address; null where there is none.',
-    resolve: async ({ lead: { id, email } }, _, { db }) => {
-      const duplicate = await findDuplicateId(db, email, id);
-      return duplicate && toGlobalId('Lead', duplicate);
-    },
-  });
-
-/** Of a change after which a lead may have the e-mail address of another one. */
-const addressed = (name: string, verb: string) =>
-  builder.objectRef<{ lead: LeadNode }>(`${name}Payload`).implement({
-    description: `The lead that was ${verb}.`,
-    fields: (t) => ({ lead: leadField(t), duplicateOfId: duplicateField(t) }),
-  });
-
-const CreateLeadPayload = builder.objectRef<CreatedLead>('CreateLeadPayload').implement({
-  description: 'The lead that was made.',
-  fields: (t) => ({
-    lead: leadField(t),
-    duplicateOfId: duplicateField(t),
-    leadLimit: t.exposeInt('leadLimit', {
-      nullable: true,
-      description: 'How many leads the plan holds; null is no limit.',
-    }),
-    leadCount: t.exposeInt('leadCount', {
-      nullable: true,
-      description: 'How many there are now, this one too; null without a limit.',
-    }),
-  }),
-});
-
 builder.mutationFields((t) => ({
   createLead: t.field({
     type: CreateLeadPayload,
@@ -109,56 +74,52 @@ builder.mutationFields((t) => ({
     },
   }),
   updateLead: t.field({
-    type: addressed('UpdateLead', 'changed'),
+    type: UpdateLeadPayload,
     description: 'Changes a lead. A change to what is already there fires nothing. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       input: t.arg({ type: UpdateLeadInput, required: true, description: 'What to change.' }),
     },
-    resolve: async (_, { id, input }, context) => ({
-      lead: await updateLead(context, rowIdOf('Lead', id), toRows(input)),
-    }),
+    resolve: (_, { id, input }, context) => updateLead(context, rowIdOf('Lead', id), toRows(input)),
   }),
   replaceLead: t.field({
-    type: addressed('ReplaceLead', 'changed'),
+    type: ReplaceLeadPayload,
     description:
       'Makes a lead’s profile what is given: fields of the input that are absent are reset. What the input does not have, such as tags, stays. INVALID where a required custom field has no value then. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       input: t.arg({ type: ReplaceLeadInput, required: true, description: 'The whole profile.' }),
     },
-    resolve: async (_, { id, input }, context) => ({
-      lead: await replaceLead(context, rowIdOf('Lead', id), toRows(input)),
-    }),
+    resolve: (_, { id, input }, context) => replaceLead(context, rowIdOf('Lead', id), toRows(input)),
   }),
   deleteLead: t.field({
-    type: mutation('DeleteLead', 'deleted'),
+    type: DeleteLeadPayload,
     description: 'Hides a lead until it is restored; it leaves its campaigns for good. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
-    resolve: async (_, { id }, context) => ({ lead: await deleteLead(context, rowIdOf('Lead', id)) }),
+    resolve: (_, { id }, context) => deleteLead(context, rowIdOf('Lead', id)),
   }),
   restoreLead: t.field({
-    type: addressed('RestoreLead', 'restored'),
+    type: RestoreLeadPayload,
     description: 'Brings a deleted lead back. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: async (_, { id }, context) => ({ lead: await restoreLead(context, rowIdOf('Lead', id)) }),
   }),
   purgeLead: t.field({
-    type: mutation('PurgeLead', 'removed'),
+    type: PurgeLeadPayload,
     description:
       'Removes a lead for good, a deleted one too, with its notes, touchpoints, enrolments and mails; nothing brings it back. Its conversations and tasks stay without it. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
-    resolve: async (_, { id }, context) => ({ lead: await purgeLead(context, rowIdOf('Lead', id)) }),
+    resolve: (_, { id }, context) => purgeLead(context, rowIdOf('Lead', id)),
   }),
   markEmailBounced: t.field({
-    type: mutation('MarkEmailBounced', 'written to in vain'),
+    type: MarkEmailBouncedPayload,
     description:
       'Records that mail to a lead came back: it leaves its campaigns, and none enrols it until its address changes. CONFLICT for a lead without one. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
-    resolve: async (_, { id }, context) => ({ lead: await markEmailBounced(context, rowIdOf('Lead', id)) }),
+    resolve: (_, { id }, context) => markEmailBounced(context, rowIdOf('Lead', id)),
   }),
   handOffLead: t.field({
-    type: mutation('HandOffLead', 'handed off'),
+    type: HandOffLeadPayload,
     description:
       'Marks a lead as another system’s. The same destination again changes nothing, another one is a CONFLICT. Needs `leads:handoff`.',
     args: {
@@ -171,7 +132,7 @@ builder.mutationFields((t) => ({
     }),
   }),
   recordLeadReply: t.field({
-    type: mutation('RecordLeadReply', 'heard of'),
+    type: RecordLeadReplyPayload,
     description:
       'Records that a lead answered, as a touchpoint too; a new or contacted lead becomes REPLIED, and campaigns stop writing to it. Needs `leads:write`.',
     args: {
@@ -179,8 +140,7 @@ builder.mutationFields((t) => ({
       message: t.arg.string({ description: 'What it wrote; up to 10,000 characters.' }),
       channel: t.arg.string({ description: 'How: email, phone or the like.' }),
     },
-    resolve: async (_, { id, message, channel }, context) => ({
-      lead: await recordLeadReply(context, rowIdOf('Lead', id), { message, channel }),
-    }),
+    resolve: (_, { id, message, channel }, context) =>
+      recordLeadReply(context, rowIdOf('Lead', id), { message, channel }),
   }),
 }));

@@ -4,6 +4,7 @@ import { type DeletedStage, deleteStage } from '../src/domain/stages/delete-stag
 import { listStages } from '../src/domain/stages/list-stages.ts';
 import { updateStage } from '../src/domain/stages/update-stage.ts';
 import { builder } from './builder.ts';
+import { effectsField } from './campaign-effect.ts';
 import { LeadStatusEnum } from './enums.ts';
 import { findRowId, rowIdOf } from './global-id.ts';
 import { StageRef } from './organisation.ts';
@@ -58,6 +59,7 @@ const DeleteStagePayload = builder.objectRef<DeletedStage>('DeleteStagePayload')
     movedTo: t.field({ type: StageRef, description: 'Where its leads are now.', resolve: ({ movedTo }) => movedTo }),
     movedLeads: t.exposeInt('movedLeads', { description: 'How many leads that was; deleted ones do not count.' }),
     ...stoppedFields(t),
+    campaignEffects: effectsField(t),
   }),
 });
 

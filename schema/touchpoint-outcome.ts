@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { effectsField } from './campaign-effect.ts';
 import { LeadStatusEnum } from './enums.ts';
 import { StageRef } from './organisation.ts';
 import { RecordTouchpointPayload } from './touchpoint.ts';
@@ -13,16 +14,13 @@ builder.objectFields(RecordTouchpointPayload, (t) => ({
   previousStatus: t.field({
     type: LeadStatusEnum,
     nullable: true,
-    description: 'The status the lead had, if the contact has changed it: a reply does.',
+    description: 'The status the lead had, if the contact has changed it: a reply does, and a stage that carries one.',
     resolve: ({ previousStatus }) => previousStatus,
   }),
+  campaignEffects: effectsField(t),
   enrolledIn: t.stringList({
     description: 'The names of the campaigns the lead was enrolled in because of the contact.',
-    resolve: async ({ enrolments }, _, { db }) => {
-      if (enrolments.length === 0) return [];
-      const ids = enrolments.map(({ campaignId }) => campaignId);
-      const campaigns = await db.campaign.findMany({ where: { id: { in: ids } }, select: { name: true } });
-      return campaigns.map(({ name }) => name);
-    },
+    resolve: ({ effects }) =>
+      effects.filter(({ enrolledLeads }) => enrolledLeads > 0).map(({ campaignName }) => campaignName),
   }),
 }));

@@ -1,5 +1,6 @@
 import { setUpWorkspace, type WorkspaceSetup } from '../src/domain/workspaces/set-up-workspace.ts';
 import { builder } from './builder.ts';
+import { effectsField } from './campaign-effect.ts';
 import { LeadStatusEnum } from './enums.ts';
 import { OrganisationRef, StageRef } from './organisation.ts';
 import { stoppedFields } from './stopped.ts';
@@ -57,6 +58,7 @@ const SetUpWorkspacePayload = builder.objectRef<WorkspaceSetup>('SetUpWorkspaceP
       description: 'How many leads were in stages that are no more, and are in the default one now.',
     }),
     ...stoppedFields(t),
+    campaignEffects: effectsField(t),
   }),
 });
 

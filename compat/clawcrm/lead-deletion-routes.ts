@@ -16,11 +16,12 @@ const WireDeletedLead = envelope({
 }).meta({ id: 'ClawcrmDeletedLead' });
 
 function presentDeleted({ deleteLead, purgeLead }: DeleteLeadMutation) {
-  const row = (deleteLead ?? purgeLead)?.lead;
-  if (!row) throw notFound('lead');
-  const lead = toClawcrmLead(row);
+  const gone = deleteLead ?? purgeLead;
+  if (!gone) throw notFound('lead');
+  const lead = toClawcrmLead(gone.lead);
   const permanent = purgeLead !== undefined;
-  return succeed({ id: lead.id, deleted: true as const, permanent, lead }, deletedNotices(lead.id, permanent));
+  const notices = deletedNotices(lead.id, permanent, gone.campaignEffects);
+  return succeed({ id: lead.id, deleted: true as const, permanent, lead }, notices);
 }
 
 const unknownLead =

@@ -1,4 +1,11 @@
-import type { CreateLeadMutation, LeadRowFragment } from './generated/operations.ts';
+import { effectNotices } from './campaign-effect-notices.ts';
+import type {
+  CampaignEffectRowFragment,
+  CreateLeadMutation,
+  LeadRowFragment,
+  LeadStatus,
+} from './generated/operations.ts';
+import { leadStatusWords } from '../lead-mapping.ts';
 import type { Notices } from './envelope.ts';
 import { fromGraphLeadId } from './ids.ts';
 import { nothingAsked } from './nothing-asked.ts';
@@ -19,16 +26,15 @@ export function leadNotices({ id, enrichmentStatus, enrichmentError }: LeadRowFr
   };
 }
 
-export function createdNotices({
-  lead,
-  duplicateOfId,
-  leadLimit,
-  leadCount,
-}: CreateLeadMutation['createLead']): Notices {
+export function createdNotices(
+  { lead, duplicateOfId, leadLimit, leadCount }: CreateLeadMutation['createLead'],
+  body: { readonly status?: unknown },
+): Notices {
   const room = roomNotice(leadLimit, leadCount);
   const double = doubleNotices(duplicateOfId);
   return {
     warnings: [
+      ...(body.status === undefined ? carriedNotice(lead) : []),
       ...(lead.enrichmentStatus === null ? ['Auto-enrichment is disabled: enrich the lead explicitly.'] : []),
       ...double.warnings,
       ...(room === null ? [] : [room]),
@@ -56,20 +62,40 @@ function roomNotice(limit: number | null, count: number | null): string | null {
   return count < limit ? `${full}.` : `${full}: the next one is refused.`;
 }
 
+type Effects = readonly CampaignEffectRowFragment[];
+
 /** Of a lead that was deleted or removed for good. */
-export function deletedNotices(id: string, permanent: boolean): Notices {
-  if (permanent) return { warnings: ['The lead and its notes, touchpoints and enrolments are gone for good.'] };
-  return { nextSteps: [`PATCH ${base}/leads/${id} { restore: true } brings it back.`] };
+export function deletedNotices(id: string, permanent: boolean, effects: Effects): Notices {
+  const { warnings } = effectNotices(effects);
+  if (!permanent) return { warnings, nextSteps: [`PATCH ${base}/leads/${id} { restore: true } brings it back.`] };
+  return { warnings: ['The lead and its notes, touchpoints and enrolments are gone for good.', ...warnings] };
 }
 
-type Changed = { readonly lead: LeadRowFragment; readonly duplicateOfId?: string | null };
+type InStage = Pick<LeadRowFragment, 'status' | 'stage'>;
+
+/** Of a lead that took its status from the stage it moved into. */
+export const carriedNotice = ({ status, stage }: InStage): string[] =>
+  stage?.status === status
+    ? [`The stage "${stage.name}" carries the status ${leadStatusWords[status]}: the lead has it now.`]
+    : [];
+
+type Changed = {
+  readonly lead: LeadRowFragment;
+  readonly duplicateOfId?: string | null;
+  /** Absent of a lead that was restored, as campaigns make nothing of that. */
+  readonly previousStatus?: LeadStatus | null;
+  readonly campaignEffects?: Effects;
+};
 
 /** Of a change that may have asked for nothing. */
-export function changedNotices({ lead, duplicateOfId }: Changed, body: object): Notices {
+export function changedNotices(changed: Changed, body: { readonly status?: unknown }): Notices {
+  const { lead, duplicateOfId, previousStatus = null, campaignEffects = [] } = changed;
+  const carried = previousStatus === null || body.status !== undefined ? [] : carriedNotice(lead);
+  const effects = effectNotices(campaignEffects);
   const { warnings = [], nextSteps = [] } = leadNotices(lead);
   const double = doubleNotices(duplicateOfId);
   return {
-    warnings: [...nothingAsked(body), ...double.warnings, ...warnings],
-    nextSteps: [...double.nextSteps, ...nextSteps],
+    warnings: [...nothingAsked(body), ...carried, ...effects.warnings, ...double.warnings, ...warnings],
+    nextSteps: [...effects.nextSteps, ...double.nextSteps, ...nextSteps],
   };
 }

@@ -89,8 +89,10 @@ function presentPatched({ updateLead, restoreLead }: UpdateLeadMutation, { body 
   return succeed({ lead: toClawcrmLead(changed.lead) }, changedNotices(changed, body));
 }
 
-const presentReplaced = ({ replaceLead }: ReplaceLeadMutation, { body }: { readonly body: object }) =>
-  succeed({ lead: toClawcrmLead(replaceLead.lead) }, changedNotices(replaceLead, body));
+const presentReplaced = (
+  { replaceLead }: ReplaceLeadMutation,
+  { body }: { readonly body: z.output<typeof WireLeadReplacement> },
+) => succeed({ lead: toClawcrmLead(replaceLead.lead) }, changedNotices(replaceLead, body));
 
 const replaceDescription =
   'What is left out is reset, `stage` to the default one and `status` to the one that the stage carries, else `new`.';
@@ -149,18 +151,19 @@ export const leadRoutes: readonly Route[] = [
     reply: WireCreatedLead,
     operation: CreateLeadDocument,
     variables: ({ body }) => ({ input: toWholeLeadInput(body) }),
-    present({ createLead }) {
+    present({ createLead }, { body }) {
       const lead = toClawcrmLead(createLead.lead);
-      return succeed({ id: lead.id, lead, enrichmentQueued: false as const }, createdNotices(createLead));
+      return succeed({ id: lead.id, lead, enrichmentQueued: false as const }, createdNotices(createLead, body));
     },
     rebuild: {
       operation: LeadDocument,
       scope: 'leads:read',
       variables: (_fields, resourceId) => ({ id: `ld_${resourceId ?? ''}` }),
-      present({ lead: found }) {
+      present({ lead: found }, { body }) {
         if (!found) throw notFound('lead');
         const lead = toClawcrmLead(found);
-        const notices = createdNotices({ lead: found, duplicateOfId: null, leadLimit: null, leadCount: null });
+        const untold = { duplicateOfId: null, leadLimit: null, leadCount: null };
+        const notices = createdNotices({ lead: found, ...untold }, body);
         return succeed({ id: lead.id, lead, enrichmentQueued: false as const }, notices);
       },
     },

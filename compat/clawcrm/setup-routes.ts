@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { toLeadStatus } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
+import { effectNotices } from './campaign-effect-notices.ts';
 import { countOf } from './count-of.ts';
 import { succeed } from './envelope.ts';
 import {
+  type CampaignEffectRowFragment,
   SetupDocument,
   type SetupOrganisationFragment,
   SetUpWorkspaceDocument,
@@ -25,28 +27,35 @@ type Made = {
   readonly organisation: SetupOrganisationFragment;
   readonly stages: readonly StageRowFragment[];
   readonly movedLeads: number;
+  readonly campaignEffects: readonly CampaignEffectRowFragment[];
 } & Parameters<typeof stoppedNotices>[0];
 
-function setUp({ organisation, stages, movedLeads, ...stopped }: Made) {
+function setUp({ organisation, stages, movedLeads, campaignEffects, ...stopped }: Made) {
+  const effects = effectNotices(campaignEffects);
   const beginning = stages.find(({ isDefault }) => isDefault);
   const { warnings, nextSteps } = stoppedNotices(stopped, 'removed stages');
   return succeed(
     { ...toSetup(organisation, stages), movedLeads },
     {
-      warnings: [...(movedLeads > 0 ? [movedNotice(movedLeads, beginning?.name ?? '')] : []), ...warnings],
+      warnings: [
+        ...(movedLeads > 0 ? [movedNotice(movedLeads, beginning?.name ?? '')] : []),
+        ...effects.warnings,
+        ...warnings,
+      ],
       nextSteps: [
         'POST /api/openclaw/leads { firstName, email }',
         ...(organisation.bookingLink === null
           ? ['POST /api/openclaw/setup { org: { bookingLink } } tells where meetings can be booked.']
           : []),
         ...nextSteps,
+        ...effects.nextSteps,
       ],
     },
   );
 }
 
 /** What nobody knows any more of a setup whose answer was lost. */
-const untold = { movedLeads: 0, disabledRules: 0, disabledSyncSources: 0, idleCampaigns: 0 };
+const untold = { movedLeads: 0, disabledRules: 0, disabledSyncSources: 0, idleCampaigns: 0, campaignEffects: [] };
 
 const movedNotice = (count: number, stage: string) =>
   `${countOf(count, 'lead')} of removed stages ${count === 1 ? 'is' : 'are'} in "${stage}" now.`;

@@ -1,6 +1,7 @@
 import { shownIn } from '../resources.ts';
 import { toLeadStatus } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
+import { effectNotices } from './campaign-effect-notices.ts';
 import { countOf } from './count-of.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
@@ -41,15 +42,17 @@ const made = (stage: StageRowFragment) =>
   );
 
 function deletionNotices(deleted: DeleteStageMutation['deleteStage']): Notices {
-  const { stage, movedTo, movedLeads } = deleted;
+  const { stage, movedTo, movedLeads, campaignEffects } = deleted;
+  const effects = effectNotices(campaignEffects);
   const { warnings, nextSteps } = stoppedNotices(deleted, 'it');
   return {
     warnings: [
       ...(movedLeads > 0 ? [`${countOf(movedLeads, 'lead')} moved to "${movedTo.name}".`] : []),
       ...(stage.isDefault ? [`"${movedTo.name}" is the default stage now.`] : []),
+      ...effects.warnings,
       ...warnings,
     ],
-    nextSteps,
+    nextSteps: [...nextSteps, ...effects.nextSteps],
   };
 }
 

@@ -1,6 +1,7 @@
 import { notFound } from '../../src/domain/errors.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
+import { effectNotices } from './campaign-effect-notices.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {
   LeadTouchpointsDocument,
@@ -10,6 +11,7 @@ import {
   type TouchpointRowFragment,
 } from './generated/operations.ts';
 import { fromGraphLeadId, toGraphLeadId } from './ids.ts';
+import { carriedNotice } from './lead-notices.ts';
 import { madeAgain } from './made-again.ts';
 import { nextPageStep } from './paging.ts';
 import {
@@ -30,22 +32,27 @@ const types = `type is one of ${touchpointTypes.join(', ')}.`;
 const made = (touchpoint: TouchpointRowFragment, notices: Notices = {}) =>
   succeed({ id: touchpoint.id, touchpoint: toClawcrmTouchpoint(touchpoint) }, notices);
 
+type Recorded = RecordTouchpointMutation['recordTouchpoint'];
+
+/** Whether it is the contact itself that gave the lead its status, and no stage into which a rule moved it. */
+const isHeard = ({ lead, touchpoint }: Recorded) => lead.status === 'REPLIED' && touchpoint.type === 'REPLY';
+
 /** What rules and campaigns made of it, and which. */
-function outcome({
-  lead: { status },
-  previousStatus,
-  touchpoint,
-  automationRuns: runs,
-  enrolledIn,
-}: RecordTouchpointMutation['recordTouchpoint']): Notices {
+function outcome(recorded: Recorded): Notices {
+  const { lead: after, previousStatus, touchpoint, automationRuns: runs, campaignEffects } = recorded;
+  const changed = previousStatus !== null;
+  const effects = effectNotices(campaignEffects);
   const lead = `GET /api/openclaw/leads/${fromGraphLeadId(touchpoint.leadId)}`;
   return {
     warnings: [
-      ...(previousStatus === null ? [] : [`The lead answered: its status is ${leadStatusWords[status]} now.`]),
+      ...(changed && isHeard(recorded)
+        ? [`The lead answered: its status is ${leadStatusWords[after.status]} now.`]
+        : []),
       ...runs.map(({ description, ruleId }) => `${description} The rule’s id is ${ruleId}.`),
-      ...enrolledIn.map((name) => `The lead was enrolled in the campaign "${name}".`),
+      ...(changed && !isHeard(recorded) ? carriedNotice(after) : []),
+      ...effects.warnings,
     ],
-    nextSteps: runs.length > 0 ? [`${lead} shows the lead as it is now`] : [],
+    nextSteps: [...(runs.length > 0 ? [`${lead} shows the lead as it is now`] : []), ...effects.nextSteps],
   };
 }
 

@@ -10,6 +10,7 @@ import type { Author } from '../events/snapshot.ts';
 import type { Organisation } from './generated/prisma/client.ts';
 import type { AuditChanges } from './audit-changes.ts';
 import { type AuthorColumns, readAuthors } from './authors.ts';
+import type { CampaignEffect } from './campaign-effect.ts';
 import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
 import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, toFailure } from './driver-errors.ts';
@@ -37,6 +38,8 @@ type WriteVerbs = {
   readonly now: Date;
   /** A new row id, later than every other one of this write. */
   newId(): string;
+  /** What campaigns made of this write so far, for its caller to be told. */
+  readonly effects: CampaignEffect[];
   /** Adds an event to the log, its deliveries, and an audit row, which may tell what changed. */
   record(type: EventType, event: EventRecord, changes?: AuditChanges): void;
   /** Adds an audit row for a change that is no event. */
@@ -175,6 +178,7 @@ async function runChange<T>(
     ...createLocks(transaction, actor),
     now,
     newId,
+    effects: new Array<CampaignEffect>(),
     record(type: EventType, event: EventRecord, changes?: AuditChanges) {
       events.push({ id: `evt_${randomBytes(8).toString('hex')}`, type, ...event });
       audit.push({ id: newId(), action: type, subjectId: event.subjectId, businessId: event.businessId, changes });

@@ -1,4 +1,3 @@
-import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
@@ -18,7 +17,7 @@ export async function enrolByTrigger(
   lead: LeadSnapshot,
   trigger: CampaignTrigger,
   previous: Pick<LeadSnapshot, 'stageId' | 'status'> = lead,
-): Promise<Enrolment[]> {
+): Promise<void> {
   const campaigns = await tx.campaign.findMany({
     where: { trigger, enabled: true, enrolments: { none: { leadId: lead.id } } },
     orderBy: { id: 'asc' },
@@ -27,12 +26,13 @@ export async function enrolByTrigger(
   const facts = leadFacts(tx, lead, previous.stageId);
   for (const { id, conditions } of campaigns) {
     if (!(await isFor(conditions, lead, facts))) continue;
-    if ((await refusalOf(tx, { ...lead, status: previous.status })) !== null) return [];
+    if ((await refusalOf(tx, { ...lead, status: previous.status })) !== null) return;
     await tx.lock('campaigns', id);
     const campaign = await tx.campaign.findFirst({ where: { id, enabled: true } });
-    if (campaign) return [(await insertEnrolment(tx, lead, campaign, trigger)).enrolment];
+    if (!campaign) continue;
+    await insertEnrolment(tx, lead, campaign, trigger);
+    return;
   }
-  return [];
 }
 
 async function isFor(column: unknown, lead: LeadSnapshot, facts: LeadFacts): Promise<boolean> {

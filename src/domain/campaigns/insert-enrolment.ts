@@ -1,3 +1,4 @@
+import { noEffect } from '../../db/campaign-effect.ts';
 import type { Campaign, Enrolment, ScheduledEmail } from '../../db/generated/prisma/client.ts';
 import type { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
@@ -10,7 +11,7 @@ export type Enrolled = { readonly enrolment: Enrolment; readonly emails: readonl
 
 /**
  * The one way a lead gets into a campaign, whose rows are both locked and whose guardrails were asked: the enrolment, its mails
- * in the queue with their placeholders as they stand, and `campaign.enrolled`.
+ * in the queue with their placeholders as they stand, `campaign.enrolled`, and the effect that callers are told of.
  */
 export async function insertEnrolment(
   tx: Tx,
@@ -39,5 +40,12 @@ export async function insertEnrolment(
   }));
   await tx.scheduledEmail.createMany({ data: emails });
   tx.record('campaign.enrolled', enrolmentEvent(lead, enrolment, campaign.name));
+  tx.effects.push({
+    ...noEffect,
+    campaignId: campaign.id,
+    campaignName: campaign.name,
+    enrolledLeads: 1,
+    queuedEmails: emails.length,
+  });
   return { enrolment, emails: emails.map((email) => ({ ...email, orgId: enrolment.orgId, sentAt: null })) };
 }

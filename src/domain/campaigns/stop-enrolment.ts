@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import type { CampaignEffect } from '../../db/campaign-effect.ts';
 import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -9,12 +10,14 @@ import { stopEnrolments } from './stop-enrolments.ts';
 
 const stopEnrolmentInput = z.strictObject({ reason: text(200).nullish() });
 
+export type StoppedEnrolment = { readonly enrolment: Enrolment; readonly effects: readonly CampaignEffect[] };
+
 /** Takes a lead out of a campaign: what is queued is skipped. One that has ended already stays as it is. @throws NOT_FOUND */
 export async function stopEnrolment(
   context: DomainContext,
   id: string,
   input: z.input<typeof stopEnrolmentInput>,
-): Promise<Enrolment> {
+): Promise<StoppedEnrolment> {
   requireScope(context.actor, 'campaigns:write');
   const { reason } = parseInput(stopEnrolmentInput, input);
   return context.write(async (tx) => {
@@ -24,6 +27,6 @@ export async function stopEnrolment(
     const [stopped] = await stopEnrolments(tx, lead, reason ?? 'stopped_by_hand', { id });
     const enrolment = stopped ?? (await tx.enrolment.findFirst({ where: { id } }));
     if (!enrolment) throw notFound('enrolment');
-    return enrolment;
+    return { enrolment, effects: tx.effects };
   });
 }

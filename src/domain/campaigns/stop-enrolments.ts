@@ -1,3 +1,4 @@
+import { noEffect } from '../../db/campaign-effect.ts';
 import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write.ts';
@@ -23,7 +24,7 @@ export const stoppingStatuses: Partial<Record<LeadStatus, StopReason>> = {
 
 /**
  * Ends the campaigns a locked lead is on its way through, or just one: what is still queued is skipped. Answers the ones that
- * ended; where there was none, in one statement.
+ * ended; where there was none, in one statement. Callers are told what each had in the queue.
  */
 export async function stopEnrolments(
   tx: Tx,
@@ -36,7 +37,7 @@ export async function stopEnrolments(
     data: { status: 'STOPPED', stopReason, updatedAt: tx.now },
   });
   if (stopped.length === 0) return [];
-  await tx.scheduledEmail.updateManyAndReturn({
+  const skipped = await tx.scheduledEmail.updateManyAndReturn({
     where: { enrolmentId: { in: stopped.map(({ id }) => id) }, state: 'QUEUED' },
     data: { state: 'SKIPPED', updatedAt: tx.now },
   });
@@ -46,7 +47,11 @@ export async function stopEnrolments(
   });
   const names = new Map(campaigns.map(({ id, name }) => [id, name]));
   for (const enrolment of stopped) {
-    tx.record('campaign.stopped', enrolmentEvent(lead, enrolment, names.get(enrolment.campaignId) ?? ''));
+    const { id, campaignId } = enrolment;
+    const campaignName = names.get(campaignId) ?? '';
+    tx.record('campaign.stopped', enrolmentEvent(lead, enrolment, campaignName));
+    const cancelledEmails = skipped.filter(({ enrolmentId }) => enrolmentId === id).length;
+    tx.effects.push({ ...noEffect, campaignId, campaignName, endedEnrolments: 1, cancelledEmails, stopReason });
   }
   return stopped;
 }

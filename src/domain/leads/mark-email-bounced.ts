@@ -1,22 +1,22 @@
 import { requireScope } from '../../access/actor.ts';
-import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../errors.ts';
 import { changeLead } from './change-lead.ts';
+import type { ChangedLead } from './changed-lead.ts';
 import { lockLead } from './lead-snapshot.ts';
 
 /**
  * Records that mail to a lead came back: campaigns stop writing to it until its address changes. The same again changes nothing.
  * @throws CONFLICT for a lead without an address
  */
-export async function markEmailBounced(context: DomainContext, id: string): Promise<LeadSnapshot> {
+export async function markEmailBounced(context: DomainContext, id: string): Promise<ChangedLead> {
   requireScope(context.actor, 'leads:write');
   return context.write(async (tx) => {
     const before = await lockLead(tx, id);
     if (before.email === null) throw conflict('The lead has no e-mail address.');
     const lead = await changeLead(tx, before, { emailBouncedAt: before.emailBouncedAt ?? tx.now });
     await stopEnrolments(tx, lead, 'email_bounced');
-    return lead;
+    return { lead, effects: tx.effects };
   });
 }

@@ -1,14 +1,16 @@
 import { requireScope } from '../../access/actor.ts';
-import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { type CampaignEffect, noEffect } from '../../db/campaign-effect.ts';
+import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
+import type { ChangedLead } from './changed-lead.ts';
 import { leadEvent, lockLead } from './lead-snapshot.ts';
 
 /**
  * Removes a lead for good, a deleted one too, with its notes, touchpoints, enrolments and mails. Its conversations and tasks
  * stay without it, and its events are kept as long as others are. Answers the lead as it last was.
  */
-export async function purgeLead(context: DomainContext, id: string): Promise<LeadSnapshot> {
+export async function purgeLead(context: DomainContext, id: string): Promise<ChangedLead> {
   requireScope(context.actor, 'leads:write');
   return context.write(async (tx) => {
     const known = await tx.lead.findFirst({ where: { id }, select: { id: true } });
@@ -17,9 +19,27 @@ export async function purgeLead(context: DomainContext, id: string): Promise<Lea
     await tx.detachLead(id);
     const lead = await lockLead(tx, id, { deleted: true });
     const notes = await tx.note.findMany({ where: { leadId: id }, select: { id: true } });
+    const effects = await effectsOf(tx, id);
     await tx.lead.deleteMany({ where: { id } });
     await tx.forgetChanges([id, ...notes.map((note) => note.id)]);
     tx.record('lead.purged', leadEvent(lead));
-    return lead;
+    return { lead, effects };
+  });
+}
+
+/** The campaigns that it is on its way through, which go with it. */
+async function effectsOf(tx: Tx, leadId: string): Promise<CampaignEffect[]> {
+  const active = await tx.enrolment.findMany({
+    where: { leadId, status: 'ACTIVE' },
+    orderBy: { id: 'asc' },
+    select: { campaignId: true },
+  });
+  if (active.length === 0) return [];
+  const ids = active.map(({ campaignId }) => campaignId);
+  const campaigns = await tx.campaign.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const queued = await tx.scheduledEmail.findMany({ where: { leadId, state: 'QUEUED' }, select: { campaignId: true } });
+  return campaigns.map(({ id: campaignId, name: campaignName }) => {
+    const cancelledEmails = queued.filter((email) => email.campaignId === campaignId).length;
+    return { ...noEffect, campaignId, campaignName, endedEnrolments: 1, cancelledEmails };
   });
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput, text } from '../input.ts';
-import { addTouchpoint } from '../touchpoints/add-touchpoint.ts';
+import { addTouchpoint, type Recorded } from '../touchpoints/add-touchpoint.ts';
 import { lockLead } from './lead-snapshot.ts';
 
 const recordLeadReplyInput = z.strictObject({ message: text(10_000).nullish(), channel: text(50).nullish() });
@@ -13,11 +12,11 @@ export async function recordLeadReply(
   context: DomainContext,
   id: string,
   input: z.input<typeof recordLeadReplyInput>,
-): Promise<LeadSnapshot> {
+): Promise<Recorded> {
   requireScope(context.actor, 'leads:write');
   const { message = null, channel = null } = parseInput(recordLeadReplyInput, input);
   return context.write(async (tx) => {
     const touchpoint = { type: 'REPLY', channel, summary: message, occurredAt: tx.now } as const;
-    return (await addTouchpoint(tx, context, await lockLead(tx, id), touchpoint)).lead;
+    return addTouchpoint(tx, context, await lockLead(tx, id), touchpoint);
   });
 }

@@ -1,9 +1,9 @@
 import { requireScope } from '../../access/actor.ts';
-import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { changeLead } from './change-lead.ts';
+import { type UpdatedLead, updatedLead } from './changed-lead.ts';
 import { refuseDuplicate } from './find-duplicate.ts';
 import { toLeadColumns } from './lead-columns.ts';
 import { replaceLeadInput, type ReplaceLeadInput } from './lead-input.ts';
@@ -19,7 +19,7 @@ const absent = Object.fromEntries(Object.keys(replaced).map((field) => [field, n
  * the one that the stage carries, else NEW; flexible data is replaced whole. Whatever is not part of the profile stays.
  * @throws CONFLICT where duplicates are not allowed and another lead has the new e-mail address.
  */
-export async function replaceLead(context: DomainContext, id: string, input: ReplaceLeadInput): Promise<LeadSnapshot> {
+export async function replaceLead(context: DomainContext, id: string, input: ReplaceLeadInput): Promise<UpdatedLead> {
   requireScope(context.actor, 'leads:write');
   const { allowDuplicate, ...fields } = parseInput(replaceLeadInput, input);
   return context.write(async (tx) => {
@@ -27,6 +27,6 @@ export async function replaceLead(context: DomainContext, id: string, input: Rep
     const { id: stage, status } = await findStage(tx, fields.stage ?? null);
     const columns = await toLeadColumns(tx, { ...absent, status, ...fields, stage });
     if (allowDuplicate === false && fields.email !== before.email) await refuseDuplicate(tx, fields.email, id);
-    return changeLead(tx, before, columns);
+    return updatedLead(tx, before, await changeLead(tx, before, columns));
   });
 }

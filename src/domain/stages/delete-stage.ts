@@ -1,6 +1,8 @@
 import { requireScope } from '../../access/actor.ts';
+import type { CampaignEffect } from '../../db/campaign-effect.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
+import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, invalid, notFound, unavailable } from '../errors.ts';
 import { name, parseInput } from '../input.ts';
@@ -17,6 +19,8 @@ export type DeletedStage = {
   readonly movedTo: Stage;
   readonly movedLeads: number;
   readonly stopped: Stopped;
+  /** What campaigns made of the moves, one for each. */
+  readonly effects: readonly CampaignEffect[];
 };
 
 /** Writes in which leads kept coming in as fast as they were moved out. */
@@ -42,12 +46,14 @@ export async function giveAwayStage(
   moveTo: string | null,
 ): Promise<DeletedStage | null> {
   let movedLeads = 0;
+  let effects: CampaignEffect[] = [];
   for (let count = 1; count <= maxWrites; count += 1) {
     const step = await write((tx) => deleteStep(tx, id, moveTo));
     if (!step) return null;
     movedLeads += step.moved;
+    effects = sumEffects([...effects, ...step.effects]);
     const { stage, target: movedTo, stopped } = step;
-    if (stopped) return { stage, movedTo, movedLeads, stopped };
+    if (stopped) return { stage, movedTo, movedLeads, stopped, effects };
   }
   throw unavailable('Leads keep coming into this stage. Try again in a moment.', 5);
 }
@@ -56,6 +62,7 @@ type Step = {
   readonly stage: Stage;
   readonly target: Stage;
   readonly moved: number;
+  readonly effects: readonly CampaignEffect[];
   /** Null while the stage is there. */
   readonly stopped: Stopped | null;
 };
@@ -66,7 +73,7 @@ async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<St
   const batch = await lockBatch(tx, plan.stage);
   if (batch.more) {
     await moveBatch(tx, batch, plan.stage, plan.target);
-    return { ...plan, moved: batch.live.length, stopped: null };
+    return { ...plan, moved: batch.live.length, effects: tx.effects, stopped: null };
   }
   await tx.lockPipeline();
   // Read again behind the lock: what was planned may be gone, or have become the default.
@@ -74,7 +81,8 @@ async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<St
   if (!now) return null;
   const { stages, stage, target } = now;
   await moveBatch(tx, batch, stage, target);
-  const step = { stage, target, moved: batch.live.length, stopped: await removeStage(tx, stage) };
+  const stopped = await removeStage(tx, stage);
+  const step = { stage, target, moved: batch.live.length, effects: tx.effects, stopped };
   if (!step.stopped || !stage.isDefault) return step;
   const others = stages.filter((other) => other.id !== id);
   return { ...step, target: await makeDefault(tx, target, others) };

@@ -1,23 +1,24 @@
 import type { Stage, Touchpoint } from '../../db/generated/prisma/client.ts';
-import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot, TouchpointSnapshot } from '../../events/snapshot.ts';
-import { type Reaction, reactToTouchpoint } from '../automation/react-to-touchpoint.ts';
+import type { Applied } from '../automation/apply-rules.ts';
+import { reactToTouchpoint } from '../automation/react-to-touchpoint.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { type UpdatedLead, updatedLead } from '../leads/changed-lead.ts';
 import { hearLead } from '../leads/hear-lead.ts';
 import { leadEvent } from '../leads/lead-snapshot.ts';
 
 type NewTouchpoint = Pick<ScalarCreate<'Touchpoint'>, 'type' | 'channel' | 'summary' | 'metadata' | 'occurredAt'>;
 
-export type Recorded = Reaction & {
+export type Recorded = UpdatedLead & {
+  /** How rules moved the lead, in their order. */
+  readonly runs: Applied['runs'];
   readonly touchpoint: TouchpointSnapshot;
   /** Where the lead was, if a rule has moved it since. */
   readonly previousStage: Stage | null;
-  /** What the lead was, if it is something else since. */
-  readonly previousStatus: LeadStatus | null;
 };
 
 /**
@@ -47,14 +48,9 @@ export async function addTouchpoint(
   const touchpoint = { ...row, author };
   tx.record('touchpoint.recorded', { ...leadEvent(touched, { touchpoint }), subjectId: row.id });
   const lead = row.type === 'REPLY' ? await hear(tx, touched, row) : touched;
-  const reaction = await reactToTouchpoint(tx, lead, row);
-  const { stageId, status } = reaction.lead;
-  return {
-    touchpoint,
-    ...reaction,
-    previousStage: stageId === before.stageId ? null : before.stage,
-    previousStatus: status === before.status ? null : before.status,
-  };
+  const { lead: after, runs } = await reactToTouchpoint(tx, lead, row);
+  const previousStage = after.stageId === before.stageId ? null : before.stage;
+  return { ...updatedLead(tx, before, after), touchpoint, runs, previousStage };
 }
 
 async function hear(tx: Tx, touched: LeadSnapshot, { summary: message, channel }: Touchpoint): Promise<LeadSnapshot> {

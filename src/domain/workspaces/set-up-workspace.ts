@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import type { CampaignEffect } from '../../db/campaign-effect.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Organisation, Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
+import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../errors.ts';
 import { name, parseInput, text } from '../input.ts';
@@ -36,6 +38,8 @@ export type WorkspaceSetup = {
   readonly movedLeads: number;
   /** By the stages that are no more. */
   readonly stopped: Stopped;
+  /** What campaigns made of the moves, one for each. */
+  readonly effects: readonly CampaignEffect[];
 };
 
 /**
@@ -56,18 +60,21 @@ export async function setUpWorkspace(
     return done;
   });
   const stopped = replaced ? [replaced.stopped] : [];
+  const effects: CampaignEffect[] = [];
   let movedLeads = 0;
   for (const stage of replaced?.left ?? []) {
     const given = await giveAwayStage(context, stage.id, null);
     if (!given) continue;
     movedLeads += given.movedLeads;
     stopped.push(given.stopped);
+    effects.push(...given.effects);
   }
   return {
     organisation: await readOrganisation(context.db, context),
     stages: await readPipeline(context.db),
     movedLeads,
     stopped: stoppedBy(stopped),
+    effects: sumEffects(effects),
   };
 }
 

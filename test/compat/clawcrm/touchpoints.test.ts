@@ -81,7 +81,9 @@ describe('201', () => {
     await prisma.campaign.create({ data: { ...campaign, trigger: 'QUIZ_COMPLETED', steps } });
     const log = async (type: string) => (await api.post(path, { leadId, type })).json.warnings;
     expect(await log('call')).toEqual([]);
-    expect(await log('quiz_completed')).toEqual(['The lead was enrolled in the campaign "After the quiz".']);
+    expect(await log('quiz_completed')).toEqual([
+      'The lead was enrolled in the campaign "After the quiz": 1 mail was queued.',
+    ]);
     expect(await log('quiz_completed')).toEqual([]);
   });
 
