@@ -63,6 +63,11 @@ ConversationRef.implement({
       description: 'When it last changed.',
       resolve: ({ updatedAt }) => updatedAt,
     }),
+    businessId: t.id({
+      nullable: true,
+      description: 'The id of its business.',
+      resolve: ({ businessId }) => businessId && toGlobalId('Business', businessId),
+    }),
     widgetId: t.id({ description: 'The id of its widget.', resolve: ({ widgetId }) => toGlobalId('Widget', widgetId) }),
     leadId: t.id({
       nullable: true,

@@ -260,7 +260,8 @@ export const WebhookFormatEnum = enumOf(
   {
     QUINCER: 'As Quincer documents it.',
     AI93: 'As AI93/Krew documents it.',
-    STANDARD: 'Standard Webhooks, carrying every event type.',
+    STANDARD:
+      'Standard Webhooks, carrying every event type; what an event is about stands under `data` as the graph shows it.',
   },
 );
 

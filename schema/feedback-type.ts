@@ -9,8 +9,13 @@ export const FeedbackRef = builder.objectRef<Feedback>('Feedback').implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Feedback', id) }),
-    organizationId: t.id({
+    organisationId: t.id({
       description: 'The id of the workspace it comes from.',
+      resolve: ({ orgId }) => toGlobalId('Organisation', orgId),
+    }),
+    organizationId: t.id({
+      description: 'The same as `organisationId`.',
+      deprecationReason: 'Use `organisationId`.',
       resolve: ({ orgId }) => toGlobalId('Organisation', orgId),
     }),
     type: t.field({ type: FeedbackTypeEnum, description: 'What kind of report.', resolve: ({ type }) => type }),

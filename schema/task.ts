@@ -53,6 +53,11 @@ TaskRef.implement({
       description: 'The id of the conversation it is about.',
       resolve: ({ conversationId }) => conversationId && toGlobalId('Conversation', conversationId),
     }),
+    businessId: t.id({
+      nullable: true,
+      description: 'The id of its business.',
+      resolve: ({ businessId }) => businessId && toGlobalId('Business', businessId),
+    }),
     widgetId: t.id({
       nullable: true,
       description: 'The id of the widget it came through.',

@@ -2,7 +2,7 @@ import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
 import { joinName } from '../domain/leads/lead-input.ts';
 import type { LogEvent } from '../events/snapshot.ts';
 import { ai93Headers, quincerHeaders, standardHeaders, type SigningRequest, type WebhookHeaders } from './signing.ts';
-import { standardWebhookBody } from './standard-body.ts';
+import { standardWebhookBody } from './standard/standard-body.ts';
 import type { BodyEndpoint, WebhookEvent } from './webhook-event.ts';
 
 /** A pure projection of an event to the body of its webhook; null where the format does not carry the type. */

@@ -178,24 +178,39 @@ test('AI93: the lead as REST shows it, and the consumer workspace', () => {
 test('Standard: the resources of the event under their names', () => {
   expect(bodyOf('STANDARD', 'conversation.message_received')).toMatchInlineSnapshot(`
     {
+      "businessId": "biz_01biz",
       "data": {
         "conversation": {
+          "business": null,
           "businessId": "biz_01biz",
+          "closedAt": null,
           "createdAt": "2026-05-04T14:00:00.123Z",
           "id": "cv_01conv",
           "language": "de",
           "leadId": "ld_01lead",
+          "notCapturedAt": null,
           "status": "HUMAN_ACTIVE",
           "takenOverAt": "2026-05-04T14:00:00.123Z",
           "takenOverBy": {
             "avatarUrl": null,
+            "id": "mem_01member",
             "name": "OpenClaw",
             "type": "AGENT",
           },
           "updatedAt": "2026-05-04T14:00:00.123Z",
           "visitor": {
             "email": null,
+            "language": "de",
             "name": "Jane",
+          },
+          "widget": {
+            "allowedOrigins": [
+              "*",
+            ],
+            "createdAt": "2026-05-04T14:00:00.123Z",
+            "id": "wdg_01widget",
+            "leadsPerHour": 30,
+            "name": "Site",
           },
           "widgetId": "wdg_01widget",
         },
