@@ -5,6 +5,7 @@ import type { GraphContext } from './context.ts';
 import { TierEnum } from './enums.ts';
 import { rowIdOf } from './global-id.ts';
 import { OrganisationRef } from './organisation.ts';
+import { renamed } from './renamed.ts';
 
 /** Only who sees all of a workspace can be told how full it is. */
 const seesAll = ({ actor }: GraphContext, id: string): boolean => actor.orgId === id && actor.businessId === null;
@@ -50,11 +51,16 @@ builder.mutationField('setOrganizationTier', (t) =>
     description:
       'Moves any workspace of the installation to another plan, at once. What it holds beyond that plan stays. The same again changes nothing. Needs `staff`, and a key that is locked to no business.',
     args: {
-      organizationId: t.arg.id({ required: true, description: 'The workspace’s id, `org_…`.' }),
+      organisationId: t.arg.id({ description: 'The workspace’s id, `org_…`. Required.' }),
+      organizationId: t.arg.id({
+        description: 'The same as `organisationId`.',
+        deprecationReason: 'Use `organisationId`.',
+      }),
       tier: t.arg({ type: TierEnum, required: true, description: 'Its new plan.' }),
     },
-    resolve: async (_, { organizationId, tier }, context) => ({
-      organisation: await setOrganizationTier(context, rowIdOf('Organisation', organizationId), tier),
-    }),
+    resolve: async (_, { tier, ...ids }, context) => {
+      const id = renamed(ids, 'organisationId', 'organizationId');
+      return { organisation: await setOrganizationTier(context, rowIdOf('Organisation', id), tier) };
+    },
   }),
 );

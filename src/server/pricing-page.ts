@@ -38,7 +38,7 @@ ${how}
 <li><p>2. The operator runs this at <a href="${base}/graphql">/graphql</a>, with the <code>tby_…</code> key that was printed when the
 server first started, or another with the scope <code>staff</code>:</p>
 <pre><code>mutation {
-  setOrganizationTier(organizationId: "org_…", tier: PRO) {
+  setOrganizationTier(organisationId: "org_…", tier: PRO) {
     organisation { id tier }
   }
 }</code></pre></li>

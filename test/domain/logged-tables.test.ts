@@ -276,7 +276,7 @@ const mutations: Readonly<Record<string, Entry>> = {
   ),
   setOrganizationTier: on(
     async () => `org_${workspace.orgId}`,
-    '(organizationId: $id, tier: ULTRA) { organisation { id } }',
+    '(organisationId: $id, tier: ULTRA) { organisation { id } }',
     'nothing',
   ),
   setUpWorkspace: on(

@@ -127,7 +127,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Mutation.setOrganizationTier': needs(
     'staff',
     ({ organisation }) =>
-      `setOrganizationTier(organizationId: "${organisation}", tier: UNLIMITED) { organisation { id } }`,
+      `setOrganizationTier(organisationId: "${organisation}", tier: UNLIMITED) { organisation { id } }`,
   ),
   'Mutation.createSyncSource': needs(
     'pipeline:write',

@@ -18,28 +18,65 @@ const publicTypes = Object.values(schema.getTypeMap()).filter(
   (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
 );
 
+type Place = {
+  readonly place: string;
+  readonly description: string | null | undefined;
+  readonly deprecationReason?: string | null | undefined;
+  /** The names beside it. */
+  readonly beside?: readonly string[];
+};
+
+type Described = Omit<Place, 'place' | 'beside'> & { readonly name: string };
+
+const membersOf = (members: readonly Described[], toPlace: (name: string) => string): Place[] =>
+  members.map(({ name, description, deprecationReason }) => ({
+    place: toPlace(name),
+    description,
+    deprecationReason,
+    beside: members.filter((member) => member.name !== name).map((member) => member.name),
+  }));
+
 /** Every place of a type where a description can stand. */
-function placesOf(type: GraphQLNamedType): [string, string | null | undefined][] {
-  const places: [string, string | null | undefined][] = [[type.name, type.description]];
-  if (isEnumType(type)) {
-    for (const value of type.getValues()) places.push([`${type.name}.${value.name}`, value.description]);
-  } else if (isInputObjectType(type)) {
-    for (const field of Object.values(type.getFields())) places.push([`${type.name}.${field.name}`, field.description]);
-  } else if (isObjectType(type) || isInterfaceType(type)) {
-    for (const field of Object.values(type.getFields())) {
-      places.push([`${type.name}.${field.name}`, field.description]);
-      for (const argument of field.args) {
-        places.push([`${type.name}.${field.name}(${argument.name})`, argument.description]);
-      }
-    }
-  }
-  return places;
+function placesOf(type: GraphQLNamedType): Place[] {
+  const { name, description } = type;
+  const places: Place[] = [{ place: name, description }];
+  const toPlace = (member: string) => `${name}.${member}`;
+  if (isEnumType(type)) return [...places, ...membersOf(type.getValues(), toPlace)];
+  if (isInputObjectType(type)) return [...places, ...membersOf(Object.values(type.getFields()), toPlace)];
+  if (!isObjectType(type) && !isInterfaceType(type)) return places;
+  const fields = Object.values(type.getFields());
+  const args = fields.flatMap((field) => membersOf(field.args, (argument) => `${toPlace(field.name)}(${argument})`));
+  return [...places, ...membersOf(fields, toPlace), ...args];
 }
 
+const places = publicTypes.flatMap(placesOf);
+
 test('every type, field, argument, input field and enum value is described', () => {
-  const places = publicTypes.flatMap(placesOf);
   expect(places.length).toBeGreaterThan(400);
-  expect(places.filter(([, description]) => !description?.trim()).map(([place]) => place)).toEqual([]);
+  expect(places.filter(({ description }) => !description?.trim()).map(({ place }) => place)).toEqual([]);
+});
+
+test('it says organisation everywhere but in setOrganizationTier and in what is deprecated for it', () => {
+  const american = places.filter(({ place, description, deprecationReason }) => {
+    const text = [place, deprecationReason ? '' : description]
+      .join(' ')
+      .replaceAll(/setOrganizationTier(Payload)?/gi, '');
+    return /organiz/i.test(text);
+  });
+  expect(american.map(({ place, deprecationReason }) => [place, deprecationReason])).toEqual([
+    ['Feedback.organizationId', 'Use `organisationId`.'],
+    ['Mutation.setOrganizationTier(organizationId)', 'Use `organisationId`.'],
+  ]);
+});
+
+test('what is deprecated names what stands beside it instead', () => {
+  const deprecated = places.filter(({ deprecationReason }) => deprecationReason);
+  expect(deprecated.length).toBeGreaterThan(0);
+  const lost = deprecated.filter(({ deprecationReason, beside }) => {
+    const [, successor = ''] = /^Use `(\w+)`\.$/.exec(deprecationReason ?? '') ?? [];
+    return !beside?.includes(successor);
+  });
+  expect(lost.map(({ place }) => place)).toEqual([]);
 });
 
 test('directives of our own are described', () => {

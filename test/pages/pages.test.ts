@@ -83,7 +83,7 @@ type Viewer = { viewer: { organisation: { id: string; upgradeUrl: string } } };
 describe('the plans', () => {
   it('say what to do here, with the mutation an operator runs', async () => {
     const { text } = await visit('/pricing');
-    expect(text).toContain('setOrganizationTier(organizationId: "org_…", tier: PRO)');
+    expect(text).toContain('setOrganizationTier(organisationId: "org_…", tier: PRO)');
     const workspace = await app.workspace();
     const { viewer } = await workspace.graph.ask<Viewer>('{ viewer { organisation { id upgradeUrl } } }');
     const { id, upgradeUrl } = viewer.organisation;

@@ -16,7 +16,7 @@ beforeEach(async () => {
   other = await createWorkspace(app.app.services, app.url, 'Other', 'FREE');
 });
 
-const setTier = `mutation ($id: ID!, $tier: Tier!) { setOrganizationTier(organizationId: $id, tier: $tier) {
+const setTier = `mutation ($id: ID!, $tier: Tier!) { setOrganizationTier(organisationId: $id, tier: $tier) {
   organisation { id name tier leadLimit campaignLimit leadCount campaignCount }
 } }`;
 const createLead = 'mutation { createLead(input: { name: "Ada" }) { lead { id } } }';
@@ -60,6 +60,34 @@ describe('the plan of a workspace', () => {
     });
     expect(await other.graph.ask('{ viewer { organisation { tier leadCount campaignCount } } }')).toEqual({
       viewer: { organisation: { tier: 'PRO', leadCount: 0, campaignCount: 0 } },
+    });
+  });
+
+  it('is set under the former name of the argument too; one of both is needed, and they may not differ', async () => {
+    const [id, another] = [`org_${other.orgId}`, `org_${staff.orgId}`];
+    const under = (args: string) => `mutation { setOrganizationTier(${args}) { organisation { id tier } } }`;
+    const answer = (tier: string) => ({ setOrganizationTier: { organisation: { id, tier } } });
+    const former = `organizationId: "${id}", tier: PRO`;
+    expect(await staff.graph.ask(under(former))).toEqual(answer('PRO'));
+    const both = `organisationId: "${id}", organizationId: "${id}", tier: ULTRA`;
+    expect(await staff.graph.ask(under(both))).toEqual(answer('ULTRA'));
+    const nulled = `organisationId: "${id}", organizationId: null, tier: FREE`;
+    expect(await staff.graph.ask(under(nulled))).toEqual(answer('FREE'));
+
+    const refusal = async (args: string) => (await staff.graph.send(under(args))).errors[0];
+    expect(await refusal(`organisationId: "${id}", organizationId: "${another}", tier: PRO`)).toMatchObject({
+      message:
+        'organisationId: is not the same as organizationId, which is its former name. Give organisationId alone.',
+      extensions: { code: 'INVALID', field: 'organisationId' },
+    });
+    for (const none of ['tier: PRO', 'organisationId: null, tier: PRO']) {
+      expect(await refusal(none)).toMatchObject({
+        message: 'organisationId: is required',
+        extensions: { code: 'INVALID', field: 'organisationId' },
+      });
+    }
+    expect(await other.graph.ask('{ viewer { organisation { tier } } }')).toEqual({
+      viewer: { organisation: { tier: 'FREE' } },
     });
   });
 
@@ -123,18 +151,22 @@ describe('the plan of a workspace', () => {
 describe('the reports of all workspaces', () => {
   const submit = 'mutation { submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } } }';
   const answer = `mutation ($id: ID!) { answerFeedback(id: $id, input: { status: RESOLVED, response: "Done" }) {
-    feedback { id organizationId status response acknowledgedAt }
+    feedback { id organisationId status response acknowledgedAt }
   } }`;
   const inbox = `query ($after: String, $id: ID) { feedbackInbox(first: 1, after: $after, filter: { id: $id }) {
-    totalCount nodes { id organizationId } pageInfo { endCursor }
+    totalCount nodes { id organisationId } pageInfo { endCursor }
   } }`;
   const report = async ({ graph }: TestWorkspace): Promise<string> =>
     (await graph.ask<{ submitFeedback: { feedback: { id: string } } }>(submit)).submitFeedback.feedback.id;
 
   it('are read by staff, newest first, page by page', async () => {
     const [first, second] = [await report(other), await report(staff)];
-    const at = (id: string, { orgId }: TestWorkspace) => ({ id, organizationId: `org_${orgId}` });
+    const at = (id: string, { orgId }: TestWorkspace) => ({ id, organisationId: `org_${orgId}` });
     expect(await staff.graph.ask(inbox)).toMatchObject({ feedbackInbox: { nodes: [at(second, staff)] } });
+    const formerly = 'query ($id: ID!) { feedbackInbox(filter: { id: $id }) { nodes { organizationId } } }';
+    expect(await staff.graph.ask(formerly, { id: first })).toEqual({
+      feedbackInbox: { nodes: [{ organizationId: `org_${other.orgId}` }] },
+    });
     expect(await staff.graph.ask(inbox, { after: second })).toMatchObject({
       feedbackInbox: { nodes: [at(first, other)] },
     });
@@ -146,7 +178,7 @@ describe('the reports of all workspaces', () => {
     const id = await report(other);
     const feedback = {
       id,
-      organizationId: `org_${other.orgId}`,
+      organisationId: `org_${other.orgId}`,
       status: 'RESOLVED',
       response: 'Done',
       acknowledgedAt: null,
