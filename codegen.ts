@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { vendors } from './src/vendors/index.ts';
 
 const typedDocuments = {
   plugins: ['typescript-operations', 'typed-document-node'],
@@ -16,9 +17,9 @@ const typedDocuments = {
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   generates: Object.fromEntries(
-    ['quincer', 'ai93', 'clawcrm', 'chat'].map((dialect) => [
-      `compat/${dialect}/generated/operations.ts`,
-      { documents: `compat/${dialect}/*.graphql`, ...typedDocuments },
+    Object.values(vendors).map(({ name }) => [
+      `compat/${name}/generated/operations.ts`,
+      { documents: `compat/${name}/**/*.graphql`, ...typedDocuments },
     ]),
   ),
 };

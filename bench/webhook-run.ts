@@ -1,8 +1,7 @@
-import { ai93WebhookBody } from '../compat/ai93/webhook.ts';
-import { quincerWebhookBody } from '../compat/quincer/webhook.ts';
+import { webhookBodies } from '../compat/vendor-apis.ts';
 import { createFormats } from '../src/webhooks/formats.ts';
 
-export const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+export const formats = createFormats(webhookBodies);
 
 export type ThroughputPlan = { readonly endpoints: number; readonly deliveries: number; readonly concurrency: number };
 

@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../src/access/actor.ts';
-import type { OperationKind, RateLimits, RateLimitState } from '../src/access/rate-limit.ts';
+import type { OperationKind, RateLimits } from '../src/access/rate-limit.ts';
 import type { RowPlace } from '../src/db/expected-row.ts';
-import { DomainError, invalid, unauthenticated } from '../src/domain/errors.ts';
+import { invalid, unauthenticated } from '../src/domain/errors.ts';
 import { isHost } from '../src/http/is-host.ts';
 import { EdgeError } from '../src/http/edge-error.ts';
 import { answerKeyedRoute, answerPublicRoute, type Bind } from './answer-route.ts';
-import { checkHome, guessDialect, readCredential } from './credential.ts';
+import { checkHome, guessDialect, type HomeOf, readCredential } from './credential.ts';
 import type { KeyDialect, RestDialect, Surface } from './dialect.ts';
 import { addHeaders, checkPath, type Answer, type Exchange } from './exchange.ts';
 import { executeForData, type ExecuteDocument } from './execute.ts';
@@ -14,6 +14,7 @@ import type { IdempotencyStore } from '../src/http/idempotency.ts';
 import type { ExportLeads } from './lead-export.ts';
 import type { PathMatch, RouteMatch } from './match-route.ts';
 import { toRestFailure } from './rest-error.ts';
+import { spend } from './spend.ts';
 import type { Route } from './route.ts';
 
 /** What the compat layer needs of the running product. */
@@ -21,8 +22,10 @@ export type CompatServices = {
   readonly authenticate: (token: string, requestId: string) => Promise<Actor>;
   /** By the prefix alone; null for what cannot be a key. */
   readonly dialectOfToken: (token: string) => KeyDialect | null;
+  /** Where keys of a dialect work, such as `at /graphql`. */
+  readonly homeOf: HomeOf;
   /** Who acts on a public route. */
-  readonly stranger: (requestId: string, address: string) => Actor;
+  readonly stranger: (dialect: KeyDialect, requestId: string, address: string) => Actor;
   readonly execute: ExecuteDocument;
   readonly exportLeads: ExportLeads;
   /** Told of every use of an older spelling. */
@@ -84,14 +87,14 @@ async function answerAt(
   place.dialect = guessDialect(claimed, surface, dialects);
   if (!isHost(exchange.request.headers.host)) throw invalid('The Host header names no host.');
   if (token === null || surface.dialects.length === 0) return answerStranger(exchange, matches);
-  checkHome(claimed, surface);
+  checkHome(claimed, surface, services.homeOf);
   const actor = await services.authenticate(token, exchange.requestId);
   const own = matches.find(({ dialect }) => dialect.keys === actor.dialect);
   if (!own) throw unauthenticated(`This key does not work under ${surface.basePath}.`);
   place.dialect = own.dialect;
   const match = own.path?.byMethod.get(exchange.method);
   place.route = match?.route ?? null;
-  apply(exchange, await services.rateLimits.spend(actor, match?.route.kind ?? kindOf(exchange.method)));
+  spend(exchange, await services.rateLimits.spend(actor, match?.route.kind ?? kindOf(exchange.method)));
   await surface.admit?.(actor, exchange);
   checkPath(exchange);
   if (exchange.method === 'options' && own.path) return allow(exchange, own.path.allow);
@@ -132,12 +135,12 @@ async function answerOpen(
   if (exchange.method === 'options') return allow(exchange, path.allow);
   const match = requireMatch(path, path.byMethod.get(exchange.method));
   place.route = match.route;
-  if (match.route.kind === 'write') apply(exchange, await services.rateLimits.spendAddress('signup', exchange.address));
+  if (match.route.kind === 'write') spend(exchange, await services.rateLimits.spendAddress('signup', exchange.address));
   return answerPublicRoute({
     exchange,
     dialect,
     match,
-    actor: services.stranger(exchange.requestId, exchange.address),
+    actor: services.stranger(dialect.keys, exchange.requestId, exchange.address),
     bind: binder(services, exchange),
   });
 }
@@ -149,13 +152,6 @@ function answerStranger(exchange: Exchange, matches: readonly Match[]): Answer {
   if (known.length === 0) throw unknownRoute();
   if (exchange.method === 'options') return allow(exchange, [...new Set(known.flatMap((path) => path.allow))]);
   throw unauthenticated('This route needs an API key. Send it as `Authorization: Bearer <key>`.');
-}
-
-/** Shows what is left, and refuses when nothing was. */
-export function apply(exchange: Exchange, state: RateLimitState): void {
-  addHeaders(exchange, state.headers);
-  if (state.allowed) return;
-  throw new DomainError('LIMITED', state.message, { retryAfterSeconds: state.retryAfterSeconds });
 }
 
 const kindOf = (method: string): OperationKind => (method === 'get' || method === 'options' ? 'read' : 'write');

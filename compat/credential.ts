@@ -26,24 +26,16 @@ function readBearer(authorization: string | undefined): string | null {
   return token;
 }
 
-const homes: Record<KeyDialect, string> = {
-  QUINCER: 'under /api/v1',
-  AI93: 'under /api/v1',
-  CLAWCRM: 'under /api/openclaw',
-  GRAPHQL: 'at /graphql',
-  WIDGET: 'at POST /api/chat',
-};
+export type HomeOf = (dialect: KeyDialect) => string;
 
 /** @throws UNAUTHENTICATED naming where a key is at home, if that is not here. */
-export function checkHome(dialect: KeyDialect | null, surface: Surface): void {
+export function checkHome(dialect: KeyDialect | null, surface: Surface, homeOf: HomeOf): void {
   if (dialect === null || surface.dialects.some(({ keys }) => keys === dialect)) return;
-  throw unauthenticated(`This key does not work under ${surface.basePath}: it is accepted ${homes[dialect]}.`);
+  throw unauthenticated(`This key does not work under ${surface.basePath}: it is accepted ${homeOf(dialect)}.`);
 }
 
 /** The dialect whose shape an error takes before it is known whether the credential holds. */
 export function guessDialect(keys: KeyDialect | null, surface: Surface, dialects: readonly RestDialect[]): RestDialect {
   if (surface.dialects.length === 1) return surface.fallback;
-  // A widget key is Quincer's too, and its client reads only `error`.
-  const owner = keys === 'WIDGET' ? 'QUINCER' : keys;
-  return dialects.find((dialect) => dialect.keys === owner) ?? surface.fallback;
+  return dialects.find((dialect) => dialect.keys === keys) ?? surface.fallback;
 }

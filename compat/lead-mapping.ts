@@ -1,6 +1,6 @@
 import type { LeadSnapshot } from '../src/events/snapshot.ts';
 import type { ConfidenceLabel } from './clawcrm/generated/operations.ts';
-import type { DialectName } from './dialect.ts';
+import type { VendorName } from '../src/vendors/index.ts';
 import { graphValue, wordOrNull } from './words.ts';
 
 type LeadStatus = LeadSnapshot['status'];
@@ -71,7 +71,7 @@ export const standingIn = {
     confidenceScore: lead.confidenceScore,
     confidenceLabel: wordOrNull(confidenceWords, lead.confidenceLabel),
   }),
-} as const satisfies Record<DialectName, (lead: Standing) => object>;
+} as const satisfies Record<VendorName, (lead: Standing) => object>;
 
 export const toLeadStatus = graphValue(leadStatusWords);
 export const toTemperature = graphValue(temperatureWords);

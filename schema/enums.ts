@@ -28,9 +28,9 @@ import {
 import { ruleTriggers } from '../src/domain/automation/triggers.ts';
 import type { ConfidenceLabel } from '../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../src/events/catalogue.ts';
+import { mapValues } from '../src/map-values.ts';
+import { vendors, vendorWebhooks } from '../src/vendors/index.ts';
 import { builder } from './builder.ts';
-
-type EnumValues<Value extends string> = Record<Value, { description: string }>;
 
 /** A GraphQL enum of one of the database's, each value described. */
 function enumOf<Value extends string>(
@@ -39,9 +39,7 @@ function enumOf<Value extends string>(
   _values: Readonly<Record<Value, Value>>,
   descriptions: Readonly<Record<Value, string>>,
 ) {
-  const described = Object.entries<string>(descriptions).map(([value, text]) => [value, { description: text }]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets which keys it was given
-  return builder.enumType(name, { description, values: Object.fromEntries(described) as EnumValues<Value> });
+  return builder.enumType(name, { description, values: mapValues(descriptions, (text) => ({ description: text })) });
 }
 
 export const LeadStatusEnum = enumOf('LeadStatus', 'How far the relation with a lead has come.', LeadStatus, {
@@ -197,9 +195,7 @@ export const DialectEnum = enumOf(
   'The API a key speaks, which decides its prefix and what it can hold.',
   Dialect,
   {
-    QUINCER: 'Quincer REST at /api/v1; prefix `cw_dev_`.',
-    AI93: 'AI93/Krew REST at /api/v1; prefix `ai93_live_`.',
-    CLAWCRM: 'ClawCRM REST at /api/openclaw; prefix `rcm_live_`.',
+    ...mapValues(vendors, ({ title, basePath, keyPrefix }) => `${title} REST at ${basePath}; prefix \`${keyPrefix}\`.`),
     GRAPHQL: 'GraphQL only; prefix `tby_`.',
     WIDGET: 'The public chat endpoint only; prefix `cw_live_`. Such a key comes with its widget.',
   },
@@ -258,8 +254,7 @@ export const WebhookFormatEnum = enumOf(
   'The body and headers a webhook endpoint receives.',
   WebhookFormat,
   {
-    QUINCER: 'As Quincer documents it.',
-    AI93: 'As AI93/Krew documents it.',
+    ...mapValues(vendorWebhooks, (_, format) => `As ${vendors[format].title} documents it.`),
     STANDARD:
       'Standard Webhooks, carrying every event type; what an event is about stands under `data` as the graph shows it.',
   },

@@ -3,6 +3,7 @@ import express from 'express';
 import { createCompat } from '../compat/create-compat.ts';
 import { signupActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
+import { dialects } from './access/dialects.ts';
 import { toFailure } from './db/driver-errors.ts';
 import { createReadVersion } from './db/expected-row.ts';
 import { createIdempotencyStore } from './db/idempotency.ts';
@@ -75,6 +76,7 @@ export function createApp(options: AppOptions): App {
       report: core.report,
       toFailure,
       publicUrl,
+      homeOf: (dialect) => dialects[dialect].home,
       stranger: signupActor,
       execute: (request) => graph.execute(request),
       exportLeads: createExportLeads(contexts, createLeadReader(database.pool)),

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import { ai93WebhookBody } from '../compat/ai93/webhook.ts';
-import { quincerWebhookBody } from '../compat/quincer/webhook.ts';
+import { webhookBodies } from '../compat/vendor-apis.ts';
 import { schema } from '../schema/index.ts';
 import { systemActor } from './access/actor.ts';
 import { createAliasUsage } from './access/alias-usage.ts';
@@ -95,7 +94,7 @@ export function createCore(options: CoreOptions) {
   const { webhookAllowedRanges: allowedRanges, resolveHost } = options;
   const addresses = createAddressPolicy({ allowedRanges, ...(resolveHost && { resolve: resolveHost }) });
   const poster = createPoster({ addresses });
-  const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+  const formats = createFormats(webhookBodies);
   const worker = createDeliveryWorker({
     database,
     poster,

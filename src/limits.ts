@@ -80,10 +80,10 @@ export const limits = {
   backgroundLateMs: 10_000,
   /** Between two lines of the log that tell of the same reason for answering 503. */
   unavailableLogMs: 10_000,
-  /** For a webhook receiver to answer, AI93’s documented time. */
+  /** For a webhook receiver to answer, the time that was documented to them. */
   postMs: 10_000,
-  /** Posts under way at once to one AI93 endpoint, whose fires are made on schedule even where each hangs until `postMs`. */
-  ai93PostsPerEndpoint: 512,
+  /** Posts under way at once to an endpoint of a format whose fires are made on schedule even where each hangs until `postMs`. */
+  unpacedPostsPerEndpoint: 512,
   /** Retries by hand under way at once to one endpoint: they wait for nothing else. */
   postsByHandPerEndpoint: 100,
   /** Lines of the note that keeps what one conversation’s visitor said against what its lead has; the rest stands in the conversation. */

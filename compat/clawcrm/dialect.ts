@@ -1,3 +1,4 @@
+import { clawcrm as vendor } from '../../src/vendors/clawcrm.ts';
 import type { RestDialect } from '../dialect.ts';
 import { analyticsRoutes } from './analytics-routes.ts';
 import { automationRuleRoutes } from './automation-rule-routes.ts';
@@ -22,10 +23,10 @@ import { tierRoutes } from './tier-routes.ts';
 import { touchpointRoutes } from './touchpoint-routes.ts';
 
 export const clawcrm: RestDialect = {
-  name: 'clawcrm',
-  title: 'ClawCRM',
+  name: vendor.name,
+  title: vendor.title,
   keys: 'CLAWCRM',
-  basePath: '/api/openclaw',
+  basePath: vendor.basePath,
   routes: [
     ...signupRoutes,
     ...setupRoutes,
@@ -48,7 +49,11 @@ export const clawcrm: RestDialect = {
     ...analyticsRoutes,
     ...calendlyRoutes,
   ],
+  conflictsPass: true,
   acceptsApiKeyHeader: true,
-  scheme: { name: 'clawcrmKey', description: 'A workspace key: `rcm_live_…`; also taken from `x-api-key`.' },
+  scheme: {
+    name: 'clawcrmKey',
+    description: `A workspace key: \`${vendor.keyPrefix}…\`; also taken from \`x-api-key\`.`,
+  },
   ...clawcrmErrors,
 };

@@ -1,4 +1,5 @@
 import type { HeaderObject, HeadersObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31';
+import { vendorList } from '../../src/vendors/index.ts';
 import type { RestDialect } from '../dialect.ts';
 import type { Route } from '../route.ts';
 
@@ -14,20 +15,19 @@ const count = (description: string, example: number): Described => ({
   schema: { type: 'integer', minimum: 0, example },
 });
 
+const names = vendorList.map(({ vendor }) => vendor.name);
+
 const described = {
   'X-Request-Id': text(
     'The id this request is logged under.',
     '0198f6a3-5d0c-7cc1-9a4e-2f6d1b7e8c90',
     '^[\\w.:-]{1,128}$',
   ),
-  'Tributary-Dialect': text('The dialect that answers.', 'quincer', '^(quincer|ai93|clawcrm)$'),
+  'Tributary-Dialect': text('The dialect that answers.', names[0] ?? '', `^(${names.join('|')})$`),
   'WWW-Authenticate': text('How to authenticate.', 'Bearer'),
   'Retry-After': count('Seconds to wait.', 42),
   ETag: text('A strong validator of the body.', '"Xh5k2m"', '^"[^"]+"$'),
   'Idempotency-Replayed': text('`true` on an answer that is repeated.', 'true', '^true$'),
-  'Quincer-RateLimit-Limit': count('Units a minute of this kind of operation.', 100),
-  'Quincer-RateLimit-Remaining': count('Units left.', 87),
-  'Quincer-RateLimit-Reset': count('When they begin again, in epoch seconds.', 1714435260),
   RateLimit: text(
     'Units left, and in how many seconds they begin again.',
     '"reads";r=87;t=42',
@@ -47,11 +47,21 @@ const described = {
   ),
 } as const satisfies Record<string, Described>;
 
-type HeaderName = keyof typeof described;
+const vendorLimits = Object.fromEntries(
+  vendorList.flatMap(({ vendor: { rateLimit } }) =>
+    rateLimit
+      ? [
+          [rateLimit.headers.limit, count('Units a minute of this kind of operation.', 100)],
+          [rateLimit.headers.remaining, count('Units left.', 87)],
+          [rateLimit.headers.reset, count('When they begin again, in epoch seconds.', 1714435260)],
+        ]
+      : [],
+  ),
+);
 
 /** Described once, referred to by every answer that carries them: by its name what it always carries, else with `.optional`. */
 const components: Record<string, HeaderObject> = Object.fromEntries(
-  Object.entries(described).flatMap(([name, header]) => [
+  Object.entries({ ...described, ...vendorLimits }).flatMap(([name, header]) => [
     [name, { ...header, required: true }],
     [`${name}.optional`, header],
   ]),
@@ -65,7 +75,6 @@ export function referredHeaders(paths: unknown): Record<string, HeaderObject> {
   );
 }
 
-const quincerLimits = ['Quincer-RateLimit-Limit', 'Quincer-RateLimit-Remaining', 'Quincer-RateLimit-Reset'] as const;
 const superseded = ['Deprecation', 'Sunset', 'Link'] as const;
 
 /** What comes with an answer of this status beside its body. */
@@ -76,20 +85,20 @@ export function describeHeaders(
   deprecated: boolean,
 ): HeadersObject {
   const succeeds = status < 400;
-  const always: HeaderName[] = [
+  const always: string[] = [
     'X-Request-Id',
     'Tributary-Dialect',
     ...only(status === 401, 'WWW-Authenticate'),
-    ...only(status < 500, ...limitsOf(dialect, route, status)),
+    ...(status < 500 ? limitsOf(dialect, route, status) : []),
     ...only(status === 429 || status === 503, 'Retry-After'),
     ...only(succeeds && route.method === 'get' && isJson(route), 'ETag'),
     ...only(succeeds && deprecated, ...superseded),
   ];
-  const sometimes: HeaderName[] = [
+  const sometimes: string[] = [
     // What stands in the way may end by itself.
-    ...only(status === 409 && dialect.name === 'clawcrm', 'Retry-After'),
+    ...only(status === 409 && dialect.conflictsPass === true, 'Retry-After'),
     // What breaks may break before anything is counted.
-    ...only(status >= 500, ...limitsOf(dialect, route, status)),
+    ...(status >= 500 ? limitsOf(dialect, route, status) : []),
     ...only(isKept(route, status), 'Idempotency-Replayed'),
     ...only(status !== 401 && (deprecated || hasOlderNames(route)), ...superseded),
     ...only(status === 200 && route.pages, 'Link'),
@@ -100,12 +109,9 @@ export function describeHeaders(
   ]);
 }
 
-function limitsOf(dialect: RestDialect, route: Route, status: number): HeaderName[] {
+function limitsOf({ rateLimitHeaders = [] }: RestDialect, route: Route, status: number): string[] {
   const counted = route.access === 'key' ? status !== 401 : route.kind === 'write';
-  return [
-    ...only(counted && dialect.keys === 'QUINCER', ...quincerLimits),
-    ...only(counted, 'RateLimit', 'RateLimit-Policy'),
-  ];
+  return [...(counted ? rateLimitHeaders : []), ...only(counted, 'RateLimit', 'RateLimit-Policy')];
 }
 
 /** Answers of a write that a repetition with the same Idempotency-Key is given again. */
@@ -116,7 +122,7 @@ const hasOlderNames = ({ aliases }: Route) => Object.keys({ ...aliases.query, ..
 
 const isJson = ({ media }: Route) => media === 'application/json';
 
-const only = (applies: boolean, ...names: HeaderName[]) => (applies ? names : []);
+const only = (applies: boolean, ...names: (keyof typeof described)[]) => (applies ? names : []);
 
 export const optionalHeader = (name: string): ReferenceObject => referenceTo(`${name}.optional`);
 

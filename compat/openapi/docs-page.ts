@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { iconLink } from '../../src/http/page/render-page.ts';
 import { tokens } from '../../src/http/page/style.ts';
+import { vendorList } from '../../src/vendors/index.ts';
 import type { NamedDocument } from './documents.ts';
 
 const script = readFileSync(new URL('browser.js', import.meta.url), 'utf8');
@@ -36,6 +37,10 @@ export type DocsPageParts = {
   readonly asset: (name: 'swagger-ui-bundle.js' | 'swagger-ui.css') => string;
 };
 
+const keys = vendorList
+  .map(({ vendor: { title, keyPrefix } }, place) => `${title} keys ${place ? '' : 'are '}<code>${keyPrefix}…</code>`)
+  .join(', ');
+
 /** One dialect's operations, to read and to try. */
 export function docsPage({ base, documents, shown, asset }: DocsPageParts): string {
   const tabs = documents.map(({ key, name }) => {
@@ -53,7 +58,7 @@ ${iconLink(base)}
 <body>
 <header id="bar"><a href="${base}/"><img src="${base}/icon.svg" alt="">REST APIs</a><nav aria-label="Dialects">${tabs.join('')}</nav></header>
 <section id="intro">
-<p>Quincer keys are <code>cw_dev_…</code>, AI93/Krew keys <code>ai93_live_…</code>, ClawCRM keys <code>rcm_live_…</code>, a widget’s public key
+<p>${keys}, a widget’s public key
 <code>cw_live_…</code>; the server printed one of each where it first started. Press <b>Authorize</b> and paste yours; then <b>Try it out</b> and <b>Execute</b> act
 on your workspace as it is. All of them also open <a href="${base}/graphql">the graph</a>, but the widget’s.</p>
 </section>

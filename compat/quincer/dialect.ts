@@ -1,3 +1,4 @@
+import { quincer as vendor } from '../../src/vendors/quincer.ts';
 import type { RestDialect } from '../dialect.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { quincerErrors } from './errors.ts';
@@ -6,13 +7,14 @@ import { taskRoutes } from './task-routes.ts';
 import { quincerWebhooks } from './webhook-wire.ts';
 
 export const quincer: RestDialect = {
-  name: 'quincer',
-  title: 'Quincer',
+  name: vendor.name,
+  title: vendor.title,
   keys: 'QUINCER',
-  basePath: '/api/v1',
+  basePath: vendor.basePath,
   routes: [...conversationRoutes, ...leadRoutes, ...taskRoutes],
   webhooks: quincerWebhooks,
+  rateLimitHeaders: Object.values(vendor.rateLimit.headers),
   acceptsApiKeyHeader: false,
-  scheme: { name: 'quincerKey', description: 'A developer key: `cw_dev_…`.' },
+  scheme: { name: 'quincerKey', description: `A developer key: \`${vendor.keyPrefix}…\`.` },
   ...quincerErrors,
 };

@@ -36,11 +36,11 @@ export function requireWholeWorkspace({ businessId }: Actor): void {
   throw forbidden('This API key is locked to one business.', { reason: 'business_scope_mismatch' });
 }
 
-/** Who acts when nobody has a key yet: may make a workspace and nothing else, and sees no tenant's rows. */
-export const signupActor = (requestId: string, address = ''): Actor => ({
+/** Who acts when nobody has a key yet, in the dialect it asks in: may make a workspace and nothing else, and sees no tenant's rows. */
+export const signupActor = (dialect: Dialect, requestId: string, address = ''): Actor => ({
   orgId: '',
   apiKeyId: '',
-  dialect: 'CLAWCRM',
+  dialect,
   scopes: new Set<Capability>(['workspaces:create']),
   businessId: null,
   memberId: null,
@@ -53,7 +53,7 @@ export const signupActor = (requestId: string, address = ''): Actor => ({
 
 /** Who acts when the product does something by itself: no key and no member, in one workspace. */
 export const systemActor = (orgId: string, requestId: string): Actor => ({
-  ...signupActor(requestId),
+  ...signupActor('GRAPHQL', requestId),
   orgId,
   scopes: new Set(),
 });

@@ -3,7 +3,8 @@ import type { Clock } from '../clock.ts';
 import type { Dialect, Tier } from '../db/generated/prisma/enums.ts';
 import { unauthenticated } from '../domain/errors.ts';
 import type { Actor } from './actor.ts';
-import { hashSecret, keyPrefixes, looksLikeCredential } from './credentials.ts';
+import { hashSecret, looksLikeCredential } from './credentials.ts';
+import { keyPrefixes } from './dialects.ts';
 import { isScope } from './scopes.ts';
 
 type KeyRow = {

@@ -1,14 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Dialect } from '../db/generated/prisma/enums.ts';
-
-/** How a key of each dialect begins; the vendors' own prefixes, and ours for the graph. */
-export const keyPrefixes = {
-  QUINCER: 'cw_dev_',
-  AI93: 'ai93_live_',
-  CLAWCRM: 'rcm_live_',
-  GRAPHQL: 'tby_',
-  WIDGET: 'cw_live_',
-} as const satisfies Record<Dialect, string>;
+import { keyPrefixes } from './dialects.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const secretLength = 43;

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Dialect } from '../db/generated/prisma/enums.ts';
 import type { Clock } from '../clock.ts';
 import { limits } from '../limits.ts';
+import { mapValues } from '../map-values.ts';
+import { vendors } from '../vendors/index.ts';
 import type { Actor } from './actor.ts';
 import { createFixedWindows, type Taken } from './fixed-windows.ts';
 import { networkOf } from './network-of.ts';
@@ -16,9 +18,9 @@ export type RateLimitState = {
   readonly resetAt: Date;
   readonly retryAfterSeconds: number;
   readonly allowed: boolean;
-  /** To be sent with the answer, whatever it is: Quincer's own three for its keys, and the draft ones for everybody. */
+  /** To be sent with the answer, whatever it is: the draft's for everybody, and before them the vendor's own where it names any. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What to tell a caller who is not allowed, word for word as Quincer documents it. */
+  /** What to tell a caller who is not allowed. */
   readonly message: string;
 };
 
@@ -37,11 +39,11 @@ export type RateLimitPolicy = {
   readonly addresses: Record<AddressPurpose, number>;
 };
 
-/** Quincer's documented numbers, and `perMinute` for the keys whose vendor documents none. */
+/** The vendors' documented numbers, and `perMinute` for the keys whose vendor documents none. */
 export function rateLimitPolicy(perMinute: number): RateLimitPolicy {
   const open = { read: perMinute, write: perMinute };
   return {
-    keys: { QUINCER: { read: 100, write: 30 }, AI93: open, CLAWCRM: open, GRAPHQL: open, WIDGET: open },
+    keys: { ...mapValues(vendors, ({ rateLimit }) => rateLimit ?? open), GRAPHQL: open, WIDGET: open },
     addresses: { chat: 60, signup: 30 },
   };
 }
@@ -76,8 +78,7 @@ export function createRateLimits(options: { clock: Clock; policy?: RateLimitPoli
     spend(actor, kind) {
       const limit = policy.keys[actor.dialect][kind];
       const count = countOf(limit, takeUnit(actor, kind, limit));
-      const vendor = actor.dialect === 'QUINCER' ? quincerHeaders(count) : {};
-      const headers = { ...vendor, ...draftHeaders(kind, count) };
+      const headers = { ...vendorHeaders(actor.dialect, count), ...draftHeaders(kind, count) };
       return Promise.resolve({ kind, ...count, headers, message: messageOf(kind, count) });
     },
     spendAddress(purpose, address) {
@@ -96,11 +97,21 @@ function addressBucket(address: string, salt: Buffer): string {
 
 type Count = Pick<RateLimitState, 'limit' | 'remaining' | 'resetAt' | 'retryAfterSeconds' | 'allowed'>;
 
-const quincerHeaders = ({ limit, remaining, resetAt }: Count) => ({
-  'Quincer-RateLimit-Limit': String(limit),
-  'Quincer-RateLimit-Remaining': String(remaining),
-  'Quincer-RateLimit-Reset': String(Math.ceil(resetAt.getTime() / 1000)),
-});
+const headerNames = {
+  ...mapValues(vendors, ({ rateLimit }) => rateLimit?.headers ?? null),
+  GRAPHQL: null,
+  WIDGET: null,
+};
+
+function vendorHeaders(dialect: Dialect, { limit, remaining, resetAt }: Count): Record<string, string> {
+  const names = headerNames[dialect];
+  if (names === null) return {};
+  return {
+    [names.limit]: String(limit),
+    [names.remaining]: String(remaining),
+    [names.reset]: String(Math.ceil(resetAt.getTime() / 1000)),
+  };
+}
 
 const draftHeaders = (kind: OperationKind, { limit, remaining, retryAfterSeconds, allowed }: Count) => ({
   RateLimit: `"${kind}s";r=${remaining};t=${retryAfterSeconds}`,

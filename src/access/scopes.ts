@@ -1,5 +1,3 @@
-import type { Dialect } from '../db/generated/prisma/enums.ts';
-
 /** Everything a credential can be allowed to do. Checked in the domain verbs and on graph fields. */
 export const scopes = {
   'leads:read': 'Read leads with their notes and touchpoints, the stages and custom fields.',
@@ -60,22 +58,3 @@ export const wholeWorkspaceScopes: ReadonlySet<Capability> = new Set([
   'workspace:write',
   'staff',
 ]);
-
-/** Which scopes a key of each dialect may hold: the ones its vendor documents, and the graph's twins of them. */
-export const dialectScopes = {
-  QUINCER: [
-    'leads:read',
-    'leads:write',
-    'conversations:read',
-    'conversations:takeover',
-    'conversations:reply',
-    'conversations:handback',
-    'conversations:write',
-    'tasks:read',
-    'tasks:write',
-  ],
-  AI93: ['leads:read', 'leads:write', 'leads:handoff', 'sources:read'],
-  CLAWCRM: allScopes,
-  GRAPHQL: allScopes,
-  WIDGET: ['conversations:write'],
-} as const satisfies Record<Dialect, readonly Scope[]>;

@@ -1,5 +1,7 @@
 import type { Actor } from '../access/actor.ts';
-import { eventCatalogue, type EventType } from '../events/catalogue.ts';
+import type { EventType } from '../events/catalogue.ts';
+import { mapValues } from '../map-values.ts';
+import { formatRules } from '../webhooks/format-rules.ts';
 import { snapshotVersion } from '../events/snapshot.ts';
 import type { AuditChanges } from './audit-changes.ts';
 import { deliveryIdSql } from './delivery-id.ts';
@@ -70,12 +72,7 @@ select e.org_id,
    and (w.business_id is null or w.business_id = e.business_id)
    and $9::jsonb->w.format::text ? e.type`;
 
-const typesByFormat = JSON.stringify(
-  Object.entries(eventCatalogue).reduce<Record<string, string[]>>((byFormat, [type, { formats }]) => {
-    for (const format of formats) (byFormat[format] ??= []).push(type);
-    return byFormat;
-  }, {}),
-);
+const typesByFormat = JSON.stringify(mapValues(formatRules, ({ types }) => types));
 
 /** Answers how many deliveries the events made. */
 export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<number> {

@@ -5,6 +5,7 @@ import type { Authenticate } from '../access/authenticate.ts';
 import type { RateLimits } from '../access/rate-limit.ts';
 import { unauthenticated, unavailable } from '../domain/errors.ts';
 import { type IdempotencyStore, readIdempotencyKey } from '../http/idempotency.ts';
+import { vendorList } from '../vendors/index.ts';
 import { createExecuteOnce } from './execute-once.ts';
 import type { Graph } from './graph.ts';
 import type { Graphiql } from './graphiql/create-graphiql.ts';
@@ -95,9 +96,7 @@ const exposedHeaders = [
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
-  'Quincer-RateLimit-Limit',
-  'Quincer-RateLimit-Remaining',
-  'Quincer-RateLimit-Reset',
+  ...vendorList.flatMap(({ vendor }) => Object.values(vendor.rateLimit?.headers ?? {})),
 ];
 
 // Credentials travel in a header, never in cookies, so any page may ask on behalf of who holds one.

@@ -16,16 +16,24 @@ Tributary is running.
 const introduce = (publicUrl: string, { name, keys }: FirstWorkspace): string => `
 The workspace "${name}" was made with one key of each kind. They are shown this once:
 
-  GraphQL and operators   ${keys.graphql}
-  Quincer /api/v1         ${keys.quincer}
-  AI93/Krew /api/v1       ${keys.ai93}
-  ClawCRM /api/openclaw   ${keys.clawcrm}
-  Widget (public)         ${keys.widget}
+${keyLines(keys)}
 
 Send what a visitor might write, then read the lead it made:
 
   curl -X POST ${publicUrl}/api/chat -H 'Authorization: Bearer ${keys.widget}' \\
     -H 'Content-Type: application/json' -d '{"message":"Hi, I am Ada, ada@example.com. We need a booking page by March."}'
 
-  curl ${publicUrl}/api/v1/leads -H 'Authorization: Bearer ${keys.quincer}'
+  curl ${publicUrl}/graphql -H 'Authorization: Bearer ${keys.graphql}' \\
+    -H 'Content-Type: application/json' -d '{"query":"{ leads { nodes { name email company need timeline } } }"}'
 `;
+
+/** Who takes which key, in two columns. */
+function keyLines({ graphql, widget, vendors }: FirstWorkspace['keys']): string {
+  const rows = [
+    ['GraphQL and operators', graphql],
+    ...vendors.map(({ vendor: { title, basePath }, secret }) => [`${title} ${basePath}`, secret]),
+    ['Widget (public)', widget],
+  ];
+  const width = Math.max(...rows.map(([who = '']) => who.length)) + 3;
+  return rows.map(([who = '', key]) => `  ${who.padEnd(width)}${key}`).join('\n');
+}

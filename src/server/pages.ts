@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { Pulses } from '../pulses.ts';
 import { findProblem } from './find-problem.ts';
 import { guardFile, preparePage } from '../http/page/prepare-page.ts';
-import { icon, openClawAvatar } from './pictures.ts';
+import { icon } from './pictures.ts';
 import { pricingPage, type PricingPageOptions } from './pricing-page.ts';
 import { startPage } from './start-page.ts';
 
@@ -14,18 +14,16 @@ export type PagesOptions = PricingPageOptions & {
   readonly isServing: () => boolean;
 };
 
-/** The start page, the product's own pictures, and what tells an operator's tools how it is. */
+/** The start page, the product's own picture, and what tells an operator's tools how it is. */
 export function createPages({ publicUrl, sellerUrl, ...state }: PagesOptions): Router {
   const router = Router();
   const sendStart = preparePage(startPage(publicUrl));
   const sendPricing = preparePage(pricingPage({ publicUrl, sellerUrl }));
   router.get('/', (_request, response: Response) => sendStart(response));
   router.get('/pricing', (_request, response: Response) => sendPricing(response));
-  for (const [path, picture] of Object.entries({ '/icon.svg': icon, '/avatars/openclaw.svg': openClawAvatar })) {
-    router.get(path, guardFile, (_request, response: Response) => {
-      response.type('svg').set('Cache-Control', 'public, max-age=86400').send(picture);
-    });
-  }
+  router.get('/icon.svg', guardFile, (_request, response: Response) => {
+    response.type('svg').set('Cache-Control', 'public, max-age=86400').send(icon);
+  });
   router.get('/healthz', (_request, response: Response) => void response.json({ status: 'ok' }));
   router.get('/readyz', async (_request, response: Response) => {
     const problem = await findProblem(state);

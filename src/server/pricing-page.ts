@@ -1,5 +1,6 @@
 import { plans } from '../domain/plans.ts';
 import { basePathOf } from '../http/base-path.ts';
+import { vendorList } from '../vendors/index.ts';
 import { escapeHtml, renderPage } from '../http/page/render-page.ts';
 
 const shown = { FREE: 'Free', PRO: 'Pro', ULTRA: 'Ultra' } as const;
@@ -10,6 +11,12 @@ const rows = (['FREE', 'PRO', 'ULTRA'] as const).map((tier) => {
   const { leads, campaigns } = plans[tier];
   return `  <tr><td>${shown[tier]}</td><td>${countOf(leads)}</td><td>${countOf(campaigns)}</td></tr>`;
 });
+
+const elsewhere = vendorList
+  .flatMap(({ vendor: { workspaceId: at } }) =>
+    at ? [`, <code>${at.request}</code> as <code>${at.field}</code>`] : [],
+  )
+  .join('');
 
 export type PricingPageOptions = {
   readonly publicUrl: string;
@@ -33,8 +40,8 @@ ${rows.join('\n')}
 <h2>Moving to another plan</h2>
 ${how}
 <ol>
-<li><p>1. Find the id of your workspace: <code>GET /api/openclaw/org/tier</code> answers it as <code>orgId</code>, the graph as
-<code>viewer { organisation { id } }</code>. Send it to the operator.</p></li>
+<li><p>1. Find the id of your workspace: the graph answers it as <code>viewer { organisation { id } }</code>${elsewhere}. Send it to
+the operator.</p></li>
 <li><p>2. The operator runs this at <a href="${base}/graphql">/graphql</a>, with the <code>tby_…</code> key that was printed when the
 server first started, or another with the scope <code>staff</code>:</p>
 <pre><code>mutation {

@@ -4,6 +4,7 @@ import { sharedNowSql } from '../clock.ts';
 import { byHandBeforeSql } from '../domain/webhooks/by-hand.ts';
 import { limits } from '../limits.ts';
 import { endpointsWithWork } from './endpoints-with-work.ts';
+import { formatRules } from './format-rules.ts';
 import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
 export type DeliveryDatabase = { readonly deliveryPool: Pick<pg.Pool, 'query'> };
@@ -47,11 +48,15 @@ export type ClaimOptions = {
 /**
  * Only the oldest few due deliveries of an endpoint may be claimed at all: that caps what is under way to it without
  * counting, and an endpoint that hangs holds nobody else up however long its queue is. One that the circuit breaker
- * paused gets a single delivery when its time is over, and all of them once that has succeeded. AI93's fires are made on
- * schedule, and what was asked for by hand at once, whatever else is under way.
+ * paused gets a single delivery when its time is over, and all of them once that has succeeded. The fires of formats that are
+ * not paced are made on schedule, and what was asked for by hand at once, whatever else is under way.
  * `next_attempt_at` alone says that a row is due, whatever its state: a retry by hand sets it on a finished one.
  */
 const now = sharedNowSql('$1');
+
+const unpacedFormatsSql = Object.entries(formatRules)
+  .flatMap(([format, { paced }]) => (paced ? [] : [`'${format}'`]))
+  .join(', ');
 
 const claimSql = `
 with recursive ${endpointsWithWork},
@@ -60,7 +65,7 @@ endpoints as (
   select e.org_id, e.endpoint_id,
          case when h.paused_until > ${now} then 0
               when h.paused_until is not null then 1
-              when w.format = 'AI93' then ${limits.ai93PostsPerEndpoint}
+              when w.format::text in (${unpacedFormatsSql}) then ${limits.unpacedPostsPerEndpoint}
               else coalesce(($5::jsonb->>e.endpoint_id)::int, $3) end as places
     from endpoints_with_work e
     left join webhook_endpoints w on w.org_id = e.org_id and w.id = e.endpoint_id

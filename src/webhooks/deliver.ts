@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { secretContext } from '../domain/webhooks/signing-secret.ts';
 import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
 import type { EventBodies } from './event-bodies.ts';
+import { formatRules } from './format-rules.ts';
 import type { WebhookFormats } from './formats.ts';
 import type { PostRequest, PostResult, Poster } from './poster.ts';
 import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
@@ -32,7 +33,8 @@ export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDe
   if (prepared === null) return giveUp(delivery, 'The format of the endpoint does not carry this type.');
   const result = 'error' in prepared ? prepared : await dependencies.poster.post(endpoint.url, prepared);
   const { clock } = dependencies;
-  const holdMs = 'error' in result || endpoint.format === 'AI93' ? null : retryAfterMs(result.retryAfter, clock.now());
+  const mayHold = !('error' in result) && formatRules[endpoint.format].paced;
+  const holdMs = mayHold ? retryAfterMs(result.retryAfter, clock.now()) : null;
   const holdUntil = holdMs === null ? null : new Date(clock.now().getTime() + holdMs);
   return settle(delivery, endpoint, { attempt: toAttempt(result, { at, number }), holdUntil });
 }
@@ -102,7 +104,7 @@ function settle(delivery: ClaimedDelivery, { format }: DeliveryEndpoint, settled
     attempt,
     deadReason: null,
     nextAttemptAt: null,
-    paced: format !== 'AI93',
+    paced: formatRules[format].paced,
     holdUntil: null,
   };
   if (isSuccess(attempt)) return { ...outcome, state: 'SUCCEEDED' };

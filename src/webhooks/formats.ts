@@ -1,7 +1,10 @@
 import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
 import { joinName } from '../domain/leads/lead-input.ts';
 import type { LogEvent } from '../events/snapshot.ts';
-import { ai93Headers, quincerHeaders, standardHeaders, type SigningRequest, type WebhookHeaders } from './signing.ts';
+import { mapValues } from '../map-values.ts';
+import type { VendorFormat } from '../vendors/vendor.ts';
+import { formatRules } from './format-rules.ts';
+import type { SigningRequest, WebhookHeaders } from './signing.ts';
 import { standardWebhookBody } from './standard/standard-body.ts';
 import type { BodyEndpoint, WebhookEvent } from './webhook-event.ts';
 
@@ -15,7 +18,7 @@ export type WebhookFormatDefinition = {
 
 export type WebhookFormats = Readonly<Record<WebhookFormat, WebhookFormatDefinition>>;
 
-export type VendorBodies = { readonly quincer: WebhookBody; readonly ai93: WebhookBody };
+export type VendorBodies = Readonly<Record<VendorFormat, WebhookBody>>;
 
 const fromLog =
   (body: WebhookBody): WebhookFormatDefinition['body'] =>
@@ -23,9 +26,8 @@ const fromLog =
     body({ ...event, leadName: event.snapshot.lead ? joinName(event.snapshot.lead) : null }, endpoint);
 
 /** Every format an endpoint can ask for. The vendors' bodies come from their dialects. */
-export const createFormats = ({ quincer, ai93 }: VendorBodies) =>
-  ({
-    QUINCER: { body: fromLog(quincer), headers: quincerHeaders },
-    AI93: { body: fromLog(ai93), headers: ai93Headers },
-    STANDARD: { body: fromLog(standardWebhookBody), headers: standardHeaders },
-  }) satisfies WebhookFormats;
+export const createFormats = (vendorBodies: VendorBodies): WebhookFormats =>
+  mapValues({ ...vendorBodies, STANDARD: standardWebhookBody }, (body: WebhookBody, format) => ({
+    body: fromLog(body),
+    headers: formatRules[format].headers,
+  }));

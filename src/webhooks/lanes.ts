@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
 import type { ClaimedDelivery } from './claim.ts';
+import { formatRules } from './format-rules.ts';
 
 export type LanesOptions = {
   /** Posts under way at once to an endpoint of which nothing is known yet. */
@@ -46,7 +47,7 @@ const ahead = 1024;
 
 /**
  * A lane for every endpoint: its window grows with each quick success and halves with each failure, and nothing is claimed
- * ahead for one that is slow. AI93's windows are wide and stay so: its fires are to be made on time.
+ * ahead for one that is slow. The windows of a format that is not paced are wide and stay so: its fires are to be made on time.
  */
 export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lanes {
   const lanes = new Map<string, Lane>();
@@ -56,8 +57,8 @@ export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lan
   function laneOf({ endpointId: id, endpoint }: ClaimedDelivery): Lane {
     const known = lanes.get(id);
     if (known) return known;
-    const fixed = endpoint?.format === 'AI93';
-    const window = fixed ? limits.ai93PostsPerEndpoint : perEndpoint;
+    const fixed = endpoint !== null && !formatRules[endpoint.format].paced;
+    const window = fixed ? limits.unpacedPostsPerEndpoint : perEndpoint;
     const lane = { id, fixed, window, underWay: 0, slow: false, queue: [] };
     lanes.set(id, lane);
     return lane;

@@ -15,7 +15,7 @@ export type DeliveryOutcome = {
   readonly attempt: Attempt | null;
   /** Why it was given up without one. */
   readonly deadReason: string | null;
-  /** Whether failures may hold back what else goes to the endpoint: AI93 fires when its document says. */
+  /** Whether failures may hold back what else goes to the endpoint: a format that is not paced fires when its document says. */
   readonly paced: boolean;
   /** Until when the endpoint asked not to be called. */
   readonly holdUntil: Date | null;

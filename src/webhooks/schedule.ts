@@ -1,13 +1,8 @@
 import type { WebhookFormat } from '../db/generated/prisma/enums.ts';
+import { formatRules } from './format-rules.ts';
 
-/** AI93 document, section 5: seconds from the first fire; the other formats follow it. */
-const afterFirstFireSeconds = [0, 60, 300, 1800, 7200] as const;
-
-export const retrySchedules = {
-  QUINCER: afterFirstFireSeconds,
-  AI93: afterFirstFireSeconds,
-  STANDARD: afterFirstFireSeconds,
-} as const satisfies Record<WebhookFormat, readonly number[]>;
+/** In seconds from the first fire, where a format's own document does not say. */
+const usualSeconds: readonly number[] = [0, 60, 300, 1800, 7200];
 
 const minGapMs = 60_000;
 
@@ -16,7 +11,7 @@ const minGapMs = 60_000;
  * @param attemptNumber the failed attempt, 1 for the first fire.
  */
 export function nextAttemptAt(format: WebhookFormat, firstFiredAt: Date, attemptNumber: number): Date | null {
-  const seconds: number | undefined = retrySchedules[format][attemptNumber];
+  const seconds = (formatRules[format].retrySeconds ?? usualSeconds)[attemptNumber];
   return seconds === undefined ? null : new Date(firstFiredAt.getTime() + seconds * 1000);
 }
 

@@ -20,45 +20,18 @@ export type WebhookHeaders = Readonly<Record<string, string>>;
  * The vendors have room for one signature. While a rotation is under way the secret before signs first and the new one
  * signs the retry: whenever the consumer switches over, a delivery it refuses comes again a minute later as it wants it.
  */
-const oneSecret = ({ secrets: [current, previous = current], attempt }: SigningRequest): string =>
+export const oneSecret = ({ secrets: [current, previous = current], attempt }: SigningRequest): string =>
   attempt % 2 === 1 ? previous : current;
 
-const toSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
-const hexHmac = (key: string, ...content: readonly (string | Buffer)[]): string => {
+/** Under which the product posts where a vendor's document does not name another. */
+export const ownUserAgent = 'Tributary-Webhooks/1.0';
+
+export const toSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
+export const hexHmac = (key: string, ...content: readonly (string | Buffer)[]): string => {
   const hmac = createHmac('sha256', key);
   for (const part of content) hmac.update(part);
   return hmac.digest('hex');
 };
-
-/** Quincer document, "Webhooks": the signature covers the body alone, and both header families are sent. */
-export function quincerHeaders(request: SigningRequest): WebhookHeaders {
-  const { body, type, at } = request;
-  const signature = `sha256=${hexHmac(oneSecret(request), body)}`;
-  const timestamp = toSeconds(at);
-  return {
-    'User-Agent': 'Tributary-Webhooks/1.0',
-    'Quincer-Signature': signature,
-    'Quincer-Event': type,
-    'Quincer-Timestamp': timestamp,
-    'X-Quincer-Signature': signature,
-    'X-Quincer-Event': type,
-    'X-Quincer-Timestamp': timestamp,
-  };
-}
-
-/** AI93 document, section 4: the key is the whole `whsec_…` string as UTF-8. */
-export function ai93Headers(request: SigningRequest): WebhookHeaders {
-  const { body, type, at, eventId, attempt } = request;
-  const timestamp = toSeconds(at);
-  return {
-    'User-Agent': attempt === 1 ? 'AI93Platform/1.0' : 'AI93Platform/1.0 (retry)',
-    'X-AI93-Signature': `sha256=${hexHmac(oneSecret(request), `${timestamp}.`, body)}`,
-    'X-AI93-Timestamp': timestamp,
-    'X-AI93-Event': type,
-    'X-AI93-Event-Id': eventId,
-    'X-AI93-Attempt': String(attempt),
-  };
-}
 
 /** Standard Webhooks keys with what the base64 behind `whsec_` holds, not with its characters. */
 const standardKey = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
@@ -90,6 +63,6 @@ export function standardSignature({ secrets, body, at, eventId }: SigningRequest
 }
 
 export const standardHeaders = (request: SigningRequest): WebhookHeaders => ({
-  'User-Agent': 'Tributary-Webhooks/1.0',
+  'User-Agent': ownUserAgent,
   ...standardSignature(request),
 });

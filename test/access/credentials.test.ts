@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keyPrefixes, mintCredential } from '../../src/access/credentials.ts';
+import { mintCredential } from '../../src/access/credentials.ts';
+import { keyPrefixes } from '../../src/access/dialects.ts';
 import { createKeyUsage } from '../../src/access/key-usage.ts';
 import { systemActor } from '../../src/access/actor.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';

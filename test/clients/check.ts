@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { createClient } from '@hey-api/openapi-ts';
@@ -10,7 +11,7 @@ import { generate } from 'orval';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
-const documents = ['openapi', 'quincer', 'ai93', 'clawcrm'];
+const documents = globSync('compat/openapi/*.json', { cwd: root }).map((path) => basename(path, '.json'));
 
 const orval = (client: 'fetch' | 'zod') => (document: string, folder: string) =>
   generate({ input: { target: document }, output: { target: join(folder, 'index.ts'), client, mode: 'single' } });

@@ -4,6 +4,7 @@ import express from 'express';
 import { buildSchema, execute, parse } from 'graphql';
 import { z } from 'zod';
 import { signupActor, type Actor } from '../../src/access/actor.ts';
+import { dialects } from '../../src/access/dialects.ts';
 import { dialectOfToken } from '../../src/access/credentials.ts';
 import { createRateLimits, defaultRateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-limit.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -174,6 +175,9 @@ export const clawcrm: RestDialect = {
   ...clawcrmErrors,
 };
 
+/** Whose widgets post: the same vendor's shapes at an address of its own. */
+const chat: RestDialect = { ...quincer, keys: 'WIDGET', basePath: '/api/chat', routes: [] };
+
 const tail = 'x'.repeat(43);
 export const keys = {
   quincer: `cw_dev_${tail}`,
@@ -269,6 +273,7 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
       base: '',
       authenticate,
       dialectOfToken,
+      homeOf: (dialect) => dialects[dialect].home,
       stranger: signupActor,
       execute: executeDocument,
       rowVersion: async () => null,
@@ -279,6 +284,7 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
       report: (error) => seen.reports.push(error),
       toFailure: (error) => error,
       surfaces: [
+        { basePath: chat.basePath, dialects: [chat], fallback: chat },
         { basePath: '/api/openclaw', dialects: [clawcrm], fallback: clawcrm },
         { basePath: '/api/v1', dialects: [quincer, ai93], fallback: ai93 },
       ],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ai93 } from '../../compat/ai93/dialect.ts';
-import { chat } from '../../compat/chat/dialect.ts';
+import { chat } from '../../compat/quincer/chat/dialect.ts';
 import { clawcrm } from '../../compat/clawcrm/dialect.ts';
 import { quincer } from '../../compat/quincer/dialect.ts';
 import { bare, type Gateway, openGateway } from './gateway.ts';

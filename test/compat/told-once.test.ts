@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { ai93 } from '../../compat/ai93/dialect.ts';
-import { chat } from '../../compat/chat/dialect.ts';
+import { chat } from '../../compat/quincer/chat/dialect.ts';
 import { clawcrm } from '../../compat/clawcrm/dialect.ts';
 import { quincer } from '../../compat/quincer/dialect.ts';
 import type { Route } from '../../compat/route.ts';

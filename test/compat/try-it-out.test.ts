@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ai93Webhooks } from '../../compat/ai93/webhook-wire.ts';
-import { ai93WebhookBody } from '../../compat/ai93/webhook.ts';
+import { webhookBodies } from '../../compat/vendor-apis.ts';
 import { openApiDocuments } from '../../compat/openapi/documents.ts';
 import { quincerWebhooks } from '../../compat/quincer/webhook-wire.ts';
-import { quincerWebhookBody } from '../../compat/quincer/webhook.ts';
-import { typesOfFormat } from '../../src/events/catalogue.ts';
+import { typesOfFormat } from '../../src/webhooks/format-rules.ts';
 import { createFormats } from '../../src/webhooks/formats.ts';
 import { eventOf } from '../webhooks/events.ts';
 import { type Gateway, openGateway } from './gateway.ts';
@@ -114,7 +113,7 @@ describe.each(dialects)('what the pages of %s try', (dialect, { paths, tags }) =
   });
 });
 
-const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+const formats = createFormats(webhookBodies);
 
 describe.each([
   ['QUINCER', quincerWebhooks],

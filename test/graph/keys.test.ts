@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keyPrefixes } from '../../src/access/credentials.ts';
-import { allScopes, dialectScopes, workspaceScopes } from '../../src/access/scopes.ts';
+import { dialectScopes, keyPrefixes } from '../../src/access/dialects.ts';
+import { allScopes, workspaceScopes } from '../../src/access/scopes.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import { createGraphClient, type GraphClient } from '../support/graph-client.ts';
 import { createRestClient } from '../support/rest-client.ts';

@@ -1,4 +1,5 @@
-import { dialectScopes, type Scope } from '../../src/access/scopes.ts';
+import { dialectScopes } from '../../src/access/dialects.ts';
+import type { Scope } from '../../src/access/scopes.ts';
 
 /** One of each thing that can be named. */
 export type Ids = Readonly<

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
-import { allScopes, dialectScopes, type Scope, workspaceScopes } from '../../src/access/scopes.ts';
+import { dialectScopes } from '../../src/access/dialects.ts';
+import { allScopes, type Scope, workspaceScopes } from '../../src/access/scopes.ts';
 import type { Tier } from '../../src/db/generated/prisma/enums.ts';
 import type { DomainServices } from '../../src/domain/context.ts';
 import { insertWidget } from '../../src/domain/widgets/insert-widget.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ai93 } from '../../compat/ai93/dialect.ts';
-import { chat } from '../../compat/chat/dialect.ts';
+import { chat } from '../../compat/quincer/chat/dialect.ts';
 import { clawcrm } from '../../compat/clawcrm/dialect.ts';
 import type { RestDialect } from '../../compat/dialect.ts';
 import { quincer } from '../../compat/quincer/dialect.ts';

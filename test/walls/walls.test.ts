@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { vendors } from '../../src/vendors/index.ts';
 import { type Import, type SourceFile, sourceFiles } from './source-files.ts';
 
 const all = sourceFiles(['src', 'schema', 'compat']);
@@ -56,10 +57,28 @@ describe('a dialect', () => {
     const shared = new Set([undefined, 'openapi', 'generated', 'graphql']);
     const crossing = breaches(within('compat/'), ({ specifier }, { path }) => {
       const [from, to] = [dialectOf(path), dialectOf(specifier)];
-      // The public chat speaks Quincer's shapes at an address of its own.
-      return !shared.has(from) && !shared.has(to) && from !== to && !(from === 'chat' && to === 'quincer');
+      return !shared.has(from) && !shared.has(to) && from !== to;
     });
     expect(crossing).toEqual([]);
+  });
+});
+
+describe('a vendor', () => {
+  const rooms = Object.values(vendors).flatMap(({ name }) => [`compat/${name}/`, `src/vendors/${name}.ts`]);
+  const spelled = new RegExp(
+    [...Object.keys(vendors), ...Object.values(vendors).flatMap(({ title }) => title.split('/')), 'OpenClaw'].join('|'),
+    'i',
+  );
+
+  test('is named nowhere but in its rooms, the two lists of them, and what their documents made the graph say', () => {
+    const lists = ['src/vendors/index.ts', 'compat/vendor-apis.ts', 'compat/lead-mapping.ts'];
+    const openClaw = ['src/domain/members/connect-openclaw.ts', 'schema/access.ts'];
+    const descriptions = ['schema/webhook.ts', 'schema/webhook-type.ts'];
+    const named = all
+      .filter(({ path }) => !rooms.some((room) => path.startsWith(room)))
+      .filter(({ text }) => spelled.test(text))
+      .map(({ path }) => path);
+    expect(named.sort()).toEqual([...lists, ...openClaw, ...descriptions].sort());
   });
 });
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ai93WebhookBody } from '../../compat/ai93/webhook.ts';
-import { quincerWebhookBody } from '../../compat/quincer/webhook.ts';
+import { webhookBodies } from '../../compat/vendor-apis.ts';
 import { createSecretBox } from '../../src/access/secret-box.ts';
 import type { Database } from '../../src/db/database.ts';
 import type { WebhookDelivery, WebhookEndpoint, WebhookAttempt } from '../../src/db/generated/prisma/client.ts';
@@ -29,7 +28,7 @@ export async function openPipeline(database: Database) {
     addresses: createAddressPolicy({ allowedRanges: ['127.0.0.0/8'] }),
     timeoutMs: 10_000,
   });
-  const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+  const formats = createFormats(webhookBodies);
   const errors: string[] = [];
   const log = { ...silentLog, error: (_: object, message: string) => void errors.push(message) };
   const { prisma } = database;

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
-import { ai93Headers, quincerHeaders } from '../../src/webhooks/signing.ts';
+import { ai93Webhooks } from '../../src/vendors/ai93.ts';
+import { quincerWebhooks } from '../../src/vendors/quincer.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline, secret, startedAt } from './pipeline.ts';
 import { openReceiver } from './receiver.ts';
@@ -57,8 +58,8 @@ test('a vendor’s format has room for one secret: the one before signs first fi
 });
 
 test.each([
-  ['Quincer', quincerHeaders, 'Quincer-Signature', (body: string) => body],
-  ['AI93', ai93Headers, 'X-AI93-Signature', (body: string) => `1777903200.${body}`],
+  ['Quincer', quincerWebhooks.headers, 'Quincer-Signature', (body: string) => body],
+  ['AI93', ai93Webhooks.headers, 'X-AI93-Signature', (body: string) => `1777903200.${body}`],
 ] as const)(
   '%s: of five attempts in a rotation every second one carries the new secret',
   (_, headers, name, signed) => {

@@ -3,10 +3,12 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { eventTypes } from '../../src/events/catalogue.ts';
-import { ai93Headers, quincerHeaders, standardHeaders, standardSignature } from '../../src/webhooks/signing.ts';
+import { standardHeaders, standardSignature } from '../../src/webhooks/signing.ts';
+import { ai93Webhooks } from '../../src/vendors/ai93.ts';
+import { quincerWebhooks } from '../../src/vendors/quincer.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
 
-const headers = { QUINCER: quincerHeaders, AI93: ai93Headers, STANDARD: standardHeaders };
+const headers = { QUINCER: quincerWebhooks.headers, AI93: ai93Webhooks.headers, STANDARD: standardHeaders };
 
 const vectorFile = z.object({
   vectors: z.array(

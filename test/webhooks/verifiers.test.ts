@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ai93WebhookBody } from '../../compat/ai93/webhook.ts';
-import { quincerWebhookBody } from '../../compat/quincer/webhook.ts';
+import { webhookBodies } from '../../compat/vendor-apis.ts';
 import type { WebhookFormat } from '../../src/db/generated/prisma/enums.ts';
 import type { EventType } from '../../src/events/catalogue.ts';
 import { createFormats } from '../../src/webhooks/formats.ts';
@@ -11,7 +10,7 @@ import { eventOf } from './events.ts';
 import { openReceiver, type Received } from './receiver.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
 
-const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+const formats = createFormats(webhookBodies);
 const secret = 'whsec_c2VjcmV0IG9mIGEgc3Vic2NyaWJlciwgMzIgYnl0ZXM=';
 
 type Sending = { readonly type?: EventType; readonly at?: Date; readonly attempt?: number; readonly older?: string };

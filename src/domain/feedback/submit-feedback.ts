@@ -7,7 +7,7 @@ import { isBlank } from '../../text.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { feedbackEvent } from './feedback-event.ts';
 
-/** Blank is none: ClawCRM's error protocol shows a report with `description: ""`. */
+/** Blank is none: agents report errors with `description: ""`. */
 const description = z
   .string()
   .transform((value) => (isBlank(value) ? null : value))

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
-import { dialectScopes, isScope, type Scope } from '../../access/scopes.ts';
+import { dialectScopes } from '../../access/dialects.ts';
+import { isScope, type Scope } from '../../access/scopes.ts';
 import type { Dialect } from '../../db/generated/prisma/enums.ts';
 import { forbidden, invalid } from '../errors.ts';
 

@@ -1,6 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import { mintCredential } from '../../access/credentials.ts';
-import { dialectScopes, type Scope } from '../../access/scopes.ts';
+import { dialectScopes } from '../../access/dialects.ts';
+import type { Scope } from '../../access/scopes.ts';
 import type { Member } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { DomainContext } from '../context.ts';

@@ -21,7 +21,7 @@ const step = (title: string, channel: string | null, waitDays: number, instructi
   waitDays,
 });
 
-// By stage key: of the pipeline a workspace starts with, and of the one that ClawCRM's guide sets up.
+// By stage key: of the pipeline a workspace starts with, and of the one that agents set up by their guide.
 const plays: readonly Play[] = [
   {
     name: 'Fast lane',

@@ -14,7 +14,7 @@ export type LeadSource = {
 
 const url: EnrichmentField = { name: 'url', type: 'url', description: 'Where it was found.' };
 
-/** Where leads come from, as AI93/Krew lists them. */
+/** Where leads come from. */
 export const leadSources = {
   reddit: {
     name: 'Reddit',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import { WebhookFormat } from '../../db/generated/prisma/enums.ts';
-import { eventCatalogue, type EventType, eventTypes, isEventType, typesOfFormat } from '../../events/catalogue.ts';
+import { type EventType, eventTypes, isEventType } from '../../events/catalogue.ts';
+import { formatRules, typesOfFormat } from '../../webhooks/format-rules.ts';
 import { invalid } from '../errors.ts';
 import { mayReadEvent, requireEventScopes } from '../events/event-scopes.ts';
 import { text } from '../input.ts';
@@ -15,7 +16,7 @@ export const createWebhookEndpointInput = z.strictObject({
   businessId: text(40).nullish(),
   /** A secret the operator brings along: what a verifier already holds keeps verifying. */
   secret: z.string().nullish(),
-  /** AI93's `consumerWorkspace`; by default the workspace's slug. */
+  /** What bodies of a format that names the receiver's workspace call it; by default our workspace's slug. */
   consumerWorkspace: text(100).nullish(),
   /** Adds the headers of Standard Webhooks to a vendor's own. */
   alsoStandard: z.boolean().nullish(),
@@ -31,7 +32,7 @@ export const updateWebhookEndpointInput = z.strictObject({
 
 /** @throws INVALID for a type the format does not carry: it would never arrive. */
 export function requireCarried(format: WebhookFormat, wanted: readonly EventType[]): void {
-  const missing = wanted.find((type) => !(eventCatalogue[type].formats as readonly WebhookFormat[]).includes(format));
+  const missing = wanted.find((type) => !formatRules[format].types.includes(type));
   if (missing) throw invalid(`types: ${format} carries ${typesOfFormat(format).join(', ')}, not ${missing}`, 'types');
 }
 

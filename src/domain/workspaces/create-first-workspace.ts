@@ -1,9 +1,13 @@
 import { ulid } from 'ulid';
-import { allScopes, dialectScopes, type Scope, workspaceScopes } from '../../access/scopes.ts';
+import { workspaceScopesOf } from '../../access/dialects.ts';
+import { allScopes } from '../../access/scopes.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import { firstWorkspaceSlug } from '../../db/find-workspace.ts';
 import type { DomainServices } from '../context.ts';
 import { insertWidget } from '../widgets/insert-widget.ts';
+import { vendorList } from '../../vendors/index.ts';
+import type { Vendor } from '../../vendors/vendor.ts';
+import type { Tx } from '../../db/write.ts';
 import { founder, provisionKey, provisionWorkspace } from './provision-workspace.ts';
 
 export type FirstWorkspace = {
@@ -12,12 +16,12 @@ export type FirstWorkspace = {
   /** One secret for each kind of key, shown once. */
   readonly keys: {
     readonly graphql: string;
-    readonly quincer: string;
-    readonly ai93: string;
-    readonly clawcrm: string;
     readonly widget: string;
+    readonly vendors: readonly VendorKey[];
   };
 };
+
+type VendorKey = { readonly vendor: Vendor; readonly secret: string };
 
 const name = 'My workspace';
 
@@ -37,16 +41,22 @@ export async function createFirstWorkspace(
         dialect: 'GRAPHQL',
         scopes: allScopes,
       });
-      const keyOf = (dialect: 'QUINCER' | 'AI93' | 'CLAWCRM', keyName: string, scopes: readonly Scope[]) =>
-        provisionKey(tx, { name: keyName, dialect, scopes });
-      const quincer = await keyOf('QUINCER', 'Quincer', dialectScopes.QUINCER);
-      const ai93 = await keyOf('AI93', 'AI93', dialectScopes.AI93);
-      const clawcrm = await keyOf('CLAWCRM', 'ClawCRM', workspaceScopes);
+      const vendorKeys = await provisionVendorKeys(tx);
       const { widget, key } = await insertWidget(tx, { name: 'My website', allowedOrigins: ['*'], businessId: null });
-      return { name, widgetId: widget.id, keys: { graphql, quincer, ai93, clawcrm, widget: key } };
+      return { name, widgetId: widget.id, keys: { graphql, widget: key, vendors: vendorKeys } };
     });
   } catch (error) {
     if (isUniqueViolation(error)) return null;
     throw error;
   }
+}
+
+/** A key of each vendor, which may do there what the vendor's API can. */
+async function provisionVendorKeys(tx: Tx): Promise<VendorKey[]> {
+  const keys: VendorKey[] = [];
+  for (const { dialect, vendor } of vendorList) {
+    const scopes = workspaceScopesOf(dialect);
+    keys.push({ vendor, secret: await provisionKey(tx, { name: vendor.title, dialect, scopes }) });
+  }
+  return keys;
 }

@@ -45,7 +45,7 @@ export async function provisionWorkspace(tx: Tx, workspace: NewWorkspace): Promi
 /** A key for a new workspace, made without anybody holding its scopes before. */
 export async function provisionKey(
   tx: Tx,
-  key: { id?: string; name: string; dialect: Exclude<Dialect, 'WIDGET'>; scopes: readonly Scope[] },
+  key: { id?: string; name: string; dialect: Dialect; scopes: readonly Scope[] },
 ): Promise<string> {
   const { secret, hash, hint } = mintCredential(key.dialect);
   const { name, dialect, scopes } = key;
@@ -59,7 +59,7 @@ export async function provisionKey(
 /** Who makes a new workspace: the holder of the first key it will have. */
 export const founder = (ids: { orgId: string; apiKeyId: string }, tier: Tier, requestId: string): Actor => ({
   ...ids,
-  dialect: 'CLAWCRM',
+  dialect: 'GRAPHQL',
   scopes: new Set(),
   businessId: null,
   memberId: null,

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { workspaceScopes } from '../../access/scopes.ts';
+import { workspaceScopesOf } from '../../access/dialects.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Tier } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
@@ -19,7 +19,7 @@ const signUpInput = z.strictObject({
 export type SignedUp = { readonly orgId: string; readonly apiKey: string; readonly tier: Tier; readonly name: string };
 
 /**
- * Makes a workspace for a stranger, with a first key that holds every capability of it.
+ * Makes a workspace for a stranger, with a first key of the dialect it asks in, which holds every capability there is for such.
  * @throws FORBIDDEN while signup is off; CONFLICT for an address that already has a workspace of this name;
  * LIMITED for whom has made many of late.
  */
@@ -40,7 +40,8 @@ export async function signUp(context: DomainContext, input: z.input<typeof signU
       // Only now: of several that ask for the same workspace at once, all but one are told that it is there. Once for all reruns.
       giveBack ??= services.signup.allow({ address: actor.address ?? '', email: ownerEmail });
       const keyName = agentName ?? 'First key';
-      return provisionKey(tx, { id: ids.apiKeyId, name: keyName, dialect: 'CLAWCRM', scopes: workspaceScopes });
+      const { dialect } = actor;
+      return provisionKey(tx, { id: ids.apiKeyId, name: keyName, dialect, scopes: workspaceScopesOf(dialect) });
     });
     return { orgId: ids.orgId, apiKey, tier, name };
   } catch (error) {

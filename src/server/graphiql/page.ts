@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { iconLink } from '../../http/page/render-page.ts';
 import { tokens } from '../../http/page/style.ts';
+import { vendorList } from '../../vendors/index.ts';
 import { welcome } from './welcome.ts';
 
 const script = readFileSync(new URL('browser.js', import.meta.url), 'utf8');
@@ -26,6 +27,9 @@ body { margin: 0; height: 100dvh; display: flex; flex-direction: column; font: 1
 }
 `;
 
+const prefixes = vendorList.map(({ vendor }) => `<code>${vendor.keyPrefix}…</code>`);
+const vendorPrefixes = new Intl.ListFormat('en').format(prefixes);
+
 /** GraphiQL, below a line that takes the key. `asset` makes the address of one of its files. */
 export const graphiqlPage = (base: string, asset: (name: string) => string): string => `<!doctype html>
 <html lang="en">
@@ -50,7 +54,7 @@ ${iconLink(base)}
   <p>The server printed one key of each kind where it first started:</p>
   <ul>
     <li><code>tby_…</code> may do everything.</li>
-    <li><code>cw_dev_…</code>, <code>ai93_live_…</code> and <code>rcm_live_…</code> do here what their REST API lets them do.</li>
+    <li>${vendorPrefixes} do here what their REST API lets them do.</li>
     <li><code>cw_live_…</code>, a widget’s public key, works at <code>/api/chat</code> only.</li>
   </ul>
   <p>With a key that holds <code>keys:write</code>, <code>createApiKey</code> makes more of them.</p>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ai93 } from '../../../compat/ai93/dialect.ts';
-import { dialectScopes } from '../../../src/access/scopes.ts';
+import { dialectScopes } from '../../../src/access/dialects.ts';
 import { rateLimitPolicy } from '../../../src/access/rate-limit.ts';
 import { apiDocument } from '../../support/api-documents.ts';
 import { startTestApp } from '../../support/app.ts';

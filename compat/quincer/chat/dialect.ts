@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { notFound } from '../../src/domain/errors.ts';
-import type { RestDialect } from '../dialect.ts';
-import { quincerErrors } from '../quincer/errors.ts';
-import { messageFromGraph } from '../quincer/from-graph.ts';
-import { bareId, graphId, quincerWord } from '../quincer/ids.ts';
-import { WireMessage } from '../quincer/wire.ts';
-import { route } from '../route.ts';
-import { strictObject } from '../strict-object.ts';
+import { notFound } from '../../../src/domain/errors.ts';
+import { quincer as vendor } from '../../../src/vendors/quincer.ts';
+import type { RestDialect } from '../../dialect.ts';
+import { quincerErrors } from '../errors.ts';
+import { messageFromGraph } from '../from-graph.ts';
+import { bareId, graphId, quincerWord } from '../ids.ts';
+import { WireMessage } from '../wire.ts';
+import { route } from '../../route.ts';
+import { spend } from '../../spend.ts';
+import { strictObject } from '../../strict-object.ts';
+import { admitOrigin, welcomeOrigin } from './cors.ts';
 import {
   type ChatMessageFragment,
   type ConversationStatus,
   SendVisitorMessageDocument,
   VisitorMessageDocument,
-} from './generated/operations.ts';
+} from '../generated/operations.ts';
 
 const WireVisitorMessage = strictObject({
   message: z.string().meta({ description: '1 to 10,000 characters.', example: 'Hi, I am Ada, ada@example.com' }),
@@ -99,11 +102,18 @@ const sendMessage = route({
 
 /** The chat widget's endpoint: Quincer's, but for the public key in the page's script. */
 export const chat: RestDialect = {
-  name: 'quincer',
-  title: 'Quincer public chat',
+  name: vendor.name,
+  title: `${vendor.title} public chat`,
   keys: 'WIDGET',
   basePath: '/api/chat',
   routes: [sendMessage],
+  guard: ({ allowedOrigins, rateLimits }) => ({
+    welcome: welcomeOrigin,
+    async admit(actor, exchange) {
+      await admitOrigin(allowedOrigins, actor, exchange);
+      spend(exchange, await rateLimits.spendAddress('chat', exchange.address));
+    },
+  }),
   acceptsApiKeyHeader: false,
   scheme: { name: 'widgetKey', description: 'The public key of a widget: `cw_live_…`. It works nowhere else.' },
   ...quincerErrors,

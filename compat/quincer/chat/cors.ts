@@ -1,6 +1,6 @@
-import type { Actor } from '../../src/access/actor.ts';
-import { forbidden } from '../../src/domain/errors.ts';
-import { addHeaders, type Exchange } from '../exchange.ts';
+import type { Actor } from '../../../src/access/actor.ts';
+import { forbidden } from '../../../src/domain/errors.ts';
+import { addHeaders, type Exchange } from '../../exchange.ts';
 
 const exposed = [
   'X-Request-Id',
