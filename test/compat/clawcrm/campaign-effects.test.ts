@@ -68,7 +68,7 @@ describe('a lead is enrolled', () => {
     });
     const { json } = await api.post('/setup', { stages: left });
     expect(json.warnings).toEqual(['2 leads of removed stages are in "New" now.', orphans]);
-    expect(json.next_steps.at(-1)).toBe(due);
+    expect((json.next_steps as string[]).at(-1)).toBe(due);
   });
 });
 
@@ -129,7 +129,7 @@ it('a status that a stage carries is told of where the call did not name it', as
   const body = { firstName: 'Ada', stage: 'lost' };
   const send = async (more: object) =>
     (await api.post('/leads', { ...body, email: `${crypto.randomUUID()}@example.com`, ...more })).json;
-  const told = async (more: object = {}) => (await send(more)).warnings.includes(carried);
+  const told = async (more: object = {}) => ((await send(more)).warnings as string[]).includes(carried);
   expect([await told(), await told({ status: 'closed' }), await told({ status: 'new' })]).toEqual([true, false, false]);
   const { id, email } = await api.lead();
   const replace = async (more: object = {}) =>
