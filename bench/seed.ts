@@ -60,6 +60,8 @@ async function insertLeads({ app }: TestApp, { orgId, widgetId }: TestWorkspace,
         bantNeed: 'A booking page',
         bantTimeline: 'by March',
         source: 'website_chat',
+        targetType: 'customer_lead',
+        context: {},
         ...times,
       })),
     });

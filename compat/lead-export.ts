@@ -5,7 +5,7 @@ import type { LeadSnapshot } from '../src/events/snapshot.ts';
 export type LeadExportFilter = {
   readonly status?: LeadSnapshot['status'] | undefined;
   readonly targetType?: string | undefined;
-  readonly source?: string | undefined;
+  readonly listedSource?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly q?: string | undefined;
   readonly createdSince?: string | undefined;
@@ -15,7 +15,7 @@ export type LeadExportFilter = {
 export type ExportedLead = {
   readonly id: string;
   readonly businessId: string | null;
-  readonly targetType: string | null;
+  readonly targetType: string;
   readonly source: string;
   readonly status: LeadSnapshot['status'];
   readonly name: string | null;

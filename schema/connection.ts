@@ -48,7 +48,7 @@ export const pageComplexity = ({ first }: Record<string, unknown>) => ({
 });
 
 /** Filters that no index answers: rows are looked through until the page is full. */
-const unindexed = ['source', 'tags', 'targetType', 'temperature', 'tier'] as const;
+const unindexed = ['source', 'listedSource', 'tags', 'targetType', 'temperature', 'tier'] as const;
 
 /** The cost of a list of leads: searching is the dearest that one field can ask for, 0.5 s for a frequent word. */
 export function leadsComplexity(args: Record<string, unknown>) {

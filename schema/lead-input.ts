@@ -18,9 +18,13 @@ export const LeadFilterInput = builder.inputType('LeadFilter', {
     tier: t.field({ type: LeadTierEnum, description: 'Of this tier.' }),
     assignedToId: t.id({ description: 'Assigned to this member.' }),
     source: t.string({ description: 'From this source.' }),
+    listedSource: t.string({
+      description:
+        'From this one of `sources`, where `manual` stands for every source that is not listed there as well.',
+    }),
     tags: t.stringList({ description: 'With every one of these tags.' }),
     email: t.string({ description: 'With this e-mail address, in any case.' }),
-    targetType: t.string({ description: 'Of this kind, as their source says.' }),
+    targetType: t.string({ description: 'Of this kind.' }),
     q: t.string({
       description:
         'With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only.',
@@ -91,8 +95,13 @@ const writableFields = (t: Fields) => ({
   tags: t.stringList({ description: 'At most 50; replaces the ones there are.' }),
   assignedToId: t.id({ description: 'The member who looks after the lead.' }),
   bant: t.field({ type: BantInput, description: 'Budget, authority, need, timeline; null clears all four.' }),
-  targetType: t.string({ description: 'What kind of lead its source says it is.' }),
-  context: t.field({ type: 'JSON', description: 'Anything the source knows: an object of at most 64 KiB.' }),
+  targetType: t.string({
+    description: 'What kind of lead its source says it is; null is the usual kind of the source.',
+  }),
+  context: t.field({
+    type: 'JSON',
+    description: 'Anything the source knows: an object of at most 64 KiB; null is an empty one.',
+  }),
   remark: t.string({ description: 'What to write down about the lead. Up to 10,000 characters.' }),
   ...profileFields(t),
 });

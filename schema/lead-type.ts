@@ -47,12 +47,15 @@ LeadRef.implement({
     score: t.exposeInt('score', { nullable: true, description: '0 to 100; null while nobody said.' }),
     tags: t.exposeStringList('tags', { description: 'Its tags, in the order they were given.' }),
     bant: t.field({ type: BantRef, description: 'Budget, authority, need, timeline.', resolve: (lead) => lead }),
-    source: t.exposeString('source', { description: 'Where it comes from: manual, chat, reddit and so on.' }),
-    targetType: t.exposeString('targetType', { nullable: true, description: 'What kind of lead its source says.' }),
+    source: t.exposeString('source', {
+      description: 'Where it comes from: manual, chat, reddit and so on, or what whoever made it calls it.',
+    }),
+    targetType: t.exposeString('targetType', {
+      description: 'What kind of lead it is, as its source says; else the first of the source’s `targetTypes`.',
+    }),
     context: t.field({
       type: 'JSON',
-      nullable: true,
-      description: 'What its source knows.',
+      description: 'What its source knows; `{}` where that is nothing.',
       resolve: ({ context }) => context,
     }),
     remark: t.exposeString('remark', { nullable: true, description: 'What people wrote down about it.' }),

@@ -21,7 +21,10 @@ const EnrichmentFieldRef = builder.objectRef<EnrichmentField>('EnrichmentField')
 const LeadSourceRef = builder.objectRef<ListedSource>('LeadSource').implement({
   description: 'Where leads come from.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'What `Lead.source` says: reddit, manual and so on.' }),
+    id: t.exposeID('id', {
+      description:
+        'What `Lead.source` says: reddit, manual, chat and so on. A lead may come from a source that is not listed.',
+    }),
     name: t.exposeString('name', { description: 'What people call it.' }),
     targetTypes: t.stringList({
       description: 'The kinds of lead it brings.',

@@ -34,7 +34,7 @@ const filterOf = ({ status, target_type: targetType, since, source, tag, q }: Fi
   status: toLeadStatus(status),
   targetType,
   createdSince: since,
-  source,
+  listedSource: source,
   tags: tag,
   q,
 });

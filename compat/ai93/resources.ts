@@ -1,4 +1,5 @@
 import { standingIn } from '../lead-mapping.ts';
+import { toOrigin } from './origin.ts';
 
 type Instant = Date | string;
 
@@ -6,7 +7,7 @@ type Instant = Date | string;
 type Ai93LeadSource = Parameters<typeof standingIn.ai93>[0] & {
   readonly id: string;
   readonly businessId: string | null;
-  readonly targetType: string | null;
+  readonly targetType: string;
   readonly source: string;
   readonly name: string | null;
   readonly handle: string | null;
@@ -26,22 +27,25 @@ type Ai93LeadSource = Parameters<typeof standingIn.ai93>[0] & {
 const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : instant.toISOString());
 
 /** AI93's lead, the same in REST and in webhooks. */
-export const toAi93Lead = (lead: Ai93LeadSource) => ({
-  id: `ld_${lead.id}`,
-  businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
-  targetType: lead.targetType,
-  source: lead.source,
-  ...standingIn.ai93(lead),
-  displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
-  handle: lead.handle,
-  email: lead.email,
-  phone: lead.phone,
-  tags: lead.tags,
-  notes: lead.remark,
-  context: lead.context ?? null,
-  createdAt: toIso(lead.createdAt),
-  updatedAt: toIso(lead.updatedAt),
-  handedOffAt: lead.handedOffAt === null ? null : toIso(lead.handedOffAt),
-  handoffDestination: lead.handoffDestination,
-  handoffMetadata: lead.handoffMetadata ?? null,
-});
+export function toAi93Lead(lead: Ai93LeadSource) {
+  const { source, context } = toOrigin(lead.source, lead.context);
+  return {
+    id: `ld_${lead.id}`,
+    businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
+    targetType: lead.targetType,
+    source,
+    ...standingIn.ai93(lead),
+    displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
+    handle: lead.handle,
+    email: lead.email,
+    phone: lead.phone,
+    tags: lead.tags,
+    notes: lead.remark,
+    context,
+    createdAt: toIso(lead.createdAt),
+    updatedAt: toIso(lead.updatedAt),
+    handedOffAt: lead.handedOffAt === null ? null : toIso(lead.handedOffAt),
+    handoffDestination: lead.handoffDestination,
+    handoffMetadata: lead.handoffMetadata ?? null,
+  };
+}

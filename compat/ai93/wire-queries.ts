@@ -33,13 +33,16 @@ const after = z.string().optional().meta({ description: 'The id behind which the
 
 const text = z.string().min(1);
 
-const source = text.optional().meta({ description: 'The id of a source that `/sources` lists.', example: 'reddit' });
+const sourceOf = (more: string) =>
+  text.optional().meta({ description: `The id of a source that \`/sources\` lists${more}.`, example: 'reddit' });
 
 const leadFilters = {
   status: leadStatus.optional().meta({ description: 'Where the lead stands.' }),
-  target_type: text.optional().meta({ description: 'A target type that `/sources` lists.', example: 'customer_lead' }),
+  target_type: text
+    .optional()
+    .meta({ description: 'A target type; `/sources` lists the usual ones.', example: 'customer_lead' }),
   since: instantOf('Made at or after this date (its midnight in UTC), time, or epoch seconds.'),
-  source,
+  source: sourceOf('; `manual` finds the leads of all others too'),
   tag: z
     .string()
     .transform((value) => value.split(',').map((tag) => tag.trim()))
@@ -57,7 +60,7 @@ export const WireLeadQuery = queryObject({ ...leadFilters, limit: limitOf(100, 5
 export const WireLeadCsvQuery = queryObject({ ...leadFilters, limit: limitOf(5000, 25_000), after });
 
 export const WireRunQuery = queryObject({
-  source,
+  source: sourceOf(''),
   status: runStatus.optional().meta({ description: 'How far the run came.' }),
   since: instantOf('Begun at or after this date (its midnight in UTC), time, or epoch seconds.'),
   limit: limitOf(100, 500),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leadStatusWords } from '../lead-mapping.ts';
 import { strictObject } from '../strict-object.ts';
 import { wordsOf } from '../words.ts';
+import { documentedSources, listedSources } from './origin.ts';
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const text = z.string().nullable();
@@ -10,15 +11,15 @@ const flexible = z.record(z.string(), z.unknown());
 export const leadStatus = z.enum(wordsOf(leadStatusWords));
 export const runStatus = z.enum(['running', 'succeeded', 'failed']);
 
-/** Section "GET /api/v1/sources"; a test holds them against the graph's. */
-export const sourceIds = ['reddit', 'realtor_ca', 'google_maps', 'public_tool', 'facebook_lead_ad', 'manual'] as const;
-
 export const WireLead = z
   .strictObject({
     id: z.string().meta({ example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }),
     businessId: text.meta({ example: 'biz_01jqz5v8m3k9wfp2c7hx0dtbne' }),
-    targetType: text.meta({ example: 'customer_lead' }),
-    source: z.string().meta({ description: 'One of `/sources`, or `chat`.', example: 'reddit' }),
+    targetType: z.string().meta({ example: 'customer_lead' }),
+    source: z.enum(listedSources).meta({
+      description: 'One of `/sources`. A lead of any other is `manual`, and `context.source` names it.',
+      example: 'reddit',
+    }),
     status: leadStatus,
     displayName: text.meta({ example: 'u/some_redditor' }),
     handle: text,
@@ -26,7 +27,7 @@ export const WireLead = z
     phone: text,
     tags: z.array(z.string()).readonly(),
     notes: text,
-    context: z.unknown().nonoptional().meta({ description: 'What its source knows; flexible.' }),
+    context: flexible.meta({ description: 'What its source knows; flexible, `{}` where that is nothing.' }),
     createdAt: instant,
     updatedAt: instant,
     handedOffAt: instant.nullable(),
@@ -46,7 +47,7 @@ export const WireLeadId = strictObject({
 });
 
 export const WireNewLead = strictObject({
-  source: z.enum(sourceIds),
+  source: z.enum(documentedSources),
   targetType: z.string().meta({ example: 'customer_lead' }),
   displayName: z.string().meta({ example: 'Jane Doe' }),
   handle: z.string().nullish(),
@@ -68,7 +69,7 @@ export const WireSourceList = z
     sources: z.array(
       z
         .strictObject({
-          id: z.enum(sourceIds),
+          id: z.enum(listedSources),
           name: z.string(),
           targetTypes: z.array(z.string()),
           enrichmentFields: z.array(z.strictObject({ name: z.string(), type: z.string(), description: z.string() })),

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { z } from 'zod';
 import type { DatabaseLog } from './database.ts';
-import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
+import { isInBatches, migrationsFolder, readMigrations, type Migration } from './migrations.ts';
 import { findReadOnly } from './read-only.ts';
 
 /** A migration that cannot be applied, or that no longer is what was applied. */
@@ -22,7 +22,7 @@ const duplicates = ['42P07', '42701', '42710', '42723'];
 const migrationLock = 7_236_811_550;
 
 /**
- * Brings the database to the newest migration, each in a transaction of its own. Safe with any number of processes at once.
+ * Brings the database to the newest migration, each in a transaction of its own, or in batches. Safe with any number of processes at once.
  * @param pool one connection wide, since a lock is held on it
  * @returns the names of the migrations applied now
  */
@@ -101,12 +101,17 @@ async function apply(pool: pg.Pool, migrations: readonly Migration[], folder: st
     if (failed === undefined)
       throw new MigrationError(`The migrations could not be applied. The cause: ${said}`, { cause });
     const isThere = failed === begunBefore && duplicates.includes(codeOf(cause));
-    const what = isThere ? wasApplied(failed) : `Migration ${failed} failed; nothing of it was kept.`;
+    const what = isThere ? wasApplied(failed) : `Migration ${failed} failed; ${keptOf(failed, migrations)}.`;
     throw new MigrationError(`${what} The cause: ${said}`, { cause });
   } finally {
     engine.free();
   }
 }
+
+const keptOf = (failed: string, migrations: readonly Migration[]): string =>
+  migrations.some(({ name, sql }) => name === failed && isInBatches(sql))
+    ? 'what it had done is kept, and the next start goes on'
+    : 'nothing of it was kept';
 
 const codeOf = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';

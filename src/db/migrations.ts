@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** One folder of prisma/migrations. */
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
+/**
+ * Whether a script commits by itself as it goes, so that nobody waits for all of it: a single DO under a first line that begins
+ * like this. It may be ended half-way, and must go on when it is run again.
+ */
+export const isInBatches = (sql: string): boolean => sql.startsWith('-- In batches');
+
 export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -6,7 +6,7 @@ import type { TenantScope } from './scoped.ts';
 export type BulkLead = {
   readonly id: string;
   readonly businessId: string | null;
-  readonly targetType: string | null;
+  readonly targetType: string;
   readonly source: string;
   readonly status: LeadStatus;
   readonly firstName: string | null;

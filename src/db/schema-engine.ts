@@ -11,7 +11,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
-import type { Migration } from './migrations.ts';
+import { isInBatches, type Migration } from './migrations.ts';
 
 const schemaPath = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
 
@@ -49,13 +49,18 @@ do $record$ begin
   end if;
 end $record$;`;
 
-/** The stock adapter splits a script at every semicolon and runs the parts one by one; this sends it whole, atomically. */
+/** The stock adapter splits a script at every semicolon and runs the parts one by one; this sends it whole, atomically but for one in batches. */
 async function connectSafely(pool: pg.Pool, onScriptError?: (error: unknown) => void): Promise<SqlDriverAdapter> {
   const adapter = await connectWithCharacters(pool);
   adapter.executeScript = async (script) => {
     const client = await pool.connect();
     try {
-      await client.query(`begin;\n${script}\n;${recordInSameTransaction}\ncommit`);
+      if (isInBatches(script)) {
+        await client.query(script);
+        await client.query(recordInSameTransaction);
+      } else {
+        await client.query(`begin;\n${script}\n;${recordInSameTransaction}\ncommit`);
+      }
     } catch (error) {
       onScriptError?.(error);
       await client.query('rollback');

@@ -16,6 +16,7 @@ import type {
   Widget,
 } from '../db/generated/prisma/client.ts';
 import { limits } from '../limits.ts';
+import { usualTargetType } from '../domain/sources/usual-target-type.ts';
 import type { EventType } from './catalogue.ts';
 
 /** Who wrote something or holds a conversation: a member, or a key that acts in nobody's name. */
@@ -131,6 +132,7 @@ function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
       lead: {
         ...laterLeadColumns,
         ...lead,
+        ...onceNullable(lead),
         stage: { ...laterStageColumns, ...lead.stage },
         widget: withLaterWidgetColumns(lead.widget),
       },
@@ -168,6 +170,16 @@ const laterLeadColumns = {
   enrichedAt: null,
   emailBouncedAt: null,
 } as const satisfies Partial<LeadRow>;
+
+/** Both may be null in an event from before every lead had them. */
+const onceNullable = ({ source, targetType, context }: OnceNullable) => ({
+  targetType: targetType ?? usualTargetType(source),
+  context: context ?? {},
+});
+
+type OnceNullable = Pick<LeadRow, 'source'> & {
+  [Column in 'targetType' | 'context']: LeadRow[Column] | null;
+};
 
 const laterConversationColumns = { capturedAt: null, notCapturedAt: null } as const satisfies Partial<Conversation>;
 

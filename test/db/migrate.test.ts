@@ -64,6 +64,33 @@ describe('migrations', () => {
     await pool.query(`drop table half_made; delete from _prisma_migrations where migration_name like '2999%'`);
   });
 
+  it('in batches keep what they did before they failed, say so, and go on', async () => {
+    const name = '29990101000005_batches';
+    await pool.query(
+      'create table filled (i int); create table source (i int); insert into source values (1), (2), (0)',
+    );
+    const fill = `-- In batches, as a test.
+do $$
+declare one record;
+begin
+  for one in select i from source where i not in (select i from filled) loop
+    insert into filled values (one.i / one.i * one.i);
+    commit;
+  end loop;
+end $$;`;
+    add(name, fill);
+    await expect(migrate(pool, silentLog, folder)).rejects.toThrow(
+      `Migration ${name} failed; what it had done is kept, and the next start goes on. The cause: division by zero`,
+    );
+    expect((await pool.query('select i from filled order by i')).rows).toEqual([{ i: 1 }, { i: 2 }]);
+    await pool.query('update source set i = 3 where i = 0');
+    expect(await migrate(pool, silentLog, folder)).toEqual([name]);
+    expect((await pool.query('select i from filled order by i')).rows).toEqual([{ i: 1 }, { i: 2 }, { i: 3 }]);
+    expect(await migrate(pool, silentLog, folder)).toEqual([]);
+    await pool.query('drop table filled, source');
+    await pool.query(`delete from _prisma_migrations where migration_name like '2999%'`);
+  });
+
   it('are refused by name when one was edited after it was applied', async () => {
     appendFileSync(join(folder, names[0] ?? '', 'migration.sql'), '\n-- a later thought\n');
     await expect(migrate(pool, silentLog, folder)).rejects.toThrow(

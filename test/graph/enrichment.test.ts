@@ -272,6 +272,8 @@ describe('leadConnections', () => {
         orgId: columns.orgId,
         stageId: columns.stageId,
         source: 'manual',
+        targetType: 'customer_lead',
+        context: {},
         company: 'Huge',
         createdAt: columns.createdAt,
         updatedAt: columns.updatedAt,

@@ -26,6 +26,8 @@ async function openFree(leads: number): Promise<TestWorkspace & { leadId: string
     orgId,
     stageId,
     source,
+    targetType: 'customer_lead',
+    context: {},
     createdAt,
     updatedAt,
     id: `${id.slice(0, -3)}${100 + index}`,

@@ -51,7 +51,7 @@ export function pipelineOf({ prisma }: Database, { orgId, graph }: TestWorkspace
       const [, id = ''] = (await fill(key, 1))[0]?.split('_') ?? [];
       const row = await prisma.lead.findFirstOrThrow({ where: { orgId, id } });
       const { stageId, source, createdAt, updatedAt } = row;
-      const shared = { orgId, stageId, source, createdAt, updatedAt };
+      const shared = { orgId, stageId, source, targetType: 'customer_lead', context: {}, createdAt, updatedAt };
       await prisma.lead.createMany({
         data: Array.from({ length: live - 1 + deleted }, (_, index) => ({
           ...shared,

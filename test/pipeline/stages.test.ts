@@ -297,7 +297,7 @@ describe.runIf(testEngine === 'postgres')('between the steps of another write', 
       const stage = await findStage(tx, 'qualified');
       if (runs === 1) await workspace.graph.ask(deleteStage, { id });
       const row = { ...origin, id: tx.newId(), stageId: stage.id, createdAt: tx.now, updatedAt: tx.now };
-      await tx.lead.create({ data: { ...row, tags: [] } });
+      await tx.lead.create({ data: { ...row, targetType: 'customer_lead', context: {}, tags: [] } });
       tx.audit('lead.created', { id: row.id, businessId: null });
     });
     await expect(write).rejects.toMatchObject({ code: 'INVALID', message: expect.stringContaining('must be one of') });

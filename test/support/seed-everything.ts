@@ -87,6 +87,8 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       stageId: at(stages, n),
       assignedToId: at(members, n),
       source: 'manual',
+      targetType: 'customer_lead',
+      context: {},
       company: 'Acme',
     })),
   });

@@ -14,7 +14,8 @@ export async function seedLeads(
   const stage = await prisma.stage.findFirstOrThrow({ where: { orgId, isDefault: true } });
   const nextUlid = monotonicFactory();
   const ids = Array.from({ length: count }, () => nextUlid(createdAt.getTime()).toLowerCase());
-  const row = { orgId, stageId: stage.id, source: 'manual', createdAt, updatedAt: createdAt, ...columns };
+  const origin = { source: 'manual', targetType: 'customer_lead', context: {} };
+  const row = { orgId, stageId: stage.id, ...origin, createdAt, updatedAt: createdAt, ...columns };
   await prisma.lead.createMany({ data: ids.map((id) => ({ ...row, id })) });
   return ids;
 }

@@ -36,6 +36,8 @@ async function fillBut(free: number, { orgId, graph }: TestWorkspace): Promise<v
       id: `${id.slice(0, -3)}${100 + n}`,
       stageId,
       source,
+      targetType: 'customer_lead',
+      context: {},
       createdAt,
       updatedAt,
     })),

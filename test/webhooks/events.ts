@@ -46,7 +46,7 @@ export const lead: LeadSnapshot = {
   bantNeed: 'a 💬 bot',
   bantTimeline: null,
   source: 'chat',
-  targetType: null,
+  targetType: 'customer_lead',
   context: { url: 'https://example.com' },
   handedOffAt: null,
   handoffDestination: null,

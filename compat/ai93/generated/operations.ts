@@ -35,7 +35,7 @@ export type CreateLeadInput = {
   companyRevenue?: string | null | undefined;
   /** How many work there, in words. Up to 100 characters. */
   companySize?: string | null | undefined;
-  /** Anything the source knows: an object of at most 64 KiB. */
+  /** Anything the source knows: an object of at most 64 KiB; null is an empty one. */
   context?: unknown;
   /** Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
   crmData?: unknown;
@@ -71,7 +71,7 @@ export type CreateLeadInput = {
   status?: LeadStatus | null | undefined;
   /** At most 50; replaces the ones there are. */
   tags?: Array<string> | null | undefined;
-  /** What kind of lead its source says it is. */
+  /** What kind of lead its source says it is; null is the usual kind of the source. */
   targetType?: string | null | undefined;
   /** How likely a sale is. */
   temperature?: Temperature | null | undefined;
@@ -95,6 +95,8 @@ export type LeadFilter = {
   deletedOnly?: boolean | null | undefined;
   /** With this e-mail address, in any case. */
   email?: string | null | undefined;
+  /** From this one of `sources`, where `manual` stands for every source that is not listed there as well. */
+  listedSource?: string | null | undefined;
   /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only. */
   q?: string | null | undefined;
   /** From this source. */
@@ -105,7 +107,7 @@ export type LeadFilter = {
   status?: LeadStatus | null | undefined;
   /** With every one of these tags. */
   tags?: Array<string> | null | undefined;
-  /** Of this kind, as their source says. */
+  /** Of this kind. */
   targetType?: string | null | undefined;
   /** With this temperature. */
   temperature?: Temperature | null | undefined;
@@ -159,7 +161,7 @@ export type Temperature =
   /** Perhaps. */
   | 'WARM';
 
-export type LeadRowFragment = { id: string, businessId: string | null, targetType: string | null, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown };
+export type LeadRowFragment = { id: string, businessId: string | null, targetType: string, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown };
 
 export type LeadsQueryVariables = Exact<{
   first: number;
@@ -168,21 +170,21 @@ export type LeadsQueryVariables = Exact<{
 }>;
 
 
-export type LeadsQuery = { leads: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, businessId: string | null, targetType: string | null, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown }> } };
+export type LeadsQuery = { leads: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, businessId: string | null, targetType: string, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown }> } };
 
 export type LeadQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LeadQuery = { lead: { id: string, businessId: string | null, targetType: string | null, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown } | null };
+export type LeadQuery = { lead: { id: string, businessId: string | null, targetType: string, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown } | null };
 
 export type CreateLeadMutationVariables = Exact<{
   input: CreateLeadInput;
 }>;
 
 
-export type CreateLeadMutation = { createLead: { lead: { id: string, businessId: string | null, targetType: string | null, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown } } };
+export type CreateLeadMutation = { createLead: { lead: { id: string, businessId: string | null, targetType: string, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown } } };
 
 export type HandOffLeadMutationVariables = Exact<{
   id: string;
@@ -191,7 +193,7 @@ export type HandOffLeadMutationVariables = Exact<{
 }>;
 
 
-export type HandOffLeadMutation = { handOffLead: { lead: { id: string, businessId: string | null, targetType: string | null, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown } } };
+export type HandOffLeadMutation = { handOffLead: { lead: { id: string, businessId: string | null, targetType: string, source: string, status: LeadStatus, name: string | null, handle: string | null, email: string | null, phone: string | null, tags: Array<string>, remark: string | null, context: unknown, createdAt: string, updatedAt: string, handedOffAt: string | null, handoffDestination: string | null, handoffMetadata: unknown } } };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 

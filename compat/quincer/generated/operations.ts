@@ -63,6 +63,8 @@ export type LeadFilter = {
   deletedOnly?: boolean | null | undefined;
   /** With this e-mail address, in any case. */
   email?: string | null | undefined;
+  /** From this one of `sources`, where `manual` stands for every source that is not listed there as well. */
+  listedSource?: string | null | undefined;
   /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only. */
   q?: string | null | undefined;
   /** From this source. */
@@ -73,7 +75,7 @@ export type LeadFilter = {
   status?: LeadStatus | null | undefined;
   /** With every one of these tags. */
   tags?: Array<string> | null | undefined;
-  /** Of this kind, as their source says. */
+  /** Of this kind. */
   targetType?: string | null | undefined;
   /** With this temperature. */
   temperature?: Temperature | null | undefined;
@@ -205,7 +207,7 @@ export type UpdateLeadInput = {
   companyRevenue?: string | null | undefined;
   /** How many work there, in words. Up to 100 characters. */
   companySize?: string | null | undefined;
-  /** Anything the source knows: an object of at most 64 KiB. */
+  /** Anything the source knows: an object of at most 64 KiB; null is an empty one. */
   context?: unknown;
   /** Put into what is there; null as a value takes a key away. The whole is at most 64 KiB. */
   crmData?: unknown;
@@ -239,7 +241,7 @@ export type UpdateLeadInput = {
   status?: LeadStatus | null | undefined;
   /** At most 50; replaces the ones there are. */
   tags?: Array<string> | null | undefined;
-  /** What kind of lead its source says it is. */
+  /** What kind of lead its source says it is; null is the usual kind of the source. */
   targetType?: string | null | undefined;
   /** How likely a sale is. */
   temperature?: Temperature | null | undefined;

@@ -1,6 +1,7 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { usualTargetType } from '../sources/usual-target-type.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { type LeadColumns, toLeadColumns } from './lead-columns.ts';
 import type { LeadFields } from './lead-input.ts';
@@ -30,6 +31,8 @@ export async function prepareLead(tx: Tx, { stage, ...fields }: LeadFields): Pro
 export async function insertLead(tx: Tx, origin: Origin, { columns, stage }: PreparedLead): Promise<LeadSnapshot> {
   const lead = await tx.lead.create({
     data: {
+      targetType: usualTargetType(origin.source),
+      context: {},
       ...columns,
       ...origin,
       search: searchText({ ...unnamed, ...columns }),

@@ -3,6 +3,7 @@ import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write.ts';
 import { invalid } from '../errors.ts';
 import { checkValues } from '../fields/check-values.ts';
+import { usualTargetType } from '../sources/usual-target-type.ts';
 import { findStage } from '../stages/find-stage.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { JsonObject } from '../input.ts';
@@ -12,17 +13,17 @@ import { mergeJson } from './merge-json.ts';
 /** The columns a caller may set, as plain values; undefined leaves one as it is. */
 export type LeadColumns = Partial<Omit<ScalarCreate<'Lead'>, 'id' | 'search'>>;
 
-/** What is there already of data that is merged. */
-type Flexible = Pick<LeadRow, 'crmData' | 'customFields'>;
+/** What a lead has already of data that is merged, and what its source is; null for one that is not there yet. */
+type Before = Pick<LeadRow, 'crmData' | 'customFields'> & { readonly source: string | null };
 
-const none: Flexible = { crmData: null, customFields: null };
+const none: Before = { crmData: null, customFields: null, source: null };
 
 /**
  * From what was asked for to columns: names are split, stage and assignee looked up in the caller's own workspace, flexible
  * data put into what was there before.
  * @throws INVALID for a stage or member that is not there, and for custom fields that do not fit their definitions.
  */
-export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Flexible = none): Promise<LeadColumns> {
+export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Before = none): Promise<LeadColumns> {
   const columns = {
     ...nameColumns(fields),
     email: fields.email,
@@ -34,9 +35,9 @@ export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Flexible
     temperature: fields.temperature,
     score: fields.score,
     tags: fields.tags === null ? [] : fields.tags,
-    targetType: fields.targetType,
+    targetType: fields.targetType ?? (fields.targetType === null ? cleared(before) : undefined),
     remark: fields.remark,
-    context: fields.context === null ? Prisma.DbNull : fields.context,
+    context: fields.context === null ? {} : fields.context,
     tier: fields.tier,
     businessType: fields.businessType,
     seniority: fields.seniority,
@@ -52,6 +53,9 @@ export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Flexible
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
+
+/** A lead always has a target type; a new one is given that of its source where it is inserted. */
+const cleared = ({ source }: Before) => (source === null ? undefined : usualTargetType(source));
 
 function crmDataColumn(before: unknown, changes: JsonObject | null | undefined) {
   if (changes === undefined) return undefined;

@@ -4,6 +4,7 @@ import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { type Delegate, listPage, maxPageSize, type Page, type PageInput, type RowQuery, withPurged } from '../page.ts';
 import { requireStage } from '../stages/find-stage.ts';
+import { leadSourceIds, unlistedAs } from '../sources/sources.ts';
 import { isIndexed, searchPattern } from './search-text.ts';
 
 /** Every field given must hold; null and absent are the same. */
@@ -18,6 +19,8 @@ export type LeadFilter = {
   readonly tier?: LeadTier | null | undefined;
   readonly assignedToId?: string | null | undefined;
   readonly source?: string | null | undefined;
+  /** A source that is listed; `manual` stands for all that are not. Another one has no leads. */
+  readonly listedSource?: string | null | undefined;
   /** Every one of them must be on the lead. */
   readonly tags?: readonly string[] | null | undefined;
   readonly email?: string | null | undefined;
@@ -105,6 +108,13 @@ async function search<Row>(
   return read(all, sorted);
 }
 
+function sourceIs({ source, listedSource }: LeadFilter): Prisma.StringFilter {
+  const exactly = source == null ? {} : { equals: source.normalize('NFC') };
+  if (listedSource == null) return exactly;
+  if (listedSource === unlistedAs) return { ...exactly, notIn: leadSourceIds.filter((id) => id !== unlistedAs) };
+  return { ...exactly, in: leadSourceIds.filter((id) => id === listedSource) };
+}
+
 async function toWhere({ db }: Pick<DomainContext, 'db'>, filter: LeadFilter): Promise<Prisma.LeadWhereInput> {
   const { stage, tags, updatedSince, createdSince } = filter;
   const where: Prisma.LeadWhereInput = { deletedAt: filter.deletedOnly ? { not: null } : null };
@@ -115,7 +125,7 @@ async function toWhere({ db }: Pick<DomainContext, 'db'>, filter: LeadFilter): P
   if (filter.temperature != null) where.temperature = filter.temperature;
   if (filter.tier != null) where.tier = filter.tier;
   if (filter.assignedToId != null) where.assignedToId = filter.assignedToId;
-  if (filter.source != null) where.source = filter.source.normalize('NFC');
+  if (filter.source != null || filter.listedSource != null) where.source = sourceIs(filter);
   if (filter.email != null) where.email = filter.email.trim().normalize('NFC').toLowerCase();
   if (filter.targetType != null) where.targetType = filter.targetType.normalize('NFC');
   if (tags?.length) where.tags = { hasEvery: tags.map((tag) => tag.normalize('NFC')) };

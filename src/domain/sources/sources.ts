@@ -6,15 +6,15 @@ export type EnrichmentField = {
 
 export type LeadSource = {
   readonly name: string;
-  /** What kinds of lead it brings. */
-  readonly targetTypes: readonly string[];
+  /** What kinds of lead it brings, the usual one first. */
+  readonly targetTypes: readonly [string, ...string[]];
   /** What a lead of it may hold in `context`. */
   readonly enrichmentFields: readonly EnrichmentField[];
 };
 
 const url: EnrichmentField = { name: 'url', type: 'url', description: 'Where it was found.' };
 
-/** Where leads come from. */
+/** Where leads come from: scrapers, forms and people, and the chats of widgets. */
 export const leadSources = {
   reddit: {
     name: 'Reddit',
@@ -81,13 +81,20 @@ export const leadSources = {
   manual: {
     name: 'Entered by hand',
     targetTypes: ['customer_lead', 'business_lead', 'realtor_lead', 'partner_lead'],
-    enrichmentFields: [url],
+    enrichmentFields: [
+      { name: 'source', type: 'string', description: 'Where it comes from, if that is none of these sources.' },
+      url,
+    ],
   },
+  chat: { name: 'Chat', targetTypes: ['customer_lead'], enrichmentFields: [] },
 } as const satisfies Record<string, LeadSource>;
 
 export type LeadSourceId = keyof typeof leadSources;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets its keys
 export const leadSourceIds = Object.keys(leadSources) as [LeadSourceId, ...LeadSourceId[]];
+
+/** What leads of all other sources are listed as. */
+export const unlistedAs = 'manual' satisfies LeadSourceId;
 
 export const isLeadSource = (value: string): value is LeadSourceId => Object.hasOwn(leadSources, value);

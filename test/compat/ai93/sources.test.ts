@@ -12,12 +12,12 @@ const report = async (input: object): Promise<string> =>
   (await api.graph(record, { input })).recordScraperRun.scraperRun.id;
 
 describe('GET /sources', () => {
-  it('lists the six with the kinds of lead they bring and what their leads may hold', async () => {
+  it('lists the six that are documented, and chats, with the kinds of lead they bring and what their leads may hold', async () => {
     const { status, json } = await api.get('/sources');
     const { sources } = WireSourceList.parse(json);
     expect([status, idsOf(sources)]).toEqual([
       200,
-      ['reddit', 'realtor_ca', 'google_maps', 'public_tool', 'facebook_lead_ad', 'manual'],
+      ['reddit', 'realtor_ca', 'google_maps', 'public_tool', 'facebook_lead_ad', 'manual', 'chat'],
     ]);
     for (const source of sources) {
       expect(Object.keys(source)).toEqual(['id', 'name', 'targetTypes', 'enrichmentFields']);
@@ -26,13 +26,14 @@ describe('GET /sources', () => {
     }
   });
 
-  it('is what the graph lists, and what a lead can be made from', async () => {
+  it('is what the graph lists, and all but chats a lead can be made from', async () => {
     const { json } = await api.get('/sources');
     expect(
       (await api.graph('{ sources { id name targetTypes enrichmentFields { name type description } } }')).sources,
     ).toEqual(json.sources);
     for (const { id, targetTypes } of WireSourceList.parse(json).sources) {
-      expect(await api.make({ source: id, targetType: targetTypes[0] })).toMatchObject({ source: id });
+      if (id === 'chat') expect((await api.post('/leads', { ...api.required, source: id })).status).toBe(400);
+      else expect(await api.make({ source: id, targetType: targetTypes[0] })).toMatchObject({ source: id });
     }
   });
 

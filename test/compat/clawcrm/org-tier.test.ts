@@ -20,6 +20,8 @@ async function fill(key: string, count: number): Promise<void> {
       id: `01jqz5v8m3k9wfp2c7hx0d${1000 + n}`,
       stageId: stage.id,
       source: 'manual',
+      targetType: 'customer_lead',
+      context: {},
     })),
   });
 }
