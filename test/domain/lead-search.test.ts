@@ -36,7 +36,7 @@ describe('q', () => {
       name: 'Ada Lovelace',
       email: 'Countess@Example.com',
       phone: '+44 20 7946',
-      targetType: 'customer_lead',
+      targetType: 'partner_lead',
     });
     await make({ name: 'Bob', handle: 'u/BobTheBuilder', remark: 'Wants 100% of it, by_noon \\o/', tags: ['a', 'b'] });
     await make({ name: 'Çelik', tags: ['b', 'a', 'c'] });
@@ -96,8 +96,8 @@ describe('q', () => {
   it('holds together with every other filter', async () => {
     expect(await found({ tags: ['a', 'b'] })).toEqual(['Çelik', 'Bob']);
     expect(await found({ tags: ['a', 'b'], q: 'bob' })).toEqual(['Bob']);
-    expect(await found({ targetType: 'customer_lead' })).toEqual(['Ada Lovelace']);
-    expect(await found({ targetType: 'customer', q: 'ada' })).toEqual([]);
+    expect(await found({ targetType: 'partner_lead' })).toEqual(['Ada Lovelace']);
+    expect(await found({ targetType: 'partner', q: 'ada' })).toEqual([]);
   });
 });
 

@@ -166,7 +166,7 @@ test('AI93: the lead as REST shows it, and the consumer workspace', () => {
         "tags": [
           "vip",
         ],
-        "targetType": null,
+        "targetType": "customer_lead",
         "updatedAt": "2026-05-04T14:00:00.123Z",
       },
       "id": "evt_00000000000000a7",
