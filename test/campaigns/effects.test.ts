@@ -103,7 +103,8 @@ describe('a campaign that enrols is told', () => {
     const row = await prisma.lead.findFirstOrThrow({ where: { id } });
     const { orgId, stageId, source, email, createdAt, updatedAt } = row;
     const further = Array.from({ length: count - 1 }, (_, index) => `${id.slice(0, -4)}${1000 + index}`);
-    const shared = { orgId, stageId, source, email, createdAt, updatedAt };
+    const origin = { source, targetType: 'customer_lead', context: {} };
+    const shared = { orgId, stageId, ...origin, email, createdAt, updatedAt };
     await prisma.lead.createMany({ data: further.map((other) => ({ ...shared, id: other })) });
     const campaignId = await world.campaign(moved);
     const effect = { ...none, campaignId, campaignName: 'Moved', enrolledLeads: count, queuedEmails: 3 * count };

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ai93WebhookBody } from '../../../compat/ai93/webhook.ts';
 import { WireLeadList, WireSourceList } from '../../../compat/ai93/wire.ts';
-import { quincerWebhookBody } from '../../../compat/quincer/webhook.ts';
+import { webhookBodies } from '../../../compat/vendor-apis.ts';
 import { createEventLog } from '../../../src/events/event-log.ts';
 import { createFormats } from '../../../src/webhooks/formats.ts';
 import { patiently } from '../../events/test-log.ts';
@@ -139,13 +138,13 @@ describe('an event that was stored when leads could have neither', () => {
       [bare(id)],
     );
     const told = '{ events(first: 200) { nodes { ... on LeadEvent { lead { id source targetType context } } } } }';
-    const { events } = await api.graph(told);
+    const { events } = await api.graph<{ events: { nodes: object[] } }>(told);
     const lead = { id, source: 'google_maps', targetType: 'business_lead', context: {} };
     expect(events.nodes.at(-1)).toEqual({ lead });
 
     const log = createEventLog(api.database, { orgId: rows[0]?.org_id ?? '', businessId: null });
     const [event] = await log.find([rows[0]?.id ?? '']);
-    const formats = createFormats({ quincer: quincerWebhookBody, ai93: ai93WebhookBody });
+    const formats = createFormats(webhookBodies);
     const body = (format: 'AI93' | 'STANDARD') =>
       JSON.parse(formats[format].body(event!, { consumerWorkspace: 'krew' }) ?? '') as { data: { lead?: object } };
     expect(body('AI93').data).toEqual((await api.get(`/leads/${id}`)).json.lead);
