@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { loadConfig } from '../src/config.ts';
-import { openDatabase } from '../src/db/open.ts';
+import { openDatabase } from '../src/db/open/open.ts';
 import { startTestApp } from '../test/support/app.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
 import { peakOf } from './peak-memory.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../src/config.ts';
-import { openDatabase } from '../src/db/open.ts';
+import { openDatabase } from '../src/db/open/open.ts';
 import { startTestApp } from '../test/support/app.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
 import { assertSameBodies, benchCases } from './cases.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../src/db/open.ts';
+import { openDatabase } from '../src/db/open/open.ts';
 import { startTestApp, type TestApp } from '../test/support/app.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
 import { createRestClient } from '../test/support/rest-client.ts';

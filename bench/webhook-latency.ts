@@ -1,5 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import type { Database } from '../src/db/database.ts';
+import type { Database } from '../src/db/open/database.ts';
 import { createLead } from '../src/domain/leads/create-lead.ts';
 import { founder } from '../src/domain/workspaces/provision-workspace.ts';
 import { startTestApp } from '../test/support/app.ts';

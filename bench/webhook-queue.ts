@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createSecretBox } from '../src/access/secret-box.ts';
-import type { Database } from '../src/db/database.ts';
+import type { Database } from '../src/db/open/database.ts';
 import { mintSigningSecret, secretContext } from '../src/domain/webhooks/signing-secret.ts';
 import { eventOf } from '../test/webhooks/events.ts';
 

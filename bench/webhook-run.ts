@@ -1,5 +1,5 @@
 import { webhookBodies } from '../compat/vendor-apis.ts';
-import { createFormats } from '../src/webhooks/formats.ts';
+import { createFormats } from '../src/webhooks/format/formats.ts';
 
 export const formats = createFormats(webhookBodies);
 

@@ -1,8 +1,8 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { systemClock } from '../src/clock.ts';
-import type { Database } from '../src/db/database.ts';
-import { createPoster } from '../src/webhooks/poster.ts';
-import { createAddressPolicy } from '../src/webhooks/safe-address.ts';
+import type { Database } from '../src/db/open/database.ts';
+import { createPoster } from '../src/webhooks/post/poster.ts';
+import { createAddressPolicy } from '../src/webhooks/post/safe-address.ts';
 import { createDeliveryWorker } from '../src/webhooks/worker.ts';
 import type { Receiver } from './receiver-process.ts';
 import { median } from './statistics.ts';

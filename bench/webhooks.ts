@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../src/config.ts';
-import { openDatabase } from '../src/db/open.ts';
+import { openDatabase } from '../src/db/open/open.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
 import { startReceiver } from './receiver-process.ts';
 import { measureLatency } from './webhook-latency.ts';

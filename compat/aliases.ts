@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invalid } from '../src/domain/errors.ts';
+import { invalid } from '../src/errors.ts';
 
 /**
  * Renames older spellings to the canonical ones, and tells which were used.

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../src/access/actor.ts';
 import type { OperationKind, RateLimits } from '../src/access/rate-limit.ts';
-import type { RowPlace } from '../src/db/expected-row.ts';
-import { invalid, unauthenticated } from '../src/domain/errors.ts';
+import type { RowPlace } from '../src/db/write/expected-row.ts';
+import { invalid, unauthenticated } from '../src/errors.ts';
 import { isHost } from '../src/http/is-host.ts';
 import { EdgeError } from '../src/http/edge-error.ts';
 import { answerKeyedRoute, answerPublicRoute, type Bind } from './answer-route.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
-import type { ExpectedRow, RowPlace } from '../src/db/expected-row.ts';
-import type { IdempotencyClaim } from '../src/db/idempotency.ts';
-import { conflict, DomainError, forbidden } from '../src/domain/errors.ts';
+import type { ExpectedRow, RowPlace } from '../src/db/write/expected-row.ts';
+import type { IdempotencyClaim } from '../src/db/write/idempotency.ts';
+import { conflict, DomainError, forbidden } from '../src/errors.ts';
 import { resolveAliases, deprecationHeaders } from './aliases.ts';
 import { checkParameter, decode } from './check-text.ts';
 import { expectedOf, runExpecting } from './condition.ts';

@@ -1,6 +1,6 @@
-import type { ExpectedRow, RowPlace } from '../src/db/expected-row.ts';
+import type { ExpectedRow, RowPlace } from '../src/db/write/expected-row.ts';
 import type { Actor } from '../src/access/actor.ts';
-import { DomainError } from '../src/domain/errors.ts';
+import { DomainError } from '../src/errors.ts';
 import { etagOf, matchesStrongly } from './etag.ts';
 import type { RawInput, Reach, Route } from './route.ts';
 

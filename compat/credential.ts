@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { unauthenticated } from '../src/domain/errors.ts';
+import { unauthenticated } from '../src/errors.ts';
 import type { KeyDialect, RestDialect, Surface } from './dialect.ts';
 
 /**

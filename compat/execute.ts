@@ -2,9 +2,9 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
-import type { ExpectedRow } from '../src/db/expected-row.ts';
-import type { IdempotencyClaim } from '../src/db/idempotency.ts';
-import { DomainError, domainErrorCodes } from '../src/domain/errors.ts';
+import type { ExpectedRow } from '../src/db/write/expected-row.ts';
+import type { IdempotencyClaim } from '../src/db/write/idempotency.ts';
+import { DomainError, domainErrorCodes } from '../src/errors.ts';
 
 export type Operation<Result, Variables> = TypedDocumentNode<Result, Variables>;
 

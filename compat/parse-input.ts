@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { invalid } from '../src/domain/errors.ts';
+import { invalid } from '../src/errors.ts';
 
 type Issue = z.core.$ZodIssue;
 

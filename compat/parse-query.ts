@@ -1,4 +1,4 @@
-import { invalid } from '../src/domain/errors.ts';
+import { invalid } from '../src/errors.ts';
 import { checkParameter, decode } from './check-text.ts';
 
 /** Reads a query string strictly. @throws INVALID for a repeated, oversized or undecodable parameter. */

@@ -1,4 +1,4 @@
-import type { ExpectableTable } from '../src/db/expected-row.ts';
+import type { ExpectableTable } from '../src/db/write/expected-row.ts';
 import type { Resource } from './route.ts';
 
 /** The row of an id that begins with this prefix; others name none. */

@@ -1,4 +1,4 @@
-import { DomainError, type DomainErrorCode, type DomainErrorDetails } from '../src/domain/errors.ts';
+import { DomainError, type DomainErrorCode, type DomainErrorDetails } from '../src/errors.ts';
 import { EdgeError, type EdgeErrorCode } from '../src/http/edge-error.ts';
 
 /** Everything a REST dialect must have an answer for. */

@@ -1,5 +1,5 @@
 import type { RateLimitState } from '../src/access/rate-limit.ts';
-import { DomainError } from '../src/domain/errors.ts';
+import { DomainError } from '../src/errors.ts';
 import { addHeaders, type Exchange } from './exchange.ts';
 
 /** Shows what is left. @throws LIMITED when nothing was */

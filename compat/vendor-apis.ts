@@ -1,5 +1,5 @@
 import type { VendorDialect } from '../src/vendors/vendor.ts';
-import type { VendorBodies } from '../src/webhooks/formats.ts';
+import type { VendorBodies } from '../src/webhooks/format/formats.ts';
 import { ai93Api } from './ai93/api.ts';
 import { ai93WebhookBody } from './ai93/webhook.ts';
 import { clawcrmApi } from './clawcrm/api.ts';

@@ -1,4 +1,4 @@
-import { invalid } from '../src/domain/errors.ts';
+import { invalid } from '../src/errors.ts';
 import type { IdempotencyStore, StoredResponse } from '../src/http/idempotency.ts';
 
 /** By what a visitor's browser shows that a conversation is its own. */

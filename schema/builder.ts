@@ -7,7 +7,7 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import type PrismaTypes from '../src/db/generated/pothos-types.ts';
 import { getDatamodel } from '../src/db/generated/pothos-types.ts';
 import type { Scope } from '../src/access/scopes.ts';
-import { forbidden, invalid } from '../src/domain/errors.ts';
+import { forbidden, invalid } from '../src/errors.ts';
 import type { JsonObject } from '../src/domain/input.ts';
 import type { GraphContext } from './context.ts';
 

@@ -1,5 +1,5 @@
 import type { ObjectFieldBuilder } from '@pothos/core';
-import type { CampaignEffect } from '../src/db/campaign-effect.ts';
+import type { CampaignEffect } from '../src/db/write/campaign-effect.ts';
 import { sumEffects } from '../src/domain/campaigns/sum-effects.ts';
 import { builder, type Types } from './builder.ts';
 import { toGlobalId } from './global-id.ts';

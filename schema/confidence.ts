@@ -4,8 +4,8 @@ import {
   type SuggestedAction,
 } from '../src/domain/leads/confidence/confidence-of.ts';
 import { readFactors } from '../src/domain/leads/confidence/read-factors.ts';
-import { mostScored, scoreAllLeads, type ScoredLeads } from '../src/domain/leads/score-all-leads.ts';
-import { scoreLead, type ScoredLead } from '../src/domain/leads/score-lead.ts';
+import { mostScored, scoreAllLeads, type ScoredLeads } from '../src/domain/leads/confidence/score-all-leads.ts';
+import { scoreLead, type ScoredLead } from '../src/domain/leads/confidence/score-lead.ts';
 import { builder } from './builder.ts';
 import { ConfidenceLabelEnum } from './enums.ts';
 import { rowIdOf, toGlobalId } from './global-id.ts';

@@ -1,7 +1,7 @@
 import type { ArgBuilder, ObjectRef } from '@pothos/core';
 import { z } from 'zod';
-import type { ChildFilter } from '../src/db/child-pages.ts';
-import { invalid } from '../src/domain/errors.ts';
+import type { ChildFilter } from '../src/db/read/child-pages.ts';
+import { invalid } from '../src/errors.ts';
 import { maxPageSize, type Page, type PageInput } from '../src/domain/page.ts';
 import { builder, type Types } from './builder.ts';
 import { type NodeType, referencedRowId, toGlobalId } from './global-id.ts';

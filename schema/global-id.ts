@@ -1,4 +1,4 @@
-import { invalid } from '../src/domain/errors.ts';
+import { invalid } from '../src/errors.ts';
 
 /** The prefix of each type's ids. An id is opaque to clients; it tells its type, so that a wrong one is told from a missing one. */
 export const idPrefixes = {

@@ -20,8 +20,8 @@ import type {
   WebhookEndpointHealth,
   Widget,
 } from '../src/db/generated/prisma/client.ts';
-import type { AuthorColumns } from '../src/db/authors.ts';
-import type { ChildFilter, ChildRange } from '../src/db/child-pages.ts';
+import type { AuthorColumns } from '../src/db/read/authors.ts';
+import type { ChildFilter, ChildRange } from '../src/db/read/child-pages.ts';
 import type { Author, LogEvent } from '../src/events/snapshot.ts';
 
 type ById<Row> = DataLoader<string, Row | null>;

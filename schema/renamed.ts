@@ -1,4 +1,4 @@
-import { invalid } from '../src/domain/errors.ts';
+import { invalid } from '../src/errors.ts';
 
 /**
  * The id that an argument was given under its name or the one it had before.

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { StalledPriority } from '../src/db/stalled-leads.ts';
+import type { StalledPriority } from '../src/db/read/stalled-leads.ts';
 import {
   listStalledLeads,
   mostStalled,
   type StalledLead,
   type StalledLeads,
-} from '../src/domain/leads/list-stalled-leads.ts';
-import { overdueAfterDays } from '../src/domain/leads/stalled-policy.ts';
+} from '../src/domain/leads/stalled/list-stalled-leads.ts';
+import { overdueAfterDays } from '../src/domain/leads/stalled/stalled-policy.ts';
 import { builder } from './builder.ts';
 import { SuggestedActionEnum } from './confidence.ts';
 import { rowsComplexity } from './connection.ts';

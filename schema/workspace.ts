@@ -1,7 +1,7 @@
 import type { Actor } from '../src/access/actor.ts';
 import { plans } from '../src/domain/plans.ts';
 import { signUp, type SignedUp } from '../src/domain/workspaces/sign-up.ts';
-import { notFound } from '../src/domain/errors.ts';
+import { notFound } from '../src/errors.ts';
 import { builder } from './builder.ts';
 import { DialectEnum, TierEnum } from './enums.ts';
 import { toGlobalId } from './global-id.ts';

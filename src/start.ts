@@ -1,19 +1,19 @@
 import { systemClock } from './clock.ts';
 import { loadConfig } from './config.ts';
-import { openDatabase } from './db/open.ts';
+import { openDatabase } from './db/open/open.ts';
 import { createRuleBasedResponder } from './domain/conversations/responder/rule-based-responder.ts';
 import { noTranslator } from './domain/conversations/translator.ts';
 import { createBuiltInEnricher } from './domain/leads/enrichment/built-in-enricher.ts';
 import { createFirstWorkspace } from './domain/workspaces/create-first-workspace.ts';
 import { rateLimitPolicy } from './access/rate-limit.ts';
 import { mintOperatorKey } from './domain/keys/mint-operator-key.ts';
-import { bind } from './server/bind.ts';
-import { createLogger } from './server/logger.ts';
-import { greet } from './server/greeting.ts';
+import { bind } from './server/process/bind.ts';
+import { createLogger } from './server/process/logger.ts';
+import { greet } from './server/process/greeting.ts';
 import { openSecretBox } from './webhooks/open-secret-box.ts';
-import { openOperatorSocket } from './server/operator-socket.ts';
-import { onOrphaned } from './server/on-orphaned.ts';
-import { createStop } from './server/stop.ts';
+import { openOperatorSocket } from './server/process/operator-socket.ts';
+import { onOrphaned } from './server/process/on-orphaned.ts';
+import { createStop } from './server/process/stop.ts';
 
 const config = loadConfig();
 const log = createLogger(config);

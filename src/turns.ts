@@ -1,4 +1,4 @@
-import { DomainError, unavailable } from './domain/errors.ts';
+import { DomainError, unavailable } from './errors.ts';
 
 /**
  * Runs work in turn: so much at once of what goes by one name, the rest in the order in which it came.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forbidden, notFound } from '../../src/domain/errors.ts';
+import { forbidden, notFound } from '../../src/errors.ts';
 import { exportRoute } from '../export-route.ts';
 import { toLeadStatus } from '../lead-mapping.ts';
 import { pagedRoute } from '../paged-route.ts';

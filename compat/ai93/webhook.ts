@@ -1,4 +1,4 @@
-import type { BodyEndpoint, WebhookEvent } from '../../src/webhooks/webhook-event.ts';
+import type { BodyEndpoint, WebhookEvent } from '../../src/webhooks/format/webhook-event.ts';
 import { toAi93Lead } from './resources.ts';
 
 const carried = ['lead.created', 'lead.status_changed', 'lead.replied', 'lead.converted', 'lead.handed_off'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DomainErrorDetails } from '../../src/domain/errors.ts';
+import type { DomainErrorDetails } from '../../src/errors.ts';
 import { idempotencyKeyHeader } from '../../src/http/idempotency.ts';
 import type { RestErrorCode, RestFailure } from '../rest-error.ts';
 import type { Route } from '../route.ts';

@@ -1,4 +1,4 @@
-import { invalid, notFound } from '../../src/domain/errors.ts';
+import { invalid, notFound } from '../../src/errors.ts';
 import { route, type Route } from '../route.ts';
 import { type Notices, succeed } from './envelope.ts';
 import {

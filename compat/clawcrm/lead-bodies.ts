@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid } from '../../src/domain/errors.ts';
+import { invalid } from '../../src/errors.ts';
 import { toLeadStatus, toLeadTier } from '../lead-mapping.ts';
 import { queryObject, strictObject } from '../strict-object.ts';
 import { leadStatus, leadTier } from './lead-wire.ts';

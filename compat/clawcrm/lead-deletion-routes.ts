@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notFound } from '../../src/domain/errors.ts';
+import { notFound } from '../../src/errors.ts';
 import { route, type Route } from '../route.ts';
 import { envelope, succeed } from './envelope.ts';
 import { DeleteLeadDocument, type DeleteLeadMutation } from './generated/operations.ts';

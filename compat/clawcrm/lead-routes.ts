@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid, notFound } from '../../src/domain/errors.ts';
+import { invalid, notFound } from '../../src/errors.ts';
 import { toLeadStatus, toLeadTier } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
 import { envelope, succeed } from './envelope.ts';

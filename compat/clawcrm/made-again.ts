@@ -1,4 +1,4 @@
-import { notFound } from '../../src/domain/errors.ts';
+import { notFound } from '../../src/errors.ts';
 
 type Nothing = Record<PropertyKey, never>;
 

@@ -1,4 +1,4 @@
-import { notFound } from '../../src/domain/errors.ts';
+import { notFound } from '../../src/errors.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
 import { route, type Route } from '../route.ts';
 import { effectNotices } from './campaign-effect-notices.ts';

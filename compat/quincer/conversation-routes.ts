@@ -1,4 +1,4 @@
-import { notFound } from '../../src/domain/errors.ts';
+import { notFound } from '../../src/errors.ts';
 import { shownAt } from '../resources.ts';
 import { route, type Route } from '../route.ts';
 import { conversationQueryAliases } from './aliases.ts';

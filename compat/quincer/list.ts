@@ -1,4 +1,4 @@
-import { invalid } from '../../src/domain/errors.ts';
+import { invalid } from '../../src/errors.ts';
 import { graphId } from './ids.ts';
 
 type Paging = {

@@ -1,4 +1,4 @@
-import { notFound } from '../../src/domain/errors.ts';
+import { notFound } from '../../src/errors.ts';
 import { route, type Route } from '../route.ts';
 import { taskQueryAliases } from './aliases.ts';
 import { taskDetailFromGraph, taskFromGraph } from './from-graph.ts';

@@ -1,5 +1,5 @@
 import type { LeadSnapshot } from '../../src/events/snapshot.ts';
-import type { WebhookEvent } from '../../src/webhooks/webhook-event.ts';
+import type { WebhookEvent } from '../../src/webhooks/format/webhook-event.ts';
 import { toQuincerEmail, toQuincerLead, toQuincerMessage, toQuincerTaskDetail } from './resources.ts';
 
 /** Quincer's event: an envelope around the resource it is about; null where Quincer has no such event. */

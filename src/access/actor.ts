@@ -1,5 +1,5 @@
 import type { Dialect, Tier } from '../db/generated/prisma/enums.ts';
-import { forbidden } from '../domain/errors.ts';
+import { forbidden } from '../errors.ts';
 import { type Capability, wholeWorkspaceScopes } from './scopes.ts';
 
 /** Who acts, for whom, and within what bounds: plain data made from a credential. */

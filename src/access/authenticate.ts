@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Dialect, Tier } from '../db/generated/prisma/enums.ts';
-import { unauthenticated } from '../domain/errors.ts';
+import { unauthenticated } from '../errors.ts';
 import type { Actor } from './actor.ts';
 import { hashSecret, looksLikeCredential } from './credentials.ts';
 import { keyPrefixes } from './dialects.ts';

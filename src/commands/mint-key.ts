@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createScopes } from '../db/scoped.ts';
-import { createWriter } from '../db/write.ts';
+import { createWriter } from '../db/write/write.ts';
 import { type MintedKey, mintOperatorKey } from '../domain/keys/mint-operator-key.ts';
-import { askOperatorSocket } from '../server/operator-socket.ts';
+import { askOperatorSocket } from '../server/process/operator-socket.ts';
 import { withDatabase } from './with-database.ts';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;

@@ -2,7 +2,7 @@ import { openNextKey } from '../access/next-secret-key.ts';
 import { createSecretBox } from '../access/secret-box.ts';
 import { loadSecretKey } from '../access/secret-key.ts';
 import type { Config } from '../config.ts';
-import { countServerConnections } from '../db/count-servers.ts';
+import { countServerConnections } from '../db/open/count-servers.ts';
 import { requireKeyOf } from '../webhooks/open-secret-box.ts';
 import { resealSecrets } from '../webhooks/reseal-secrets.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { type Database, silentLog } from '../db/database.ts';
-import { openDatabase } from '../db/open.ts';
+import { type Database, silentLog } from '../db/open/database.ts';
+import { openDatabase } from '../db/open/open.ts';
 
 /** Opens the database for one command, and closes it whatever comes of it. */
 export async function withDatabase<Result>(

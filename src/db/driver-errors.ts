@@ -1,4 +1,4 @@
-import { DomainError, unavailable } from '../domain/errors.ts';
+import { DomainError, unavailable } from '../errors.ts';
 import { Prisma } from './generated/prisma/client.ts';
 
 const mostNested = 6;

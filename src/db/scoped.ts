@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
-import { tables } from './tables.ts';
+import { tables } from './write/tables.ts';
 
 /** What of the database an actor may touch: its organisation, and only one business of it when locked. */
 export type TenantScope = { readonly orgId: string; readonly businessId: string | null };

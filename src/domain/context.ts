@@ -1,12 +1,12 @@
 import type { Actor } from '../access/actor.ts';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
-import type { FeedbackInbox } from '../db/feedback-inbox.ts';
+import type { FeedbackInbox } from '../db/read/feedback-inbox.ts';
 import type { ScopedReader } from '../db/scoped.ts';
-import type { Tx } from '../db/write.ts';
-import type { FindConnections } from '../db/lead-connections.ts';
-import type { FindStalledLeads } from '../db/stalled-leads.ts';
-import type { ReadPipelineFigures } from '../db/pipeline-figures.ts';
+import type { Tx } from '../db/write/write.ts';
+import type { FindConnections } from '../db/read/lead-connections.ts';
+import type { FindStalledLeads } from '../db/read/stalled-leads.ts';
+import type { ReadPipelineFigures } from '../db/read/pipeline-figures.ts';
 import type { Tier } from '../db/generated/prisma/enums.ts';
 import type { Responder } from './conversations/responder/responder.ts';
 import type { Translator } from './conversations/translator.ts';

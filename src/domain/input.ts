@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findJsonFault } from '../json.ts';
 import { isBlank, isStorable } from '../text.ts';
-import { invalid } from './errors.ts';
+import { invalid } from '../errors.ts';
 
 /** @throws INVALID naming the first field that is wrong. */
 export function parseInput<S extends z.ZodType>(schema: S, input: z.input<S>): z.output<S> {

@@ -1,4 +1,4 @@
-import { invalid } from './errors.ts';
+import { invalid } from '../errors.ts';
 
 /** Which part of a list is asked for; lists are newest first and their cursors are row ids. */
 export type PageInput = {

@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { Tier } from '../db/generated/prisma/enums.ts';
-import type { Tx } from '../db/write.ts';
+import type { Tx } from '../db/write/write.ts';
 import type { DomainContext } from './context.ts';
-import { DomainError } from './errors.ts';
+import { DomainError } from '../errors.ts';
 
 /** What a workspace of each plan may hold; null is no limit. Deleted leads do not count. */
 export const plans = {

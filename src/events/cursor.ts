@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import { DomainError } from '../errors.ts';
 import type { LogDatabase, LogScope } from './read-log.ts';
 
 /** The cursor before every event: `after` it comes the oldest one kept. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
-import type { IdempotencyClaim, StoredRequest } from '../db/idempotency.ts';
-import { conflict, invalid } from '../domain/errors.ts';
+import type { IdempotencyClaim, StoredRequest } from '../db/write/idempotency.ts';
+import { conflict, invalid } from '../errors.ts';
 
 export type StoredResponse = { readonly status: number; readonly body: string };
 

@@ -1,4 +1,4 @@
-import { invalid } from '../domain/errors.ts';
+import { invalid } from '../errors.ts';
 import { describeJsonFault, findJsonFault } from '../json.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

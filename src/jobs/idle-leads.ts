@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { FindIdleLeads, IdleLead } from '../db/idle-rules.ts';
+import type { FindIdleLeads, IdleLead } from '../db/read/idle-rules.ts';
 import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
 import { createJob, type Job } from './repeat.ts';
 

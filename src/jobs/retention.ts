@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
-import { idempotencyWindowMs } from '../db/idempotency.ts';
+import { idempotencyWindowMs } from '../db/write/idempotency.ts';
 import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
 import { createJob, type Job } from './repeat.ts';
 

@@ -1,11 +1,11 @@
 import type { ExportLeads } from '../../compat/lead-export.ts';
 import { referencedRowId } from '../../schema/global-id.ts';
 import type { TenantScope } from '../db/scoped.ts';
-import type { BulkLead } from '../db/read-leads.ts';
+import type { BulkLead } from '../db/read/read-leads.ts';
 import { exportLeads } from '../domain/leads/export-leads.ts';
 import { joinName } from '../domain/leads/lead-input.ts';
-import type { GraphContexts } from './graph-contexts.ts';
-import { lookAhead } from './look-ahead.ts';
+import type { GraphContexts } from './graphql/graph-contexts.ts';
+import { lookAhead } from './live/look-ahead.ts';
 
 type ReadLeads = (scope: TenantScope, ids: readonly string[]) => Promise<readonly BulkLead[]>;
 

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { isHost } from '../http/is-host.ts';
-import { sendErrorPage } from './error-page.ts';
+import { sendErrorPage } from './pages/error-page.ts';
 import { requestIdOf } from './request-id.ts';
 
 type Refusal = { readonly status: number; readonly code: string; readonly message: string };

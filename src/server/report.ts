@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { toFailure } from '../db/driver-errors.ts';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError } from '../errors.ts';
 import { limits } from '../limits.ts';
 
 export type Report = (error: unknown, requestId: string) => void;

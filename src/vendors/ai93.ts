@@ -1,4 +1,4 @@
-import { hexHmac, oneSecret, toSeconds } from '../webhooks/signing.ts';
+import { hexHmac, oneSecret, toSeconds } from '../webhooks/format/signing.ts';
 import type { Vendor, VendorWebhooks } from './vendor.ts';
 
 export const ai93 = {

@@ -1,7 +1,7 @@
 import type { Scope } from '../access/scopes.ts';
 import type { Dialect, WebhookFormat } from '../db/generated/prisma/enums.ts';
 import type { EventType } from '../events/catalogue.ts';
-import type { SigningRequest, WebhookHeaders } from '../webhooks/signing.ts';
+import type { SigningRequest, WebhookHeaders } from '../webhooks/format/signing.ts';
 
 /** The dialects that are a vendor's; the others are the product's own. */
 export type VendorDialect = Exclude<Dialect, 'GRAPHQL' | 'WIDGET'>;

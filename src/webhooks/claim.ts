@@ -4,7 +4,7 @@ import { sharedNowSql } from '../clock.ts';
 import { byHandBeforeSql } from '../domain/webhooks/by-hand.ts';
 import { limits } from '../limits.ts';
 import { endpointsWithWork } from './endpoints-with-work.ts';
-import { formatRules } from './format-rules.ts';
+import { formatRules } from './format/format-rules.ts';
 import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
 export type DeliveryDatabase = { readonly deliveryPool: Pick<pg.Pool, 'query'> };

@@ -2,14 +2,14 @@ import type { SecretBox } from '../access/secret-box.ts';
 import type { Clock } from '../clock.ts';
 import { secretContext } from '../domain/webhooks/signing-secret.ts';
 import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
-import type { EventBodies } from './event-bodies.ts';
-import { formatRules } from './format-rules.ts';
-import type { WebhookFormats } from './formats.ts';
-import type { PostRequest, PostResult, Poster } from './poster.ts';
+import type { EventBodies } from './format/event-bodies.ts';
+import { formatRules } from './format/format-rules.ts';
+import type { WebhookFormats } from './format/formats.ts';
+import type { PostRequest, PostResult, Poster } from './post/poster.ts';
 import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
-import { retryAfterMs } from './retry-after.ts';
-import { retryAt } from './schedule.ts';
-import { standardSignature } from './signing.ts';
+import { retryAfterMs } from './post/retry-after.ts';
+import { retryAt } from './format/schedule.ts';
+import { standardSignature } from './format/signing.ts';
 
 export type DeliverDependencies = {
   readonly poster: Pick<Poster, 'post'>;

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { ClaimedDelivery } from './claim.ts';
-import { formatRules } from './format-rules.ts';
+import { formatRules } from './format/format-rules.ts';
 
 export type LanesOptions = {
   /** Posts under way at once to an endpoint of which nothing is known yet. */

@@ -1,4 +1,4 @@
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/open/database.ts';
 import { byHandSql } from '../domain/webhooks/by-hand.ts';
 
 const retrySql = `

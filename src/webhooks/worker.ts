@@ -4,7 +4,7 @@ import { isByHand } from '../domain/webhooks/by-hand.ts';
 import { claimDeliveries, type ClaimedDelivery, type DeliveryDatabase } from './claim.ts';
 import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
 import { createDeliveryClock } from './delivery-clock.ts';
-import { createEventBodies } from './event-bodies.ts';
+import { createEventBodies } from './format/event-bodies.ts';
 import { findDueInMs } from './next-due.ts';
 import { createLanes } from './lanes.ts';
 import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { silentLog } from '../../src/db/database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
 import { systemActor } from '../../src/access/actor.ts';
-import { createFindIdleLeads, type IdleLead } from '../../src/db/idle-rules.ts';
+import { createFindIdleLeads, type IdleLead } from '../../src/db/read/idle-rules.ts';
 import { moveIdleLead } from '../../src/domain/automation/move-idle-lead.ts';
 import { createIdleLeadsJob } from '../../src/jobs/idle-leads.ts';
 import { seedLeads } from '../support/seed-leads.ts';

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { expect, it, vi } from 'vitest';
 import { begin, pour } from '../../compat/stream.ts';
-import { lookAhead } from '../../src/server/look-ahead.ts';
+import { lookAhead } from '../../src/server/live/look-ahead.ts';
 
 /** Endless parts, and how far they were read. */
 function endless() {

@@ -4,8 +4,8 @@ import { ai93Webhooks } from '../../compat/ai93/webhook-wire.ts';
 import { webhookBodies } from '../../compat/vendor-apis.ts';
 import { openApiDocuments } from '../../compat/openapi/documents.ts';
 import { quincerWebhooks } from '../../compat/quincer/webhook-wire.ts';
-import { typesOfFormat } from '../../src/webhooks/format-rules.ts';
-import { createFormats } from '../../src/webhooks/formats.ts';
+import { typesOfFormat } from '../../src/webhooks/format/format-rules.ts';
+import { createFormats } from '../../src/webhooks/format/formats.ts';
 import { eventOf } from '../webhooks/events.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 

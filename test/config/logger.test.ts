@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLogger } from '../../src/server/logger.ts';
+import { createLogger } from '../../src/server/process/logger.ts';
 
 function linesOf(logLevel: 'info' | 'error', log: (logger: ReturnType<typeof createLogger>) => void): unknown[] {
   const lines: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { onOrphaned } from '../../src/server/on-orphaned.ts';
+import { onOrphaned } from '../../src/server/process/on-orphaned.ts';
 
 test('a server is told once when its parent is gone', async () => {
   let parent = 4711;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import pg from 'pg';
-import { silentLog } from '../../src/db/database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
 import { toFailure } from '../../src/db/driver-errors.ts';
-import { openMigrationPool, openPostgres } from '../../src/db/postgres.ts';
+import { openMigrationPool, openPostgres } from '../../src/db/open/postgres.ts';
 import { createAuthenticate } from '../../src/access/authenticate.ts';
 import { systemClock } from '../../src/clock.ts';
 import { limits } from '../../src/limits.ts';

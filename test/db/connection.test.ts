@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { measureBatch } from '../../src/db/embedded/serve.ts';
 import { openTestDatabase } from '../support/database.ts';
 

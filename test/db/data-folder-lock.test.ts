@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockDataFolder } from '../../src/db/data-folder-lock.ts';
-import { processNamespace } from '../../src/db/running-process.ts';
+import { lockDataFolder } from '../../src/db/embedded/data-folder-lock.ts';
+import { processNamespace } from '../../src/db/embedded/running-process.ts';
 
 const noSuchPid = 2 ** 22 + 1;
 const patience = { heartbeatMs: 20, silenceMs: 200 };

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { toFailure } from '../../src/db/driver-errors.ts';
-import { openDatabase } from '../../src/db/open.ts';
+import { openDatabase } from '../../src/db/open/open.ts';
 import { holdFolder } from './child.ts';
 
 const insert = `insert into organisations (id, slug, name, event_at, created_at) values ('o1', 'acme', 'Acme', now(), now())`;

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
-import { openDatabase } from '../../src/db/open.ts';
+import type { Database } from '../../src/db/open/database.ts';
+import { openDatabase } from '../../src/db/open/open.ts';
 import { openTestDatabase, testEngine } from '../support/database.ts';
 
 const organisation = (id: string) => ({ id, slug: id, name: 'Acme', eventAt: new Date(0), createdAt: new Date(0) });

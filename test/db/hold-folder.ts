@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/db/open.ts';
+import { openDatabase } from '../../src/db/open/open.ts';
 
 // Opens the folder of its first argument, adds organisations until it is killed, and prints each one that is committed.
 const database = await openDatabase({ dataDir: process.argv[2] ?? '' });

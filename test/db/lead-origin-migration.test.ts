@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { silentLog, type Database } from '../../src/db/database.ts';
-import { migrate } from '../../src/db/migrate.ts';
+import { silentLog, type Database } from '../../src/db/open/database.ts';
+import { migrate } from '../../src/db/migrate/migrate.ts';
 import { leadSourceIds } from '../../src/domain/sources/sources.ts';
 import { usualTargetType } from '../../src/domain/sources/usual-target-type.ts';
 import { openTestDatabase, testEngine } from '../support/database.ts';

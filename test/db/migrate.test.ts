@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { silentLog, type Database } from '../../src/db/database.ts';
-import { migrate } from '../../src/db/migrate.ts';
-import { migrationsFolder, readMigrations } from '../../src/db/migrations.ts';
+import { silentLog, type Database } from '../../src/db/open/database.ts';
+import { migrate } from '../../src/db/migrate/migrate.ts';
+import { migrationsFolder, readMigrations } from '../../src/db/migrate/migrations.ts';
 import { createEmptyPostgresDatabase, openTestDatabase, testEngine } from '../support/database.ts';
 
 const names = readMigrations().map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readChildPages } from '../../src/db/child-pages.ts';
-import type { Database } from '../../src/db/database.ts';
-import { createStatementNames } from '../../src/db/name-statements.ts';
+import { readChildPages } from '../../src/db/read/child-pages.ts';
+import type { Database } from '../../src/db/open/database.ts';
+import { createStatementNames } from '../../src/db/open/name-statements.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 describe('a statement', () => {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { silentLog } from '../../src/db/database.ts';
-import { openDatabase } from '../../src/db/open.ts';
+import { silentLog } from '../../src/db/open/database.ts';
+import { openDatabase } from '../../src/db/open/open.ts';
 import { createEmptyPostgresDatabase, testEngine } from '../support/database.ts';
 
 /** As the owner of the database, whatever it does to others. */

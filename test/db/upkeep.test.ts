@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { silentLog } from '../../src/db/database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
 import { placeFolder } from '../../src/db/embedded/place-folder.ts';
 import { startEmbedded, type EmbeddedServer } from '../../src/db/embedded/start.ts';
 import { keepUp } from '../../src/db/embedded/upkeep.ts';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { addMember, openWriter, rowsOf, someEvent, type TestWriter } from './open-writer.ts';
 

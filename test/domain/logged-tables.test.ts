@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { tables } from '../../src/db/tables.ts';
+import { tables } from '../../src/db/write/tables.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
@@ -9,7 +9,7 @@ import { readPrismaModels } from './prisma-models.ts';
 const models = readPrismaModels();
 const kindOf = new Map<string, string>(Object.entries(tables).map(([name, { kind }]) => [name, kind]));
 
-describe('src/db/tables.ts', () => {
+describe('src/db/write/tables.ts', () => {
   it('lists every model there is, and no other', () => {
     expect(Object.keys(tables).toSorted()).toEqual(models.map(({ name }) => name).toSorted());
   });

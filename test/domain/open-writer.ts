@@ -1,10 +1,10 @@
 import { ulid } from 'ulid';
 import type { Actor } from '../../src/access/actor.ts';
 import { systemClock } from '../../src/clock.ts';
-import type { Database } from '../../src/db/database.ts';
-import type { IdempotencyClaim } from '../../src/db/idempotency.ts';
+import type { Database } from '../../src/db/open/database.ts';
+import type { IdempotencyClaim } from '../../src/db/write/idempotency.ts';
 import { createScopes, type ScalarCreate } from '../../src/db/scoped.ts';
-import { createWriter, type Tx, type WriterOptions } from '../../src/db/write.ts';
+import { createWriter, type Tx, type WriterOptions } from '../../src/db/write/write.ts';
 import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
 
 export type TestWriter = {

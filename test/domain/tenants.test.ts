@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { addMember, countLeft, openWriter, rowsOf, type TestWriter } from './open-writer.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { pino } from 'pino';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { createBus } from '../../src/events/bus.ts';
 import type { EventType } from '../../src/events/catalogue.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';

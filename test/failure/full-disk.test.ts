@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { silentLog } from '../../src/db/database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
 import { createDiskSpace } from '../../src/db/embedded/disk-space.ts';
 import { limits } from '../../src/limits.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';

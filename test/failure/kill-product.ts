@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { z } from 'zod';
-import { openDatabase } from '../../src/db/open.ts';
+import { openDatabase } from '../../src/db/open/open.ts';
 import { createWorkspace } from '../support/workspace.ts';
 import { startTestApp } from '../support/app.ts';
 

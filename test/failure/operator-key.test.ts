@@ -8,9 +8,9 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allScopes, workspaceScopes } from '../../src/access/scopes.ts';
 import { mintKey } from '../../src/commands/mint-key.ts';
-import { openDatabase } from '../../src/db/open.ts';
+import { openDatabase } from '../../src/db/open/open.ts';
 import { mintOperatorKey } from '../../src/domain/keys/mint-operator-key.ts';
-import { openOperatorSocket } from '../../src/server/operator-socket.ts';
+import { openOperatorSocket } from '../../src/server/process/operator-socket.ts';
 import { startTestApp } from '../support/app.ts';
 import { createMigratedPostgresDatabase, testEngine } from '../support/database.ts';
 import type { PostgresDatabase } from '../support/postgres-database.ts';
@@ -96,7 +96,7 @@ describe.runIf(testEngine === 'embedded')('embedded', () => {
 
   it('is printed by the command', async () => {
     const product = await startProduct({ DATA_DIR: dataDir });
-    const command = fileURLToPath(new URL('../../src/mint-key.ts', import.meta.url));
+    const command = fileURLToPath(new URL('../../src/commands/mint-key-main.ts', import.meta.url));
     const { stdout } = await promisify(execFile)(process.execPath, [command], { env: { DATA_DIR: dataDir } });
     const key = /^ {2}(tby_\w{43})$/m.exec(stdout)?.[1] ?? '';
     expect((await look(product.url, key)).workspace).toBe('My workspace');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rotateSecretKey } from '../../src/commands/rotate-secret-key.ts';
-import { openDatabase } from '../../src/db/open.ts';
+import { openDatabase } from '../../src/db/open/open.ts';
 import { openSecretBox } from '../../src/webhooks/open-secret-box.ts';
 import { startTestApp } from '../support/app.ts';
 import { createMigratedPostgresDatabase, testEngine } from '../support/database.ts';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { silentLog } from '../../src/db/database.ts';
-import { openPostgres } from '../../src/db/postgres.ts';
-import { toDatabase } from '../../src/db/to-database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
+import { openPostgres } from '../../src/db/open/postgres.ts';
+import { toDatabase } from '../../src/db/open/to-database.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { openProxiedDatabase, type ProxiedDatabase, testEngine } from '../support/database.ts';
 import { createGraphClient } from '../support/graph-client.ts';

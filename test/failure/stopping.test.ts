@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../src/limits.ts';
-import { bind } from '../../src/server/bind.ts';
-import { prepareDrain } from '../../src/server/drain.ts';
-import { createStop } from '../../src/server/stop.ts';
+import { bind } from '../../src/server/process/bind.ts';
+import { prepareDrain } from '../../src/server/process/drain.ts';
+import { createStop } from '../../src/server/process/stop.ts';
 import { killLeftovers, refusedStart, startProduct } from './product.ts';
 
 const halves = {

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { unavailable } from '../../src/domain/errors.ts';
+import { unavailable } from '../../src/errors.ts';
 import { createReport } from '../../src/server/report.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';

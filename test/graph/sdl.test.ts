@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { createOperationCheck } from '../../src/server/check-operation.ts';
+import { createOperationCheck } from '../../src/server/graphql/check-operation.ts';
 
 const publicTypes = Object.values(schema.getTypeMap()).filter(
   (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),

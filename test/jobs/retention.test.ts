@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { silentLog } from '../../src/db/database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { originCursor } from '../../src/events/cursor.ts';
 import { overWebSocket, take } from '../live/product-client.ts';

@@ -15,14 +15,14 @@ import {
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import type { Actor } from '../../src/access/actor.ts';
-import type { Database } from '../../src/db/database.ts';
-import { DomainError, unauthenticated } from '../../src/domain/errors.ts';
+import type { Database } from '../../src/db/open/database.ts';
+import { DomainError, unauthenticated } from '../../src/errors.ts';
 import { follow } from '../../src/events/follow.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
-import { createLiveExecution } from '../../src/server/live-execution.ts';
-import { createRenderCache } from '../../src/server/render-cache.ts';
-import { createSessionWatch, type SessionWatchOptions } from '../../src/server/session-watch.ts';
-import { attachWebSockets, type WebSocketDependencies } from '../../src/server/websocket.ts';
+import { createLiveExecution } from '../../src/server/live/live-execution.ts';
+import { createRenderCache } from '../../src/server/live/render-cache.ts';
+import { createSessionWatch, type SessionWatchOptions } from '../../src/server/live/session-watch.ts';
+import { attachWebSockets, type WebSocketDependencies } from '../../src/server/live/websocket.ts';
 import { openTestLog } from '../events/test-log.ts';
 
 export type TestContext = { readonly actor: Actor };

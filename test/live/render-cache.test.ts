@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRenderCache, type Rendered } from '../../src/server/render-cache.ts';
+import { createRenderCache, type Rendered } from '../../src/server/live/render-cache.ts';
 
 const answer = (text: string): Rendered => ({ data: { text }, json: Buffer.from(text), stringify: () => text });
 

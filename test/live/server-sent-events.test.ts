@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createYoga } from 'graphql-yoga';
 import { afterAll, expect, test } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { originCursor } from '../../src/events/cursor.ts';
-import { useLiveExecution } from '../../src/server/use-live-execution.ts';
+import { useLiveExecution } from '../../src/server/graphql/use-live-execution.ts';
 import { patiently } from '../events/test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
-import type { Caps } from '../../src/server/open-places.ts';
-import type { SessionWatchOptions } from '../../src/server/session-watch.ts';
+import type { Caps } from '../../src/server/live/open-places.ts';
+import type { SessionWatchOptions } from '../../src/server/live/session-watch.ts';
 import { jumpingClock, startLiveServer, type TestContext } from './live-server.ts';
 
 const database = await openTestDatabase();

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSessionWatch } from '../../src/server/session-watch.ts';
+import { createSessionWatch } from '../../src/server/live/session-watch.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const silent = pino({ level: 'silent' });

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { subscriptionKey } from '../../src/server/subscription-key.ts';
+import { subscriptionKey } from '../../src/server/live/subscription-key.ts';
 
 const keyOf = (
   query: string,

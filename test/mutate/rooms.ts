@@ -1,6 +1,9 @@
 /** A room of the code, and the tests that are asked about a change of meaning in it, the most precise first. */
 export const rooms = {
-  access: { files: ['src/access'], tests: ['test/access', 'test/graph', 'test/tenancy', 'test/compat', 'test/live'] },
+  access: {
+    files: ['src/access', 'src/vendors'],
+    tests: ['test/access', 'test/graph', 'test/tenancy', 'test/compat', 'test/live'],
+  },
   db: { files: ['src/db'], tests: ['test/db', 'test/domain', 'test/events', 'test/graph', 'test/failure'] },
   domain: {
     files: ['src/domain'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { greet } from '../../src/server/greeting.ts';
+import { greet } from '../../src/server/process/greeting.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { startPrefixProxy } from './prefix-proxy.ts';

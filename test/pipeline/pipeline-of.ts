@@ -1,4 +1,4 @@
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import type { GraphAnswer } from '../support/graph-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 

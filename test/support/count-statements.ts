@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 
 /** What the process sends on its own account, whoever asks for what: claiming deliveries, writing down the use of keys. */
 const ownAccount = /skip locked|endpoints_with_work|insert into api_key_usage/i;

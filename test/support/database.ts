@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { silentLog, type Database } from '../../src/db/database.ts';
-import { toDatabase } from '../../src/db/to-database.ts';
-import { openPostgres } from '../../src/db/postgres.ts';
+import { silentLog, type Database } from '../../src/db/open/database.ts';
+import { toDatabase } from '../../src/db/open/to-database.ts';
+import { openPostgres } from '../../src/db/open/postgres.ts';
 import { createPostgresDatabase, type PostgresDatabase } from './postgres-database.ts';
 import { openEmbeddedTestDatabase } from './embedded-engines.ts';
 import { startStallingProxy, type StallingProxy } from './stalling-proxy.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { silentLog } from '../../src/db/database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
 import { copyTemplate } from '../../src/db/embedded/place-folder.ts';
 import { startEmbedded } from '../../src/db/embedded/start.ts';
 import { openTemplate } from '../../src/db/embedded/template.ts';

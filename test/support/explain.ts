@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 
 /** How the selects from a table that are sent while `work` runs are planned, for no values in particular. */
 export async function plansOf(

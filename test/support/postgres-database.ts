@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { silentLog } from '../../src/db/database.ts';
-import { migrate } from '../../src/db/migrate.ts';
-import { hashMigrations, readMigrations } from '../../src/db/migrations.ts';
+import { silentLog } from '../../src/db/open/database.ts';
+import { migrate } from '../../src/db/migrate/migrate.ts';
+import { hashMigrations, readMigrations } from '../../src/db/migrate/migrations.ts';
 
 const prefix = 'tributary_test';
 const advisoryLock = 4_021_877;

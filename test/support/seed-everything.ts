@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 
 export type Seeded = {
   readonly leads: readonly string[];

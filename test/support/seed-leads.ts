@@ -1,5 +1,5 @@
 import { monotonicFactory } from 'ulid';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import type { Prisma } from '../../src/db/generated/prisma/client.ts';
 
 type Columns = Partial<Omit<Prisma.LeadCreateManyInput, 'orgId' | 'id' | 'createdAt'>>;

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 
 type Column = { table: string; column: string };
 

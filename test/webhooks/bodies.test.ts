@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { webhookBodies } from '../../compat/vendor-apis.ts';
 import type { WebhookFormat } from '../../src/db/generated/prisma/enums.ts';
 import { eventTypes, type EventType } from '../../src/events/catalogue.ts';
-import { typesOfFormat } from '../../src/webhooks/format-rules.ts';
-import { createFormats } from '../../src/webhooks/formats.ts';
+import { typesOfFormat } from '../../src/webhooks/format/format-rules.ts';
+import { createFormats } from '../../src/webhooks/format/formats.ts';
 import { eventOf } from './events.ts';
 
 const formats = createFormats(webhookBodies);

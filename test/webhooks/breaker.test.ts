@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
-import { retryAfterMs } from '../../src/webhooks/retry-after.ts';
+import type { Database } from '../../src/db/open/database.ts';
+import { retryAfterMs } from '../../src/webhooks/post/retry-after.ts';
 import { retryNow } from '../../src/webhooks/retry-now.ts';
 import { type FailedEndpoint, recordOutcomes } from '../../src/webhooks/record-outcomes.ts';
 import { openTestDatabase } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { findDueInMs } from '../../src/webhooks/next-due.ts';
 import { recordOutcomes } from '../../src/webhooks/record-outcomes.ts';
 import { openTestDatabase } from '../support/database.ts';

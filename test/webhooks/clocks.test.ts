@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { startTestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline } from './pipeline.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
-import { createPoster } from '../../src/webhooks/poster.ts';
-import type { Resolver } from '../../src/webhooks/resolve-host.ts';
-import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
+import type { Database } from '../../src/db/open/database.ts';
+import { createPoster } from '../../src/webhooks/post/poster.ts';
+import type { Resolver } from '../../src/webhooks/post/resolve-host.ts';
+import { createAddressPolicy } from '../../src/webhooks/post/safe-address.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { silentLog } from '../../src/db/database.ts';
+import { silentLog } from '../../src/db/open/database.ts';
 import { disableFailingEndpoint } from '../../src/domain/webhooks/disable-failing-endpoint.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { founder } from '../../src/domain/workspaces/provision-workspace.ts';

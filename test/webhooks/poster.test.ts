@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { toPostFailure } from '../../src/webhooks/post-failure.ts';
-import { createPoster, type Poster } from '../../src/webhooks/poster.ts';
-import type { Resolver } from '../../src/webhooks/resolve-host.ts';
-import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
+import { toPostFailure } from '../../src/webhooks/post/post-failure.ts';
+import { createPoster, type Poster } from '../../src/webhooks/post/poster.ts';
+import type { Resolver } from '../../src/webhooks/post/resolve-host.ts';
+import { createAddressPolicy } from '../../src/webhooks/post/safe-address.ts';
 import { answerWith, openReceiver } from './receiver.ts';
 
 const request = { headers: {}, body: '{}' };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSecretBox } from '../../src/access/secret-box.ts';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
 import { resealSecrets } from '../../src/webhooks/reseal-secrets.ts';
 import { openTestDatabase } from '../support/database.ts';

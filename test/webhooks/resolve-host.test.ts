@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
-import { createPoster } from '../../src/webhooks/poster.ts';
-import { createHostResolver, type Resolver } from '../../src/webhooks/resolve-host.ts';
-import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
+import type { Database } from '../../src/db/open/database.ts';
+import { createPoster } from '../../src/webhooks/post/poster.ts';
+import { createHostResolver, type Resolver } from '../../src/webhooks/post/resolve-host.ts';
+import { createAddressPolicy } from '../../src/webhooks/post/safe-address.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline } from './pipeline.ts';
 import { openReceiver } from './receiver.ts';

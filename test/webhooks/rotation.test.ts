@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
 import { ai93Webhooks } from '../../src/vendors/ai93.ts';
 import { quincerWebhooks } from '../../src/vendors/quincer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAddressPolicy } from '../../src/webhooks/safe-address.ts';
+import { createAddressPolicy } from '../../src/webhooks/post/safe-address.ts';
 
 const publicAddress = '93.184.215.14';
 const names: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextAttemptAt, retryAt } from '../../src/webhooks/schedule.ts';
+import { nextAttemptAt, retryAt } from '../../src/webhooks/format/schedule.ts';
 
 const firstFiredAt = new Date('2026-05-04T14:00:00.250Z');
 const seconds = (date: Date | null) => date && (date.getTime() - firstFiredAt.getTime()) / 1000;

@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { eventTypes } from '../../src/events/catalogue.ts';
-import { standardHeaders, standardSignature } from '../../src/webhooks/signing.ts';
+import { standardHeaders, standardSignature } from '../../src/webhooks/format/signing.ts';
 import { ai93Webhooks } from '../../src/vendors/ai93.ts';
 import { quincerWebhooks } from '../../src/vendors/quincer.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { retryNow } from '../../src/webhooks/retry-now.ts';
 import { openTestDatabase, testEngine } from '../support/database.ts';
 import { openPipeline, secret, startedAt, type Pipeline } from './pipeline.ts';

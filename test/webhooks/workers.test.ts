@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/open/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline } from './pipeline.ts';
 import { openReceiver } from './receiver.ts';

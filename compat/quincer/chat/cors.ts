@@ -1,5 +1,5 @@
 import type { Actor } from '../../../src/access/actor.ts';
-import { forbidden } from '../../../src/domain/errors.ts';
+import { forbidden } from '../../../src/errors.ts';
 import { addHeaders, type Exchange } from '../../exchange.ts';
 
 const exposed = [

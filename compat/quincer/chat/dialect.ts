@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notFound } from '../../../src/domain/errors.ts';
+import { notFound } from '../../../src/errors.ts';
 import { quincer as vendor } from '../../../src/vendors/quincer.ts';
 import type { RestDialect } from '../../dialect.ts';
 import { quincerErrors } from '../errors.ts';

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
-import { unavailable } from '../../domain/errors.ts';
+import { unavailable } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import type { DatabaseLog } from '../database.ts';
+import type { DatabaseLog } from '../open/database.ts';
 
 export type DiskSpace = {
   /** Whether so little is left that nothing more may be written. */

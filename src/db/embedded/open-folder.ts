@@ -1,7 +1,7 @@
-import { lockDataFolder } from '../data-folder-lock.ts';
-import { DatabaseOpenError, type Database, type DatabaseLog } from '../database.ts';
-import { migrate } from '../migrate.ts';
-import { toDatabase } from '../to-database.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { DatabaseOpenError, type Database, type DatabaseLog } from '../open/database.ts';
+import { migrate } from '../migrate/migrate.ts';
+import { toDatabase } from '../open/to-database.ts';
 import { createDiskSpace, readFreeMegabytes } from './disk-space.ts';
 import { placeFolder } from './place-folder.ts';
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';

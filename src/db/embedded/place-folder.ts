@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, constants } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseOpenError, type DatabaseLog } from '../database.ts';
+import { DatabaseOpenError, type DatabaseLog } from '../open/database.ts';
 import { openTemplate } from './template.ts';
 
 const halfMade = 'pg.new';

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { limits } from '../../limits.ts';
-import { prepareSession } from '../session-settings.ts';
+import { prepareSession } from '../open/session-settings.ts';
 import { type AnswerDeadline, createAnswerDeadline } from './answer-deadline.ts';
 import { makeSocketFolder, removeSocketFolder, socketName } from './socket-folder.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { silentLog, type DatabaseLog } from '../database.ts';
-import { migrate } from '../migrate.ts';
-import { hashMigrations, readMigrations } from '../migrations.ts';
+import { silentLog, type DatabaseLog } from '../open/database.ts';
+import { migrate } from '../migrate/migrate.ts';
+import { hashMigrations, readMigrations } from '../migrate/migrations.ts';
 import { startEmbedded } from './start.ts';
 
 const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/tributary', import.meta.url));

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { limits } from '../../limits.ts';
 import { createPulses } from '../../pulses.ts';
-import type { DatabaseLog } from '../database.ts';
+import type { DatabaseLog } from '../open/database.ts';
 import type { DiskSpace } from './disk-space.ts';
 import type { EmbeddedServer } from './start.ts';
 

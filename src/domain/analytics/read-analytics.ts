@@ -2,7 +2,7 @@ import { encodeTime } from 'ulid';
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { PipelineFigures } from '../../db/pipeline-figures.ts';
+import type { PipelineFigures } from '../../db/read/pipeline-figures.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
 import { type ConfidenceLabel, confidenceLabel, confidenceLabels } from '../leads/confidence/label.ts';

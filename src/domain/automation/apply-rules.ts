@@ -1,5 +1,5 @@
 import type { AutomationRule, AutomationRun, Touchpoint } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { changeLead } from '../leads/change-lead.ts';
 import { conditionsHold } from './conditions.ts';

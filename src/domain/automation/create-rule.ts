@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { maxRules, requireMove, ruleConditions, ruleFields, toConditionColumns } from './rule-input.ts';

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 
 /** Deletes a rule; what it did stays with the leads. @throws NOT_FOUND */
 export async function deleteRule(context: DomainContext, id: string): Promise<AutomationRule> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import { RuleTrigger } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
-import { invalid } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { invalid } from '../../errors.ts';
 import { name } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { conditionFields, type Conditions } from './conditions.ts';

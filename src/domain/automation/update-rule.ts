@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { changesOf } from '../../db/audit-changes.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid, notFound } from '../errors.ts';
+import { invalid, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { findStage } from '../stages/find-stage.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
-import type { Tx } from '../../db/write.ts';
-import { forbidden, invalid } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { forbidden, invalid } from '../../errors.ts';
 
 /**
  * The business a new row belongs to: a locked key's own, else the one asked for, else none.

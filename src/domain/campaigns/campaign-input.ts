@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { conditionFields } from '../automation/conditions.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { jsonObject, name, text } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import type { CampaignConditions } from './campaign-columns.ts';

@@ -1,9 +1,9 @@
 import { requireScope, requireWholeWorkspace } from '../../access/actor.ts';
-import { type CampaignEffect, noEffect } from '../../db/campaign-effect.ts';
+import { type CampaignEffect, noEffect } from '../../db/write/campaign-effect.ts';
 import type { Campaign } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { lockCampaign } from './lock-campaign.ts';
 import { campaignPolicy, hourMs } from './policy.ts';
 

@@ -1,5 +1,5 @@
 import type { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { conditionsHold, type LeadFacts } from '../automation/conditions.ts';
 import { leadFacts } from '../automation/lead-facts.ts';

@@ -1,6 +1,6 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Campaign } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';

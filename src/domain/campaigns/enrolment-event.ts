@@ -1,5 +1,5 @@
 import type { Enrolment } from '../../db/generated/prisma/client.ts';
-import type { EventRecord } from '../../db/event-record.ts';
+import type { EventRecord } from '../../db/write/event-record.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { leadEvent } from '../leads/lead-snapshot.ts';
 

@@ -1,5 +1,5 @@
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { enrolByTrigger } from './enrol-by-trigger.ts';
 import { stopEnrolments, stoppingStatuses } from './stop-enrolments.ts';

@@ -1,7 +1,7 @@
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
-import { conflict, type DomainError, type Guardrail } from '../errors.ts';
+import { conflict, type DomainError, type Guardrail } from '../../errors.ts';
 import { campaignPolicy, hourMs } from './policy.ts';
 
 /** Why a lead may not be enrolled, and when it may be if waiting helps. */

@@ -1,7 +1,7 @@
-import { noEffect } from '../../db/campaign-effect.ts';
+import { noEffect } from '../../db/write/campaign-effect.ts';
 import type { Campaign, Enrolment, ScheduledEmail } from '../../db/generated/prisma/client.ts';
 import type { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { readSteps } from './campaign-columns.ts';
 import { dueTimes } from './due-times.ts';

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Prisma, ScheduledEmail, ScheduledEmailState } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { listPage, type Page, type PageInput } from '../page.ts';
 
 /** Every field given must hold; null and absent are the same. */

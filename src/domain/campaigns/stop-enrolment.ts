@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import type { CampaignEffect } from '../../db/campaign-effect.ts';
+import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';
 import { stopEnrolments } from './stop-enrolments.ts';

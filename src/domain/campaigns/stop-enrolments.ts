@@ -1,7 +1,7 @@
-import { noEffect } from '../../db/campaign-effect.ts';
+import { noEffect } from '../../db/write/campaign-effect.ts';
 import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { enrolmentEvent } from './enrolment-event.ts';
 

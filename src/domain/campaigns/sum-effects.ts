@@ -1,4 +1,4 @@
-import type { CampaignEffect } from '../../db/campaign-effect.ts';
+import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 
 /** The same with one for each campaign, in the order in which they were first touched. */
 export function sumEffects(effects: readonly CampaignEffect[]): CampaignEffect[] {

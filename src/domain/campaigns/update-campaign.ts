@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { requireScope, requireWholeWorkspace } from '../../access/actor.ts';
-import { changesOf } from '../../db/audit-changes.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import { type Campaign, Prisma } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { readConditions } from './campaign-columns.ts';

@@ -1,5 +1,5 @@
 import type { ScalarCreate } from '../../db/scoped.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { EventType } from '../../events/catalogue.ts';
 import type { Author, MessageSnapshot } from '../../events/snapshot.ts';
 import { conversationEvent, snapshotConversation, type LockedConversation } from './conversation-snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { insertLead, prepareLead } from '../leads/insert-lead.ts';

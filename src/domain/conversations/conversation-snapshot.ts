@@ -1,8 +1,8 @@
 import type { Conversation } from '../../db/generated/prisma/client.ts';
-import type { EventRecord } from '../../db/event-record.ts';
-import type { Tx } from '../../db/write.ts';
+import type { EventRecord } from '../../db/write/event-record.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { ConversationSnapshot, MessageSnapshot } from '../../events/snapshot.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 
 export type LockedConversation = Conversation & Pick<ConversationSnapshot, 'business' | 'widget'>;
 

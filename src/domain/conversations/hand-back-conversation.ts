@@ -1,8 +1,8 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Conversation } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { holds } from './holds.ts';
 import {
   changeConversation,

@@ -2,7 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { Conversation } from '../../db/generated/prisma/client.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { addMessage } from './add-message.ts';
 import { holds } from './holds.ts';

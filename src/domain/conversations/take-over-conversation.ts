@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Conversation } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { holds } from './holds.ts';
 import { conversationEvent, lockConversation, snapshotConversation } from './conversation-snapshot.ts';
 

@@ -2,7 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { EventType } from '../../events/catalogue.ts';
 import type { LogEvent } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { maxPageSize } from '../page.ts';
 import type { EventLog } from './event-log.ts';
 

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Feedback } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { lockFeedback } from './feedback-event.ts';
 
 /** Notes that an answer was read, or that it was not. The same again changes nothing. */

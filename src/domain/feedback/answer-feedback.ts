@@ -3,7 +3,7 @@ import { requireScope, systemActor } from '../../access/actor.ts';
 import type { Feedback } from '../../db/generated/prisma/client.ts';
 import { FeedbackStatus } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { feedbackEvent, lockFeedback } from './feedback-event.ts';

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../db/generated/prisma/client.ts';
-import type { EventRecord } from '../../db/event-record.ts';
-import type { Tx } from '../../db/write.ts';
-import { notFound } from '../errors.ts';
+import type { EventRecord } from '../../db/write/event-record.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { notFound } from '../../errors.ts';
 
 /** Locks a report and reads it as it now is. @throws NOT_FOUND */
 export async function lockFeedback(tx: Tx, id: string): Promise<Feedback> {

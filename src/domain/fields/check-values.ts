@@ -1,6 +1,6 @@
-import type { FieldDefinition } from '../../db/custom-fields.ts';
+import type { FieldDefinition } from '../../db/write/custom-fields.ts';
 import { parseInstant } from '../../instant.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import type { JsonObject } from '../input.ts';
 
 type Rule = {

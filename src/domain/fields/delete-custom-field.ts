@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { CustomField } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 
 /** Removes a definition. Values that leads have under its name stay, unchecked from now on. */
 export async function deleteCustomField(context: DomainContext, id: string): Promise<CustomField> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CustomFieldType } from '../../db/generated/prisma/enums.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { name, text } from '../input.ts';
 
 export const maxFields = 200;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { changesOf } from '../../db/audit-changes.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import type { CustomField } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, invalid, notFound } from '../errors.ts';
+import { conflict, invalid, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { fieldShape, fittingOptions } from './field-input.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 
 const connectCalendlyInput = z.strictObject({ personalAccessToken: text(4096) });

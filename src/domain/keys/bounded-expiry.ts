@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts';
-import { forbidden, invalid } from '../errors.ts';
+import { forbidden, invalid } from '../../errors.ts';
 
 /**
  * When a key that the actor makes ends: as asked, and no later than the actor's own.

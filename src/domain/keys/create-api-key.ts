@@ -5,7 +5,7 @@ import type { ApiKey } from '../../db/generated/prisma/client.ts';
 import { Dialect } from '../../db/generated/prisma/enums.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { name, parseInput, text } from '../input.ts';
 import { boundedExpiry } from './bounded-expiry.ts';
 import { grantedScopes } from './granted-scopes.ts';

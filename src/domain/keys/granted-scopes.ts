@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts';
 import { dialectScopes } from '../../access/dialects.ts';
 import { isScope, type Scope } from '../../access/scopes.ts';
 import type { Dialect } from '../../db/generated/prisma/enums.ts';
-import { forbidden, invalid } from '../errors.ts';
+import { forbidden, invalid } from '../../errors.ts';
 
 /** @throws INVALID for a scope there is not or the dialect has not; FORBIDDEN for one the caller does not hold itself. */
 export function grantedScopes(actor: Actor, dialect: Dialect, asked: readonly string[] | null | undefined): Scope[] {

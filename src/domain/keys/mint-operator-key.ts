@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { type Actor, systemActor } from '../../access/actor.ts';
 import { allScopes, workspaceScopes } from '../../access/scopes.ts';
-import { findWorkspace } from '../../db/find-workspace.ts';
+import { findWorkspace } from '../../db/read/find-workspace.ts';
 import type { DomainContext } from '../context.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { provisionKey } from '../workspaces/provision-workspace.ts';
 
 export type MintedKey = { readonly workspace: string; readonly slug: string; readonly secret: string };

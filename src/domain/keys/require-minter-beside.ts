@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
-import { conflict } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { conflict } from '../../errors.ts';
 
 type Ending = Pick<ApiKey, 'id' | 'scopes' | 'businessId' | 'expiresAt'>;
 

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { ApiKey } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { requireMinterBeside } from './require-minter-beside.ts';
 import { requireScopesOf } from './require-scopes-of.ts';
 

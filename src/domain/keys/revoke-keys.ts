@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
 import type { ApiKey } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { requireMinterBeside } from './require-minter-beside.ts';
 import { requireScopesOf } from './require-scopes-of.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { changesOf } from '../../db/audit-changes.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import type { ApiKey } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { name, parseInput } from '../input.ts';
 import { requireScopesOf } from './require-scopes-of.ts';
 

@@ -1,9 +1,9 @@
 import { Prisma, type Stage, type TouchpointType } from '../../db/generated/prisma/client.ts';
-import { changesOf } from '../../db/audit-changes.ts';
-import type { Tx } from '../../db/write.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { followLead } from '../campaigns/follow-lead.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { isSameValue } from '../same-value.ts';
 import { currentConfidence, toScoreColumns } from './confidence/score-columns.ts';
 import type { LeadColumns } from './lead-columns.ts';

@@ -1,6 +1,6 @@
-import type { CampaignEffect } from '../../db/campaign-effect.ts';
+import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 
 export type ChangedLead = {

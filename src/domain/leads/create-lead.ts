@@ -2,7 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { requireRoomForLead } from '../plans.ts';
 import { requireWidget } from '../widgets/require-widget.ts';

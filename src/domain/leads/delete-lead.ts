@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import type { ChangedLead } from './changed-lead.ts';
 import { leadEvent, lockLead } from './lead-snapshot.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { EnrichmentStatus } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { changeLead } from './change-lead.ts';
 import type { Enrichment } from './enrichment/enricher.ts';

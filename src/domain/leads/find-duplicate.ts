@@ -1,6 +1,6 @@
 import type { ScopedReader } from '../../db/scoped.ts';
-import type { Tx } from '../../db/write.ts';
-import { conflict } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { conflict } from '../../errors.ts';
 
 type Reader = Pick<ScopedReader, 'lead'>;
 

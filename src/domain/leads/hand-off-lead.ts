@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/prisma/client.ts';
 import { requireScope } from '../../access/actor.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { changeLead } from './change-lead.ts';
 import { leadEvent, lockLead } from './lead-snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { changeLead } from './change-lead.ts';
 import { leadEvent } from './lead-snapshot.ts';

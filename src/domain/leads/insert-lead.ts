@@ -1,5 +1,5 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { usualTargetType } from '../sources/usual-target-type.ts';
 import { findStage } from '../stages/find-stage.ts';

@@ -1,7 +1,7 @@
 import { Prisma } from '../../db/generated/prisma/client.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
-import type { Tx } from '../../db/write.ts';
-import { invalid } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { invalid } from '../../errors.ts';
 import { checkValues } from '../fields/check-values.ts';
 import { usualTargetType } from '../sources/usual-target-type.ts';
 import { findStage } from '../stages/find-stage.ts';

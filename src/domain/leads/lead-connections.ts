@@ -1,8 +1,8 @@
 import { requireScope } from '../../access/actor.ts';
-import { type ConnectionKeys, type ConnectionReason, connectionReasons } from '../../db/lead-connections.ts';
+import { type ConnectionKeys, type ConnectionReason, connectionReasons } from '../../db/read/lead-connections.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { hostOfEmail } from './enrichment/company-domain.ts';
 import { isFreeMail } from './enrichment/free-mail.ts';
 

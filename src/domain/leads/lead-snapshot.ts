@@ -1,8 +1,8 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { EventRecord } from '../../db/event-record.ts';
-import type { Tx } from '../../db/write.ts';
+import type { EventRecord } from '../../db/write/event-record.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { EventSnapshot, LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 
 /** What a lead refers to, one after the other: the transaction has one connection. */
 async function withReferences(tx: Tx, lead: LeadRow, known?: Stage): Promise<LeadSnapshot> {

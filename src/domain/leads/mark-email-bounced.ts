@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { changeLead } from './change-lead.ts';
 import type { ChangedLead } from './changed-lead.ts';
 import { lockLead } from './lead-snapshot.ts';

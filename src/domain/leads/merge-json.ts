@@ -1,6 +1,6 @@
 import type { JsonObject } from '../input.ts';
 import { jsonObject } from '../input.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

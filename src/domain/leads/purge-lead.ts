@@ -1,8 +1,8 @@
 import { requireScope } from '../../access/actor.ts';
-import { type CampaignEffect, noEffect } from '../../db/campaign-effect.ts';
-import type { Tx } from '../../db/write.ts';
+import { type CampaignEffect, noEffect } from '../../db/write/campaign-effect.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import type { ChangedLead } from './changed-lead.ts';
 import { leadEvent, lockLead } from './lead-snapshot.ts';
 

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { requireRoomForLead } from '../plans.ts';
 import { leadEvent, lockLead } from './lead-snapshot.ts';
 

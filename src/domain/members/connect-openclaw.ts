@@ -3,9 +3,9 @@ import { mintCredential } from '../../access/credentials.ts';
 import { dialectScopes } from '../../access/dialects.ts';
 import type { Scope } from '../../access/scopes.ts';
 import type { Member } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { forbidden } from '../errors.ts';
+import { forbidden } from '../../errors.ts';
 import type { IssuedKey } from '../keys/create-api-key.ts';
 
 const agentName = 'OpenClaw';

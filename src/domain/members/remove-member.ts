@@ -1,8 +1,8 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Member } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { lockConversation } from '../conversations/conversation-snapshot.ts';
 import { returnToAi } from '../conversations/hand-back-conversation.ts';
 import { revokeKeys } from '../keys/revoke-keys.ts';

@@ -1,6 +1,6 @@
-import { changesOf } from '../../db/audit-changes.ts';
-import type { Tx } from '../../db/write.ts';
-import { notFound } from '../errors.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { notFound } from '../../errors.ts';
 import { noteEvent, type NoteOfLead } from './note-snapshot.ts';
 
 /** Changes a note of a locked lead, and records it. */

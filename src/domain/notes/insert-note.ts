@@ -1,5 +1,5 @@
 import type { ScalarCreate } from '../../db/scoped.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { noteEvent, type NoteOfLead, snapshotNote } from './note-snapshot.ts';
 

@@ -1,8 +1,8 @@
 import type { Note } from '../../db/generated/prisma/client.ts';
-import type { EventRecord } from '../../db/event-record.ts';
-import type { Tx } from '../../db/write.ts';
+import type { EventRecord } from '../../db/write/event-record.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot, NoteSnapshot } from '../../events/snapshot.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { leadEvent, lockLead } from '../leads/lead-snapshot.ts';
 
 export type NoteOfLead = { readonly note: NoteSnapshot; readonly lead: LeadSnapshot };

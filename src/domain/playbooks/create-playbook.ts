@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Playbook } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { maxPlaybooks, playbookFields, requireFreeName } from './playbook-input.ts';
 import { toSteps } from './playbook-steps.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LeadTier } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
-import { conflict } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { conflict } from '../../errors.ts';
 import { name, text } from '../input.ts';
 import { fold } from '../../text.ts';
 import { stageKey } from '../stages/default-stages.ts';

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { LeadTier, Playbook } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { maxPlaybooks } from './playbook-input.ts';
 import { readSteps } from './playbook-steps.ts';
 import { type NextStep, progressIn, type Progress } from './next-step.ts';

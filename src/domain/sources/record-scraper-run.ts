@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { ScraperRun } from '../../db/generated/prisma/client.ts';
 import { ScraperRunStatus } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid, notFound } from '../errors.ts';
+import { invalid, notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { isLeadSource, leadSourceIds } from './sources.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { insertStage } from './insert-stage.ts';
 import { readPipeline } from './list-stages.ts';

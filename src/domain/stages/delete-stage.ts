@@ -1,10 +1,10 @@
 import { requireScope } from '../../access/actor.ts';
-import type { CampaignEffect } from '../../db/campaign-effect.ts';
+import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, invalid, notFound, unavailable } from '../errors.ts';
+import { conflict, invalid, notFound, unavailable } from '../../errors.ts';
 import { name, parseInput } from '../input.ts';
 import { lockBatch, moveBatch } from './lead-batch.ts';
 import { defaultStage, noSuchStage, stageOf } from './find-stage.ts';

@@ -1,8 +1,8 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { ScopedReader } from '../../db/scoped.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { fold } from '../../text.ts';
-import { DomainError, invalid } from '../errors.ts';
+import { DomainError, invalid } from '../../errors.ts';
 import { readPipeline } from './list-stages.ts';
 
 /** The stage of that id, key or name. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { toStageKey } from './stage-input.ts';
 
 /** Adds a stage beside these, while the pipeline is locked. @throws CONFLICT for a name there is. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { changeLead } from '../leads/change-lead.ts';
 import { snapshotLeads } from '../leads/lead-snapshot.ts';

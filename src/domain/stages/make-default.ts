@@ -1,6 +1,6 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
-import { notFound } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { notFound } from '../../errors.ts';
 
 /** Makes a stage the one where leads begin that name none, and every other one not: the pipeline is locked. */
 export async function makeDefault(tx: Tx, stage: Stage, stages: readonly Stage[]): Promise<Stage> {

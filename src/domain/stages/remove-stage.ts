@@ -1,5 +1,5 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { Stopped } from './stopped.ts';
 
 const toId = (row: { readonly id: string }): string => row.id;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { fold } from '../../text.ts';
 import { stageKey, statusOfName } from './default-stages.ts';
 import { defaultStage } from './find-stage.ts';

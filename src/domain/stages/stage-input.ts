@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import { fold } from '../../text.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { name } from '../input.ts';
 import { stageKey } from './default-stages.ts';
 

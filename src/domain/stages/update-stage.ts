@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { changesOf } from '../../db/audit-changes.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { readPipeline } from './list-stages.ts';
 import { makeDefault } from './make-default.ts';

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { SyncSource } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 
 /** Removes a sync source for good. @throws NOT_FOUND, the second time too */
 export async function deleteSyncSource(context: DomainContext, id: string): Promise<SyncSource> {

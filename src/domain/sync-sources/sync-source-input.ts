@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SyncSourceType } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { jsonObject, name } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 

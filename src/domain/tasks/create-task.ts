@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import { TaskType } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
 import { insertTask } from './insert-task.ts';

@@ -1,5 +1,5 @@
 import type { ScalarCreate } from '../../db/scoped.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
 import { snapshotTask, taskEvent } from './task-snapshot.ts';
 

@@ -1,8 +1,8 @@
 import type { Task } from '../../db/generated/prisma/client.ts';
-import type { EventRecord } from '../../db/event-record.ts';
-import type { Tx } from '../../db/write.ts';
+import type { EventRecord } from '../../db/write/event-record.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 
 /** Locks a task and reads it as it now is. @throws NOT_FOUND */
 export async function lockTask(tx: Tx, id: string): Promise<TaskSnapshot> {

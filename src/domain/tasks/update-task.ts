@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { changesOf } from '../../db/audit-changes.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import { Prisma } from '../../db/generated/prisma/client.ts';
 import { TaskStatus, TaskType } from '../../db/generated/prisma/enums.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { lockTask, taskEvent } from './task-snapshot.ts';

@@ -1,12 +1,12 @@
 import type { Stage, Touchpoint } from '../../db/generated/prisma/client.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot, TouchpointSnapshot } from '../../events/snapshot.ts';
 import type { Applied } from '../automation/apply-rules.ts';
 import { reactToTouchpoint } from '../automation/react-to-touchpoint.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { type UpdatedLead, updatedLead } from '../leads/changed-lead.ts';
 import { hearLead } from '../leads/hear-lead.ts';
 import { leadEvent } from '../leads/lead-snapshot.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import { TouchpointType } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';
 import { addTouchpoint, type Recorded } from './add-touchpoint.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { createWebhookEndpointInput, grantedTypes } from './endpoint-input.ts';
 import {

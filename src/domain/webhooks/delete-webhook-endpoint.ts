@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
 
 /** Ends deliveries to an address. What was delivered to it stays in the delivery log. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import { WebhookFormat } from '../../db/generated/prisma/enums.ts';
 import { type EventType, eventTypes, isEventType } from '../../events/catalogue.ts';
-import { formatRules, typesOfFormat } from '../../webhooks/format-rules.ts';
-import { invalid } from '../errors.ts';
+import { formatRules, typesOfFormat } from '../../webhooks/format/format-rules.ts';
+import { invalid } from '../../errors.ts';
 import { mayReadEvent, requireEventScopes } from '../events/event-scopes.ts';
 import { text } from '../input.ts';
 

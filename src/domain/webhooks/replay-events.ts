@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
-import type { Replayed } from '../../db/replay-deliveries.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Replayed } from '../../db/write/replay-deliveries.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { eventTypes } from '../../events/catalogue.ts';
 import { cursorExpired, originCursor } from '../../events/cursor.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../errors.ts';
+import { conflict } from '../../errors.ts';
 import { requireEventScopes } from '../events/event-scopes.ts';
 import { parseInput } from '../input.ts';
 import { receivedTypes, requireCarried } from './endpoint-input.ts';

@@ -1,9 +1,9 @@
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookDelivery, WebhookEndpoint } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { isEventType } from '../../events/catalogue.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import { requireEventScopes } from '../events/event-scopes.ts';
 
 /** Fires a delivery now, whatever its state; its event id stays and its attempts go on counting. */

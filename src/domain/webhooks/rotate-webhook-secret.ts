@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
 import {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
 import { isBlank } from '../../text.ts';
-import { invalid } from '../errors.ts';
+import { invalid } from '../../errors.ts';
 
 const standardSecret = /^(?:whsec_)?(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$/;
 

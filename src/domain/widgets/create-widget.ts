@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { name, parseInput, text } from '../input.ts';

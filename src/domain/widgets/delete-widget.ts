@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { revokeKeys } from '../keys/revoke-keys.ts';
 import { lockWidget } from './lock-widget.ts';
 

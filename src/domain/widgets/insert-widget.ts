@@ -1,7 +1,7 @@
 import { hashSecret, hintOf, mintCredential } from '../../access/credentials.ts';
 import { dialectScopes } from '../../access/dialects.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { limits } from '../../limits.ts';
 
 type NewWidget = {

@@ -1,6 +1,6 @@
 import type { Widget } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
-import { invalid } from '../errors.ts';
+import type { Tx } from '../../db/write/write.ts';
+import { invalid } from '../../errors.ts';
 
 /** @throws INVALID when the caller can see no widget of that id. */
 export async function requireWidget(tx: Pick<Tx, 'widget'>, id: string): Promise<Widget> {

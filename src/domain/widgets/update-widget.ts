@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { changesOf } from '../../db/audit-changes.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { differences } from '../same-value.ts';
 import { updateWidgetInput } from './create-widget.ts';

@@ -2,12 +2,12 @@ import { ulid } from 'ulid';
 import { workspaceScopesOf } from '../../access/dialects.ts';
 import { allScopes } from '../../access/scopes.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
-import { firstWorkspaceSlug } from '../../db/find-workspace.ts';
+import { firstWorkspaceSlug } from '../../db/read/find-workspace.ts';
 import type { DomainServices } from '../context.ts';
 import { insertWidget } from '../widgets/insert-widget.ts';
 import { vendorList } from '../../vendors/index.ts';
 import type { Vendor } from '../../vendors/vendor.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { founder, provisionKey, provisionWorkspace } from './provision-workspace.ts';
 
 export type FirstWorkspace = {

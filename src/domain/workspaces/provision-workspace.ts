@@ -3,7 +3,7 @@ import { mintCredential } from '../../access/credentials.ts';
 import type { Scope } from '../../access/scopes.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Dialect, Tier } from '../../db/generated/prisma/enums.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { defaultPlaybooks } from '../playbooks/default-playbooks.ts';
 import { defaultStages, stageKey, statusOfName } from '../stages/default-stages.ts';
 

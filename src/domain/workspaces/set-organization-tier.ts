@@ -3,7 +3,7 @@ import { requireScope, systemActor } from '../../access/actor.ts';
 import type { Organisation } from '../../db/generated/prisma/client.ts';
 import { Tier } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 
 /**

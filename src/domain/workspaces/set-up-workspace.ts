@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import type { CampaignEffect } from '../../db/campaign-effect.ts';
+import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Organisation, Stage } from '../../db/generated/prisma/client.ts';
-import type { Tx } from '../../db/write.ts';
+import type { Tx } from '../../db/write/write.ts';
 import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, notFound } from '../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import { name, parseInput, text } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { giveAwayStage } from '../stages/delete-stage.ts';

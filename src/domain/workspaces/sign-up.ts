@@ -5,7 +5,7 @@ import { workspaceScopesOf } from '../../access/dialects.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Tier } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, forbidden } from '../errors.ts';
+import { conflict, forbidden } from '../../errors.ts';
 import { email, name, parseInput, text } from '../input.ts';
 import { founder, mintSlug, provisionKey, provisionWorkspace } from './provision-workspace.ts';
 

@@ -1,7 +1,7 @@
 import { createFixedWindows, type FixedWindows } from '../../access/fixed-windows.ts';
 import { networkOf } from '../../access/network-of.ts';
 import { limits } from '../../limits.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 /**
  * Takes what one more workspace needs, and answers how to give it back where none is made after all.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WireLeadList, WireSourceList } from '../../../compat/ai93/wire.ts';
 import { webhookBodies } from '../../../compat/vendor-apis.ts';
 import { createEventLog } from '../../../src/events/event-log.ts';
-import { createFormats } from '../../../src/webhooks/formats.ts';
+import { createFormats } from '../../../src/webhooks/format/formats.ts';
 import { patiently } from '../../events/test-log.ts';
 import { openReceiver } from '../../webhooks/receiver.ts';
 import { bare, idsOf } from '../gateway.ts';

@@ -1,6 +1,6 @@
-import type { Touches } from '../../../db/read-touches.ts';
+import type { Touches } from '../../../db/read/read-touches.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
-import { daysSince, idleSince } from '../idle-since.ts';
+import { daysSince, idleSince } from '../stalled/idle-since.ts';
 import { confidenceLabel, type ConfidenceLabel } from './label.ts';
 import { confidenceWeights as weights } from './weights.ts';
 

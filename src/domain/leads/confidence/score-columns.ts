@@ -1,4 +1,4 @@
-import type { Tx } from '../../../db/write.ts';
+import type { Tx } from '../../../db/write/write.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
 import { type Confidence, type ConfidenceFactors, confidenceOf } from './confidence-of.ts';
 

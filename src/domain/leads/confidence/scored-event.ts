@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../../db/event-record.ts';
+import type { EventRecord } from '../../../db/write/event-record.ts';
 import type { LeadRow, LeadSnapshot } from '../../../events/snapshot.ts';
 import { isSameValue } from '../../same-value.ts';
 import { leadEvent } from '../lead-snapshot.ts';

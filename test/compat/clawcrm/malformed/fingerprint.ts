@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Database } from '../../../../src/db/database.ts';
+import type { Database } from '../../../../src/db/open/database.ts';
 
 /** What a refused request changes too: that its key was used, and under which older names. */
 const usage = ['api_key_usage', 'alias_usage'];

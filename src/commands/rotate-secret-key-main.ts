@@ -1,0 +1,4 @@
+import { rotateSecretKey } from './rotate-secret-key.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(rotateSecretKey);

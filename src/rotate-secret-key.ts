@@ -1,4 +1,0 @@
-import { rotateSecretKey } from './commands/rotate-secret-key.ts';
-import { runCommand } from './commands/run-command.ts';
-
-await runCommand(rotateSecretKey);

@@ -1,0 +1,156 @@
+import type { Request, Response } from 'express';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Actor } from '../../access/actor.ts';
+import type { Authenticate } from '../../access/authenticate.ts';
+import type { RateLimits } from '../../access/rate-limit.ts';
+import { unauthenticated, unavailable } from '../../errors.ts';
+import { type IdempotencyStore, readIdempotencyKey } from '../../http/idempotency.ts';
+import { vendorList } from '../../vendors/index.ts';
+import { createExecuteOnce } from './execute-once.ts';
+import type { Graph } from './graph.ts';
+import type { Graphiql } from '../graphiql/create-graphiql.ts';
+import type { HttpContext } from './http-context.ts';
+import type { LiveExecution, RenderedStream } from '../live/live-execution.ts';
+import { requestIdOf } from '../request-id.ts';
+import type { SessionWatch } from '../live/session-watch.ts';
+import { useGraph } from './use-graph.ts';
+import { useLiveExecution } from './use-live-execution.ts';
+import { useSharedReader } from './use-shared-reader.ts';
+import { useRateLimits } from './use-rate-limits.ts';
+
+export type GraphqlHttpOptions = {
+  readonly graph: Graph;
+  readonly graphiql: Graphiql;
+  readonly authenticate: Authenticate;
+  readonly rateLimits: RateLimits;
+  readonly idempotency: IdempotencyStore;
+  readonly live: LiveExecution;
+  readonly sessions: SessionWatch;
+  readonly log: { error(details: object, message: string): void };
+};
+
+export type GraphqlHttp = {
+  handle(request: Request, response: Response): Promise<void>;
+  /** Ends the open streams of server-sent events. */
+  close(): Promise<void>;
+};
+
+/** GraphQL over HTTP: single operations, batches of up to ten, and subscriptions as server-sent events. */
+export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
+  const { graph, graphiql, authenticate, rateLimits, idempotency, live, sessions, log } = options;
+  const report = (error: unknown, requestId: string) =>
+    log.error({ err: error, requestId }, 'An answer could not be kept.');
+  const streams = new Set<RenderedStream>();
+  const yoga = createYoga<HttpContext>({
+    schema: graph.schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    batching: { limit: 10 },
+    multipart: false,
+    // `useSharedReader` holds bodies to their limit.
+    maxRequestBodySize: false,
+    parserAndValidationCache: false,
+    logging: false,
+    // `useGraph` masks: it knows whose request it is.
+    maskedErrors: false,
+    plugins: [
+      useSharedReader(),
+      useGraph(graph, createExecuteOnce({ graph, store: idempotency, report })),
+      useLiveExecution({ live, sessions, streams, actorOf: ({ actor }: HttpContext) => actor }),
+      useRateLimits(graph, rateLimits),
+      useExplanations(),
+    ],
+  });
+
+  async function handle(request: Request, response: Response): Promise<void> {
+    response.set(openToEveryOrigin);
+    if (request.method === 'OPTIONS') return void response.set(preflight).status(204).end();
+    if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') return graphiql.send(response);
+    const leaving = new AbortController();
+    response.once('close', () => leaving.abort());
+    try {
+      const actor = await readActor(request, authenticate, requestIdOf(response));
+      const key = readIdempotencyKey(request.headers['idempotency-key']);
+      const repetition = key === null ? null : { key, replayed: false };
+      await yoga(request, response, { actor, limits: { latest: null }, repetition, signal: leaving.signal });
+    } catch (error) {
+      if (response.headersSent) log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.');
+      else refuse(response, error, graph);
+    }
+  }
+
+  return {
+    handle,
+    async close() {
+      const goingAway = unavailable('The server is going away. Resume after the last event you have.', 1);
+      await Promise.all([...streams].map((stream) => stream.end(goingAway)));
+    },
+  };
+}
+
+const exposedHeaders = [
+  'X-Request-Id',
+  'Idempotency-Replayed',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  ...vendorList.flatMap(({ vendor }) => Object.values(vendor.rateLimit?.headers ?? {})),
+];
+
+// Credentials travel in a header, never in cookies, so any page may ask on behalf of who holds one.
+const openToEveryOrigin = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': exposedHeaders.join(', '),
+};
+
+const preflight = {
+  'Access-Control-Allow-Methods': 'GET, POST',
+  // `*` stands for all others that clients and their tracing send, but never for Authorization.
+  'Access-Control-Allow-Headers': [
+    'Authorization, Content-Type, Accept, X-Request-Id, Idempotency-Key, Traceparent, Tracestate',
+    'GraphQL-Require-Preflight, Apollo-Require-Preflight, Apollographql-Client-Name, Apollographql-Client-Version, *',
+  ].join(', '),
+  'Access-Control-Max-Age': '600',
+};
+
+async function readActor(request: Request, authenticate: Authenticate, requestId: string): Promise<Actor> {
+  const token = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+  if (!token) throw unauthenticated('Send your API key in the header "Authorization: Bearer <key>".');
+  const actor = await authenticate(token, requestId);
+  if (actor.dialect === 'WIDGET') throw unauthenticated('A public widget key works at POST /api/chat only.');
+  return actor;
+}
+
+const refusals: Readonly<Record<string, number>> = { INVALID: 400, UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
+
+function refuse(response: Response, error: unknown, graph: Graph): void {
+  const shown = graph.maskError(error, { requestId: requestIdOf(response) });
+  const { code, retryAfterSeconds } = shown.extensions;
+  if (code === 'UNAUTHENTICATED') response.setHeader('WWW-Authenticate', 'Bearer');
+  if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(retryAfterSeconds));
+  response.status((typeof code === 'string' && refusals[code]) || 500).json({ errors: [shown] });
+}
+
+const explanations: Readonly<Record<number, string>> = {
+  405: 'Send operations with POST, or queries with GET.',
+  406: 'Accept application/json or application/graphql-response+json; a subscription needs text/event-stream.',
+  415: 'Send the operation as application/json.',
+};
+
+/** Where Yoga refuses with a status alone, says why. */
+function useExplanations(): Plugin {
+  return {
+    onResponse({ response, setResponse, fetchAPI }) {
+      // What is left of a body that was not read to its end stands in the way of the next request.
+      if (response.status === 413) response.headers.set('connection', 'close');
+      const message = explanations[response.status];
+      if (!message || response.body) return;
+      const { status, headers } = response;
+      headers.set('content-type', 'application/json; charset=utf-8');
+      const body = JSON.stringify({ errors: [{ message, extensions: { code: 'INVALID' } }] });
+      setResponse(new fetchAPI.Response(body, { status, headers }));
+    },
+  };
+}

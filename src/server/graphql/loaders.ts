@@ -1,0 +1,101 @@
+import DataLoader from 'dataloader';
+import type { Loaders } from '../../../schema/loaders.ts';
+import { readAttempts } from '../../db/read/attempts.ts';
+import { readAuthors } from '../../db/read/authors.ts';
+import { countLeadsByStage } from '../../db/read/count-leads.ts';
+import {
+  type ChildFilter,
+  type ChildList,
+  type ChildRange,
+  countChildren,
+  readChildPages,
+} from '../../db/read/child-pages.ts';
+import type { PrismaClient } from '../../db/generated/prisma/client.ts';
+import type { ScopedReader, TenantScope } from '../../db/scoped.ts';
+import { findRulesUndoing } from '../../domain/automation/rules-undoing.ts';
+import type { EventLog } from '../../domain/events/event-log.ts';
+
+type Identified = { readonly id: string };
+
+/** Reads rows by id in one statement and answers them in the order asked for. */
+function byId<Row extends Identified>(read: (ids: string[]) => PromiseLike<Row[]>) {
+  return new DataLoader<string, Row | null>(async (ids) => {
+    const rows = new Map((await read([...ids])).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+/** One loader for each distinct question: different parents batch only where they are asked it alike. */
+function alike<Question, Answer>(
+  load: (ids: readonly string[], question: Question) => Promise<Map<string, Answer>>,
+  none: () => Answer,
+) {
+  const loaders = new Map<string, DataLoader<string, Answer>>();
+  return (question: Question) => {
+    const key = JSON.stringify(question);
+    const known = loaders.get(key);
+    if (known) return known;
+    const loader = new DataLoader<string, Answer>(async (ids) => {
+      const answers = await load(ids, question);
+      return ids.map((id) => answers.get(id) ?? none());
+    });
+    loaders.set(key, loader);
+    return loader;
+  };
+}
+
+export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: TenantScope, log: EventLog): Loaders {
+  const pages = <List extends ChildList>(list: List) =>
+    alike(
+      (ids, range: ChildRange) => readChildPages(prisma, scope, list, ids, range),
+      () => [],
+    );
+  const counts = (list: ChildList) =>
+    alike(
+      (ids, filter: ChildFilter) => countChildren(prisma, scope, list, ids, filter),
+      () => 0,
+    );
+  return {
+    stage: byId((ids) => db.stage.findMany({ where: { id: { in: ids } } })),
+    business: byId((ids) => db.business.findMany({ where: { id: { in: ids } } })),
+    widget: byId((ids) => db.widget.findMany({ where: { id: { in: ids } } })),
+    member: byId((ids) => db.member.findMany({ where: { id: { in: ids } } })),
+    apiKey: byId((ids) => db.apiKey.findMany({ where: { id: { in: ids } } })),
+    lead: byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+    touchpoint: byId((ids) => db.touchpoint.findMany({ where: { id: { in: ids } } })),
+    automationRule: byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
+    rulesUndoing: new DataLoader((ids) => findRulesUndoing(db, ids)),
+    conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
+    notCapturedOfWidget: new DataLoader(async (ids) => {
+      const where = { widgetId: { in: [...ids] }, notCapturedAt: { not: null } };
+      const found = await db.conversation.groupBy({ by: ['widgetId'], where, _count: true });
+      const counts = new Map(found.map(({ widgetId, _count }) => [widgetId, _count]));
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
+    campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
+    enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
+    endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+    healthOfEndpoint: new DataLoader(async (ids) => {
+      const found = await db.webhookEndpointHealth.findMany({ where: { endpointId: { in: [...ids] } } });
+      const health = new Map(found.map((row) => [row.endpointId, row]));
+      return ids.map((id) => health.get(id) ?? null);
+    }),
+    event: new DataLoader((ids) => log.find(ids)),
+    attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
+    author: new DataLoader((columns) => readAuthors(prisma, scope.orgId, columns), {
+      cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
+    }),
+    leadCountOfStage: new DataLoader(async (ids) => {
+      const found = await countLeadsByStage(prisma, scope, ids);
+      return ids.map((id) => found.get(id) ?? 0);
+    }),
+    tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
+    messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },
+    notesOfLead: { pages: pages('notesOfLead'), counts: counts('notesOfLead') },
+    automationRunsOfLead: { pages: pages('automationRunsOfLead'), counts: counts('automationRunsOfLead') },
+    touchpointsOfLead: { pages: pages('touchpointsOfLead'), counts: counts('touchpointsOfLead') },
+    enrolmentsOfLead: { pages: pages('enrolmentsOfLead'), counts: counts('enrolmentsOfLead') },
+    enrolmentsOfCampaign: { pages: pages('enrolmentsOfCampaign'), counts: counts('enrolmentsOfCampaign') },
+    emailsOfEnrolment: { pages: pages('emailsOfEnrolment'), counts: counts('emailsOfEnrolment') },
+  };
+}

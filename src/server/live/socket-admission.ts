@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { CloseCode } from 'graphql-ws';
+import type { Actor } from '../../access/actor.ts';
+import { DomainError } from '../../errors.ts';
+import { type Caps, createOpenPlaces } from './open-places.ts';
+import type { SessionWatch } from './session-watch.ts';
+import type { Socket, SocketLog } from './socket.ts';
+
+export type AdmissionDependencies = {
+  /** @throws UNAUTHENTICATED */
+  readonly authenticate: (token: string, requestId: string) => Promise<Actor>;
+  readonly sessions: Pick<SessionWatch, 'open'>;
+  readonly log: SocketLog;
+  readonly caps: Caps;
+};
+
+/** Who is behind a socket, once that is known. */
+export type SocketCaller = {
+  readonly socket: Socket;
+  admitted: { readonly actor: Actor; readonly release: () => void } | undefined;
+};
+
+export type SocketAdmission = {
+  /** False where the caller may not come in; then the socket is closed with 4403. */
+  admit(caller: SocketCaller, params: Readonly<Record<string, unknown>>): Promise<boolean>;
+  release(caller: SocketCaller): void;
+};
+
+// 1013, "try again later", is one of the codes after which graphql-ws clients do try again.
+const tryAgainLater = 1013;
+
+/** Lets sockets in by the credential of their first message, and out again when it is revoked or expires. */
+export function createSocketAdmission(dependencies: AdmissionDependencies): SocketAdmission {
+  const { authenticate, sessions, log, caps } = dependencies;
+  const places = createOpenPlaces(caps);
+
+  function enter(caller: SocketCaller, actor: Actor): void {
+    const entered = places.enter(actor);
+    if ('full' in entered) return caller.socket.close(tryAgainLater, `Too many sockets of this ${entered.full}`);
+    const stopWatching = sessions.open(actor, () => caller.socket.close(CloseCode.Forbidden, 'Forbidden'));
+    const release = () => {
+      stopWatching();
+      entered.leave();
+    };
+    caller.admitted = { actor, release };
+    caller.socket.trusted = true;
+  }
+
+  return {
+    async admit(caller, params) {
+      const token = bearerToken(params);
+      if (token === null) return false;
+      try {
+        const actor = await authenticate(token, randomUUID());
+        // A public widget key stands in every page that embeds the widget.
+        if (actor.dialect === 'WIDGET' || !caller.socket.open) return false;
+        enter(caller, actor);
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'UNAUTHENTICATED') return false;
+        log.error({ err: error }, 'The caller of a socket could not be authenticated.');
+        caller.socket.close(tryAgainLater, 'Try again later');
+      }
+      return caller.admitted !== undefined;
+    },
+    release(caller) {
+      caller.admitted?.release();
+      caller.admitted = undefined;
+    },
+  };
+}
+
+function bearerToken(params: Readonly<Record<string, unknown>>): string | null {
+  const [, value] = Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  return typeof value === 'string' ? (/^Bearer +(\S+)$/i.exec(value.trim())?.[1] ?? null) : null;
+}

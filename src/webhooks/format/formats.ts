@@ -1,0 +1,33 @@
+import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
+import { joinName } from '../../domain/leads/lead-input.ts';
+import type { LogEvent } from '../../events/snapshot.ts';
+import { mapValues } from '../../map-values.ts';
+import type { VendorFormat } from '../../vendors/vendor.ts';
+import { formatRules } from './format-rules.ts';
+import type { SigningRequest, WebhookHeaders } from './signing.ts';
+import { standardWebhookBody } from './standard/standard-body.ts';
+import type { BodyEndpoint, WebhookEvent } from './webhook-event.ts';
+
+/** A pure projection of an event to the body of its webhook; null where the format does not carry the type. */
+export type WebhookBody = (event: WebhookEvent, endpoint: BodyEndpoint) => string | null;
+
+export type WebhookFormatDefinition = {
+  readonly body: (event: LogEvent, endpoint: BodyEndpoint) => string | null;
+  readonly headers: (request: SigningRequest) => WebhookHeaders;
+};
+
+export type WebhookFormats = Readonly<Record<WebhookFormat, WebhookFormatDefinition>>;
+
+export type VendorBodies = Readonly<Record<VendorFormat, WebhookBody>>;
+
+const fromLog =
+  (body: WebhookBody): WebhookFormatDefinition['body'] =>
+  (event, endpoint) =>
+    body({ ...event, leadName: event.snapshot.lead ? joinName(event.snapshot.lead) : null }, endpoint);
+
+/** Every format an endpoint can ask for. The vendors' bodies come from their dialects. */
+export const createFormats = (vendorBodies: VendorBodies): WebhookFormats =>
+  mapValues({ ...vendorBodies, STANDARD: standardWebhookBody }, (body: WebhookBody, format) => ({
+    body: fromLog(body),
+    headers: formatRules[format].headers,
+  }));

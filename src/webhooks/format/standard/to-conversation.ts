@@ -1,0 +1,45 @@
+import type { ConversationSnapshot, MessageSnapshot } from '../../../events/snapshot.ts';
+import { toId, toIdOrNull } from './ids.ts';
+import type { Shown } from './shown.ts';
+import { toAuthor, toBusiness, toWidget } from './to-references.ts';
+
+/** What stands in `visitor` and `takenOverBy`. */
+type Nested = 'visitorName' | 'visitorEmail' | 'holderKeyId' | 'holderMemberId';
+
+/** `capturedAt` is what leads of an hour are counted by, and told to nobody. */
+export const toConversation = (conversation: ConversationSnapshot) =>
+  ({
+    id: toId('cv', conversation.id),
+    businessId: toIdOrNull('biz', conversation.businessId),
+    business: toBusiness(conversation.business),
+    widgetId: toId('wdg', conversation.widgetId),
+    widget: toWidget(conversation.widget),
+    leadId: toIdOrNull('ld', conversation.leadId),
+    status: conversation.status,
+    language: conversation.language,
+    visitor: {
+      name: conversation.visitorName,
+      email: conversation.visitorEmail,
+      language: conversation.language,
+    },
+    takenOverBy: toAuthor(conversation.takenOverBy),
+    takenOverAt: conversation.takenOverAt,
+    closedAt: conversation.closedAt,
+    notCapturedAt: conversation.notCapturedAt,
+    createdAt: conversation.createdAt,
+    updatedAt: conversation.updatedAt,
+  }) satisfies Shown<ConversationSnapshot, 'orgId' | 'capturedAt' | Nested>;
+
+export const toMessage = (message: MessageSnapshot) =>
+  ({
+    id: toId('msg', message.id),
+    conversationId: toId('cv', message.conversationId),
+    role: message.role,
+    content: message.content,
+    originalContent: message.originalContent,
+    language: message.language,
+    translated: message.translated,
+    inReplyTo: message.inReplyTo.map((id) => toId('msg', id)),
+    author: toAuthor(message.author),
+    createdAt: message.createdAt,
+  }) satisfies Shown<MessageSnapshot, 'orgId' | 'businessId' | 'authorKeyId' | 'authorMemberId'>;

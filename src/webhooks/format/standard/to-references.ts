@@ -1,0 +1,54 @@
+import type { Business, Member, Stage, Widget } from '../../../db/generated/prisma/client.ts';
+import type { Author } from '../../../events/snapshot.ts';
+import { toId } from './ids.ts';
+import type { Shown } from './shown.ts';
+
+// What resources refer to, as it was when the event happened.
+
+export const toStage = (stage: Stage) =>
+  ({
+    id: toId('stg', stage.id),
+    key: stage.key,
+    name: stage.name,
+    order: stage.order,
+    isDefault: stage.isDefault,
+    status: stage.status,
+  }) satisfies Shown<Stage, 'orgId' | 'createdAt'>;
+
+export const toBusiness = (business: Business | null) =>
+  business &&
+  ({
+    id: toId('biz', business.id),
+    name: business.name,
+    createdAt: business.createdAt,
+  } satisfies Shown<Business, 'orgId'>);
+
+export const toWidget = (widget: Widget | null) =>
+  widget &&
+  ({
+    id: toId('wdg', widget.id),
+    name: widget.name,
+    allowedOrigins: widget.allowedOrigins,
+    leadsPerHour: widget.leadsPerHour,
+    createdAt: widget.createdAt,
+  } satisfies Shown<Widget, 'orgId' | 'businessId' | 'deletedAt'>);
+
+/** Without the e-mail address, which needs `members:read`: an endpoint's maker holds only what reads its events. */
+export const toMember = (member: Member | null) =>
+  member &&
+  ({
+    id: toId('mem', member.id),
+    type: member.type,
+    name: member.name,
+    avatarUrl: member.avatarUrl,
+    createdAt: member.createdAt,
+  } satisfies Shown<Member, 'orgId' | 'email' | 'removedAt'>);
+
+export const toAuthor = (author: Author | null) =>
+  author &&
+  ({
+    id: toId(author.type === 'API_KEY' ? 'key' : 'mem', author.id),
+    name: author.name,
+    type: author.type,
+    avatarUrl: author.avatarUrl,
+  } satisfies Shown<Author>);

@@ -1,0 +1,87 @@
+import type { LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import { callbackify } from 'node:util';
+import { Agent, buildConnector } from 'undici';
+import { limits } from '../../limits.ts';
+import { adaptSocket } from './adapt-socket.ts';
+import { exchange } from './exchange.ts';
+import { toPostFailure } from './post-failure.ts';
+import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
+
+export type PostRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string | Buffer };
+
+export type PostResult =
+  | {
+      readonly status: number;
+      readonly durationMs: number;
+      readonly responseExcerpt: string;
+      /** The header as it came; null where there is none. */
+      readonly retryAfter: string | null;
+    }
+  /** No complete answer came; `error` is a short sentence without addresses. */
+  | { readonly error: string; readonly durationMs: number };
+
+export type Poster = {
+  /** Posts JSON once: no redirects, no second try. Never throws. */
+  post(url: string, request: PostRequest): Promise<PostResult>;
+  /** Ends the connections that are kept open. */
+  close(): Promise<void>;
+};
+
+export type PosterOptions = {
+  readonly addresses: AddressPolicy;
+  /** For the whole exchange, from the look-up to the end of the excerpt. */
+  readonly timeoutMs?: number;
+};
+
+export function createPoster({ addresses, timeoutMs = limits.postMs }: PosterOptions): Poster {
+  // A short keep-alive: a post on a connection the receiver is just closing would count as a failed attempt.
+  const agent = new Agent({
+    connect: guardedConnect(addresses, timeoutMs),
+    keepAliveTimeout: 1000,
+    maxHeaderSize: 16_384,
+    // One timer bounds the whole exchange.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+
+  return {
+    async post(url, { headers, body }) {
+      const startedAt = performance.now();
+      const all = { 'Content-Type': 'application/json', 'Accept-Encoding': 'identity', ...headers };
+      try {
+        const { origin, pathname, search } = new URL(url);
+        const sent = { origin, path: pathname + search, method: 'POST', headers: all, body } as const;
+        const answer = await exchange(agent, sent, timeoutMs);
+        return { ...answer, durationMs: elapsedMs(startedAt) };
+      } catch (error) {
+        return { error: toPostFailure(error, timeoutMs), durationMs: elapsedMs(startedAt) };
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+const elapsedMs = (startedAt: number): number => Math.round(performance.now() - startedAt);
+
+/** Names are resolved once, checked, and connected to by the checked address; literals never reach a look-up. */
+function guardedConnect(addresses: AddressPolicy, timeoutMs: number): buildConnector.connector {
+  const find = callbackify(async (hostname: string) => {
+    const found = await addresses.addressesOf(hostname);
+    return found.map((address) => ({ address, family: isIP(address) }));
+  });
+  const lookup: LookupFunction = (hostname, options, callback) => {
+    find(hostname, (error, found) => {
+      const [first] = found ?? [];
+      if (error || options.all || !first) callback(error, found ?? []);
+      else callback(null, first.address, first.family);
+    });
+  };
+  const connect = buildConnector({ lookup, timeout: timeoutMs });
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[(.*)\]$/, '$1');
+    if (isIP(host) && !addresses.permits(host)) callback(new RefusedAddressError(), null);
+    else
+      connect(options, (...[error, socket]) => (error ? callback(error, null) : callback(null, adaptSocket(socket))));
+  };
+}

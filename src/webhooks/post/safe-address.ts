@@ -1,0 +1,90 @@
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { invalid } from '../../errors.ts';
+import { holdsSpace } from '../../text.ts';
+import { createHostResolver, type Resolver } from './resolve-host.ts';
+
+type AddressRange = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
+
+export type AddressPolicyOptions = {
+  /** In CIDR notation: reachable whatever they are. */
+  readonly allowedRanges?: readonly string[];
+  readonly resolve?: Resolver;
+  /** How long registration waits for a name server. */
+  readonly resolveTimeoutMs?: number;
+};
+
+/** Where webhooks may be sent. */
+export type AddressPolicy = {
+  /** Whether this IP address may be connected to. */
+  permits(address: string): boolean;
+  /** The addresses of a host that may be connected to. @throws RefusedAddressError when there are none. */
+  addressesOf(hostname: string): Promise<readonly string[]>;
+  /** @throws INVALID when no webhook can be sent there. A name that is not known yet passes: it is checked at every connect. */
+  assertDeliverableUrl(url: string): Promise<void>;
+};
+
+export class RefusedAddressError extends Error {
+  constructor() {
+    super('The host has no public address.');
+    this.name = 'RefusedAddressError';
+  }
+}
+
+/** Azure's metadata service is the one that lives on a public address. */
+const refusedAddresses = ['168.63.129.16'];
+const publicIpv6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
+export function createAddressPolicy(options: AddressPolicyOptions = {}): AddressPolicy {
+  const { allowedRanges: ranges = [], resolve = createHostResolver(), resolveTimeoutMs = 3000 } = options;
+  const allowedRanges = ranges.map((range) => ipaddr.parseCIDR(range));
+
+  function permits(address: string): boolean {
+    if (!ipaddr.isValid(address)) return false;
+    const parsed = ipaddr.process(address);
+    if (allowedRanges.some((range) => isWithin(parsed, range))) return true;
+    if (parsed.range() !== 'unicast' || refusedAddresses.includes(parsed.toString())) return false;
+    return parsed.kind() === 'ipv4' || isWithin(parsed, publicIpv6);
+  }
+
+  async function addressesOf(hostname: string): Promise<readonly string[]> {
+    const host = withoutBrackets(hostname);
+    const permitted = (isIP(host) ? [host] : await resolve(host)).filter(permits);
+    if (permitted.length === 0) throw new RefusedAddressError();
+    return permitted;
+  }
+
+  async function assertDeliverableUrl(text: string): Promise<void> {
+    const url = URL.parse(text);
+    if (!url) throw invalid('url: is no URL', 'url');
+    if (holdsSpace(text)) throw invalid('url: must not hold spaces or line breaks', 'url');
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw invalid('url: must be http or https', 'url');
+    if (url.username || url.password) throw invalid('url: must not hold a user name or password', 'url');
+    try {
+      await within(resolveTimeoutMs, addressesOf(url.hostname));
+    } catch (error) {
+      if (!(error instanceof RefusedAddressError)) return;
+      throw invalid('url: must lead to a public address (see WEBHOOK_ALLOWED_RANGES for local use)', 'url');
+    }
+  }
+
+  return { permits, addressesOf, assertDeliverableUrl };
+}
+
+const isWithin = (address: ipaddr.IPv4 | ipaddr.IPv6, [network, bits]: AddressRange): boolean =>
+  address.kind() === network.kind() && address.match(network, bits);
+
+/** URLs write IPv6 addresses in brackets, sockets don't. */
+const withoutBrackets = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
+
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The name server did not answer in time.')), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
