@@ -1,9 +1,9 @@
 import type { Response, Router } from 'express';
 import { basePathOf } from '../src/http/base-path.ts';
 import { guardFile } from '../src/http/page/prepare-page.ts';
-import type { CompatServices } from './answer-request.ts';
+import type { CompatServices } from './http/answer-request.ts';
 import type { GuardServices, RestDialect, Surface } from './dialect.ts';
-import { mountCompat } from './mount.ts';
+import { mountCompat } from './http/mount.ts';
 import { createDocsRouter } from './openapi/docs-router.ts';
 import { openApiDocuments } from './openapi/documents.ts';
 import { vendorApis } from './vendor-apis.ts';

@@ -3,9 +3,9 @@ import type { Actor } from '../src/access/actor.ts';
 import type { RateLimits } from '../src/access/rate-limit.ts';
 import type { EventType } from '../src/events/catalogue.ts';
 import type { VendorName } from '../src/vendors/index.ts';
-import type { Exchange } from './exchange.ts';
-import type { RestFailure } from './rest-error.ts';
-import type { Route } from './route.ts';
+import type { Exchange } from './http/exchange.ts';
+import type { RestFailure } from './http/rest-error.ts';
+import type { Route } from './route/route.ts';
 
 /** What a key can be of: a vendor's dialect, the graph, or a public chat widget. */
 export type KeyDialect = Actor['dialect'];

@@ -1,7 +1,7 @@
 import type { LeadSnapshot } from '../src/events/snapshot.ts';
 import type { ConfidenceLabel } from './clawcrm/generated/operations.ts';
 import type { VendorName } from '../src/vendors/index.ts';
-import { graphValue, wordOrNull } from './words.ts';
+import { graphValue, wordOrNull } from './route/words.ts';
 
 type LeadStatus = LeadSnapshot['status'];
 type Temperature = NonNullable<LeadSnapshot['temperature']>;

@@ -1,8 +1,8 @@
 import { ai93 as vendor } from '../../src/vendors/ai93.ts';
 import type { RestDialect } from '../dialect.ts';
 import { ai93Errors } from './errors.ts';
-import { leadRoutes } from './lead-routes.ts';
-import { sourceRoutes } from './source-routes.ts';
+import { leadRoutes } from './leads/routes.ts';
+import { sourceRoutes } from './sources/routes.ts';
 import { ai93Webhooks } from './webhook-wire.ts';
 
 export const ai93: RestDialect = {

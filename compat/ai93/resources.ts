@@ -1,5 +1,5 @@
 import { standingIn } from '../lead-mapping.ts';
-import { toOrigin } from './origin.ts';
+import { toOrigin } from './leads/origin.ts';
 
 type Instant = Date | string;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseInstantParameter } from '../../src/instant.ts';
-import { queryObject } from '../strict-object.ts';
+import { queryObject } from '../route/strict-object.ts';
 import { leadStatus, runStatus } from './wire.ts';
 
 const limitOf = (usual: number, most: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../route/words.ts';
 import type { AuthorType } from './generated/operations.ts';
 
 const authorWords = { HUMAN: 'human', AGENT: 'agent', API_KEY: 'api_key' } as const satisfies Record<

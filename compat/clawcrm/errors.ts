@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DomainErrorDetails } from '../../src/errors.ts';
 import { idempotencyKeyHeader } from '../../src/http/idempotency.ts';
-import type { RestErrorCode, RestFailure } from '../rest-error.ts';
-import type { Route } from '../route.ts';
+import type { RestErrorCode, RestFailure } from '../http/rest-error.ts';
+import type { Route } from '../route/route.ts';
 
 /** Every hint says what to change; a route may know better than the table. */
 const table = {

@@ -1,4 +1,4 @@
-import { shownAt } from '../resources.ts';
+import { shownAt } from '../route/resources.ts';
 
 /** No row has this id. */
 const noRow = '-';

@@ -1,7 +1,7 @@
 import type { HeaderObject, HeadersObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31';
 import { vendorList } from '../../src/vendors/index.ts';
 import type { RestDialect } from '../dialect.ts';
-import type { Route } from '../route.ts';
+import type { Route } from '../route/route.ts';
 
 type Described = { readonly description: string; readonly schema: SchemaObject };
 

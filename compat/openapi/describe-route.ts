@@ -2,10 +2,10 @@ import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { Kind, print, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 import type { RestDialect } from '../dialect.ts';
-import type { RestErrorCode } from '../rest-error.ts';
-import type { Method, Route } from '../route.ts';
+import type { RestErrorCode } from '../http/rest-error.ts';
+import type { Method, Route } from '../route/route.ts';
 import { describeHeaders } from './describe-headers.ts';
-import { visitorTokenHeader } from '../visitor-token.ts';
+import { visitorTokenHeader } from '../http/visitor-token.ts';
 import { resourceOf } from './resources.ts';
 import { withAliases } from './with-aliases.ts';
 

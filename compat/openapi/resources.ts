@@ -1,5 +1,5 @@
 import type { RestDialect } from '../dialect.ts';
-import type { Route } from '../route.ts';
+import type { Route } from '../route/route.ts';
 
 /** What operations are grouped by: the first part of their path below the dialect's, and what it is. */
 const resources = {

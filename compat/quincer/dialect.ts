@@ -1,9 +1,9 @@
 import { quincer as vendor } from '../../src/vendors/quincer.ts';
 import type { RestDialect } from '../dialect.ts';
-import { conversationRoutes } from './conversation-routes.ts';
+import { conversationRoutes } from './conversations/routes.ts';
 import { quincerErrors } from './errors.ts';
-import { leadRoutes } from './lead-routes.ts';
-import { taskRoutes } from './task-routes.ts';
+import { leadRoutes } from './leads/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
 import { quincerWebhooks } from './webhook-wire.ts';
 
 export const quincer: RestDialect = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RestErrorCode, RestFailure } from '../rest-error.ts';
+import type { RestErrorCode, RestFailure } from '../http/rest-error.ts';
 
 /** Quincer's clients read `error`, a sentence; `code` rides along for programs. */
 const table = {

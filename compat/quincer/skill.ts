@@ -1,5 +1,5 @@
 import type { RestDialect } from '../dialect.ts';
-import type { Route } from '../route.ts';
+import type { Route } from '../route/route.ts';
 
 /** The skill an OpenClaw agent loads, written from the route table so that it tells of nothing that is not there. */
 export function renderSkill({ basePath, routes }: RestDialect, publicUrl: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseInstantParameter } from '../../src/instant.ts';
-import { queryObject } from '../strict-object.ts';
+import { queryObject } from '../route/strict-object.ts';
 import { conversationStatus, reference, taskStatus, taskType, temperature } from './wire.ts';
 
 const maxInt32 = 2 ** 31 - 1;

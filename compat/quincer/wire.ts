@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { temperatureWords } from '../lead-mapping.ts';
-import { strictObject } from '../strict-object.ts';
-import { wordsOf } from '../words.ts';
+import { strictObject } from '../route/strict-object.ts';
+import { wordsOf } from '../route/words.ts';
 
 const rowId = /^[0-9a-hjkmnp-tv-z]{26}$/;
 

@@ -1,4 +1,4 @@
-import type { ExportLeads } from '../../compat/lead-export.ts';
+import type { ExportLeads } from '../../compat/route/lead-export.ts';
 import { referencedRowId } from '../../schema/global-id.ts';
 import type { TenantScope } from '../db/scoped.ts';
 import type { BulkLead } from '../db/read/read-leads.ts';

@@ -13,11 +13,11 @@ import { conflict, DomainError, notFound, unauthenticated } from '../../src/erro
 import { ai93Errors } from '../../compat/ai93/errors.ts';
 import { clawcrmErrors } from '../../compat/clawcrm/errors.ts';
 import type { RestDialect } from '../../compat/dialect.ts';
-import type { ExecuteDocument, Operation } from '../../compat/execute.ts';
-import { mountCompat } from '../../compat/mount.ts';
+import type { ExecuteDocument, Operation } from '../../compat/http/execute.ts';
+import { mountCompat } from '../../compat/http/mount.ts';
 import { quincerErrors } from '../../compat/quincer/errors.ts';
-import { page, route } from '../../compat/route.ts';
-import { queryObject, strictObject } from '../../compat/strict-object.ts';
+import { page, route } from '../../compat/route/route.ts';
+import { queryObject, strictObject } from '../../compat/route/strict-object.ts';
 
 /** A graph as small as one can be, to see the layer above it at work. */
 const schema = buildSchema(`

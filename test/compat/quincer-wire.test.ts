@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WireLeadUpdate } from '../../compat/quincer/wire.ts';
 import { WireLeadQuery } from '../../compat/quincer/wire-queries.ts';
-import { parseInput } from '../../compat/parse-input.ts';
+import { parseInput } from '../../compat/http/parse-input.ts';
 
 const query = (given: Record<string, string>) => parseInput(WireLeadQuery, given);
 const id = '01jqz5v8m3k9wfp2c7hx0dtbne';

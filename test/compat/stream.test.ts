@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { expect, it, vi } from 'vitest';
-import { begin, pour } from '../../compat/stream.ts';
+import { begin, pour } from '../../compat/http/stream.ts';
 import { lookAhead } from '../../src/server/live/look-ahead.ts';
 
 /** Endless parts, and how far they were read. */

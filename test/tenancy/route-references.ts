@@ -4,7 +4,7 @@ import { chat } from '../../compat/quincer/chat/dialect.ts';
 import { clawcrm } from '../../compat/clawcrm/dialect.ts';
 import type { RestDialect } from '../../compat/dialect.ts';
 import { quincer } from '../../compat/quincer/dialect.ts';
-import type { Route } from '../../compat/route.ts';
+import type { Route } from '../../compat/route/route.ts';
 
 export type Where = 'path' | 'query' | 'body';
 

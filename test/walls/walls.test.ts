@@ -54,7 +54,7 @@ describe('a dialect', () => {
   const dialectOf = (path: string): string | undefined => /^compat\/([^/]+)\/.+/.exec(path)?.[1];
 
   test('imports no other dialect', () => {
-    const shared = new Set([undefined, 'openapi', 'generated', 'graphql']);
+    const shared = new Set([undefined, 'http', 'route', 'openapi', 'generated', 'graphql']);
     const crossing = breaches(within('compat/'), ({ specifier }, { path }) => {
       const [from, to] = [dialectOf(path), dialectOf(specifier)];
       return !shared.has(from) && !shared.has(to) && from !== to;

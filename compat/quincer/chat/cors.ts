@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/access/actor.ts';
 import { forbidden } from '../../../src/errors.ts';
-import { addHeaders, type Exchange } from '../../exchange.ts';
+import { addHeaders, type Exchange } from '../../http/exchange.ts';
 
 const exposed = [
   'X-Request-Id',

@@ -6,9 +6,9 @@ import { quincerErrors } from '../errors.ts';
 import { messageFromGraph } from '../from-graph.ts';
 import { bareId, graphId, quincerWord } from '../ids.ts';
 import { WireMessage } from '../wire.ts';
-import { route } from '../../route.ts';
-import { spend } from '../../spend.ts';
-import { strictObject } from '../../strict-object.ts';
+import { route } from '../../route/route.ts';
+import { spend } from '../../http/spend.ts';
+import { strictObject } from '../../route/strict-object.ts';
 import { admitOrigin, welcomeOrigin } from './cors.ts';
 import {
   type ChatMessageFragment,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { z } from 'zod';
 import { clawcrm } from '../../../compat/clawcrm/dialect.ts';
-import { createMatcher } from '../../../compat/match-route.ts';
+import { createMatcher } from '../../../compat/http/match-route.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { clawcrm } from '../../../compat/clawcrm/dialect.ts';
-import type { Route } from '../../../compat/route.ts';
+import type { Route } from '../../../compat/route/route.ts';
 import { fingerprint } from './malformed/fingerprint.ts';
 import { malformedRequests, soundRequest } from './malformed/malformed-requests.ts';
 import { type Refusal, sendAll } from './malformed/send-all.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clawcrm } from '../../../compat/clawcrm/dialect.ts';
-import type { RestErrorCode } from '../../../compat/rest-error.ts';
-import type { Route } from '../../../compat/route.ts';
+import type { RestErrorCode } from '../../../compat/http/rest-error.ts';
+import type { Route } from '../../../compat/route/route.ts';
 import { apiDocument } from '../../support/api-documents.ts';
 import { answersOf } from './answers.ts';
 import { documentedRoutes, furtherRoutes, keyOf } from './documented-routes.ts';

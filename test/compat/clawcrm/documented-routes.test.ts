@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clawcrm } from '../../../compat/clawcrm/dialect.ts';
-import { createMatcher } from '../../../compat/match-route.ts';
+import { createMatcher } from '../../../compat/http/match-route.ts';
 import { documentedRoutes, furtherRoutes, keyOf } from './documented-routes.ts';
 import { type Clawcrm, openClawcrm } from './workspace.ts';
 

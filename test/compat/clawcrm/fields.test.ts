@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { WireFieldList } from '../../../compat/clawcrm/field-wire.ts';
+import { WireFieldList } from '../../../compat/clawcrm/fields/wire.ts';
 import { type Clawcrm, errorWith, openClawcrm } from './workspace.ts';
 
 let api: Clawcrm;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workspaceScopes } from '../../../src/access/scopes.ts';
 import { defaultRateLimitPolicy } from '../../../src/access/rate-limit.ts';
 import { clawcrm } from '../../../compat/clawcrm/dialect.ts';
-import { createMatcher } from '../../../compat/match-route.ts';
-import type { Route } from '../../../compat/route.ts';
+import { createMatcher } from '../../../compat/http/match-route.ts';
+import type { Route } from '../../../compat/route/route.ts';
 import { soundRequests } from './malformed/sound-requests.ts';
 import { type Clawcrm, errorWith, openClawcrm } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { WireLead } from '../../../compat/clawcrm/lead-wire.ts';
+import { WireLead } from '../../../compat/clawcrm/leads/wire.ts';
 import { openGateway, type Json } from '../gateway.ts';
 
 /** A workspace as ClawCRM's agents see it: calls below /api/openclaw with its key. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Route } from '../../../../compat/route.ts';
+import type { Route } from '../../../../compat/route/route.ts';
 import type { Malformed, Spoilt } from './malformed.ts';
 import { isFields, type Schema, spoilValue } from './spoil-value.ts';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../../../compat/route.ts';
+import type { Route } from '../../../../compat/route/route.ts';
 import type { Gateway } from '../../gateway.ts';
 import type { Malformed, Spoilt } from './malformed.ts';
 

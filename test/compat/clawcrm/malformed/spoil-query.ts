@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Route } from '../../../../compat/route.ts';
+import type { Route } from '../../../../compat/route/route.ts';
 import type { Spoilt } from './malformed.ts';
 import { foreignIds, resolve, type Schema } from './spoil-value.ts';
 

@@ -1,0 +1,282 @@
+import { z } from 'zod';
+import { invalid, notFound } from '../../../src/errors.ts';
+import { toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
+import { route, type Route } from '../../route/route.ts';
+import { envelope, succeed } from '../envelope.ts';
+import {
+  CreateLeadDocument,
+  LeadDocument,
+  LeadsDocument,
+  ReplaceLeadDocument,
+  UpdateLeadDocument,
+  type LeadQuery,
+  type ReplaceLeadMutation,
+  type UpdateLeadMutation,
+} from '../generated/operations.ts';
+import { leadAt, toGraphLeadId } from '../ids.ts';
+import {
+  leadBodyAliases,
+  namedLeadId,
+  toLeadInput,
+  toWholeLeadInput,
+  WireLeadId,
+  WireLeadPatch,
+  WireLeadQuery,
+  WireLeadReplacement,
+  WireNewLead,
+} from './bodies.ts';
+import { changedNotices, createdNotices, leadNotices } from './notices.ts';
+import { toClawcrmLead, WireLead } from './wire.ts';
+import { nextPageStep } from '../paging.ts';
+
+const WireLeadList = envelope({
+  leads: z.array(WireLead),
+  total: z.int().meta({ description: 'How many match in all.' }),
+  limit: z.int(),
+  offset: z.int(),
+}).meta({ id: 'ClawcrmLeadList' });
+
+export const WireLeadEnvelope = envelope({ lead: WireLead }).meta({ id: 'ClawcrmLeadEnvelope' });
+
+const WireCreatedLead = envelope({
+  id: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  lead: WireLead,
+  enrichmentQueued: z.literal(false).meta({ description: 'Enrichment is a call of its own.' }),
+}).meta({ id: 'ClawcrmCreatedLead' });
+
+/** What an agent is told where a lead is not there. */
+export const missingLead =
+  'Check the id. A deleted lead is not there until it is restored: PATCH /api/openclaw/leads/{leadId} { restore: true }.';
+
+const optionalFields =
+  'optionally lastName, organizationName, businessType, phone, tier (high, medium, low), status, stage, title, seniority, companyName, linkedinUrl, companySize, companyRevenue, crmData, customFields, allowDuplicate';
+
+const replaceHints = {
+  INVALID: `Send firstName and email, and ${optionalFields}. The id stands in the path, or in the body as \`id\`: rp_….`,
+  NOT_FOUND: missingLead,
+};
+
+const patchHints = {
+  INVALID:
+    'Send only what is to change; null clears a field, but not firstName and email. `restore: true` stands alone. The id stands in the path, or in the body as `id`: rp_….',
+  NOT_FOUND: missingLead,
+};
+
+type Named = { readonly params: { readonly id?: string }; readonly body: { readonly id?: string | undefined } };
+
+const graphIdOf = ({ params, body }: Named) => toGraphLeadId(namedLeadId(params, body));
+
+const presentLead = ({ lead }: LeadQuery) => {
+  if (!lead) throw notFound('lead');
+  return succeed({ lead: toClawcrmLead(lead) }, leadNotices(lead));
+};
+
+type Patch = Named & { readonly body: z.output<typeof WireLeadPatch> };
+
+/** @throws INVALID where a lead is to be restored and changed at once. */
+function patchVariables({ params, body }: Patch) {
+  const { id: _, restore = false, ...fields } = body;
+  if (restore && Object.keys(fields).length > 0) {
+    throw invalid('restore: stands alone; restore the lead first, then change its other fields', 'restore');
+  }
+  const address = fields.email !== undefined;
+  return { id: graphIdOf({ params, body }), restore, address, input: toLeadInput(fields) };
+}
+
+function presentPatched({ updateLead, restoreLead }: UpdateLeadMutation, { body }: Patch) {
+  const changed = updateLead ?? restoreLead;
+  if (!changed) throw notFound('lead');
+  return succeed({ lead: toClawcrmLead(changed.lead) }, changedNotices(changed, body));
+}
+
+const presentReplaced = (
+  { replaceLead }: ReplaceLeadMutation,
+  { body }: { readonly body: z.output<typeof WireLeadReplacement> },
+) => succeed({ lead: toClawcrmLead(replaceLead.lead) }, changedNotices(replaceLead, body));
+
+const replaceDescription =
+  'What is left out is reset, `stage` to the default one and `status` to the one that the stage carries, else `new`.';
+const patchDescription =
+  'What is left out stays, null clears it; `crmData` and `customFields` are merged. `{ "restore": true }` brings a deleted lead back.';
+
+/** Section "Leads". */
+export const leadRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/leads',
+    kind: 'read',
+    scope: 'leads:read',
+    summary: 'List leads',
+    description: 'Newest first.',
+    hints: { INVALID: 'Parameters: status, tier, limit (1 to 200), offset (0 or more), deletedOnly (true or false).' },
+    query: WireLeadQuery,
+    reply: WireLeadList,
+    operation: LeadsDocument,
+    variables: ({ query: { status, tier, limit, offset, deletedOnly } }) => ({
+      first: limit,
+      offset,
+      filter: { status: toLeadStatus(status), tier: toLeadTier(tier), deletedOnly },
+    }),
+    present({ leads: { nodes, totalCount } }, { query }) {
+      const { limit, offset, deletedOnly } = query;
+      const restoring =
+        deletedOnly && nodes.length > 0
+          ? ['PATCH /api/openclaw/leads/{leadId} { restore: true } brings one back.']
+          : [];
+      return succeed(
+        { leads: nodes.map(toClawcrmLead), total: totalCount, limit, offset },
+        { nextSteps: [...nextPageStep('/api/openclaw/leads', query, totalCount), ...restoring] },
+      );
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/leads',
+    kind: 'write',
+    scope: 'leads:write',
+    status: 201,
+    summary: 'Create a lead',
+    description: 'It is not enriched by itself: call `POST /enrich` with its id.',
+    hints: { INVALID: `Send firstName and email, and ${optionalFields}.` },
+    refuses: ['CONFLICT'],
+    aliases: { body: leadBodyAliases },
+    body: WireNewLead,
+    example: {
+      firstName: 'Grace',
+      lastName: 'Hopper',
+      email: 'grace@example.com',
+      companyName: 'Analytical Engines',
+      tier: 'high',
+    },
+    reply: WireCreatedLead,
+    operation: CreateLeadDocument,
+    variables: ({ body }) => ({ input: toWholeLeadInput(body) }),
+    present({ createLead }, { body }) {
+      const lead = toClawcrmLead(createLead.lead);
+      return succeed({ id: lead.id, lead, enrichmentQueued: false as const }, createdNotices(createLead, body));
+    },
+    rebuild: {
+      operation: LeadDocument,
+      scope: 'leads:read',
+      variables: (_fields, resourceId) => ({ id: `ld_${resourceId ?? ''}` }),
+      present({ lead: found }, { body }) {
+        if (!found) throw notFound('lead');
+        const lead = toClawcrmLead(found);
+        const untold = { duplicateOfId: null, leadLimit: null, leadCount: null };
+        const notices = createdNotices({ lead: found, ...untold }, body);
+        return succeed({ id: lead.id, lead, enrichmentQueued: false as const }, notices);
+      },
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/leads',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Replace a lead that the body names',
+    description: replaceDescription,
+    hints: replaceHints,
+    refuses: ['CONFLICT'],
+    aliases: { body: leadBodyAliases },
+    body: WireLeadReplacement,
+    example: {
+      id: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne',
+      firstName: 'Edsger',
+      lastName: 'Dijkstra',
+      email: 'edsger@example.com',
+      companyName: 'Analytical Engines',
+      tier: 'high',
+    },
+    reply: WireLeadEnvelope,
+    operation: ReplaceLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
+    variables: ({ params, body: { id, ...body } }) => ({
+      id: graphIdOf({ params, body: { id } }),
+      input: toWholeLeadInput(body),
+    }),
+    present: presentReplaced,
+  }),
+  route({
+    method: 'patch',
+    path: '/leads',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Change fields of a lead that the body names',
+    description: patchDescription,
+    hints: patchHints,
+    refuses: ['CONFLICT'],
+    aliases: { body: leadBodyAliases },
+    body: WireLeadPatch,
+    example: { id: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne', stage: 'qualified', crmData: { owner: 'Sam' } },
+    reply: WireLeadEnvelope,
+    operation: UpdateLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
+    variables: patchVariables,
+    present: presentPatched,
+  }),
+  route({
+    method: 'get',
+    path: '/leads/:id',
+    kind: 'read',
+    scope: 'leads:read',
+    summary: 'Fetch a single lead',
+    hints: {
+      INVALID: 'Send the id in the path, such as /leads/rp_…, and no parameters.',
+      NOT_FOUND: missingLead,
+    },
+    params: WireLeadId,
+    reply: WireLeadEnvelope,
+    operation: LeadDocument,
+    variables: ({ params }) => ({ id: toGraphLeadId(params.id) }),
+    present: presentLead,
+  }),
+  route({
+    method: 'put',
+    path: '/leads/:id',
+    name: 'ReplaceNamedLead',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Replace a lead',
+    description: replaceDescription,
+    hints: replaceHints,
+    refuses: ['CONFLICT'],
+    aliases: { body: leadBodyAliases },
+    params: WireLeadId,
+    body: WireLeadReplacement,
+    example: {
+      firstName: 'Alan',
+      lastName: 'Turing',
+      email: 'alan@example.com',
+      companyName: 'Analytical Engines',
+      tier: 'high',
+    },
+    reply: WireLeadEnvelope,
+    operation: ReplaceLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
+    variables: ({ params, body: { id, ...body } }) => ({
+      id: graphIdOf({ params, body: { id } }),
+      input: toWholeLeadInput(body),
+    }),
+    present: presentReplaced,
+  }),
+  route({
+    method: 'patch',
+    path: '/leads/:id',
+    name: 'UpdateNamedLead',
+    kind: 'write',
+    scope: 'leads:write',
+    summary: 'Change fields of a lead',
+    description: patchDescription,
+    hints: patchHints,
+    refuses: ['CONFLICT'],
+    aliases: { body: leadBodyAliases },
+    params: WireLeadId,
+    body: WireLeadPatch,
+    example: { stage: 'qualified', crmData: { owner: 'Sam' } },
+    reply: WireLeadEnvelope,
+    operation: UpdateLeadDocument,
+    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
+    variables: patchVariables,
+    present: presentPatched,
+  }),
+];

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { confidenceWords, enrichmentWords, leadStatusWords, leadTierWords, standingIn } from '../../lead-mapping.ts';
+import { wordOrNull, wordsOf } from '../../route/words.ts';
+import type { LeadRowFragment } from '../generated/operations.ts';
+import { fromGraphLeadId } from '../ids.ts';
+
+const text = z.string().nullable();
+const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
+const flexible = z.record(z.string(), z.unknown());
+
+export const leadStatus = z.enum(wordsOf(leadStatusWords));
+export const leadTier = z.enum(wordsOf(leadTierWords));
+
+/** A lead as every route shows it. */
+export const WireLead = z
+  .strictObject({
+    id: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+    firstName: text,
+    lastName: text,
+    email: text,
+    phone: text,
+    organizationName: text,
+    clinicName: text.meta({ description: 'The same as `organizationName`.' }),
+    businessType: text,
+    practiceType: text.meta({ description: 'The same as `businessType`.' }),
+    title: text,
+    seniority: text,
+    companyName: text,
+    linkedinUrl: text,
+    companySize: text,
+    companyRevenue: text,
+    stage: z.string().meta({ description: 'The name of its pipeline stage.', example: 'Qualified' }),
+    status: leadStatus,
+    tier: leadTier.nullable(),
+    source: z.string().meta({ description: 'Where it comes from.', example: 'manual' }),
+    crmData: flexible.meta({ description: 'Whatever an agent keeps of it; flexible.' }),
+    customFields: flexible.meta({ description: 'Values of custom fields by their names.' }),
+    confidenceScore: z.int().min(0).max(100).nullable().meta({ description: 'Computed by `POST /leads/score`.' }),
+    confidenceLabel: z.enum(wordsOf(confidenceWords)).nullable(),
+    scoredAt: instant.nullable(),
+    lastTouchedAt: instant.nullable(),
+    enrichmentStatus: z
+      .enum(wordsOf(enrichmentWords))
+      .nullable()
+      .meta({ description: 'How the last enrichment went; null while there was none.' }),
+    enrichmentError: text,
+    enrichedAt: instant.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+    deletedAt: instant.nullable(),
+  })
+  .meta({ id: 'ClawcrmLead' });
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const toFlexible = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
+
+/** ClawCRM's lead; both spellings of an aliased field are there. */
+export function toClawcrmLead(lead: LeadRowFragment): z.input<typeof WireLead> {
+  const { stage, status, tier, confidenceScore, confidenceLabel } = standingIn.clawcrm({
+    ...lead,
+    stage: { name: lead.stage?.name ?? '' },
+  });
+  return {
+    id: fromGraphLeadId(lead.id),
+    firstName: lead.firstName,
+    lastName: lead.lastName,
+    email: lead.email,
+    phone: lead.phone,
+    organizationName: lead.company,
+    clinicName: lead.company,
+    businessType: lead.businessType,
+    practiceType: lead.businessType,
+    title: lead.jobTitle,
+    seniority: lead.seniority,
+    companyName: lead.companyName,
+    linkedinUrl: lead.linkedinUrl,
+    companySize: lead.companySize,
+    companyRevenue: lead.companyRevenue,
+    stage,
+    status,
+    tier,
+    source: lead.source,
+    crmData: toFlexible(lead.crmData),
+    customFields: toFlexible(lead.customFields),
+    confidenceScore,
+    confidenceLabel,
+    scoredAt: lead.scoredAt,
+    lastTouchedAt: lead.lastTouchedAt,
+    enrichmentStatus: wordOrNull(enrichmentWords, lead.enrichmentStatus),
+    enrichmentError: lead.enrichmentError,
+    enrichedAt: lead.enrichedAt,
+    createdAt: lead.createdAt,
+    updatedAt: lead.updatedAt,
+    deletedAt: lead.deletedAt,
+  };
+}
