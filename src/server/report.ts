@@ -9,7 +9,10 @@ export type Report = (error: unknown, requestId: string) => void;
  * Tells the log of a failure that is ours. What is UNAVAILABLE often is so for many at once: the first of each kind is told, and
  * then how many there were besides.
  */
-export function createReport(log: Pick<Logger, 'error' | 'warn'>, everyMs: number = limits.unavailableLogMs): Report {
+export function createReport(
+  log: Pick<Logger, 'error' | 'warn'>,
+  nowMs: () => number = () => performance.now(),
+): Report {
   const kinds = new Map<string, { since: number; untold: number }>();
 
   return (error, requestId) => {
@@ -19,9 +22,9 @@ export function createReport(log: Pick<Logger, 'error' | 'warn'>, everyMs: numbe
     const kind = kinds.get(message) ?? { since: -Infinity, untold: 0 };
     kinds.set(message, kind);
     kind.untold += 1;
-    if (performance.now() - kind.since < everyMs) return;
+    if (nowMs() - kind.since < limits.unavailableLogMs) return;
     log.warn({ code, reason: message, cause: describe(cause), requests: kind.untold, requestId }, 'Unavailable.');
-    kinds.set(message, { since: performance.now(), untold: 0 });
+    kinds.set(message, { since: nowMs(), untold: 0 });
   };
 }
 

@@ -106,10 +106,9 @@ describe.runIf(testEngine === 'postgres')('SECRET_KEY on PostgreSQL', () => {
     await expect(rotateSecretKey(place)).rejects.toThrow('A server is connected to this database.');
     await first.close();
     await expect(rotateSecretKey({ ...place, newSecretKey: null })).rejects.toThrow('NEW_SECRET_KEY');
-    expect(await rotateSecretKey(place)).toBe(
-      'Webhook endpoints whose secrets are now sealed under the new key: 1. Start every server with SECRET_KEY set to the value of NEW_SECRET_KEY.',
-    );
-    expect(await rotateSecretKey(place)).toContain('under the new key: 0.');
+    const said = (resealed: number) =>
+      `Webhook endpoints whose secrets are now sealed under the new key: ${resealed}. Start every server with SECRET_KEY set to the value of NEW_SECRET_KEY.`;
+    expect([await rotateSecretKey(place), await rotateSecretKey(place)]).toEqual([said(1), said(0)]);
     const second = await open(made.url, keyOf(9));
     await expectVerifiedDelivery(second.url, keys.graphql, receiver);
     await second.close();

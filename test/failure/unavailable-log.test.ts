@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unavailable } from '../../src/errors.ts';
+import { limits } from '../../src/limits.ts';
 import { createReport } from '../../src/server/report.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -39,32 +40,47 @@ it('has one line for all that was refused for one reason, over REST and the grap
   ]);
 });
 
-it('has a line for what the database refuses before anybody is known', async () => {
+/** What the database answers to all that is asked of it before anybody is known. */
+async function failing<Answer>(code: string, ask: () => Promise<Answer>): Promise<Answer> {
   const { pool } = app.database;
   const query = pool.query.bind(pool);
-  const lost = Object.assign(new Error('gone'), { code: '57P01' });
-  Object.assign(pool, { query: () => Promise.reject(lost) });
+  Object.assign(pool, { query: () => Promise.reject(Object.assign(new Error('gone'), { code })) });
+  try {
+    return await ask();
+  } finally {
+    Object.assign(pool, { query });
+  }
+}
+
+// Each reason is told once in a while, so each surface has its own.
+it.each([
+  ['REST', '57P01', 'The database does not answer. Try again in a moment.'],
+  ['the graph', '57014', 'The database is busy. Try again in a moment.'],
+])('has a line for what the database refuses before anybody is known: %s', async (surface, code, reason) => {
   const headers = { authorization: `Bearer ${acme.keys.ai93}` };
-  const rest = await fetch(`${app.url}/api/v1/leads`, { headers });
-  const graph = await acme.graph.send('{ viewer { __typename } }');
-  Object.assign(pool, { query });
-  expect([rest.status, graph.status]).toEqual([503, 503]);
-  expect(told().at(-1)).toMatchObject({ reason: 'The database does not answer. Try again in a moment.' });
-  expect(told().at(-1)?.cause).toEqual({ code: '57P01', message: 'gone' });
+  const ask = async () =>
+    surface === 'REST' ? fetch(`${app.url}/api/v1/leads`, { headers }) : acme.graph.send('{ viewer { __typename } }');
+  expect((await failing(code, ask)).status).toBe(503);
+  expect(told().at(-1)).toMatchObject({ reason, cause: { code, message: 'gone' } });
 });
 
 it('says after a while how many more there were, and tells what nobody foresaw each time', () => {
   const seen: Line[] = [];
   const log = pino({}, { write: (line) => void seen.push(JSON.parse(line) as Line) });
-  const report = createReport(log, 0);
-  const slow = createReport(log, 1_000_000);
-  for (let request = 1; request <= 3; request += 1) slow(unavailable('Busy.', 1), `r${request}`);
-  report(unavailable('Busy.', 1), 'r4');
-  for (const requestId of ['r5', 'r6']) report(new Error('a defect'), requestId);
-  expect(seen.map(({ msg, requestId }) => [msg, requestId])).toEqual([
-    ['Unavailable.', 'r1'],
-    ['Unavailable.', 'r4'],
-    ['A request failed.', 'r5'],
-    ['A request failed.', 'r6'],
+  let now = 0;
+  const report = createReport(log, () => now);
+  for (const requestId of ['r1', 'r2', 'r3']) report(unavailable('Busy.', 1), requestId);
+  report(unavailable('Full.', 1), 'r4');
+  now = limits.unavailableLogMs - 1;
+  report(unavailable('Busy.', 1), 'r5');
+  now += 1;
+  for (const requestId of ['r6', 'r7']) report(unavailable('Busy.', 1), requestId);
+  for (const requestId of ['r8', 'r9']) report(new Error('a defect'), requestId);
+  expect(seen.map(({ msg, requests, requestId }) => [msg, requests, requestId])).toEqual([
+    ['Unavailable.', 1, 'r1'],
+    ['Unavailable.', 1, 'r4'],
+    ['Unavailable.', 4, 'r6'],
+    ['A request failed.', undefined, 'r8'],
+    ['A request failed.', undefined, 'r9'],
   ]);
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allScopes } from '../../src/access/scopes.ts';
+import { behindOrganisation } from '../support/behind-organisation.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import { testEngine } from '../support/database.ts';
 import { createGraphClient, type GraphClient } from '../support/graph-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
@@ -59,18 +61,32 @@ it('nor does one that is locked to a business', async () => {
   const { graph, minter } = await openWithOneMinter();
   const create = 'mutation { createBusiness(input: { name: "One" }) { business { id } } }';
   const { createBusiness } = await graph.ask<{ createBusiness: { business: { id: string } } }>(create);
-  const locked = await issue(graph, { businessId: createBusiness.business.id });
+  await issue(graph, { businessId: createBusiness.business.id });
   expect(await graph.refusal(revoke, { id: minter })).toBe('CONFLICT');
-  await graph.ask(revoke, { id: locked.apiKey.id });
+});
+
+it('one that is locked to a business is no loss, however long it lasts', async () => {
+  const { graph, minter, orgId } = await openWithOneMinter();
+  const create = 'mutation { createBusiness(input: { name: "One" }) { business { id } } }';
+  const { createBusiness } = await graph.ask<{ createBusiness: { business: { id: string } } }>(create);
+  const locked = await issue(graph, { businessId: createBusiness.business.id });
+  await app.database.prisma.apiKey.updateMany({
+    where: { orgId, id: minter.slice(minter.indexOf('_') + 1) },
+    data: { expiresAt: new Date(clock.now().getTime() + 60_000) },
+  });
+  expect((await graph.send(revoke, { id: locked.apiKey.id })).errors).toEqual([]);
 });
 
 it('of two that revoke each other at once, one stays', async () => {
-  const { graph, minter } = await openWithOneMinter();
+  const { graph, minter, orgId } = await openWithOneMinter();
   const other = await issue(graph);
-  const answers = await Promise.all([
-    graph.send(revoke, { id: other.apiKey.id }),
-    createGraphClient(app.url, other.secret).send(revoke, { id: minter }),
-  ]);
+  const both = () =>
+    Promise.all([
+      graph.send(revoke, { id: other.apiKey.id }),
+      createGraphClient(app.url, other.secret).send(revoke, { id: minter }),
+    ]);
+  const answers =
+    testEngine === 'postgres' ? await behindOrganisation(app.database.pool, orgId, 2, both) : await both();
   const codes = answers.map(({ errors }) => errors[0]?.extensions['code'] ?? 'revoked');
   expect(codes.filter((code) => code === 'revoked')).toHaveLength(1);
 });

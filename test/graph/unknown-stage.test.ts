@@ -43,7 +43,9 @@ describe('leads of a stage that there is not', () => {
     ]);
   });
 
-  it('are refused for a wrong parameter beside it as ever', async () => {
-    expect((await workspace.quincer.get('/api/v1/leads?stage=Closing&limit=x')).status).toBe(400);
+  it('are refused for another wrong parameter as ever', async () => {
+    const beside = async (more: string) => (await workspace.quincer.get(`/api/v1/leads?stage=${more}`)).status;
+    const unknown = 'starting_after=01jqz5v8m3k9wfp2c7hx0dtbne';
+    expect([await beside('Closing&limit=x'), await beside(`new&${unknown}`)]).toEqual([400, 400]);
   });
 });
