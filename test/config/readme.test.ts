@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { scopes } from '../../src/access/scopes.ts';
+import { ai93Headers, quincerHeaders, standardHeaders } from '../../src/webhooks/signing.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const section = (title: string) => readme.split(/^## /m).find((text) => text.startsWith(title)) ?? '';
 
 test('the README lists the scopes there are, with what they allow', () => {
   const [, table = ''] = /<!-- scopes -->(.*)<!-- \/scopes -->/s.exec(readme) ?? [];
@@ -13,4 +15,28 @@ test('the README lists the scopes there are, with what they allow', () => {
 test('nothing in the README is to be pasted that holds an event’s id of another installation', () => {
   const pasted = [...readme.matchAll(/```(?:sh|js|ts|graphql)\n(.*?)```/gs)].map(([, code = '']) => code).join('');
   expect(pasted).not.toMatch(/evt_[0-9a-f]{16}/);
+});
+
+test('the README lists every variable of the environment once, in the order of the code', () => {
+  const config = readFileSync(new URL('../../src/config.ts', import.meta.url), 'utf8');
+  const [, expected = ''] = /const expected = \{(.*?)\n\}/s.exec(config) ?? [];
+  const variables = [...expected.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
+
+  expect([...section('Configuration').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name)).toEqual(variables);
+});
+
+test('the README verifies webhooks by headers that are sent', () => {
+  const request = {
+    eventId: 'evt_55b26a75739cef76',
+    type: 'lead.created',
+    body: '{}',
+    at: new Date(0),
+    attempt: 1,
+    secrets: ['whsec_c2VjcmV0'],
+  } as const;
+  const sent = [quincerHeaders, ai93Headers, standardHeaders].flatMap((headers) => Object.keys(headers(request)));
+
+  const verified = [...section('Webhooks').matchAll(/`((?:Quincer|X-AI93|webhook)-+[\w-]+)/g)].map(([, name]) => name);
+  expect(verified).toHaveLength(6);
+  expect(sent).toEqual(expect.arrayContaining(verified));
 });
