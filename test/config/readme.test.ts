@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { scopes } from '../../src/access/scopes.ts';
-import { ai93Headers, quincerHeaders, standardHeaders } from '../../src/webhooks/signing.ts';
+import { ai93Webhooks } from '../../src/vendors/ai93.ts';
+import { quincerWebhooks } from '../../src/vendors/quincer.ts';
+import { standardHeaders } from '../../src/webhooks/signing.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const section = (title: string) => readme.split(/^## /m).find((text) => text.startsWith(title)) ?? '';
@@ -34,7 +36,9 @@ test('the README verifies webhooks by headers that are sent', () => {
     attempt: 1,
     secrets: ['whsec_c2VjcmV0'],
   } as const;
-  const sent = [quincerHeaders, ai93Headers, standardHeaders].flatMap((headers) => Object.keys(headers(request)));
+  const sent = [quincerWebhooks.headers, ai93Webhooks.headers, standardHeaders].flatMap((headers) =>
+    Object.keys(headers(request)),
+  );
 
   const verified = [...section('Webhooks').matchAll(/`((?:Quincer|X-AI93|webhook)-+[\w-]+)/g)].map(([, name]) => name);
   expect(verified).toHaveLength(6);
