@@ -18,6 +18,7 @@ body { margin: 0; font: 16px/1.5 var(--sans); color: var(--text); background: va
 .behind { padding: 0 20px 12px; font-size: 14px } .behind p { margin: 0 0 8px } .behind summary { cursor: pointer; padding: 4px 0 }
 .behind pre { margin: 8px 0; padding: 12px; overflow: auto; max-height: 24rem; font: 12px/1.5 var(--mono); background: var(--raised); color: var(--text); border-radius: 4px }
 .swagger-ui .servers, .swagger-ui .servers-title { display: none } .swagger-ui .scheme-container { padding: 12px 0; box-shadow: none } .swagger-ui .info { margin: 16px 0 }
+.swagger-ui table.headers tbody tr td.header-col, .swagger-ui table.headers .header-col * { color: var(--text) }
 @media (max-width: 700px) {
   #bar, #intro { padding: 8px 12px } .swagger-ui .wrapper { padding: 0 12px } .behind { padding: 0 8px 8px }
   .swagger-ui .opblock .opblock-summary { flex-wrap: wrap } .swagger-ui .opblock .opblock-summary-description { flex-basis: 100%; font-size: 12px }
@@ -25,7 +26,7 @@ body { margin: 0; font: 16px/1.5 var(--sans); color: var(--text); background: va
   .swagger-ui table tbody tr td, .swagger-ui table tbody tr td:first-of-type { padding: 4px 0; min-width: 0 } .swagger-ui .responses-inner, .swagger-ui .opblock-description-wrapper { padding: 8px }
   .swagger-ui .parameters-container .parameters-col_description input, .swagger-ui .parameters-col_description select, .swagger-ui textarea { max-width: 100%; width: 100%; box-sizing: border-box }
   .swagger-ui .highlight-code, .swagger-ui .microlight, .swagger-ui .body-param__example { max-width: 100%; overflow: auto } .swagger-ui .opblock-section-header { flex-wrap: wrap; padding: 8px }
-  .swagger-ui .response-col_links { display: none }
+  .swagger-ui .response-col_links { display: none } .swagger-ui .opblock-tag { flex-wrap: wrap } .swagger-ui .opblock-tag small { flex-basis: 100%; order: 1; padding: 0 }
 }
 `;
 
