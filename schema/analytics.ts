@@ -1,8 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
 import { type Analytics, readAnalytics } from '../src/domain/analytics/read-analytics.ts';
-import { builder, type Types } from './builder.ts';
-import { ConfidenceLabelEnum, LeadStatusEnum, LeadTierEnum, TouchpointTypeEnum } from './enums.ts';
-import { StageRef } from './organisation.ts';
+import { builder, type Types } from './builder/builder.ts';
+import { ConfidenceLabelEnum, LeadStatusEnum, LeadTierEnum, TouchpointTypeEnum } from './builder/enums.ts';
+import { StageRef } from './workspace/type.ts';
 
 type Row<Key extends keyof Analytics> = Analytics[Key] extends readonly (infer Item)[] ? Item : never;
 type Ref<Shape> = ObjectRef<Types, Shape, Shape>;

@@ -1,5 +1,5 @@
 import { connectCalendly, disconnectCalendly } from '../src/domain/integrations/calendly.ts';
-import { builder } from './builder.ts';
+import { builder } from './builder/builder.ts';
 
 type Connection = { readonly connected: boolean };
 

@@ -3,10 +3,10 @@ import { createCustomField } from '../src/domain/fields/create-custom-field.ts';
 import { deleteCustomField } from '../src/domain/fields/delete-custom-field.ts';
 import { listCustomFields } from '../src/domain/fields/list-custom-fields.ts';
 import { updateCustomField } from '../src/domain/fields/update-custom-field.ts';
-import { builder } from './builder.ts';
-import { CustomFieldTypeEnum } from './enums.ts';
-import { rowIdOf, toGlobalId } from './global-id.ts';
-import { NodeRef } from './refs.ts';
+import { builder } from './builder/builder.ts';
+import { CustomFieldTypeEnum } from './builder/enums.ts';
+import { rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { NodeRef } from './builder/refs.ts';
 
 export const CustomFieldRef = builder.objectRef<CustomField>('CustomField').implement({
   description: 'A field that the workspace adds to its leads; `Lead.customFields` holds the values under its name.',

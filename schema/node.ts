@@ -1,13 +1,13 @@
 import { brandWithType, type OutputType } from '@pothos/core';
 import { requireScope } from '../src/access/actor.ts';
 import type { Scope } from '../src/access/scopes.ts';
-import { ApiKeyRef, AuditEntryRef } from './access.ts';
-import { builder, type Types } from './builder.ts';
+import { ApiKeyRef, AuditEntryRef } from './access/type.ts';
+import { builder, type Types } from './builder/builder.ts';
 import { CustomFieldRef } from './custom-field.ts';
-import type { GraphContext } from './context.ts';
-import { FeedbackRef } from './feedback-type.ts';
-import { type NodeType, parseGlobalId } from './global-id.ts';
-import { StageRef } from './organisation.ts';
+import type { GraphContext } from './builder/context.ts';
+import { FeedbackRef } from './feedback/type.ts';
+import { type NodeType, parseGlobalId } from './builder/global-id.ts';
+import { StageRef } from './workspace/type.ts';
 import { ScraperRunRef } from './source.ts';
 import {
   AutomationRuleRef,
@@ -23,9 +23,9 @@ import {
   ScheduledEmailRef,
   TaskRef,
   TouchpointRef,
-} from './refs.ts';
+} from './builder/refs.ts';
 import { SyncSourceRef } from './sync-source.ts';
-import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook-type.ts';
+import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook/type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
 type NodeFinder = {

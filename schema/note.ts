@@ -2,14 +2,14 @@ import { createNote } from '../src/domain/notes/create-note.ts';
 import { deleteNote } from '../src/domain/notes/delete-note.ts';
 import type { NoteOfLead } from '../src/domain/notes/note-snapshot.ts';
 import { updateNote } from '../src/domain/notes/update-note.ts';
-import { builder } from './builder.ts';
-import { childConnection, connectionType, offsetArg, pageArgs, pageComplexity } from './connection.ts';
-import { NoteTypeEnum } from './enums.ts';
-import { rowIdOf, toGlobalId } from './global-id.ts';
-import { isGone } from './lead-type.ts';
-import { authorOf } from './loaders.ts';
-import { AuthorRef } from './organisation.ts';
-import { LeadRef, NodeRef, NoteRef } from './refs.ts';
+import { builder } from './builder/builder.ts';
+import { childConnection, connectionType, offsetArg, pageArgs, pageComplexity } from './builder/connection.ts';
+import { NoteTypeEnum } from './builder/enums.ts';
+import { rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { isGone } from './lead/type.ts';
+import { authorOf } from './builder/loaders.ts';
+import { AuthorRef } from './workspace/type.ts';
+import { LeadRef, NodeRef, NoteRef } from './builder/refs.ts';
 
 NoteRef.implement({
   description: 'What somebody wrote down about a lead.',

@@ -5,11 +5,11 @@ import { listPlaybooks } from '../src/domain/playbooks/list-playbooks.ts';
 import { type PlaybookStep, readSteps } from '../src/domain/playbooks/playbook-steps.ts';
 import { type Recommendation, recommendPlaybook } from '../src/domain/playbooks/recommend-playbook.ts';
 import { updatePlaybook } from '../src/domain/playbooks/update-playbook.ts';
-import { builder } from './builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
-import { LeadTierEnum } from './enums.ts';
-import { findRowId, rowIdOf, toGlobalId } from './global-id.ts';
-import { NodeRef, PlaybookRef } from './refs.ts';
+import { builder } from './builder/builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
+import { LeadTierEnum } from './builder/enums.ts';
+import { findRowId, rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { NodeRef, PlaybookRef } from './builder/refs.ts';
 
 const PlaybookStepRef = builder.objectRef<PlaybookStep>('PlaybookStep').implement({
   description: 'One thing to do for a lead.',

@@ -3,11 +3,11 @@ import { listScraperRuns } from '../src/domain/sources/list-scraper-runs.ts';
 import { type ListedSource, listSources } from '../src/domain/sources/list-sources.ts';
 import { recordScraperRun } from '../src/domain/sources/record-scraper-run.ts';
 import type { EnrichmentField } from '../src/domain/sources/sources.ts';
-import { builder } from './builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
-import { ScraperRunStatusEnum } from './enums.ts';
-import { rowIdOf, toGlobalId } from './global-id.ts';
-import { NodeRef } from './refs.ts';
+import { builder } from './builder/builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
+import { ScraperRunStatusEnum } from './builder/enums.ts';
+import { rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { NodeRef } from './builder/refs.ts';
 
 const EnrichmentFieldRef = builder.objectRef<EnrichmentField>('EnrichmentField').implement({
   description: 'A field that a lead of some source may hold in its `context`.',

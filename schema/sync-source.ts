@@ -3,13 +3,13 @@ import { createSyncSource } from '../src/domain/sync-sources/create-sync-source.
 import { deleteSyncSource } from '../src/domain/sync-sources/delete-sync-source.ts';
 import { listSyncSources } from '../src/domain/sync-sources/list-sync-sources.ts';
 import { updateSyncSource } from '../src/domain/sync-sources/update-sync-source.ts';
-import { builder } from './builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
-import { SyncSourceTypeEnum } from './enums.ts';
-import { findRowId, rowIdOf, toGlobalId } from './global-id.ts';
-import { loadOptional } from './loaders.ts';
-import { StageRef } from './organisation.ts';
-import { NodeRef } from './refs.ts';
+import { builder } from './builder/builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
+import { SyncSourceTypeEnum } from './builder/enums.ts';
+import { findRowId, rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { loadOptional } from './builder/loaders.ts';
+import { StageRef } from './workspace/type.ts';
+import { NodeRef } from './builder/refs.ts';
 
 export const SyncSourceRef = builder.objectRef<SyncSource>('SyncSource').implement({
   description: 'Where leads of a stage are to come from, as it was noted for the agents that bring them.',

@@ -2,13 +2,13 @@ import { createTask } from '../src/domain/tasks/create-task.ts';
 import { findTask } from '../src/domain/tasks/find-task.ts';
 import { listTasks } from '../src/domain/tasks/list-tasks.ts';
 import { updateTask } from '../src/domain/tasks/update-task.ts';
-import { builder } from './builder.ts';
-import { pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
-import { TaskStatusEnum, TaskTypeEnum } from './enums.ts';
-import { referencedRowId, rowIdOf, toGlobalId } from './global-id.ts';
-import { TaskConnection } from './lead-type.ts';
-import { loadOptional } from './loaders.ts';
-import { ConversationRef, LeadRef, NodeRef, type TaskNode, TaskRef } from './refs.ts';
+import { builder } from './builder/builder.ts';
+import { pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
+import { TaskStatusEnum, TaskTypeEnum } from './builder/enums.ts';
+import { referencedRowId, rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { TaskConnection } from './lead/type.ts';
+import { loadOptional } from './builder/loaders.ts';
+import { ConversationRef, LeadRef, NodeRef, type TaskNode, TaskRef } from './builder/refs.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
 TaskRef.implement({

@@ -4,12 +4,12 @@ import { listBusinesses } from '../src/domain/businesses/list-businesses.ts';
 import { createWidget } from '../src/domain/widgets/create-widget.ts';
 import { listWidgets } from '../src/domain/widgets/list-widgets.ts';
 import { limits } from '../src/limits.ts';
-import { builder } from './builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './connection.ts';
-import { referencedRowId, toGlobalId } from './global-id.ts';
-import { loadOptional } from './loaders.ts';
-import { NodeRef } from './refs.ts';
-import { secret } from './secret.ts';
+import { builder } from './builder/builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
+import { referencedRowId, toGlobalId } from './builder/global-id.ts';
+import { loadOptional } from './builder/loaders.ts';
+import { NodeRef } from './builder/refs.ts';
+import { secret } from './builder/secret.ts';
 
 export const BusinessRef = builder.prismaObject('Business', {
   description: 'A part of a workspace that keys can be locked to: nothing outside it exists for them.',

@@ -1,5 +1,5 @@
 import type { ExportLeads } from '../../compat/route/lead-export.ts';
-import { referencedRowId } from '../../schema/global-id.ts';
+import { referencedRowId } from '../../schema/builder/global-id.ts';
 import type { TenantScope } from '../db/scoped.ts';
 import type { BulkLead } from '../db/read/read-leads.ts';
 import { exportLeads } from '../domain/leads/export-leads.ts';

@@ -72,8 +72,8 @@ describe('a vendor', () => {
 
   test('is named nowhere but in its rooms, the two lists of them, and what their documents made the graph say', () => {
     const lists = ['src/vendors/index.ts', 'compat/vendor-apis.ts', 'compat/lead-mapping.ts'];
-    const openClaw = ['src/domain/members/connect-openclaw.ts', 'schema/access.ts'];
-    const descriptions = ['schema/webhook.ts', 'schema/webhook-type.ts'];
+    const openClaw = ['src/domain/members/connect-openclaw.ts', 'schema/access/mutations.ts'];
+    const descriptions = ['schema/webhook/mutations.ts', 'schema/webhook/type.ts'];
     const named = all
       .filter(({ path }) => !rooms.some((room) => path.startsWith(room)))
       .filter(({ text }) => spelled.test(text))

@@ -1,4 +1,4 @@
-import type { GraphContext } from '../../../schema/context.ts';
+import type { GraphContext } from '../../../schema/builder/context.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Database } from '../../db/open/database.ts';
 import type { ExpectedRow } from '../../db/write/expected-row.ts';

@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
   visit,
 } from 'graphql';
-import { toPublicError } from '../../../schema/errors.ts';
-import type { GraphContext } from '../../../schema/context.ts';
+import { toPublicError } from '../../../schema/builder/errors.ts';
+import type { GraphContext } from '../../../schema/builder/context.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { ExpectedRow } from '../../db/write/expected-row.ts';
 import type { IdempotencyClaim } from '../../db/write/idempotency.ts';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Loaders } from '../../../schema/loaders.ts';
+import type { Loaders } from '../../../schema/builder/loaders.ts';
 import { readAttempts } from '../../db/read/attempts.ts';
 import { readAuthors } from '../../db/read/authors.ts';
 import { countLeadsByStage } from '../../db/read/count-leads.ts';

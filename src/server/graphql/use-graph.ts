@@ -1,6 +1,6 @@
 import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { isPublicCode } from '../../../schema/errors.ts';
+import { isPublicCode } from '../../../schema/builder/errors.ts';
 import type { Actor } from '../../access/actor.ts';
 import { type DomainErrorCode, invalid } from '../../errors.ts';
 import type { ExecuteOnce } from './execute-once.ts';

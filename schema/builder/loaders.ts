@@ -1,0 +1,87 @@
+import type DataLoader from 'dataloader';
+import type {
+  ApiKey,
+  AutomationRule,
+  AutomationRun,
+  Business,
+  Campaign,
+  Conversation,
+  Enrolment,
+  Lead,
+  Member,
+  Message,
+  Note,
+  ScheduledEmail,
+  Stage,
+  Task,
+  Touchpoint,
+  WebhookAttempt,
+  WebhookEndpoint,
+  WebhookEndpointHealth,
+  Widget,
+} from '../../src/db/generated/prisma/client.ts';
+import type { AuthorColumns } from '../../src/db/read/authors.ts';
+import type { ChildFilter, ChildRange } from '../../src/db/read/child-pages.ts';
+import type { Author, LogEvent } from '../../src/events/snapshot.ts';
+
+type ById<Row> = DataLoader<string, Row | null>;
+
+/** What hangs below rows: alike pages, and alike counts, of many rows are read in one statement. */
+export type Children<Row> = {
+  readonly pages: (range: ChildRange) => DataLoader<string, Row[]>;
+  readonly counts: (filter: ChildFilter) => DataLoader<string, number>;
+};
+
+/** One batch for each kind of row an answer refers to, however many times it does. */
+export type Loaders = {
+  readonly stage: ById<Stage>;
+  readonly business: ById<Business>;
+  readonly widget: ById<Widget>;
+  readonly member: ById<Member>;
+  readonly apiKey: ById<ApiKey>;
+  /** Deleted leads are not there. */
+  readonly lead: ById<Lead>;
+  readonly touchpoint: ById<Touchpoint>;
+  readonly automationRule: ById<AutomationRule>;
+  /** The ids of the rules that undo a rule. */
+  readonly rulesUndoing: DataLoader<string, string[]>;
+  readonly conversation: ById<Conversation>;
+  readonly notCapturedOfWidget: DataLoader<string, number>;
+  readonly campaign: ById<Campaign>;
+  readonly enrolment: ById<Enrolment>;
+  readonly endpoint: ById<WebhookEndpoint>;
+  readonly healthOfEndpoint: ById<WebhookEndpointHealth>;
+  readonly event: ById<LogEvent>;
+  /** First one first. */
+  readonly attemptsOfDelivery: DataLoader<string, WebhookAttempt[]>;
+  readonly author: DataLoader<AuthorColumns, Author | null, string>;
+  readonly tasksOfLead: Children<Task>;
+  readonly messagesOfConversation: Children<Message>;
+  /** Deleted leads do not count. */
+  readonly leadCountOfStage: DataLoader<string, number>;
+  readonly notesOfLead: Children<Note>;
+  readonly touchpointsOfLead: Children<Touchpoint>;
+  readonly automationRunsOfLead: Children<AutomationRun>;
+  readonly enrolmentsOfLead: Children<Enrolment>;
+  readonly enrolmentsOfCampaign: Children<Enrolment>;
+  readonly emailsOfEnrolment: Children<ScheduledEmail>;
+};
+
+/** The row a nullable reference points to. */
+export const loadOptional = <Row>(loader: ById<Row>, id: string | null): Promise<Row | null> | null =>
+  id === null ? null : loader.load(id);
+
+type Authored = {
+  readonly author?: Author | null;
+  readonly authorKeyId: string | null;
+  readonly authorMemberId: string | null;
+};
+
+/** Who wrote a row: as its event tells, or else by the columns it has. */
+export function authorOf(
+  { author, authorKeyId: keyId, authorMemberId: memberId }: Authored,
+  loaders: Pick<Loaders, 'author'>,
+): Promise<Author | null> | Author | null {
+  if (author !== undefined) return author;
+  return keyId || memberId ? loaders.author.load({ keyId, memberId }) : null;
+}

@@ -1,0 +1,159 @@
+import { builder } from '../builder/builder.ts';
+import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
+import { ConversationStatusEnum, MessageRoleEnum } from '../builder/enums.ts';
+import { toGlobalId } from '../builder/global-id.ts';
+import { authorOf, loadOptional } from '../builder/loaders.ts';
+import { AuthorRef } from '../workspace/type.ts';
+import { type ConversationNode, ConversationRef, LeadRef, MessageRef, NodeRef } from '../builder/refs.ts';
+import { BusinessRef, WidgetRef } from '../widget.ts';
+
+const MessageConnection = connectionType(MessageRef, 'Message');
+
+/** More than any transcript should hold; a longer one is read in pages. */
+const maxTranscript = 10_000;
+
+const VisitorRef = builder.objectRef<ConversationNode>('Visitor').implement({
+  description: 'Who writes on the other side of a chat, as far as they told.',
+  fields: (t) => ({
+    name: t.exposeString('visitorName', { nullable: true, description: 'Their name.' }),
+    email: t.exposeString('visitorEmail', { nullable: true, description: 'Their e-mail address.' }),
+    language: t.exposeString('language', { nullable: true, description: 'The language they read.' }),
+  }),
+});
+
+ConversationRef.implement({
+  description: 'A chat between a visitor of a widget and whoever answers: the AI, or a person or agent who took over.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Conversation', id) }),
+    status: t.field({ type: ConversationStatusEnum, description: 'Who answers.', resolve: ({ status }) => status }),
+    language: t.exposeString('language', { nullable: true, description: 'The language the visitor reads.' }),
+    visitor: t.field({ type: VisitorRef, description: 'Who writes.', resolve: (conversation) => conversation }),
+    takenOverBy: t.field({
+      type: AuthorRef,
+      nullable: true,
+      description: 'Who holds the conversation; null while the AI answers.',
+      resolve: ({ takenOverBy, holderKeyId: keyId, holderMemberId: memberId }, _, { loaders }) => {
+        if (takenOverBy !== undefined) return takenOverBy;
+        return keyId || memberId ? loaders.author.load({ keyId, memberId }) : null;
+      },
+    }),
+    takenOverAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when.',
+      resolve: ({ takenOverAt }) => takenOverAt,
+    }),
+    closedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was closed.',
+      resolve: ({ closedAt }) => closedAt,
+    }),
+    notCapturedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Since when its visitor could be a lead and is none, because the leads of an hour of its widget or the plan’s were used up; null once they are one, or it is closed.',
+      resolve: ({ notCapturedAt }) => notCapturedAt,
+    }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it began.', resolve: ({ createdAt }) => createdAt }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      description: 'When it last changed.',
+      resolve: ({ updatedAt }) => updatedAt,
+    }),
+    businessId: t.id({
+      nullable: true,
+      description: 'The id of its business.',
+      resolve: ({ businessId }) => businessId && toGlobalId('Business', businessId),
+    }),
+    widgetId: t.id({ description: 'The id of its widget.', resolve: ({ widgetId }) => toGlobalId('Widget', widgetId) }),
+    leadId: t.id({
+      nullable: true,
+      description: 'The id of the lead the visitor became.',
+      resolve: ({ leadId }) => leadId && toGlobalId('Lead', leadId),
+    }),
+    widget: t.field({
+      type: WidgetRef,
+      nullable: true,
+      description: 'The widget it takes place on.',
+      resolve: ({ widget, widgetId }, _, { loaders }) => widget ?? loaders.widget.load(widgetId),
+    }),
+    business: t.field({
+      type: BusinessRef,
+      nullable: true,
+      description: 'The business it belongs to.',
+      resolve: ({ business, businessId }, _, { loaders }) =>
+        business === undefined ? loadOptional(loaders.business, businessId) : business,
+    }),
+    lead: t.field({
+      type: LeadRef,
+      nullable: true,
+      description: 'The lead the visitor became; null where there is none or it was deleted. Needs `leads:read`.',
+      authScopes: { scope: 'leads:read' },
+      resolve: ({ leadId }, _, { loaders }) => loadOptional(loaders.lead, leadId),
+    }),
+    messages: t.field({
+      type: MessageConnection,
+      nullable: true,
+      description: 'Its messages, oldest first.',
+      complexity: pageComplexity,
+      args: pageArgs(t.arg),
+      resolve: ({ id }, page, { loaders }) => childConnection('Message', loaders.messagesOfConversation, id, page),
+    }),
+    transcript: t.field({
+      type: [MessageRef],
+      nullable: true,
+      description: `Its latest messages in one piece, oldest first.`,
+      complexity: ({ last }) => ({ field: 1, multiplier: Math.min(last ?? maxTranscript, maxTranscript) / 10 }),
+      args: {
+        last: t.arg.int({
+          description: `How many at most; up to ${maxTranscript}, which is also what an absent one means.`,
+        }),
+      },
+      resolve: ({ id }, { last }, { loaders }) => {
+        const limit = Math.min(Math.max(last ?? maxTranscript, 1), maxTranscript);
+        return loaders.messagesOfConversation.pages({ limit, after: null, fromEnd: true }).load(id);
+      },
+    }),
+  }),
+});
+
+MessageRef.implement({
+  description: 'One thing that was said in a conversation.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Message', id) }),
+    conversationId: t.id({
+      description: 'The id of its conversation.',
+      resolve: ({ conversationId }) => toGlobalId('Conversation', conversationId),
+    }),
+    conversation: t.field({
+      type: ConversationRef,
+      nullable: true,
+      description: 'Its conversation.',
+      resolve: ({ conversationId }, _, { loaders }) => loaders.conversation.load(conversationId),
+    }),
+    role: t.field({ type: MessageRoleEnum, description: 'Who speaks.', resolve: ({ role }) => role }),
+    content: t.exposeString('content', { description: 'What its reader sees.' }),
+    originalContent: t.exposeString('originalContent', { description: 'What its author typed.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The language that `content` is in, as far as that is known.',
+    }),
+    inReplyTo: t.field({
+      type: ['ID'],
+      description: 'The ids of the visitor’s messages that it answers, where the AI wrote it; empty on every other.',
+      resolve: ({ inReplyTo }) => inReplyTo.map((id) => toGlobalId('Message', id)),
+    }),
+    translated: t.exposeBoolean('translated', { description: 'Whether `content` is a translation.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was said.', resolve: ({ createdAt }) => createdAt }),
+    author: t.field({
+      type: AuthorRef,
+      nullable: true,
+      description: 'Who wrote it; null for the visitor and the AI.',
+      resolve: (row, _, { loaders }) => authorOf(row, loaders),
+    }),
+  }),
+});

@@ -1,0 +1,150 @@
+import type { InputFieldBuilder } from '@pothos/core';
+import { builder, type Types } from '../builder/builder.ts';
+import { LeadStatusEnum, LeadTierEnum, TemperatureEnum } from '../builder/enums.ts';
+import { findRowId, referencedRowId } from '../builder/global-id.ts';
+
+export const LeadFilterInput = builder.inputType('LeadFilter', {
+  description: 'Which leads to list. Every field given must hold.',
+  fields: (t) => ({
+    widgetId: t.id({ description: 'Captured by this widget.' }),
+    businessId: t.id({ description: 'Of this business.' }),
+    conversationId: t.id({ description: 'Captured in this conversation.' }),
+    stage: t.string({
+      description:
+        'In this stage: its id, key or name. Another one is INVALID with `extensions.reason` UNKNOWN_STAGE and the names of `stages`.',
+    }),
+    status: t.field({ type: LeadStatusEnum, description: 'With this status.' }),
+    temperature: t.field({ type: TemperatureEnum, description: 'With this temperature.' }),
+    tier: t.field({ type: LeadTierEnum, description: 'Of this tier.' }),
+    assignedToId: t.id({ description: 'Assigned to this member.' }),
+    source: t.string({ description: 'From this source.' }),
+    listedSource: t.string({
+      description:
+        'From this one of `sources`, where `manual` stands for every source that is not listed there as well.',
+    }),
+    tags: t.stringList({ description: 'With every one of these tags.' }),
+    email: t.string({ description: 'With this e-mail address, in any case.' }),
+    targetType: t.string({ description: 'Of this kind.' }),
+    q: t.string({
+      description:
+        'With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only.',
+    }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
+    createdSince: t.field({ type: 'DateTime', description: 'Made at or after this instant.' }),
+    deletedOnly: t.boolean({
+      description: 'Those that were deleted and can be restored, instead of those that are there.',
+    }),
+  }),
+});
+
+const BantInput = builder.inputType('BantInput', {
+  description: 'What is known of a lead’s budget, authority, need and timeline. Null clears a field.',
+  fields: (t) => ({
+    budget: t.string({ description: 'What they can spend.' }),
+    authority: t.string({ description: 'Who decides.' }),
+    need: t.string({ description: 'What they are after.' }),
+    timeline: t.string({ description: 'By when.' }),
+  }),
+});
+
+type Fields = InputFieldBuilder<Types, 'InputObject'>;
+
+const identityFields = (t: Fields) => ({
+  firstName: t.string({ description: 'Up to 100 characters.' }),
+  lastName: t.string({ description: 'Up to 100 characters.' }),
+  email: t.string({ description: 'An e-mail address; kept in lower case.' }),
+  phone: t.string({ description: 'Up to 50 characters, kept as given.' }),
+  company: t.string({ description: 'Where they work.' }),
+  jobTitle: t.string({ description: 'What they do there.' }),
+});
+
+const flexibleHelp = (replaces: boolean) =>
+  `${replaces ? 'Replaces' : 'Put into'} what is there; null as a value takes a key away. The whole is at most 64 KiB.`;
+
+const profileFields = (t: Fields, { replaces = false } = {}) => ({
+  tier: t.field({ type: LeadTierEnum, description: 'How much it is worth pursuing.' }),
+  businessType: t.string({ description: 'What kind of business its company is. Up to 200 characters.' }),
+  seniority: t.string({ description: 'How high up they stand there. Up to 100 characters.' }),
+  companyName: t.string({ description: 'The company’s name as looked up. Up to 200 characters.' }),
+  linkedinUrl: t.string({ description: 'The web address of their LinkedIn profile. Up to 500 characters.' }),
+  companySize: t.string({ description: 'How many work there, in words. Up to 100 characters.' }),
+  companyRevenue: t.string({ description: 'What the company earns, in words. Up to 100 characters.' }),
+  crmData: t.field({ type: 'JSON', description: flexibleHelp(replaces) }),
+  customFields: t.field({
+    type: 'JSON',
+    description: `Values by the names of custom fields, checked against them, and any other keys. ${flexibleHelp(replaces)}`,
+  }),
+});
+
+const uniquenessFields = (t: Fields) => ({
+  allowDuplicate: t.boolean({
+    defaultValue: true,
+    description:
+      'False refuses an e-mail address that another lead has which the caller can see: CONFLICT with `existingId`.',
+  }),
+});
+
+const writableFields = (t: Fields) => ({
+  name: t.string({ description: 'The whole name; it is split at its first space. Up to 200 characters.' }),
+  ...identityFields(t),
+  handle: t.string({ description: 'A name on some platform, such as u/name.' }),
+  stage: t.string({ description: 'A stage’s id, key or name; null is the default stage.' }),
+  status: t.field({ type: LeadStatusEnum, description: 'The lifecycle status; null is NEW.' }),
+  temperature: t.field({ type: TemperatureEnum, description: 'How likely a sale is.' }),
+  score: t.int({ description: '0 to 100.' }),
+  tags: t.stringList({ description: 'At most 50; replaces the ones there are.' }),
+  assignedToId: t.id({ description: 'The member who looks after the lead.' }),
+  bant: t.field({ type: BantInput, description: 'Budget, authority, need, timeline; null clears all four.' }),
+  targetType: t.string({
+    description: 'What kind of lead its source says it is; null is the usual kind of the source.',
+  }),
+  context: t.field({
+    type: 'JSON',
+    description: 'Anything the source knows: an object of at most 64 KiB; null is an empty one.',
+  }),
+  remark: t.string({ description: 'What to write down about the lead. Up to 10,000 characters.' }),
+  ...profileFields(t),
+});
+
+export const CreateLeadInput = builder.inputType('CreateLeadInput', {
+  description: 'A new lead. Everything may be absent.',
+  fields: (t) => ({
+    ...writableFields(t),
+    ...uniquenessFields(t),
+    source: t.string({ description: 'Where it comes from; `manual` by default.' }),
+    businessId: t.id({ description: 'The business it belongs to. A key locked to one fills in its own.' }),
+    widgetId: t.id({ description: 'The widget it came through.' }),
+  }),
+});
+
+export const UpdateLeadInput = builder.inputType('UpdateLeadInput', {
+  description: 'What to change of a lead. An absent field stays, null clears it.',
+  fields: (t) => ({ ...writableFields(t), ...uniquenessFields(t) }),
+});
+
+export const ReplaceLeadInput = builder.inputType('ReplaceLeadInput', {
+  description: 'The whole profile of a lead. An absent field and null are the same: it is reset.',
+  fields: (t) => ({
+    ...identityFields(t),
+    stage: t.string({ description: 'A stage’s id, key or name; the default stage by default.' }),
+    status: t.field({ type: LeadStatusEnum, description: 'The lifecycle status; NEW by default.' }),
+    ...profileFields(t, { replaces: true }),
+    ...uniquenessFields(t),
+  }),
+});
+
+type References = {
+  assignedToId?: string | null | undefined;
+  stage?: string | null | undefined;
+};
+
+/** Ids become row ids; a stage may be given as its id, key or name. */
+export function toRows<Input extends References>(input: Input) {
+  return {
+    ...input,
+    ...('assignedToId' in input && {
+      assignedToId: referencedRowId('Member', 'assignedToId', input.assignedToId),
+    }),
+    ...(input.stage && { stage: findRowId('Stage', input.stage) ?? input.stage }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { ObjectFieldBuilder } from '@pothos/core';
+import type { ChangedLead, UpdatedLead } from '../../src/domain/leads/changed-lead.ts';
+import type { CreatedLead } from '../../src/domain/leads/create-lead.ts';
+import { findDuplicateId } from '../../src/domain/leads/find-duplicate.ts';
+import type { Recorded } from '../../src/domain/touchpoints/add-touchpoint.ts';
+import { builder, type Types } from '../builder/builder.ts';
+import { effectsField } from '../campaign/effect.ts';
+import { LeadStatusEnum } from '../builder/enums.ts';
+import { toGlobalId } from '../builder/global-id.ts';
+import { AutomationRunRef, LeadRef, type LeadNode } from '../builder/refs.ts';
+
+const leadField = <Row extends { readonly lead: LeadNode }>(t: ObjectFieldBuilder<Types, Row>) =>
+  t.field({ type: LeadRef, description: 'The lead.', resolve: ({ lead }) => lead });
+
+type Addressed = { readonly lead: Pick<LeadNode, 'id' | 'email'> };
+
+const duplicateField = <Row extends Addressed>(t: ObjectFieldBuilder<Types, Row>) =>
+  t.id({
+    nullable: true,
+    description: 'The id of the newest other lead with the same e-mail address; null where there is none.',
+    resolve: async ({ lead: { id, email } }, _, { db }) => {
+      const duplicate = await findDuplicateId(db, email, id);
+      return duplicate && toGlobalId('Lead', duplicate);
+    },
+  });
+
+const previousStatusField = <Row extends Pick<UpdatedLead, 'previousStatus'>>(t: ObjectFieldBuilder<Types, Row>) =>
+  t.field({
+    type: LeadStatusEnum,
+    nullable: true,
+    description: 'The status the lead had, if this has changed it.',
+    resolve: ({ previousStatus }) => previousStatus,
+  });
+
+export const CreateLeadPayload = builder.objectRef<CreatedLead>('CreateLeadPayload').implement({
+  description: 'The lead that was made.',
+  fields: (t) => ({
+    lead: leadField(t),
+    duplicateOfId: duplicateField(t),
+    leadLimit: t.exposeInt('leadLimit', {
+      nullable: true,
+      description: 'How many leads the plan holds; null is no limit.',
+    }),
+    leadCount: t.exposeInt('leadCount', {
+      nullable: true,
+      description: 'How many there are now, this one too; null without a limit.',
+    }),
+  }),
+});
+
+/** Of a change after which a lead may have another status, or the e-mail address of another one. */
+const updated = (name: string) =>
+  builder.objectRef<UpdatedLead>(name).implement({
+    description: 'The lead that was changed, and what followed.',
+    fields: (t) => ({
+      lead: leadField(t),
+      duplicateOfId: duplicateField(t),
+      previousStatus: previousStatusField(t),
+      campaignEffects: effectsField(t),
+    }),
+  });
+
+export const UpdateLeadPayload = updated('UpdateLeadPayload');
+export const ReplaceLeadPayload = updated('ReplaceLeadPayload');
+
+export const RestoreLeadPayload = builder.objectRef<{ lead: LeadNode }>('RestoreLeadPayload').implement({
+  description: 'The lead that was restored. Campaigns that its deletion ended stay ended.',
+  fields: (t) => ({ lead: leadField(t), duplicateOfId: duplicateField(t) }),
+});
+
+/** Of what may end campaigns. */
+const ending = (name: string, verb: string) =>
+  builder.objectRef<ChangedLead>(name).implement({
+    description: `The lead that was ${verb}, and what followed.`,
+    fields: (t) => ({ lead: leadField(t), campaignEffects: effectsField(t) }),
+  });
+
+export const DeleteLeadPayload = ending('DeleteLeadPayload', 'deleted');
+export const PurgeLeadPayload = ending('PurgeLeadPayload', 'removed');
+export const MarkEmailBouncedPayload = ending('MarkEmailBouncedPayload', 'written to in vain');
+
+export const HandOffLeadPayload = builder.objectRef<{ lead: LeadNode }>('HandOffLeadPayload').implement({
+  description: 'The lead that was handed off.',
+  fields: (t) => ({ lead: leadField(t) }),
+});
+
+export const RecordLeadReplyPayload = builder.objectRef<Recorded>('RecordLeadReplyPayload').implement({
+  description: 'The lead that was heard of, and what followed.',
+  fields: (t) => ({
+    lead: leadField(t),
+    previousStatus: previousStatusField(t),
+    automationRuns: t.field({
+      type: [AutomationRunRef],
+      description: 'How rules moved the lead because of it, in their order.',
+      resolve: ({ runs }) => runs,
+    }),
+    campaignEffects: effectsField(t),
+  }),
+});

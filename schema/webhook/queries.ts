@@ -1,0 +1,46 @@
+import { listWebhookDeliveries } from '../../src/domain/webhooks/list-webhook-deliveries.ts';
+import { listWebhookEndpoints } from '../../src/domain/webhooks/list-webhook-endpoints.ts';
+import { builder } from '../builder/builder.ts';
+import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
+import { DeliveryStateEnum } from '../builder/enums.ts';
+import { referencedRowId } from '../builder/global-id.ts';
+import { WebhookDeliveryRef, WebhookEndpointRef } from './type.ts';
+
+const EndpointConnection = connectionType(WebhookEndpointRef, 'WebhookEndpoint');
+const DeliveryConnection = connectionType(WebhookDeliveryRef, 'WebhookDelivery');
+
+builder.queryFields((t) => ({
+  webhookEndpoints: t.field({
+    type: EndpointConnection,
+    description: 'Addresses that events are delivered to, newest first. Needs `webhooks:read`.',
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: async (_, page, context) =>
+      toConnection(
+        'WebhookEndpoint',
+        await listWebhookEndpoints(context, toPageInput('WebhookEndpoint', page)),
+        page.after,
+      ),
+  }),
+  webhookDeliveries: t.field({
+    type: DeliveryConnection,
+    description: 'Deliveries, newest first. Needs `webhooks:read`.',
+    complexity: pageComplexity,
+    args: {
+      ...pageArgs(t.arg),
+      endpointId: t.arg.id({ description: 'To this endpoint.' }),
+      eventId: t.arg.id({ description: 'Of this event.' }),
+      state: t.arg({ type: DeliveryStateEnum, description: 'In this state.' }),
+      failing: t.arg.boolean({
+        description:
+          'True is those whose posts so far failed, whether there is another one to come or they were given up; false is the others.',
+      }),
+    },
+    resolve: async (_, { endpointId: id, eventId, state, failing, ...page }, context) => {
+      const endpointId = referencedRowId('WebhookEndpoint', 'endpointId', id);
+      const filter = { endpointId, eventId, state, failing };
+      const found = await listWebhookDeliveries(context, filter, toPageInput('WebhookDelivery', page));
+      return toConnection('WebhookDelivery', found, page.after);
+    },
+  }),
+}));
