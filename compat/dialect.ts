@@ -52,13 +52,11 @@ export type RestDialect = {
   readonly basePath: string;
   readonly routes: readonly Route[];
   readonly webhooks?: DescribedWebhooks;
-  /** Its own headers beside the usual ones of rate limits. */
-  readonly rateLimitHeaders?: readonly string[];
   /** Whether it is in its shape that callers are refused who show no key that one of the dialects at `basePath` knows. */
   readonly refusesStrangers?: boolean;
   /** What is asked of callers besides a key. */
   readonly guard?: (services: GuardServices) => Guard;
-  /** What its operations are grouped by that no other vendor has: a name and what it is. */
+  /** What its operations are grouped by where vendors share no such group (`openapi/resources.ts`): a name, which their paths begin with, and what it is. */
   readonly groups?: Readonly<Record<string, string>>;
   /** Whether a 409 may carry `Retry-After`, since what stands in the way can end by itself. */
   readonly conflictsPass?: boolean;

@@ -15,4 +15,7 @@ export const vendorApis = {
 } as const satisfies Record<VendorDialect, VendorApi>;
 
 /** What the webhooks of those that have any say of an event, by their format. */
-export const webhookBodies: VendorBodies = { QUINCER: quincerWebhookBody, AI93: ai93WebhookBody };
+export const webhookBodies = {
+  QUINCER: quincerWebhookBody,
+  AI93: ai93WebhookBody,
+} as const satisfies VendorBodies;

@@ -1,14 +1,15 @@
-import { standingIn } from '../lead-mapping.ts';
+import { leadStatusWords } from '../lead-mapping.ts';
 import { toOrigin } from './leads/origin.ts';
 
 type Instant = Date | string;
 
 /** A lead as both a GraphQL answer and an event's snapshot can be read. Ids are bare. */
-type Ai93LeadSource = Parameters<typeof standingIn.ai93>[0] & {
+type Ai93LeadSource = {
   readonly id: string;
   readonly businessId: string | null;
   readonly targetType: string;
   readonly source: string;
+  readonly status: keyof typeof leadStatusWords;
   readonly name: string | null;
   readonly handle: string | null;
   readonly email: string | null;
@@ -34,7 +35,7 @@ export function toAi93Lead(lead: Ai93LeadSource) {
     businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
     targetType: lead.targetType,
     source,
-    ...standingIn.ai93(lead),
+    status: leadStatusWords[lead.status],
     displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
     handle: lead.handle,
     email: lead.email,

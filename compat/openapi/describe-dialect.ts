@@ -4,7 +4,7 @@ import type { RestDialect } from '../dialect.ts';
 import { referredHeaders } from './describe-headers.ts';
 import { describeRoute } from './describe-route.ts';
 import { describeWebhooks } from './describe-webhooks.ts';
-import { groupsOf, resourceOf } from './resources.ts';
+import { distinctGroups, groupOf, webhookGroup } from './resources.ts';
 import { withoutExamples } from './without-examples.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -28,7 +28,7 @@ export function describeDialect(title: string, parts: readonly RestDialect[], de
     openapi: openApiVersion,
     info: { title, description: introduce(parts, description), version, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
-    tags: groupsOf(parts.flatMap(resourcesOf)),
+    tags: distinctGroups(parts.flatMap(groupsOf)),
   });
   const paths = withoutExamples(document.paths ?? {});
   return { ...document, paths, components: { ...document.components, headers: referredHeaders(paths) } };
@@ -40,9 +40,9 @@ const introduce = (parts: readonly RestDialect[], description: string): string =
     .filter(Boolean)
     .join('\n\n');
 
-const resourcesOf = (dialect: RestDialect): string[] => [
-  ...dialect.routes.map((route) => resourceOf(dialect, route)),
-  ...(dialect.webhooks ? ['webhooks'] : []),
+const groupsOf = (dialect: RestDialect) => [
+  ...dialect.routes.map((route) => groupOf(dialect, route)),
+  ...(dialect.webhooks ? [webhookGroup] : []),
 ];
 
 const schemeOf = ({ scheme }: RestDialect) => ({

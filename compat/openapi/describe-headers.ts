@@ -109,9 +109,13 @@ export function describeHeaders(
   ]);
 }
 
-function limitsOf({ rateLimitHeaders = [] }: RestDialect, route: Route, status: number): string[] {
+function limitsOf({ keys }: RestDialect, route: Route, status: number): string[] {
   const counted = route.access === 'key' ? status !== 401 : route.kind === 'write';
-  return [...(counted ? rateLimitHeaders : []), ...only(counted, 'RateLimit', 'RateLimit-Policy')];
+  const own = vendorList.find(({ dialect }) => dialect === keys)?.vendor.rateLimit?.headers;
+  return [
+    ...(counted && own ? [own.limit, own.remaining, own.reset] : []),
+    ...only(counted, 'RateLimit', 'RateLimit-Policy'),
+  ];
 }
 
 /** Answers of a write that a repetition with the same Idempotency-Key is given again. */

@@ -6,7 +6,7 @@ import type { RestErrorCode } from '../http/rest-error.ts';
 import type { Method, Route } from '../route/route.ts';
 import { describeHeaders } from './describe-headers.ts';
 import { visitorTokenHeader } from '../http/visitor-token.ts';
-import { resourceOf } from './resources.ts';
+import { groupOf } from './resources.ts';
 import { withAliases } from './with-aliases.ts';
 
 type Spelling = { readonly method: Method; readonly path: string; readonly deprecated: boolean };
@@ -29,7 +29,7 @@ function describeSpelling(dialect: RestDialect, route: Route, spelling: Spelling
     method: spelling.method,
     path: dialect.basePath + spelling.path.replace(/:(\w+)/g, '{$1}'),
     operationId: `${dialect.name}.${name}${index === 0 ? '' : `.alias${index}`}`,
-    tags: [resourceOf(dialect, route)],
+    tags: [groupOf(dialect, route).name],
     summary: route.summary,
     description: [route.description, spelling.deprecated ? `Legacy spelling of ${canonical(dialect, route)}.` : '']
       .filter(Boolean)
@@ -98,47 +98,49 @@ function describeBody({ body, example, aliases }: Route) {
   };
 }
 
-const reasons: Record<number, string> = {
-  400: 'The request is not valid; the message names what is wrong.',
-  401: 'The credential is missing, unknown, revoked, expired, or at home elsewhere.',
-  403: 'The key lacks the scope, or the plan its room.',
-  404: 'No such resource in this workspace.',
-  409: 'The state of the resource, or a used Idempotency-Key, stands in the way.',
-  412: 'The resource is not as the ETag in If-Match says, or no GET gives one of it.',
-  413: 'The body is larger than 1 MiB.',
-  415: 'The body is not JSON.',
-  429: 'The rate limit is spent; Retry-After says for how long.',
-  500: 'Something went wrong here; the message names the request id.',
-  503: 'Too busy for the moment; Retry-After says for how long.',
-};
+/** What a refusal means, by the code that each dialect has a status for. */
+const reasons = {
+  INVALID: 'The request is not valid; the message names what is wrong.',
+  UNAUTHENTICATED: 'The credential is missing, unknown, revoked, expired, or at home elsewhere.',
+  FORBIDDEN: 'The key lacks the scope, or the plan its room.',
+  NOT_FOUND: 'No such resource in this workspace.',
+  CONFLICT: 'The state of the resource, or a used Idempotency-Key, stands in the way.',
+  PRECONDITION_FAILED: 'The resource is not as the ETag in If-Match says, or no GET gives one of it.',
+  TOO_LARGE: 'The body is larger than 1 MiB.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON.',
+  LIMITED: 'The rate limit is spent; Retry-After says for how long.',
+  INTERNAL: 'Something went wrong here; the message names the request id.',
+  UNAVAILABLE: 'Too busy for the moment; Retry-After says for how long.',
+} as const satisfies Partial<Record<RestErrorCode, string>>;
 
 /** How a route can refuse: by its shape, and by what it says of itself. */
-function refusalsOf(route: Route): number[] {
+function refusalsOf(route: Route): (keyof typeof reasons)[] {
   const { method, access, kind, scope, params, idempotent } = route;
   const keyed = access === 'key';
   const sendsBody = method !== 'get';
   const may = (code: RestErrorCode) => route.hints[code] !== undefined || route.refuses.includes(code);
-  const applies: readonly (readonly [number, boolean])[] = [
-    [400, true],
-    [401, keyed],
-    [403, scope !== null || may('FORBIDDEN')],
-    [404, Object.keys(params.shape).length > 0 || may('NOT_FOUND')],
-    [409, idempotent || may('CONFLICT')],
-    [412, keyed && kind === 'write'],
-    [413, sendsBody],
-    [415, sendsBody],
-    [429, keyed || kind === 'write'],
-    [500, true],
+  const applies: readonly (readonly [keyof typeof reasons, boolean])[] = [
+    ['INVALID', true],
+    ['UNAUTHENTICATED', keyed],
+    ['FORBIDDEN', scope !== null || may('FORBIDDEN')],
+    ['NOT_FOUND', Object.keys(params.shape).length > 0 || may('NOT_FOUND')],
+    ['CONFLICT', idempotent || may('CONFLICT')],
+    ['PRECONDITION_FAILED', keyed && kind === 'write'],
+    ['TOO_LARGE', sendsBody],
+    ['UNSUPPORTED_MEDIA_TYPE', sendsBody],
+    ['LIMITED', keyed || kind === 'write'],
+    ['INTERNAL', true],
     // Reads wait their turn.
-    [503, kind === 'write'],
+    ['UNAVAILABLE', kind === 'write'],
   ];
-  return applies.flatMap(([status, can]) => (can ? [status] : []));
+  return applies.flatMap(([code, can]) => (can ? [code] : []));
 }
 
 function describeResponses(dialect: RestDialect, route: Route, deprecated: boolean) {
   const headers = (status: number) => ({ headers: describeHeaders(dialect, route, status, deprecated) });
-  const failures = refusalsOf(route).map((status) => {
-    return [status, { description: reasons[status] ?? '', ...headers(status), ...json(dialect.errorBody) }] as const;
+  const failures = refusalsOf(route).map((code) => {
+    const { status } = dialect.fail({ code, message: reasons[code], details: {}, headers: {} }, route);
+    return [status, { description: reasons[code], ...headers(status), ...json(dialect.errorBody) }] as const;
   });
   const unchanged = { 304: { description: 'Unchanged since the ETag given.', ...headers(304) } };
   return {

@@ -25,21 +25,26 @@ const resources = {
   tasks: 'What was scheduled for a lead.',
   touchpoints: 'Contacts with a lead, in either direction.',
   webhooks: 'What is posted to endpoints of this format.',
-} as const;
+} satisfies Record<string, string>;
 
-const isResource = (name: string): name is keyof typeof resources => Object.hasOwn(resources, name);
+type Group = { readonly name: string; readonly description: string };
 
-/** @throws where the resource has no description here */
-export function resourceOf({ basePath }: RestDialect, { path }: Route): string {
+/** Its vendor's own group, or one that vendors share. @throws where neither has the resource */
+export function groupOf({ basePath, groups = {} }: RestDialect, { path }: Pick<Route, 'path'>): Group {
   const name =
     (basePath + path)
       .split('/')
       .slice(path === '' ? -1 : basePath.split('/').length)[0]
       ?.split('.')[0] ?? '';
-  if (!isResource(name)) throw new Error(`The resource ${name} has no description in compat/openapi/resources.ts.`);
-  return name;
+  const description = { ...resources, ...groups }[name];
+  if (description !== undefined) return { name, description };
+  throw new Error(`No group is called ${name}: describe it in the dialect's \`groups\`.`);
 }
 
-/** The groups of these operations, in the order in which they appear. */
-export const groupsOf = (names: Iterable<string>): { name: string; description: string }[] =>
-  [...new Set(names)].flatMap((name) => (isResource(name) ? [{ name, description: resources[name] }] : []));
+/** What a dialect with webhooks has beside its routes. */
+export const webhookGroup: Group = { name: 'webhooks', description: resources.webhooks };
+
+/** Each once, in the order in which they appear. */
+export const distinctGroups = (groups: Iterable<Group>): Group[] => [
+  ...new Map([...groups].map((group) => [group.name, group])).values(),
+];

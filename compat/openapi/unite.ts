@@ -8,7 +8,7 @@ import type {
 } from 'openapi3-ts/oas31';
 import type { OpenApiDocument } from './describe-dialect.ts';
 import { optionalHeader, referredHeaders } from './describe-headers.ts';
-import { groupsOf } from './resources.ts';
+import { distinctGroups } from './resources.ts';
 
 type Schema = SchemaObject | ReferenceObject;
 type PathItem = NonNullable<OpenApiDocument['paths']>[string];
@@ -26,7 +26,9 @@ export function unite(title: string, description: string, documents: readonly Op
   return {
     ...first,
     info: { ...first.info, title, description },
-    tags: groupsOf(documents.flatMap(({ tags = [] }) => tags.map(({ name }) => name))),
+    tags: distinctGroups(
+      documents.flatMap(({ tags = [] }) => tags.map(({ name, description = '' }) => ({ name, description }))),
+    ),
     paths,
     webhooks: uniteWebhooks(documents),
     components: {

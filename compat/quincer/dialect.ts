@@ -13,7 +13,6 @@ export const quincer: RestDialect = {
   basePath: vendor.basePath,
   routes: [...conversationRoutes, ...leadRoutes, ...taskRoutes],
   webhooks: quincerWebhooks,
-  rateLimitHeaders: Object.values(vendor.rateLimit.headers),
   acceptsApiKeyHeader: false,
   scheme: { name: 'quincerKey', description: `A developer key: \`${vendor.keyPrefix}…\`.` },
   ...quincerErrors,

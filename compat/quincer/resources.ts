@@ -1,4 +1,5 @@
-import { standingIn } from '../lead-mapping.ts';
+import { temperatureWords } from '../lead-mapping.ts';
+import { wordOrNull } from '../words.ts';
 import { quincerWord } from './ids.ts';
 
 /**
@@ -90,7 +91,9 @@ export const toQuincerLead = (lead: QuincerLeadSource) => ({
   id: lead.id,
   widget_id: lead.widgetId,
   conversation_id: lead.conversationId,
-  ...standingIn.quincer(lead),
+  stage: lead.stage.key,
+  temperature: wordOrNull(temperatureWords, lead.temperature),
+  score: lead.score,
   tags: lead.tags,
   name: lead.name,
   email: lead.email,

@@ -38,13 +38,16 @@ export type VendorRateLimit = {
   readonly headers: { readonly limit: string; readonly remaining: string; readonly reset: string };
 };
 
+/** When webhooks are tried again where a vendor's document says nothing of it. */
+export const usualRetrySeconds: readonly number[] = [0, 60, 300, 1800, 7200];
+
 /** How a vendor's webhooks are made; their bodies are its folder's in `compat/`. */
 export type VendorWebhooks = {
   /** The event types that its document names. */
   readonly types: readonly EventType[];
   /** The signature, and whatever else stands beside a body. */
   readonly headers: (request: SigningRequest) => WebhookHeaders;
-  /** When to try again, in seconds from the first fire. Null where its document says nothing of it. */
+  /** When to try again, in seconds from the first fire; the usual ones where null. */
   readonly retrySeconds: readonly number[] | null;
   /** False where fires are due exactly when its document says: then neither failures nor `Retry-After` hold any back. */
   readonly paced: boolean;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFile } from 'node:fs/promises';
 import { quincer } from '../../compat/quincer/dialect.ts';
+import { vendorList } from '../../src/vendors/index.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 
 let gateway: Gateway;
@@ -45,22 +46,21 @@ describe('the route table', () => {
 });
 
 describe('the documents', () => {
-  it.each(['/openapi.json', '/openapi/quincer.json', '/openapi/ai93.json', '/openapi/clawcrm.json'])(
-    'are served at %s',
-    async (path) => {
-      const { status, json, headers } = await get(path);
-      expect([status, json.openapi, headers.get('content-type')]).toEqual([
-        200,
-        '3.1.0',
-        'application/json; charset=utf-8',
-      ]);
-      const committed = await readFile(
-        new URL(`../../compat/openapi/${path.split('/').at(-1)}`, import.meta.url),
-        'utf8',
-      );
-      expect(json).toEqual(JSON.parse(committed));
-    },
-  );
+  const paths = ['/openapi.json', ...vendorList.map(({ vendor }) => `/openapi/${vendor.name}.json`)];
+
+  it.each(paths)('are served at %s', async (path) => {
+    const { status, json, headers } = await get(path);
+    expect([status, json.openapi, headers.get('content-type')]).toEqual([
+      200,
+      '3.1.0',
+      'application/json; charset=utf-8',
+    ]);
+    const committed = await readFile(
+      new URL(`../../compat/openapi/${path.split('/').at(-1)}`, import.meta.url),
+      'utf8',
+    );
+    expect(json).toEqual(JSON.parse(committed));
+  });
 
   it('name the graph’s document behind every operation of Quincer', async () => {
     const { json } = await get('/openapi/quincer.json');
@@ -72,19 +72,20 @@ describe('the documents', () => {
   });
 
   it('resolve every reference they make', async () => {
-    for (const path of ['/openapi.json', '/openapi/quincer.json', '/openapi/ai93.json', '/openapi/clawcrm.json']) {
+    for (const path of paths) {
       const { json, text } = await get(path);
       const names = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((found) => found[1]);
       expect(Object.keys(json.components.schemas)).toEqual(expect.arrayContaining(names));
     }
   });
 
-  it.each(['', '?dialect=ai93', '?dialect=clawcrm', '?dialect=nobody'])(
+  it.each(['', '?dialect=nobody', ...vendorList.map(({ vendor }) => `?dialect=${vendor.name}`)])(
     'have a human page at /api-docs%s that asks nothing of anybody else',
     async (search) => {
+      const shown = vendorList.find(({ vendor }) => search.endsWith(vendor.name))?.vendor.name ?? 'quincer';
       const { status, text } = await get(`/api-docs${search}`);
       expect(status).toBe(200);
-      expect(text).toContain(`/openapi/${/(?:ai93|clawcrm)$/.exec(search)?.[0] ?? 'quincer'}.json`);
+      expect(text).toContain(`/openapi/${shown}.json`);
       expect(text).not.toMatch(/https?:\/\//);
       const assets = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map((found) => found[1] ?? '');
       for (const asset of assets) expect([asset, (await get(asset)).status]).not.toEqual([asset, 404]);

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ai93 } from '../../compat/ai93/dialect.ts';
-import { chat } from '../../compat/quincer/chat/dialect.ts';
-import { clawcrm } from '../../compat/clawcrm/dialect.ts';
-import { quincer } from '../../compat/quincer/dialect.ts';
+import { everyDialect } from './every-dialect.ts';
 import { bare, type Gateway, openGateway } from './gateway.ts';
 
 let gateway: Gateway;
@@ -245,7 +242,7 @@ describe('If-Match', () => {
       'PATCH /feedback/:id',
       'POST /campaigns/:id/enroll',
     ];
-    const without = [quincer, ai93, clawcrm, chat].flatMap(({ routes }) =>
+    const without = everyDialect.flatMap(({ routes }) =>
       routes
         .filter(({ kind, method, path }) => kind === 'write' && (method !== 'post' || path.includes(':id')))
         .filter(({ resource }) => resource === null)

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import {
-  confidenceWords,
   leadStatusWords,
   leadTierWords,
-  standingIn,
   temperatureWords,
   toLeadStatus,
   toLeadTier,
@@ -24,28 +22,6 @@ describe('the words', () => {
   ] as const)('lead there and back: %j', (table, back: (word: never) => unknown) => {
     for (const [value, word] of Object.entries(table)) expect(back(word as never)).toBe(value);
     expect([back(null as never), back(undefined as never)]).toEqual([null, undefined]);
-  });
-
-  it('of a computed confidence are never a temperature, though three of them are spelled alike', () => {
-    const lead = {
-      stage: { key: 'won', name: 'Won' },
-      status: 'REPLIED',
-      temperature: 'COLD',
-      score: 5,
-      tier: 'HIGH',
-      confidenceScore: 90,
-      confidenceLabel: 'HOT',
-    } as const;
-    expect(standingIn.quincer(lead)).toEqual({ stage: 'won', temperature: 'cold', score: 5 });
-    expect(standingIn.ai93(lead)).toEqual({ status: 'replied' });
-    expect(standingIn.clawcrm(lead)).toEqual({
-      stage: 'Won',
-      status: 'replied',
-      tier: 'high',
-      confidenceScore: 90,
-      confidenceLabel: 'hot',
-    });
-    expect(Object.keys(confidenceWords)).not.toEqual(Object.keys(temperatureWords));
   });
 });
 
@@ -186,7 +162,7 @@ describe.each(Object.entries(origins))('a lead made by %s', (name, make) => {
     expect(await shown(id)).toMatchObject({
       quincer: { stage: 'won', temperature: 'hot', score: 80, job_title: 'CEO' },
       ai93: { status: 'converted', handoffDestination: 'krew' },
-      clawcrm: { stage: 'Won', status: 'converted', tier: 'low', title: 'CEO' },
+      clawcrm: { stage: 'Won', status: 'converted', tier: 'low', confidenceScore: null, confidenceLabel: null },
     });
 
     await deliveriesMade(app);

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { ai93 } from '../../compat/ai93/dialect.ts';
-import { chat } from '../../compat/quincer/chat/dialect.ts';
-import { clawcrm } from '../../compat/clawcrm/dialect.ts';
-import { quincer } from '../../compat/quincer/dialect.ts';
 import type { Route } from '../../compat/route/route.ts';
+import { everyDialect } from './every-dialect.ts';
 
-const routes = [quincer, ai93, clawcrm, chat].flatMap(({ basePath, routes: table }) =>
+const routes = everyDialect.flatMap(({ basePath, routes: table }) =>
   table.map((route) => ({ route, path: `${route.method} ${basePath}${route.path}` })),
 );
 

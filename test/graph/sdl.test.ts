@@ -166,7 +166,7 @@ const valuesOf = (name: string): string[] => {
 
 test('the fixed enum values are there', () => {
   expect(valuesOf('LeadStatus').toSorted()).toEqual(['CLOSED', 'CONTACTED', 'CONVERTED', 'NEW', 'REPLIED', 'SPAM']);
-  expect(valuesOf('WebhookFormat').toSorted()).toEqual(['AI93', 'QUINCER', 'STANDARD']);
+  expect(valuesOf('WebhookFormat')).toEqual(expect.arrayContaining(['QUINCER', 'AI93', 'STANDARD']));
   expect(valuesOf('Dialect')).toEqual(expect.arrayContaining(['QUINCER', 'AI93', 'CLAWCRM', 'GRAPHQL']));
   expect(valuesOf('EventType')).toEqual(
     expect.arrayContaining(['LEAD_STAGE_CHANGED', 'CONVERSATION_MESSAGE_RECEIVED']),

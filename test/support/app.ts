@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { createSecretBox } from '../../src/access/secret-box.ts';
-import { rateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-limit.ts';
+import { defaultRateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-limit.ts';
 import { type App, type AppOptions, createApp } from '../../src/app.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import type { Database } from '../../src/db/open/database.ts';
+import { mapValues } from '../../src/map-values.ts';
 import { bind } from '../../src/server/process/bind.ts';
 import { createRuleBasedResponder } from '../../src/domain/conversations/responder/rule-based-responder.ts';
 import { noTranslator } from '../../src/domain/conversations/translator.ts';
@@ -28,9 +29,8 @@ export type TestAppOptions = Partial<Omit<AppOptions, 'database' | 'rateLimitPol
   readonly rateLimitPolicy?: RateLimitPolicy;
 };
 
-const unlimited = rateLimitPolicy(1_000_000);
 const unlimitedPolicy: RateLimitPolicy = {
-  keys: { ...unlimited.keys, QUINCER: { read: 1_000_000, write: 1_000_000 } },
+  keys: mapValues(defaultRateLimitPolicy.keys, () => ({ read: 1_000_000, write: 1_000_000 })),
   addresses: { chat: 1_000_000, signup: 1_000_000 },
 };
 

@@ -71,7 +71,7 @@ describe('a vendor', () => {
   );
 
   test('is named nowhere but in its rooms, the two lists of them, and what their documents made the graph say', () => {
-    const lists = ['src/vendors/index.ts', 'compat/vendor-apis.ts', 'compat/lead-mapping.ts'];
+    const lists = ['src/vendors/index.ts', 'compat/vendor-apis.ts'];
     const openClaw = ['src/domain/members/connect-openclaw.ts', 'schema/access/mutations.ts'];
     const descriptions = ['schema/webhook/mutations.ts', 'schema/webhook/type.ts'];
     const named = all

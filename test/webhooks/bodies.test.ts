@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { webhookBodies } from '../../compat/vendor-apis.ts';
-import type { WebhookFormat } from '../../src/db/generated/prisma/enums.ts';
+import { WebhookFormat } from '../../src/db/generated/prisma/enums.ts';
 import { eventTypes, type EventType } from '../../src/events/catalogue.ts';
 import { typesOfFormat } from '../../src/webhooks/format/format-rules.ts';
 import { createFormats } from '../../src/webhooks/format/formats.ts';
@@ -12,7 +12,7 @@ const endpoint = { consumerWorkspace: 'krew' };
 const bodyOf = (format: WebhookFormat, type: EventType): unknown =>
   JSON.parse(formats[format].body(eventOf(type), endpoint) ?? 'null');
 
-describe.each(['QUINCER', 'AI93', 'STANDARD'] as const)('%s', (format) => {
+describe.each(Object.values(WebhookFormat))('%s', (format) => {
   test('carries exactly the types of the catalogue', () => {
     const carried = eventTypes.filter((type) => formats[format].body(eventOf(type), endpoint) !== null);
     expect(carried).toEqual(typesOfFormat(format));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { confidenceWords, leadStatusWords, leadTierWords } from '../../lead-mapping.ts';
+import { leadStatusWords, leadTierWords } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
 import { queryObject } from '../../route/strict-object.ts';
 import { wordOrNull, wordsOf } from '../../route/words.ts';
+import { confidenceWords } from '../confidence-words.ts';
 import { envelope, succeed } from '../envelope.ts';
 import { AnalyticsDocument } from '../generated/operations.ts';
 import { touchpointTypes, touchpointTypeWords } from '../touchpoints/wire.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { confidenceWords, enrichmentWords, leadStatusWords, leadTierWords, standingIn } from '../../lead-mapping.ts';
+import { enrichmentWords, leadStatusWords, leadTierWords } from '../../lead-mapping.ts';
 import { wordOrNull, wordsOf } from '../../route/words.ts';
+import { confidenceWords } from '../confidence-words.ts';
 import type { LeadRowFragment } from '../generated/operations.ts';
 import { fromGraphLeadId } from '../ids.ts';
 
@@ -58,10 +59,6 @@ const toFlexible = (value: unknown): Record<string, unknown> => (isObject(value)
 
 /** ClawCRM's lead; both spellings of an aliased field are there. */
 export function toClawcrmLead(lead: LeadRowFragment): z.input<typeof WireLead> {
-  const { stage, status, tier, confidenceScore, confidenceLabel } = standingIn.clawcrm({
-    ...lead,
-    stage: { name: lead.stage?.name ?? '' },
-  });
   return {
     id: fromGraphLeadId(lead.id),
     firstName: lead.firstName,
@@ -78,14 +75,14 @@ export function toClawcrmLead(lead: LeadRowFragment): z.input<typeof WireLead> {
     linkedinUrl: lead.linkedinUrl,
     companySize: lead.companySize,
     companyRevenue: lead.companyRevenue,
-    stage,
-    status,
-    tier,
+    stage: lead.stage?.name ?? '',
+    status: leadStatusWords[lead.status],
+    tier: wordOrNull(leadTierWords, lead.tier),
     source: lead.source,
     crmData: toFlexible(lead.crmData),
     customFields: toFlexible(lead.customFields),
-    confidenceScore,
-    confidenceLabel,
+    confidenceScore: lead.confidenceScore,
+    confidenceLabel: wordOrNull(confidenceWords, lead.confidenceLabel),
     scoredAt: lead.scoredAt,
     lastTouchedAt: lead.lastTouchedAt,
     enrichmentStatus: wordOrNull(enrichmentWords, lead.enrichmentStatus),

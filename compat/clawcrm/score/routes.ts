@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { confidenceWords } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
+import { confidenceWords } from '../confidence-words.ts';
 import { succeed } from '../envelope.ts';
 import { type ConfidenceRowFragment, ScoreDocument, type ScoreMutation } from '../generated/operations.ts';
 import { fromGraphLeadId, toGraphLeadId } from '../ids.ts';

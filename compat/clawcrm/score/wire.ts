@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { confidenceWords } from '../../lead-mapping.ts';
 import { strictObject } from '../../route/strict-object.ts';
 import { wordsOf } from '../../route/words.ts';
+import { confidenceWords } from '../confidence-words.ts';
 import { envelope } from '../envelope.ts';
 import { suggestedActionWords } from '../stalled/suggested-action.ts';
 

@@ -1,8 +1,6 @@
 import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
+import { usualRetrySeconds } from '../../vendors/vendor.ts';
 import { formatRules } from './format-rules.ts';
-
-/** In seconds from the first fire, where a format's own document does not say. */
-const usualSeconds: readonly number[] = [0, 60, 300, 1800, 7200];
 
 const minGapMs = 60_000;
 
@@ -11,7 +9,7 @@ const minGapMs = 60_000;
  * @param attemptNumber the failed attempt, 1 for the first fire.
  */
 export function nextAttemptAt(format: WebhookFormat, firstFiredAt: Date, attemptNumber: number): Date | null {
-  const seconds = (formatRules[format].retrySeconds ?? usualSeconds)[attemptNumber];
+  const seconds = (formatRules[format].retrySeconds ?? usualRetrySeconds)[attemptNumber];
   return seconds === undefined ? null : new Date(firstFiredAt.getTime() + seconds * 1000);
 }
 
