@@ -10,6 +10,9 @@ process.once('exit', () => rmSync(answersFolder, { recursive: true, force: true 
 /** Tests of what the other tests were answered. */
 const last = 'test/compat/clawcrm/coverage.test.ts';
 
+/** Tests of a vendor that is not there: test/fourth-vendor/prove.ts puts them into a copy of the tree. */
+const ofTheFourth = 'test/fourth-vendor/lumbra/**';
+
 /** They open embedded databases of their own, whatever server the run is on. */
 const notOnPostgres = process.env['TEST_DATABASE_URL'] ? ['test/db/{data-folder,data-folder-lock,upkeep}.test.ts'] : [];
 
@@ -34,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'first',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, last, ...notOnPostgres],
+          exclude: [...configDefaults.exclude, last, ofTheFourth, ...notOnPostgres],
           sequence: { groupOrder: 0 },
         },
       },

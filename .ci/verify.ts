@@ -15,6 +15,7 @@ const checks = [
   'openapi:lint',
   'clients:check',
   'check:migrations',
+  'vendor:prove',
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -1,0 +1,34 @@
+import { hexHmac, oneSecret, ownUserAgent, toSeconds } from '../webhooks/signing.ts';
+import type { Vendor, VendorWebhooks } from './vendor.ts';
+
+export const lumbra = {
+  name: 'lumbra',
+  title: 'Lumbra',
+  about: 'people and what to do about them',
+  basePath: '/api/lumbra',
+  keyPrefix: 'lmb_',
+  scopes: ['leads:read', 'leads:write', 'tasks:read', 'tasks:write'],
+  rateLimit: {
+    read: 40,
+    write: 20,
+    headers: { limit: 'Lumbra-Units', remaining: 'Lumbra-Units-Left', reset: 'Lumbra-Units-Renew' },
+  },
+  workspaceId: null,
+  links: [],
+} as const satisfies Vendor;
+
+export const lumbraWebhooks: VendorWebhooks = {
+  types: ['lead.created', 'lead.updated'],
+  /** The timestamp and the signature share a header, and what is signed is both, joined by a full stop. */
+  headers(request) {
+    const { body, at, eventId } = request;
+    const timestamp = toSeconds(at);
+    return {
+      'User-Agent': ownUserAgent,
+      'Lumbra-Event-Id': eventId,
+      'Lumbra-Signature': `t=${timestamp},v1=${hexHmac(oneSecret(request), `${timestamp}.`, body)}`,
+    };
+  },
+  retrySeconds: [0, 120, 600],
+  paced: true,
+};
