@@ -162,7 +162,14 @@ describe.each(Object.entries(origins))('a lead made by %s', (name, make) => {
     expect(await shown(id)).toMatchObject({
       quincer: { stage: 'won', temperature: 'hot', score: 80, job_title: 'CEO' },
       ai93: { status: 'converted', handoffDestination: 'krew' },
-      clawcrm: { stage: 'Won', status: 'converted', tier: 'low', confidenceScore: null, confidenceLabel: null },
+      clawcrm: {
+        stage: 'Won',
+        status: 'converted',
+        tier: 'low',
+        title: 'CEO',
+        confidenceScore: 0,
+        confidenceLabel: 'cold',
+      },
     });
 
     await deliveriesMade(app);
