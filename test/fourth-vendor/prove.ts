@@ -42,13 +42,13 @@ const run = (what: string, ...command: [string, ...string[]]) => step(what, () =
 await step('copy the tracked tree', () => copyTree(tree));
 const touched = await step('add Lumbra, an invented vendor', () => addVendor(tree, values.without));
 await run('prisma generate', 'prisma', 'generate', '--no-hints');
-await run('write its migration', 'node', 'src/db/new-migration.ts', 'add_lumbra');
+await run('write its migration', 'npm', 'run', '--silent', 'migration:new', 'add_lumbra');
 await step('it only adds values', () => checkMigration(tree));
 await run('run all migrations', 'node', '--input-type=module', '--eval', migrate);
-await run('print the graph', 'node', 'schema/print.ts');
-await run('codegen', 'graphql-codegen', '--config', 'codegen.ts');
-await run('print the OpenAPI documents', 'node', 'compat/openapi/print.ts');
-await run('typecheck', 'tsc', '-p', '.');
+await run('print the graph', 'npm', 'run', '--silent', 'schema:print');
+await run('codegen', 'npm', 'run', '--silent', 'codegen');
+await run('print the OpenAPI documents', 'npm', 'run', '--silent', 'openapi:print');
+await run('typecheck', 'npm', 'run', '--silent', 'typecheck');
 await run('lint', 'oxlint', '--quiet', 'src/vendors', 'compat/vendor-apis.ts', 'compat/lumbra', 'test/compat/lumbra');
 await run('format', 'oxfmt', '--check', 'src', 'schema', 'compat', 'prisma', 'test/compat/lumbra');
 await run('lint its OpenAPI document', 'npm', 'run', '--silent', 'openapi:lint');

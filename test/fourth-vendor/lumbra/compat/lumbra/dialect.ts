@@ -1,8 +1,8 @@
 import { lumbra as vendor } from '../../src/vendors/lumbra.ts';
 import type { RestDialect } from '../dialect.ts';
 import { lumbraErrors } from './errors.ts';
-import { personRoutes } from './person-routes.ts';
-import { todoRoutes } from './todo-routes.ts';
+import { personRoutes } from './people/routes.ts';
+import { todoRoutes } from './todos/routes.ts';
 import { lumbraWebhooks } from './webhook-wire.ts';
 
 export const lumbra: RestDialect = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RestErrorCode, RestFailure } from '../rest-error.ts';
+import type { RestErrorCode, RestFailure } from '../http/rest-error.ts';
 
 const table = {
   INVALID: { status: 422, kind: 'not_valid' },

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../../src/webhooks/webhook-event.ts';
+import type { WebhookEvent } from '../../src/webhooks/format/webhook-event.ts';
 import { toPerson } from './resources.ts';
 
 /** What Lumbra calls the events that it tells of. */

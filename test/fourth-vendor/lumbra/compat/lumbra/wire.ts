@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseInstantParameter } from '../../src/instant.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
-import { queryObject, strictObject } from '../strict-object.ts';
-import { wordsOf } from '../words.ts';
+import { queryObject, strictObject } from '../route/strict-object.ts';
+import { wordsOf } from '../route/words.ts';
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const text = z.string().nullable();

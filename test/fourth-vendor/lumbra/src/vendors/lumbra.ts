@@ -1,4 +1,4 @@
-import { hexHmac, oneSecret, ownUserAgent, toSeconds } from '../webhooks/signing.ts';
+import { hexHmac, oneSecret, ownUserAgent, toSeconds } from '../webhooks/format/signing.ts';
 import type { Vendor, VendorWebhooks } from './vendor.ts';
 
 export const lumbra = {

@@ -1,15 +1,15 @@
-import { notFound } from '../../src/domain/errors.ts';
-import { shownAt } from '../resources.ts';
-import { route, type Route } from '../route.ts';
+import { notFound } from '../../../src/errors.ts';
+import { shownAt } from '../../route/resources.ts';
+import { route, type Route } from '../../route/route.ts';
 import {
   CreatePersonDocument,
   PeopleDocument,
   PersonByIdDocument,
   UpdatePersonDocument,
   type PersonByIdQuery,
-} from './generated/operations.ts';
-import { graphId } from './ids.ts';
-import { toPerson } from './resources.ts';
+} from '../generated/operations.ts';
+import { graphId } from '../ids.ts';
+import { toPerson } from '../resources.ts';
 import {
   WireNewPerson,
   WirePeople,
@@ -17,7 +17,7 @@ import {
   WirePersonChange,
   WirePersonEnvelope,
   WirePersonId,
-} from './wire.ts';
+} from '../wire.ts';
 
 /** The older spelling of a name, kept for one major version. */
 const nameAliases = { fullName: 'full_name' };

@@ -1,8 +1,8 @@
-import { notFound } from '../../src/domain/errors.ts';
-import { route, type Route } from '../route.ts';
-import { CreateTodoDocument, TodoByIdDocument, type TodoFragment } from './generated/operations.ts';
-import { graphId, lumbraId } from './ids.ts';
-import { WireNewTodo, WireTodoEnvelope } from './wire.ts';
+import { notFound } from '../../../src/errors.ts';
+import { route, type Route } from '../../route/route.ts';
+import { CreateTodoDocument, TodoByIdDocument, type TodoFragment } from '../generated/operations.ts';
+import { graphId, lumbraId } from '../ids.ts';
+import { WireNewTodo, WireTodoEnvelope } from '../wire.ts';
 
 const envelopeOf = ({ id, leadId, title, status, dueAt, createdAt }: TodoFragment) => ({
   todo: {
