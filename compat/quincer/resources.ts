@@ -1,5 +1,5 @@
 import { temperatureWords } from '../lead-mapping.ts';
-import { wordOrNull } from '../words.ts';
+import { wordOrNull } from '../route/words.ts';
 import { quincerWord } from './ids.ts';
 
 /**
