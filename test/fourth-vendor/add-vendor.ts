@@ -21,6 +21,7 @@ export function copyTree(tree: string): void {
     if (!path.startsWith('test/fourth-vendor/') && existsSync(join(root, path)))
       put(join(root, path), join(tree, path));
   }
+  mkdirSync(join(tree, 'tmp'));
   // Each of them and not the folder, so that what the copy keeps in node_modules/.cache goes with it.
   mkdirSync(join(tree, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules'))) {

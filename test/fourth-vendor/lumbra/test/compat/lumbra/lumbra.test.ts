@@ -12,7 +12,7 @@ let workspace: TestWorkspace;
 let lumbra: RestClient;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ usageFlushMs: 20 });
   workspace = await app.workspace();
   lumbra = await speakTo(app, workspace);
 });
