@@ -1,7 +1,6 @@
 import './builder/scalars.ts';
 import './builder/enums.ts';
 import './lead/type.ts';
-import './lead/profile.ts';
 import './lead/confidence.ts';
 import './lead/stalled.ts';
 import './lead/queries.ts';

@@ -1,7 +1,13 @@
 import type { InputFieldBuilder } from '@pothos/core';
+import type {
+  CreateLeadInput as Created,
+  ReplaceLeadInput as Replaced,
+  UpdateLeadInput as Updated,
+} from '../../src/domain/leads/lead-input.ts';
 import { builder, type Types } from '../builder/builder.ts';
 import { LeadStatusEnum, LeadTierEnum, TemperatureEnum } from '../builder/enums.ts';
 import { findRowId, referencedRowId } from '../builder/global-id.ts';
+import { profileInputFields } from './profile.ts';
 
 export const LeadFilterInput = builder.inputType('LeadFilter', {
   description: 'Which leads to list. Every field given must hold.',
@@ -49,6 +55,9 @@ const BantInput = builder.inputType('BantInput', {
 
 type Fields = InputFieldBuilder<Types, 'InputObject'>;
 
+/** So that what the domain takes does not compile until the graph takes it. */
+type Takes<Input> = Readonly<Record<keyof Input, unknown>>;
+
 const identityFields = (t: Fields) => ({
   firstName: t.string({ description: 'Up to 100 characters.' }),
   lastName: t.string({ description: 'Up to 100 characters.' }),
@@ -56,24 +65,6 @@ const identityFields = (t: Fields) => ({
   phone: t.string({ description: 'Up to 50 characters, kept as given.' }),
   company: t.string({ description: 'Where they work.' }),
   jobTitle: t.string({ description: 'What they do there.' }),
-});
-
-const flexibleHelp = (replaces: boolean) =>
-  `${replaces ? 'Replaces' : 'Put into'} what is there; null as a value takes a key away. The whole is at most 64 KiB.`;
-
-const profileFields = (t: Fields, { replaces = false } = {}) => ({
-  tier: t.field({ type: LeadTierEnum, description: 'How much it is worth pursuing.' }),
-  businessType: t.string({ description: 'What kind of business its company is. Up to 200 characters.' }),
-  seniority: t.string({ description: 'How high up they stand there. Up to 100 characters.' }),
-  companyName: t.string({ description: 'The company’s name as looked up. Up to 200 characters.' }),
-  linkedinUrl: t.string({ description: 'The web address of their LinkedIn profile. Up to 500 characters.' }),
-  companySize: t.string({ description: 'How many work there, in words. Up to 100 characters.' }),
-  companyRevenue: t.string({ description: 'What the company earns, in words. Up to 100 characters.' }),
-  crmData: t.field({ type: 'JSON', description: flexibleHelp(replaces) }),
-  customFields: t.field({
-    type: 'JSON',
-    description: `Values by the names of custom fields, checked against them, and any other keys. ${flexibleHelp(replaces)}`,
-  }),
 });
 
 const uniquenessFields = (t: Fields) => ({
@@ -103,34 +94,36 @@ const writableFields = (t: Fields) => ({
     description: 'Anything the source knows: an object of at most 64 KiB; null is an empty one.',
   }),
   remark: t.string({ description: 'What to write down about the lead. Up to 10,000 characters.' }),
-  ...profileFields(t),
+  ...profileInputFields(t),
 });
 
 export const CreateLeadInput = builder.inputType('CreateLeadInput', {
   description: 'A new lead. Everything may be absent.',
-  fields: (t) => ({
-    ...writableFields(t),
-    ...uniquenessFields(t),
-    source: t.string({ description: 'Where it comes from; `manual` by default.' }),
-    businessId: t.id({ description: 'The business it belongs to. A key locked to one fills in its own.' }),
-    widgetId: t.id({ description: 'The widget it came through.' }),
-  }),
+  fields: (t) =>
+    ({
+      ...writableFields(t),
+      ...uniquenessFields(t),
+      source: t.string({ description: 'Where it comes from; `manual` by default.' }),
+      businessId: t.id({ description: 'The business it belongs to. A key locked to one fills in its own.' }),
+      widgetId: t.id({ description: 'The widget it came through.' }),
+    }) satisfies Takes<Created>,
 });
 
 export const UpdateLeadInput = builder.inputType('UpdateLeadInput', {
   description: 'What to change of a lead. An absent field stays, null clears it.',
-  fields: (t) => ({ ...writableFields(t), ...uniquenessFields(t) }),
+  fields: (t) => ({ ...writableFields(t), ...uniquenessFields(t) }) satisfies Takes<Updated>,
 });
 
 export const ReplaceLeadInput = builder.inputType('ReplaceLeadInput', {
   description: 'The whole profile of a lead. An absent field and null are the same: it is reset.',
-  fields: (t) => ({
-    ...identityFields(t),
-    stage: t.string({ description: 'A stage’s id, key or name; the default stage by default.' }),
-    status: t.field({ type: LeadStatusEnum, description: 'The lifecycle status; NEW by default.' }),
-    ...profileFields(t, { replaces: true }),
-    ...uniquenessFields(t),
-  }),
+  fields: (t) =>
+    ({
+      ...identityFields(t),
+      stage: t.string({ description: 'A stage’s id, key or name; the default stage by default.' }),
+      status: t.field({ type: LeadStatusEnum, description: 'The lifecycle status; NEW by default.' }),
+      ...profileInputFields(t, { replaces: true }),
+      ...uniquenessFields(t),
+    }) satisfies Takes<Replaced>,
 });
 
 type References = {

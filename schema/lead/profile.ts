@@ -1,9 +1,11 @@
+import type { InputFieldBuilder, ObjectFieldBuilder } from '@pothos/core';
 import { confidenceLabel } from '../../src/domain/leads/confidence/label.ts';
-import { builder } from '../builder/builder.ts';
+import type { Types } from '../builder/builder.ts';
 import { ConfidenceLabelEnum, EnrichmentStatusEnum, LeadTierEnum } from '../builder/enums.ts';
-import { LeadRef } from '../builder/refs.ts';
+import type { LeadNode } from '../builder/refs.ts';
 
-builder.objectFields(LeadRef, (t) => ({
+/** What a CRM knows of a lead and its company, as it is shown. */
+export const profileFields = (t: ObjectFieldBuilder<Types, LeadNode>) => ({
   tier: t.field({
     type: LeadTierEnum,
     nullable: true,
@@ -78,4 +80,23 @@ builder.objectFields(LeadRef, (t) => ({
     description: 'When mail to its address came back; no campaign writes to it until the address changes.',
     resolve: ({ emailBouncedAt }) => emailBouncedAt,
   }),
-}));
+});
+
+const flexibleHelp = (replaces: boolean) =>
+  `${replaces ? 'Replaces' : 'Put into'} what is there; null as a value takes a key away. The whole is at most 64 KiB.`;
+
+/** The same as it is taken. */
+export const profileInputFields = (t: InputFieldBuilder<Types, 'InputObject'>, { replaces = false } = {}) => ({
+  tier: t.field({ type: LeadTierEnum, description: 'How much it is worth pursuing.' }),
+  businessType: t.string({ description: 'What kind of business its company is. Up to 200 characters.' }),
+  seniority: t.string({ description: 'How high up they stand there. Up to 100 characters.' }),
+  companyName: t.string({ description: 'The company’s name as looked up. Up to 200 characters.' }),
+  linkedinUrl: t.string({ description: 'The web address of their LinkedIn profile. Up to 500 characters.' }),
+  companySize: t.string({ description: 'How many work there, in words. Up to 100 characters.' }),
+  companyRevenue: t.string({ description: 'What the company earns, in words. Up to 100 characters.' }),
+  crmData: t.field({ type: 'JSON', description: flexibleHelp(replaces) }),
+  customFields: t.field({
+    type: 'JSON',
+    description: `Values by the names of custom fields, checked against them, and any other keys. ${flexibleHelp(replaces)}`,
+  }),
+});

@@ -15,9 +15,8 @@ import type {
   WebhookEndpoint,
   Widget,
 } from '../db/generated/prisma/client.ts';
-import { limits } from '../limits.ts';
-import { usualTargetType } from '../domain/sources/usual-target-type.ts';
 import type { EventType } from './catalogue.ts';
+import { withLaterColumns } from './later-columns.ts';
 
 /** Who wrote something or holds a conversation: a member, or a key that acts in nobody's name. */
 export type Author = {
@@ -122,74 +121,6 @@ function reviveDates(value: object): object {
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** Columns that came later than the first events: an event from before has none of them. */
-function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
-  const { lead, conversation, message, task, previousStage } = snapshot;
-  return {
-    ...snapshot,
-    ...(lead && {
-      lead: {
-        ...laterLeadColumns,
-        ...lead,
-        ...onceNullable(lead),
-        stage: { ...laterStageColumns, ...lead.stage },
-        widget: withLaterWidgetColumns(lead.widget),
-      },
-    }),
-    ...(previousStage && { previousStage: { ...laterStageColumns, ...previousStage } }),
-    ...(conversation && {
-      conversation: {
-        ...laterConversationColumns,
-        ...conversation,
-        widget: { ...laterWidgetColumns, ...conversation.widget },
-      },
-    }),
-    ...(message && { message: { ...laterMessageColumns, ...message } }),
-    ...(task && { task: { ...task, widget: withLaterWidgetColumns(task.widget) } }),
-  };
-}
-
-const laterLeadColumns = {
-  remark: null,
-  tier: null,
-  businessType: null,
-  seniority: null,
-  companyName: null,
-  linkedinUrl: null,
-  companySize: null,
-  companyRevenue: null,
-  crmData: null,
-  customFields: null,
-  confidenceScore: null,
-  confidenceFactors: null,
-  scoredAt: null,
-  lastTouchedAt: null,
-  enrichmentStatus: null,
-  enrichmentError: null,
-  enrichedAt: null,
-  emailBouncedAt: null,
-} as const satisfies Partial<LeadRow>;
-
-/** Both may be null in an event from before every lead had them. */
-const onceNullable = ({ source, targetType, context }: OnceNullable) => ({
-  targetType: targetType ?? usualTargetType(source),
-  context: context ?? {},
-});
-
-type OnceNullable = Pick<LeadRow, 'source'> & {
-  [Column in 'targetType' | 'context']: LeadRow[Column] | null;
-};
-
-const laterConversationColumns = { capturedAt: null, notCapturedAt: null } as const satisfies Partial<Conversation>;
-
-const laterWidgetColumns = { leadsPerHour: limits.leadsPerHour } as const satisfies Partial<Widget>;
-
-const withLaterWidgetColumns = (widget: Widget | null) => widget && { ...laterWidgetColumns, ...widget };
-
-const laterStageColumns = { status: null } as const satisfies Partial<Stage>;
-
-const laterMessageColumns = { inReplyTo: [] } as const satisfies Partial<MessageSnapshot>;
 
 /** The one way from a stored event row to the event the rest of the product sees. */
 export function reviveEvent(row: EventRow): LogEvent {

@@ -18,38 +18,29 @@ type Before = Pick<LeadRow, 'crmData' | 'customFields'> & { readonly source: str
 
 const none: Before = { crmData: null, customFields: null, source: null };
 
+/** So that a field does not compile that is no column. */
+type Plain<Column extends keyof LeadColumns> = { readonly [Name in Column]?: LeadColumns[Name] | undefined };
+
 /**
  * From what was asked for to columns: names are split, stage and assignee looked up in the caller's own workspace, flexible
- * data put into what was there before.
+ * data put into what was there before; all else is taken as it is.
  * @throws INVALID for a stage or member that is not there, and for custom fields that do not fit their definitions.
  */
 export async function toLeadColumns(tx: Tx, fields: LeadFields, before: Before = none): Promise<LeadColumns> {
+  const { name, firstName, lastName, bant, stage, assignedToId, crmData, customFields, ...others } = fields;
+  const { status, tags, targetType, context, ...plain } = others;
   const columns = {
-    ...nameColumns(fields),
-    email: fields.email,
-    phone: fields.phone,
-    handle: fields.handle,
-    company: fields.company,
-    jobTitle: fields.jobTitle,
-    status: fields.status === null ? 'NEW' : fields.status,
-    temperature: fields.temperature,
-    score: fields.score,
-    tags: fields.tags === null ? [] : fields.tags,
-    targetType: fields.targetType ?? (fields.targetType === null ? cleared(before) : undefined),
-    remark: fields.remark,
-    context: fields.context === null ? {} : fields.context,
-    tier: fields.tier,
-    businessType: fields.businessType,
-    seniority: fields.seniority,
-    companyName: fields.companyName,
-    linkedinUrl: fields.linkedinUrl,
-    companySize: fields.companySize,
-    companyRevenue: fields.companyRevenue,
-    crmData: crmDataColumn(before.crmData, fields.crmData),
-    customFields: await customFieldsColumn(tx, before.customFields, fields.customFields),
-    ...bantColumns(fields.bant),
-    stageId: fields.stage === undefined ? undefined : (await findStage(tx, fields.stage)).id,
-    assignedToId: await assigneeId(tx, fields.assignedToId),
+    ...(plain satisfies Plain<keyof typeof plain>),
+    ...nameColumns({ name, firstName, lastName }),
+    status: status === null ? 'NEW' : status,
+    tags: tags === null ? [] : tags,
+    targetType: targetType ?? (targetType === null ? cleared(before) : undefined),
+    context: context === null ? {} : context,
+    crmData: crmDataColumn(before.crmData, crmData),
+    customFields: await customFieldsColumn(tx, before.customFields, customFields),
+    ...bantColumns(bant === null ? noBant : (bant ?? {})),
+    stageId: stage === undefined ? undefined : (await findStage(tx, stage)).id,
+    assignedToId: await assigneeId(tx, assignedToId),
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
@@ -70,16 +61,19 @@ async function customFieldsColumn(tx: Tx, before: unknown, given: JsonObject | n
   return whole ?? Prisma.DbNull;
 }
 
-function nameColumns({ name, firstName, lastName }: LeadFields) {
+function nameColumns({ name, firstName, lastName }: Pick<LeadFields, 'name' | 'firstName' | 'lastName'>) {
   if (name === undefined) return { firstName, lastName };
   return name === null ? { firstName: null, lastName: null } : splitName(name);
 }
 
-function bantColumns(bant: LeadFields['bant']) {
-  if (bant === undefined) return {};
-  if (bant === null) return { bantBudget: null, bantAuthority: null, bantNeed: null, bantTimeline: null };
-  return { bantBudget: bant.budget, bantAuthority: bant.authority, bantNeed: bant.need, bantTimeline: bant.timeline };
-}
+const noBant = { budget: null, authority: null, need: null, timeline: null };
+
+const bantColumns = ({ budget, authority, need, timeline }: NonNullable<LeadFields['bant']>) => ({
+  bantBudget: budget,
+  bantAuthority: authority,
+  bantNeed: need,
+  bantTimeline: timeline,
+});
 
 async function assigneeId(tx: Tx, memberId: string | null | undefined): Promise<string | null | undefined> {
   if (!memberId) return memberId;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LeadStatus, LeadTier, Temperature } from '../../db/generated/prisma/enums.ts';
+import type { LeadRow } from '../../events/snapshot.ts';
 import { email, jsonObject, name, phone, tags, text } from '../input.ts';
 
 const bant = z.strictObject({
@@ -26,6 +27,34 @@ const profileFields = {
   customFields: jsonObject.nullish(),
 };
 
+/** What nobody may: what a lead is made with, what happens to it, and what `stage` and `bant` stand for. */
+type NotAsked =
+  | 'orgId'
+  | 'id'
+  | 'businessId'
+  | 'widgetId'
+  | 'conversationId'
+  | 'source'
+  | 'handedOffAt'
+  | 'handoffDestination'
+  | 'handoffMetadata'
+  | 'confidenceScore'
+  | 'confidenceFactors'
+  | 'scoredAt'
+  | 'lastTouchedAt'
+  | 'enrichmentStatus'
+  | 'enrichmentError'
+  | 'enrichedAt'
+  | 'emailBouncedAt'
+  | 'deletedAt'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'stageId'
+  | `bant${string}`;
+
+/** So that a new column does not compile until it has a field here, or is named above. */
+type Asked = Readonly<Record<Exclude<keyof LeadRow, NotAsked>, z.ZodType>>;
+
 /** What anybody may set on a lead. Absent leaves a field alone, null clears it. */
 const writableFields = {
   name: name(200).nullish(),
@@ -48,7 +77,7 @@ const writableFields = {
   context: jsonObject.nullish(),
   remark: text(10_000).nullish(),
   ...profileFields,
-};
+} satisfies Asked & z.ZodRawShape;
 
 /** False refuses an e-mail address that another lead has; null is true. */
 const uniqueness = { allowDuplicate: z.boolean().nullish() };
