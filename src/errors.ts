@@ -65,8 +65,37 @@ export class DomainError extends Error {
   }
 }
 
+/** One field of the input is wrong: `message` names it as the graph does, a dialect puts its own name before the problem. */
+export class FieldError extends DomainError {
+  /** A dotted path in the graph's names. */
+  readonly field: string;
+  /** What is wrong with it, as the rest of a sentence. */
+  readonly problem: string;
+
+  constructor(field: string, problem: string, details: DomainErrorDetails = {}) {
+    super('INVALID', `${field}: ${problem}`, { ...details, field });
+    this.field = field;
+    this.problem = problem;
+  }
+}
+
+/** Thrown inside a write whose `Idempotency-Key` was taken by an earlier or concurrent request, before anything is changed. */
+export class IdempotencyReplay extends Error {
+  constructor() {
+    super('This Idempotency-Key has already been used.');
+    this.name = 'IdempotencyReplay';
+  }
+}
+
+/** A sentence of its own, whichever field it is about. */
 export const invalid = (message: string, field?: string) =>
   new DomainError('INVALID', message, field === undefined ? {} : { field });
+export const invalidField = (field: string, problem: string) => new FieldError(field, problem);
+/** The first of what a schema found in the input. */
+export const invalidBy = ([issue]: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) =>
+  issue && issue.path.length > 0
+    ? invalidField(issue.path.join('.'), issue.message)
+    : invalid(issue?.message ?? 'The input is not valid.');
 export const notFound = (what: string) => new DomainError('NOT_FOUND', `No such ${what}.`);
 export const conflict = (message: string, details?: DomainErrorDetails) =>
   new DomainError('CONFLICT', message, details);

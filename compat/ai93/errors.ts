@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RestErrorCode, RestFailure } from '../http/rest-error.ts';
+import { type RestErrorCode, type RestFailure, sentenceOf } from '../http/rest-error.ts';
 
 const table = {
   INVALID: { status: 400, code: 'invalid_request' },
@@ -23,10 +23,7 @@ const table = {
 /** What the graph calls otherwise than this API's callers do. */
 const names: Readonly<Record<string, string>> = { name: 'displayName', remark: 'notes' };
 
-const inAi93Words = (message: string, field: string | undefined) => {
-  const name = field === undefined ? undefined : names[field];
-  return name !== undefined && message.startsWith(`${field}:`) ? name + message.slice(field?.length) : message;
-};
+const nameOf = (field: string) => names[field] ?? field;
 
 const codeOf = ({ scope, reason }: RestFailure['details'], code: string) =>
   scope === undefined ? (reason ?? code) : 'missing_scope';
@@ -39,11 +36,8 @@ export const ai93Errors = {
       message: z.string().meta({ description: 'The same in a sentence.' }),
     })
     .meta({ id: 'Ai93Error' }),
-  fail({ code, message, details }: RestFailure) {
-    const row = table[code];
-    return {
-      status: row.status,
-      body: { error: codeOf(details, row.code), message: inAi93Words(message, details.field) },
-    };
+  fail(failure: RestFailure) {
+    const { status, code } = table[failure.code];
+    return { status, body: { error: codeOf(failure.details, code), message: sentenceOf(failure, nameOf) } };
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DomainErrorDetails } from '../../src/errors.ts';
 import { idempotencyKeyHeader } from '../../src/http/idempotency.ts';
-import type { RestErrorCode, RestFailure } from '../http/rest-error.ts';
+import { type RestErrorCode, type RestFailure, sentenceOf } from '../http/rest-error.ts';
 import type { Route } from '../route/route.ts';
 
 /** Every hint says what to change; a route may know better than the table. */
@@ -62,14 +62,12 @@ const names: Readonly<Record<string, string>> = {
   'organisation.bookingLink': 'org.bookingLink',
   aiConfig: 'ai_config',
   'conditions.minViewCount': 'conditions.viewCount.gte',
+  'conditions.minDaysSinceTouch': 'conditions.daysSinceTouch.gte',
   'conditions.minConfidenceScore': 'conditions.confidenceScore.gte',
   personalAccessToken: 'personal_access_token',
 };
 
-function inClawcrmsWords(message: string, field: string | undefined): string {
-  const name = field === undefined ? undefined : names[field];
-  return name !== undefined && message.startsWith(`${field}:`) ? name + message.slice(field?.length) : message;
-}
+const nameOf = (field: string) => names[field] ?? field;
 
 /** What to change of a header is the same on every route. */
 const headerHints: Readonly<Record<string, Partial<Record<RestErrorCode, string>>>> = {
@@ -94,13 +92,14 @@ export const clawcrmErrors = {
       next_steps: z.array(z.string()),
     })
     .meta({ id: 'ClawcrmError' }),
-  fail({ code, message, details }: RestFailure, route: Route | null) {
+  fail(failure: RestFailure, route: Route | null) {
+    const { code, details } = failure;
     const row = table[code];
     const { upgradeUrl, existingLeadId, field } = details;
     const existing = existingLeadId === undefined ? null : `rp_${existingLeadId}`;
     const general = headerHints[field ?? '']?.[code] ?? route?.hints[code] ?? row.hint;
     const hint = existing === null ? general : existingHint(existing);
-    const error = { code: shownCode(row.code, details), message: inClawcrmsWords(message, field), hint };
+    const error = { code: shownCode(row.code, details), message: sentenceOf(failure, nameOf), hint };
     const upgrade = upgradeUrl === undefined ? {} : { upgrade_url: upgradeUrl };
     return {
       status: row.status,

@@ -43,33 +43,10 @@ export async function executeForData<Result, Variables>(
   return data as Result;
 }
 
-const domainExtensions = z.object({
-  code: z.enum(domainErrorCodes),
-  field: z.string().exactOptional(),
-  retryAfterSeconds: z.number().exactOptional(),
-  existingId: z.string().exactOptional(),
-  scope: z.string().exactOptional(),
-  upgradeUrl: z.string().exactOptional(),
-});
-
-/** How graphql-js tells of a variable that its type cannot hold, such as an integer of more than 32 bits. */
-const misfit = /^Variable "\$(?<variable>\w+)" got invalid value [^]*?(?: at "(?<path>[\w.[\]]+)")?; (?<reason>[^]+)$/;
-
-/** The same as a fault of the field that the variable was made of. */
-function toMisfit(error: GraphQLError): DomainError | null {
-  const { variable = '', path = variable, reason = '' } = misfit.exec(error.message)?.groups ?? {};
-  if (variable === '') return null;
-  const field = path.replace(/^input\./, '').replaceAll(/\[(\d+)\]/g, '.$1');
-  return new DomainError('INVALID', `${field}: ${reason}`, { field }, error);
-}
+const codeOf = z.enum(domainErrorCodes);
 
 function toThrown(error: GraphQLError): Error {
-  const misfitting = toMisfit(error);
-  if (misfitting) return misfitting;
   if (error.originalError) return error.originalError;
-  const told = domainExtensions.safeParse(error.extensions);
-  if (!told.success) return error;
-  const { code, existingId, ...details } = told.data;
-  const existing = existingId === undefined ? {} : { existingLeadId: existingId.slice('ld_'.length) };
-  return new DomainError(code, error.message, { ...details, ...existing }, error);
+  const code = codeOf.safeParse(error.extensions['code']);
+  return code.success ? new DomainError(code.data, error.message, {}, error) : error;
 }

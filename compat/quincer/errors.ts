@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RestErrorCode, RestFailure } from '../http/rest-error.ts';
+import { type RestErrorCode, type RestFailure, sentenceOf } from '../http/rest-error.ts';
 
 /** Quincer's clients read `error`, a sentence; `code` rides along for programs. */
 const table = {
@@ -22,10 +22,7 @@ const table = {
 } as const satisfies Record<RestErrorCode, { status: number; code: string }>;
 
 /** The graph names a field as it knows it; this API's callers know it as `job_title`. */
-const inQuincersWords = (message: string, field: string | undefined) =>
-  field !== undefined && message.startsWith(`${field}:`) ? toSnakeCase(field) + message.slice(field.length) : message;
-
-const toSnakeCase = (name: string) =>
+const nameOf = (name: string) =>
   name
     .replace(/^input\./, '')
     .replace(/Id$/, '')
@@ -39,9 +36,9 @@ export const quincerErrors = {
       code: z.string().meta({ description: 'The same for a program.', example: 'not_found' }),
     })
     .meta({ id: 'QuincerError' }),
-  fail({ code, message, details }: RestFailure) {
-    const row = table[code];
-    const shownCode = details.scope === undefined ? row.code : 'missing_scope';
-    return { status: row.status, body: { error: inQuincersWords(message, details.field), code: shownCode } };
+  fail(failure: RestFailure) {
+    const row = table[failure.code];
+    const code = failure.details.scope === undefined ? row.code : 'missing_scope';
+    return { status: row.status, body: { error: sentenceOf(failure, nameOf), code } };
   },
 };

@@ -7,7 +7,7 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import type PrismaTypes from '../../src/db/generated/pothos-types.ts';
 import { getDatamodel } from '../../src/db/generated/pothos-types.ts';
 import type { Scope } from '../../src/access/scopes.ts';
-import { forbidden, invalid } from '../../src/errors.ts';
+import { forbidden, invalidBy } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/domain/input.ts';
 import type { GraphContext } from './context.ts';
 
@@ -67,10 +67,13 @@ export const builder = new SchemaBuilder<SchemaShapes>({
     endCursorFieldOptions: { description: 'The cursor of the last row: give it as `after` for the next page.' },
   },
   validation: {
-    validationError: ({ issues }) => {
-      const path = issues[0]?.path?.map((part) => (typeof part === 'object' ? part.key : part)).join('.') ?? '';
-      return invalid(path ? `${path}: ${issues[0]?.message}` : (issues[0]?.message ?? 'The input is not valid.'), path);
-    },
+    validationError: ({ issues }) =>
+      invalidBy(
+        issues.map(({ path = [], message }) => ({
+          path: path.map((part) => (typeof part === 'object' ? part.key : part)),
+          message,
+        })),
+      ),
   },
   complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
 });

@@ -1,7 +1,6 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { toFailure } from '../../src/db/driver-errors.ts';
-import { DomainError, domainErrorCodes } from '../../src/errors.ts';
-import { IdempotencyReplay } from '../../src/db/write/idempotency.ts';
+import { DomainError, domainErrorCodes, IdempotencyReplay } from '../../src/errors.ts';
 import { toGlobalId } from './global-id.ts';
 
 /** Why an error was not told: only that it has happened, and under which id it was logged. */

@@ -1,4 +1,4 @@
-import { invalid } from '../../src/errors.ts';
+import { invalidField } from '../../src/errors.ts';
 
 /** The prefix of each type's ids. An id is opaque to clients; it tells its type, so that a wrong one is told from a missing one. */
 export const idPrefixes = {
@@ -70,6 +70,6 @@ export function referencedRowId(
 ): string | null | undefined {
   if (id === null || id === undefined) return id;
   const rowId = findRowId(type, id);
-  if (rowId === null) throw invalid(`${field}: is no ${type} id`, field);
+  if (rowId === null) throw invalidField(field, `is no ${type} id`);
   return rowId;
 }

@@ -1,4 +1,4 @@
-import { invalid } from '../../src/errors.ts';
+import { invalidField } from '../../src/errors.ts';
 
 /**
  * The id that an argument was given under its name or the one it had before.
@@ -11,9 +11,9 @@ export function renamed<Name extends string, Former extends string>(
 ): string {
   const [given, formerly] = [args[name] ?? null, args[former] ?? null];
   if (given !== null && formerly !== null && given !== formerly) {
-    throw invalid(`${name}: is not the same as ${former}, which is its former name. Give ${name} alone.`, name);
+    throw invalidField(name, `is not the same as ${former}, which is its former name. Give ${name} alone.`);
   }
   const id = given ?? formerly;
-  if (id === null) throw invalid(`${name}: is required`, name);
+  if (id === null) throw invalidField(name, 'is required');
   return id;
 }

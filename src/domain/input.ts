@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { findJsonFault } from '../json.ts';
 import { isBlank, isStorable } from '../text.ts';
-import { invalid } from '../errors.ts';
+import { invalidBy } from '../errors.ts';
 
 /** @throws INVALID naming the first field that is wrong. */
 export function parseInput<S extends z.ZodType>(schema: S, input: z.input<S>): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = issue?.path.join('.') ?? '';
-  throw invalid(
-    field ? `${field}: ${issue?.message ?? 'is not valid'}` : (issue?.message ?? 'The input is not valid.'),
-    field,
-  );
+  throw invalidBy(parsed.error.issues);
 }
 
 /** Text of 1 to `max` characters once the white space around it is gone. */

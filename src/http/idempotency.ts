@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { IdempotencyClaim, StoredRequest } from '../db/write/idempotency.ts';
-import { conflict, invalid } from '../errors.ts';
+import { conflict, IdempotencyReplay, invalid } from '../errors.ts';
 
 export type StoredResponse = { readonly status: number; readonly body: string };
 
@@ -65,7 +65,7 @@ export async function answerOnce(once: Once): Promise<StoredResponse & { readonl
     if (keep) await store.saveResponse(actor, claim, response).catch(once.report);
     return { ...response, replayed: false };
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'IdempotencyReplay')) throw error;
+    if (!(error instanceof IdempotencyReplay)) throw error;
     const winner = await store.find(actor, claim.key);
     if (!winner) throw refused('A request with this Idempotency-Key is still being answered. Try again in a moment.');
     return repeat(once, winner);

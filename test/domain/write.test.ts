@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/open/database.ts';
-import { type IdempotencyClaim, IdempotencyReplay } from '../../src/db/write/idempotency.ts';
+import type { IdempotencyClaim } from '../../src/db/write/idempotency.ts';
+import { IdempotencyReplay } from '../../src/errors.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { addEndpoint, addMember, countLeft, openWriter, rowsOf, someEvent, type TestWriter } from './open-writer.ts';
 

@@ -102,3 +102,27 @@ describe('every lint exception', () => {
     expect(mute).toEqual([]);
   });
 });
+
+describe('errors', () => {
+  const method =
+    '(?:startsWith|endsWith|includes|slice|substring|split|replace(?:All)?|match(?:All)?|search|indexOf|at)';
+  const readings = [
+    new RegExp(String.raw`\bmessage\??\.${method}\(`, 'g'),
+    /\.(?:exec|test|has|includes)\([\w.?]*\bmessage\)/g,
+    /\bmessage\s*[!=]==?|[!=]==?\s*[\w.?]+\.message\b/g,
+    /\.name\s*[!=]==?\s*['"`]/g,
+    // A field is given beside what is wrong with it, not in front.
+    /\binvalid\(\s*['"`](?:[\w.]+|\$\{\w+\}): /g,
+  ];
+  const readIn = ({ path, text }: SourceFile) =>
+    readings.flatMap((reading) => [...text.matchAll(reading)].map(([found]) => `${path}: ${found}`));
+
+  test('are data: told apart by class and code, never by a name or by what their message says', () => {
+    expect(all.flatMap(readIn).sort()).toEqual([
+      // `pg` and its pool say some things without a code.
+      'src/db/driver-errors.ts: .has(layer.message)',
+      // The log holds no page of text.
+      'src/server/report.ts: message.slice(',
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid } from '../../../src/errors.ts';
+import { invalidField } from '../../../src/errors.ts';
 import { toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { leadStatus, leadTier } from './wire.ts';
@@ -117,7 +117,7 @@ export const toWholeLeadInput = (body: Profile) => toLeadInput({ ...body, custom
 /** @throws INVALID where path and body name different leads, or neither names one. */
 export function namedLeadId(path: { readonly id?: string }, body: { readonly id?: string | undefined }): string {
   const id = path.id ?? body.id;
-  if (id === undefined) throw invalid('id: must name the lead, here or in the path', 'id');
-  if (body.id !== undefined && body.id !== id) throw invalid(`id: the path names ${id}, the body ${body.id}`, 'id');
+  if (id === undefined) throw invalidField('id', 'must name the lead, here or in the path');
+  if (body.id !== undefined && body.id !== id) throw invalidField('id', `the path names ${id}, the body ${body.id}`);
   return id;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid, notFound } from '../../../src/errors.ts';
+import { invalidField, notFound } from '../../../src/errors.ts';
 import { toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
 import { envelope, succeed } from '../envelope.ts';
@@ -77,7 +77,7 @@ type Patch = Named & { readonly body: z.output<typeof WireLeadPatch> };
 function patchVariables({ params, body }: Patch) {
   const { id: _, restore = false, ...fields } = body;
   if (restore && Object.keys(fields).length > 0) {
-    throw invalid('restore: stands alone; restore the lead first, then change its other fields', 'restore');
+    throw invalidField('restore', 'stands alone; restore the lead first, then change its other fields');
   }
   const address = fields.email !== undefined;
   return { id: graphIdOf({ params, body }), restore, address, input: toLeadInput(fields) };

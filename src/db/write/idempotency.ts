@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts';
+import { IdempotencyReplay } from '../../errors.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
 /** A caller's wish that this request change things once, however often it is sent. */
@@ -9,14 +10,6 @@ export type IdempotencyClaim = {
   /** Set by the first write that committed under the key; later writes of the same request go on without it. */
   claimed: boolean;
 };
-
-/** Thrown inside a write whose key was taken by an earlier or concurrent request, before anything is changed. */
-export class IdempotencyReplay extends Error {
-  constructor() {
-    super('This Idempotency-Key has already been used.');
-    this.name = 'IdempotencyReplay';
-  }
-}
 
 export const idempotencyWindowMs = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import { RuleTrigger } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { name } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import { conditionFields, type Conditions } from './conditions.ts';
@@ -43,10 +43,7 @@ export async function toConditionColumns(
   const { fromStage, tier, minViewCount, minConfidenceScore, minDaysSinceTouch } = conditions ?? {};
   const fromStageId = fromStage == null ? null : (await findStage(tx, fromStage, 'conditions.fromStage')).id;
   if (minDaysSinceTouch != null && trigger !== 'NO_TOUCH') {
-    throw invalid(
-      'conditions: days without a touchpoint go with the trigger NO_TOUCH only',
-      'conditions.minDaysSinceTouch',
-    );
+    throw invalidField('conditions.minDaysSinceTouch', 'days without a touchpoint go with the trigger NO_TOUCH only');
   }
   return {
     fromStageId,
@@ -63,6 +60,6 @@ export function requireMove({
   targetStageId,
 }: Pick<AutomationRule, 'fromStageId' | 'targetStageId'>): void {
   if (fromStageId !== null && fromStageId === targetStageId) {
-    throw invalid('targetStage: is the stage that the rule moves leads from', 'targetStage');
+    throw invalidField('targetStage', 'is the stage that the rule moves leads from');
   }
 }

@@ -4,7 +4,7 @@ import { changesOf } from '../../db/write/audit-changes.ts';
 import type { AutomationRule } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid, notFound } from '../../errors.ts';
+import { invalidField, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { findStage } from '../stages/find-stage.ts';
@@ -40,13 +40,10 @@ export async function updateRule(
     const wanted = await applyChanges(tx, before, changes);
     requireMove(wanted);
     if (wanted.enabled && wanted.targetStageId === null) {
-      throw invalid('targetStage: the stage this rule moved leads to is gone; name another one', 'targetStage');
+      throw invalidField('targetStage', 'the stage this rule moved leads to is gone; name another one');
     }
     if (wanted.enabled && wanted.fromStageGone) {
-      throw invalid(
-        'conditions: the stage this rule moved leads from is gone; say anew which leads it is for',
-        'conditions',
-      );
+      throw invalidField('conditions', 'the stage this rule moved leads from is gone; say anew which leads it is for');
     }
     if (isSameValue(before, wanted)) return before;
     const { orgId: _, id: __, createdAt: ___, ...data } = wanted;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
 import type { Tx } from '../../db/write/write.ts';
-import { forbidden, invalid } from '../../errors.ts';
+import { forbidden, invalidField } from '../../errors.ts';
 
 /**
  * The business a new row belongs to: a locked key's own, else the one asked for, else none.
@@ -19,6 +19,6 @@ export async function ownBusinessId(
   }
   if (!asked) return null;
   const business = await tx.business.findFirst({ where: { id: asked }, select: { id: true } });
-  if (!business) throw invalid('businessId: is no business of this workspace', 'businessId');
+  if (!business) throw invalidField('businessId', 'is no business of this workspace');
   return business.id;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { conditionFields } from '../automation/conditions.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { jsonObject, name, text } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
 import type { CampaignConditions } from './campaign-columns.ts';
@@ -50,9 +50,9 @@ export async function toConditions(
 export function requireFitting(trigger: CampaignTrigger, conditions: CampaignConditions | null): void {
   if (conditions === null) return;
   if (trigger === 'MANUAL') {
-    throw invalid('conditions: a manual campaign has none, since whoever enrols a lead chooses it', 'conditions');
+    throw invalidField('conditions', 'a manual campaign has none, since whoever enrols a lead chooses it');
   }
   if (trigger !== 'STAGE_CHANGED' && conditions.toStageId !== null) {
-    throw invalid('conditions.toStage: only a campaign whose trigger is a stage change has it', 'conditions.toStage');
+    throw invalidField('conditions.toStage', 'only a campaign whose trigger is a stage change has it');
   }
 }

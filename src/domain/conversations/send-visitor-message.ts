@@ -6,7 +6,7 @@ import type { Widget } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { forbidden, invalid, notFound } from '../../errors.ts';
+import { forbidden, invalidField, notFound } from '../../errors.ts';
 import { email, name, parseInput, text } from '../input.ts';
 import { addMessage } from './add-message.ts';
 import { answerVisitor } from './answer-visitor.ts';
@@ -74,7 +74,7 @@ function tokenOf({ conversationId, visitorToken }: VisitorMessage): string | nul
   if (conversationId) return visitorToken ?? null;
   if (visitorToken == null) return mintVisitorToken();
   if (isVisitorToken(visitorToken)) return visitorToken;
-  throw invalid('visitorToken: must be vt_ and 43 letters and digits', 'visitorToken');
+  throw invalidField('visitorToken', 'must be vt_ and 43 letters and digits');
 }
 
 async function startConversation(

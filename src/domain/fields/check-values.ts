@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../db/write/custom-fields.ts';
 import { parseInstant } from '../../instant.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import type { JsonObject } from '../input.ts';
 
 type Rule = {
@@ -66,7 +66,7 @@ export function checkValues(
     const field = `customFields.${name}`;
     const value = ownValue(given, name);
     if (value !== undefined && value !== null && !holds(value, options))
-      throw invalid(`${field}: must be ${accepts(options)}`, field);
-    if (required && isEmpty(ownValue(whole, name))) throw invalid(`${field}: is required: ${accepts(options)}`, field);
+      throw invalidField(field, `must be ${accepts(options)}`);
+    if (required && isEmpty(ownValue(whole, name))) throw invalidField(field, `is required: ${accepts(options)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CustomFieldType } from '../../db/generated/prisma/enums.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { name, text } from '../input.ts';
 
 export const maxFields = 200;
@@ -26,8 +26,8 @@ const choices: ReadonlySet<CustomFieldType> = new Set<CustomFieldType>(['SELECT'
 /** @throws INVALID for a choice without options, and for options of what is none. */
 export function fittingOptions(fieldType: CustomFieldType, options: readonly string[]): string[] {
   if (choices.has(fieldType) && options.length === 0)
-    throw invalid(`options: must name at least one for ${fieldType.toLowerCase()}`, 'options');
+    throw invalidField('options', `must name at least one for ${fieldType.toLowerCase()}`);
   if (!choices.has(fieldType) && options.length > 0)
-    throw invalid(`options: are for select and multiselect, not for ${fieldType.toLowerCase()}`, 'options');
+    throw invalidField('options', `are for select and multiselect, not for ${fieldType.toLowerCase()}`);
   return [...options];
 }

@@ -4,7 +4,7 @@ import { changesOf } from '../../db/write/audit-changes.ts';
 import type { CustomField } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, invalid, notFound } from '../../errors.ts';
+import { conflict, invalidField, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { fieldShape, fittingOptions } from './field-input.ts';
@@ -36,7 +36,7 @@ export async function updateCustomField(
     const before = await tx.customField.findFirst({ where: { id } });
     if (!before) throw notFound('custom field');
     if (given.name != null && given.name !== before.name)
-      throw invalid(`name: is fixed (${before.name}); make another field instead`, 'name');
+      throw invalidField('name', `is fixed (${before.name}); make another field instead`);
     const fieldType = given.fieldType ?? before.fieldType;
     if (fieldType !== before.fieldType) await requireUnused(tx, before.name);
     const data = {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts';
-import { forbidden, invalid } from '../../errors.ts';
+import { forbidden, invalidField } from '../../errors.ts';
 
 /**
  * When a key that the actor makes ends: as asked, and no later than the actor's own.
@@ -7,7 +7,7 @@ import { forbidden, invalid } from '../../errors.ts';
  */
 export function boundedExpiry(actor: Actor, now: Date, asked: Date | null | undefined): Date | null {
   if (!asked) return actor.expiresAt;
-  if (asked <= now) throw invalid('expiresAt: must be in the future', 'expiresAt');
+  if (asked <= now) throw invalidField('expiresAt', 'must be in the future');
   if (actor.expiresAt && asked > actor.expiresAt) {
     throw forbidden(`This API key ends at ${actor.expiresAt.toISOString()}; what it makes cannot outlive it.`, {
       field: 'expiresAt',

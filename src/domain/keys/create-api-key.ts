@@ -5,7 +5,7 @@ import type { ApiKey } from '../../db/generated/prisma/client.ts';
 import { Dialect } from '../../db/generated/prisma/enums.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { name, parseInput, text } from '../input.ts';
 import { boundedExpiry } from './bounded-expiry.ts';
 import { grantedScopes } from './granted-scopes.ts';
@@ -30,7 +30,7 @@ export async function createApiKey(
   requireScope(actor, 'keys:write');
   const { name, dialect, scopes, businessId, expiresAt } = parseInput(createApiKeyInput, input);
   if (dialect === 'WIDGET')
-    throw invalid('dialect: a public widget key comes with its widget; use createWidget', 'dialect');
+    throw invalidField('dialect', 'a public widget key comes with its widget; use createWidget');
   const endsAt = boundedExpiry(actor, services.clock.now(), expiresAt);
   const granted = grantedScopes(actor, dialect, scopes);
   const { secret, hash, hint } = mintCredential(dialect);

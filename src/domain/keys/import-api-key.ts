@@ -6,7 +6,7 @@ import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, invalid } from '../../errors.ts';
+import { conflict, invalidField } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { boundedExpiry } from './bounded-expiry.ts';
 import { createApiKeyInput } from './create-api-key.ts';
@@ -28,7 +28,7 @@ export async function importApiKey(
   if (services.signup.open) requireScope(actor, 'staff');
   const { name, dialect, secret, scopes, businessId, expiresAt } = parseInput(importApiKeyInput, input);
   if (dialect === 'GRAPHQL' || dialect === 'WIDGET')
-    throw invalid('dialect: must be a vendor’s; a widget’s key comes with createWidget', 'dialect');
+    throw invalidField('dialect', 'must be a vendor’s; a widget’s key comes with createWidget');
   requireImportable(dialect, secret, 'secret');
   const wanted = {
     name,
@@ -58,7 +58,7 @@ export async function importApiKey(
 /** @throws INVALID for what no vendor issues. */
 export function requireImportable(dialect: ApiKey['dialect'], secret: string, field: string): void {
   const problem = faultOfImport(dialect, secret);
-  if (problem !== null) throw invalid(`${field}: ${problem}`, field);
+  if (problem !== null) throw invalidField(field, problem);
 }
 
 const taken = () => conflict('This key is already in use on this installation.');

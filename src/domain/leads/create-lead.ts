@@ -2,7 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { requireRoomForLead } from '../plans.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
@@ -28,7 +28,7 @@ export async function createLead(context: DomainContext, input: CreateLeadInput)
   return context.write(async (tx) => {
     const widget = widgetId ? await requireWidget(tx, widgetId) : null;
     const ownId = await ownBusinessId(tx, context.actor, businessId ?? widget?.businessId);
-    if (widget && widget.businessId !== ownId) throw invalid('widgetId: belongs to another business', 'widgetId');
+    if (widget && widget.businessId !== ownId) throw invalidField('widgetId', 'belongs to another business');
     const origin = {
       source: source ?? 'manual',
       businessId: ownId,

@@ -1,7 +1,7 @@
 import { Prisma } from '../../db/generated/prisma/client.ts';
 import type { ScalarCreate } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write/write.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { checkValues } from '../fields/check-values.ts';
 import { usualTargetType } from '../sources/usual-target-type.ts';
 import { findStage } from '../stages/find-stage.ts';
@@ -78,6 +78,6 @@ const bantColumns = ({ budget, authority, need, timeline }: NonNullable<LeadFiel
 async function assigneeId(tx: Tx, memberId: string | null | undefined): Promise<string | null | undefined> {
   if (!memberId) return memberId;
   const member = await tx.member.findFirst({ where: { id: memberId, removedAt: null }, select: { id: true } });
-  if (!member) throw invalid('assignedToId: is no member of this workspace', 'assignedToId');
+  if (!member) throw invalidField('assignedToId', 'is no member of this workspace');
   return member.id;
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../input.ts';
 import { jsonObject } from '../input.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,6 +15,6 @@ export function mergeJson(field: string, before: unknown, changes: JsonObject): 
   );
   if (merged.length === 0) return null;
   const parsed = jsonObject.safeParse(Object.fromEntries(merged));
-  if (!parsed.success) throw invalid(`${field}: ${parsed.error.issues[0]?.message ?? 'is not valid'}`, field);
+  if (!parsed.success) throw invalidField(field, parsed.error.issues[0]?.message ?? 'is not valid');
   return parsed.data;
 }

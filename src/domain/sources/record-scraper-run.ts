@@ -4,7 +4,7 @@ import type { ScraperRun } from '../../db/generated/prisma/client.ts';
 import { ScraperRunStatus } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid, notFound } from '../../errors.ts';
+import { invalidField, notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { isLeadSource, leadSourceIds } from './sources.ts';
 
@@ -61,7 +61,7 @@ async function tellMore(tx: Tx, id: string, report: Report): Promise<ScraperRun>
   await tx.lock('scraper_runs', id);
   const before = await tx.scraperRun.findFirst({ where: { id } });
   if (!before) throw notFound('scraper run');
-  if (before.source !== report.source) throw invalid(`source: the run is one over ${before.source}`, 'source');
+  if (before.source !== report.source) throw invalidField('source', `the run is one over ${before.source}`);
   const startedAt = report.startedAt ?? before.startedAt;
   const [run] = await tx.scraperRun.updateManyAndReturn({
     where: { id },
@@ -81,6 +81,6 @@ async function tellMore(tx: Tx, id: string, report: Report): Promise<ScraperRun>
 function endOf({ now }: Tx, { status, finishedAt }: Report, startedAt: Date): Date | null {
   if (status === 'RUNNING') return null;
   const end = finishedAt ?? now;
-  if (end < startedAt) throw invalid('finishedAt: must not be before startedAt', 'finishedAt');
+  if (end < startedAt) throw invalidField('finishedAt', 'must not be before startedAt');
   return end;
 }

@@ -4,7 +4,7 @@ import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, invalid, notFound, unavailable } from '../../errors.ts';
+import { conflict, invalidField, notFound, unavailable } from '../../errors.ts';
 import { name, parseInput } from '../input.ts';
 import { lockBatch, moveBatch } from './lead-batch.ts';
 import { defaultStage, noSuchStage, stageOf } from './find-stage.ts';
@@ -95,7 +95,7 @@ async function planDeletion(tx: Tx, id: string, moveTo: string | null) {
   const others = stages.filter((one) => one.id !== id);
   if (others.length === 0) throw conflict('A pipeline has at least one stage.');
   if (moveTo !== null && stageOf(stages, moveTo)?.id === id) {
-    throw invalid('moveTo: is the stage that is to be deleted', 'moveTo');
+    throw invalidField('moveTo', 'is the stage that is to be deleted');
   }
   const target = moveTo === null ? defaultStage(others) : stageOf(others, moveTo);
   if (!target) throw noSuchStage('moveTo', others);

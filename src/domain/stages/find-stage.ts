@@ -2,7 +2,7 @@ import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { ScopedReader } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { fold } from '../../text.ts';
-import { DomainError, invalid } from '../../errors.ts';
+import { type DomainErrorDetails, FieldError } from '../../errors.ts';
 import { readPipeline } from './list-stages.ts';
 
 /** The stage of that id, key or name. */
@@ -23,17 +23,15 @@ export const defaultStage = (stages: readonly Stage[]): Stage | undefined =>
   stages.find(({ isDefault }) => isDefault) ?? stages[0];
 
 /** What to say of a stage that is not there. */
-export const noSuchStage = (field: string, stages: readonly Stage[]) =>
-  invalid(`${field}: must be one of ${stages.map(({ key }) => key).join(', ')}`, field);
+export const noSuchStage = (field: string, stages: readonly Stage[], details: DomainErrorDetails = {}) =>
+  new FieldError(field, `must be one of ${stages.map(({ key }) => key).join(', ')}`, details);
 
 /** The stage of that id, key or name, for a filter. @throws INVALID naming the stages there are, so that a typing error is no empty list */
 export async function requireStage(reader: Pick<ScopedReader, 'stage'>, reference: string): Promise<Stage> {
   const stages = await readPipeline(reader);
   const stage = stageOf(stages, reference);
   if (stage) return stage;
-  const { message } = noSuchStage('stage', stages);
-  const names = stages.map(({ name }) => name);
-  throw new DomainError('INVALID', message, { field: 'stage', reason: 'UNKNOWN_STAGE', stages: names });
+  throw noSuchStage('stage', stages, { reason: 'UNKNOWN_STAGE', stages: stages.map(({ name }) => name) });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/write/write.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
 import { insertTask } from './insert-task.ts';
@@ -27,14 +27,13 @@ type Subject = { businessId: string | null; widgetId: string | null } | null;
 async function findSubject(tx: Tx, leadId: string | null, conversationId: string | null): Promise<Subject> {
   const select = { businessId: true, widgetId: true } as const;
   const lead = leadId ? await tx.lead.findFirst({ where: { id: leadId, deletedAt: null }, select }) : null;
-  if (leadId && !lead) throw invalid('leadId: is no lead of this workspace', 'leadId');
+  if (leadId && !lead) throw invalidField('leadId', 'is no lead of this workspace');
   const conversation = conversationId
     ? await tx.conversation.findFirst({ where: { id: conversationId }, select })
     : null;
-  if (conversationId && !conversation)
-    throw invalid('conversationId: is no conversation of this workspace', 'conversationId');
+  if (conversationId && !conversation) throw invalidField('conversationId', 'is no conversation of this workspace');
   if (lead && conversation && lead.businessId !== conversation.businessId) {
-    throw invalid('conversationId: belongs to another business than the lead', 'conversationId');
+    throw invalidField('conversationId', 'belongs to another business than the lead');
   }
   return lead ?? conversation;
 }
@@ -58,8 +57,8 @@ export async function createTask(
     const widget = widgetId ? await requireWidget(tx, widgetId) : null;
     const ownId = await ownBusinessId(tx, context.actor, businessId ?? (subject ?? widget)?.businessId);
     if (subject && subject.businessId !== ownId)
-      throw invalid('businessId: is not the business of the task’s subject', 'businessId');
-    if (widget && widget.businessId !== ownId) throw invalid('widgetId: belongs to another business', 'widgetId');
+      throw invalidField('businessId', 'is not the business of the task’s subject');
+    if (widget && widget.businessId !== ownId) throw invalidField('widgetId', 'belongs to another business');
     return insertTask(tx, {
       ...task,
       leadId,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import { TouchpointType } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { lockLead } from '../leads/lead-snapshot.ts';
 import { addTouchpoint, type Recorded } from './add-touchpoint.ts';
@@ -48,7 +48,6 @@ export async function recordTouchpoint(
 }
 
 function requirePast(at: Date | null, now: Date): void {
-  if (at && at.getTime() > now.getTime() + maxSkewMs)
-    throw invalid('occurredAt: must not be in the future', 'occurredAt');
-  if (at && at < earliest) throw invalid('occurredAt: must not be before the year 2000', 'occurredAt');
+  if (at && at.getTime() > now.getTime() + maxSkewMs) throw invalidField('occurredAt', 'must not be in the future');
+  if (at && at < earliest) throw invalidField('occurredAt', 'must not be before the year 2000');
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor.ts';
 import { WebhookFormat } from '../../db/generated/prisma/enums.ts';
 import { type EventType, eventTypes, isEventType } from '../../events/catalogue.ts';
 import { formatRules, typesOfFormat } from '../../webhooks/format/format-rules.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { mayReadEvent, requireEventScopes } from '../events/event-scopes.ts';
 import { text } from '../input.ts';
 
@@ -33,7 +33,7 @@ export const updateWebhookEndpointInput = z.strictObject({
 /** @throws INVALID for a type the format does not carry: it would never arrive. */
 export function requireCarried(format: WebhookFormat, wanted: readonly EventType[]): void {
   const missing = wanted.find((type) => !formatRules[format].types.includes(type));
-  if (missing) throw invalid(`types: ${format} carries ${typesOfFormat(format).join(', ')}, not ${missing}`, 'types');
+  if (missing) throw invalidField('types', `${format} carries ${typesOfFormat(format).join(', ')}, not ${missing}`);
 }
 
 /** What an endpoint receives: the types it names, or every one its format carries. */

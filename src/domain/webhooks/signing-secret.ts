@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
 import { isBlank } from '../../text.ts';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 
 const standardSecret = /^(?:whsec_)?(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$/;
 
@@ -20,13 +20,13 @@ type Signed = { readonly format: WebhookFormat; readonly alsoStandard: boolean }
  */
 export function requireUsableSecret({ format, alsoStandard }: Signed, secret: string): void {
   if (isBlank(secret) || secret.length > 256 || !secret.isWellFormed() || /\p{Cc}/u.test(secret)) {
-    throw invalid(
-      'secret: must be 1 to 256 characters of text, none of them a control character, and not blank',
+    throw invalidField(
       'secret',
+      'must be 1 to 256 characters of text, none of them a control character, and not blank',
     );
   }
   if ((format === 'STANDARD' || alsoStandard) && !standardSecret.test(secret)) {
-    throw invalid('secret: a Standard Webhooks secret is base64, with or without "whsec_" in front', 'secret');
+    throw invalidField('secret', 'a Standard Webhooks secret is base64, with or without "whsec_" in front');
   }
 }
 

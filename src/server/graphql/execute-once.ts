@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toGlobalId } from '../../../schema/builder/global-id.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { IdempotencyClaim } from '../../db/write/idempotency.ts';
-import { conflict, type DomainErrorCode, invalid } from '../../errors.ts';
+import { conflict, type DomainErrorCode, IdempotencyReplay, invalid } from '../../errors.ts';
 import { answerOnce, claimOf, idempotencyKeyHeader, type IdempotencyStore } from '../../http/idempotency.ts';
 import { limits } from '../../limits.ts';
 import type { Graph, GraphExecution } from './graph.ts';
@@ -68,7 +68,7 @@ async function runToEnd(graph: Graph, execution: GraphExecution, claim: Idempote
   const result = await graph.execute(execution);
   const [error] = result.errors ?? [];
   // Another request has taken the key: `answerOnce` asks what became of it.
-  if (error?.originalError?.name === 'IdempotencyReplay') throw error.originalError;
+  if (error?.originalError instanceof IdempotencyReplay) throw error.originalError;
   const body = JSON.stringify(result);
   const stands = claim.claimed || error === undefined || finalCodes.has(error.extensions['code']);
   return { status: 200, body, keep: stands && !secret && Buffer.byteLength(body) <= limits.keptAnswerBytes };

@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { RefusedAddressError } from './safe-address.ts';
 
 const selfSigned =
@@ -38,7 +39,7 @@ const timeouts = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CO
 export function toPostFailure(error: unknown, timeoutMs: number): string {
   if (error instanceof TimedOutError) return `No complete answer came within ${timeoutMs / 1000} s.`;
   if (error instanceof RefusedAddressError) return 'The host has no public address.';
-  if (error instanceof Error && error.name === 'HTTPParserError') return 'The answer was no HTTP.';
+  if (error instanceof errors.HTTPParserError) return 'The answer was no HTTP.';
   const code = codeOf(error);
   if (code === null) return 'The request failed.';
   if (timeouts.includes(code)) return 'No complete answer came in time.';

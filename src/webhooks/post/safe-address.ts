@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { invalid } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { holdsSpace } from '../../text.ts';
 import { createHostResolver, type Resolver } from './resolve-host.ts';
 
@@ -56,15 +56,15 @@ export function createAddressPolicy(options: AddressPolicyOptions = {}): Address
 
   async function assertDeliverableUrl(text: string): Promise<void> {
     const url = URL.parse(text);
-    if (!url) throw invalid('url: is no URL', 'url');
-    if (holdsSpace(text)) throw invalid('url: must not hold spaces or line breaks', 'url');
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw invalid('url: must be http or https', 'url');
-    if (url.username || url.password) throw invalid('url: must not hold a user name or password', 'url');
+    if (!url) throw invalidField('url', 'is no URL');
+    if (holdsSpace(text)) throw invalidField('url', 'must not hold spaces or line breaks');
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw invalidField('url', 'must be http or https');
+    if (url.username || url.password) throw invalidField('url', 'must not hold a user name or password');
     try {
       await within(resolveTimeoutMs, addressesOf(url.hostname));
     } catch (error) {
       if (!(error instanceof RefusedAddressError)) return;
-      throw invalid('url: must lead to a public address (see WEBHOOK_ALLOWED_RANGES for local use)', 'url');
+      throw invalidField('url', 'must lead to a public address (see WEBHOOK_ALLOWED_RANGES for local use)');
     }
   }
 

@@ -31,7 +31,11 @@ describe('400', () => {
     ['POST', { ...booked, conditions: { viewCount: { gte: 0 } } }, 'conditions.viewCount.gte'],
     ['POST', { ...booked, conditions: { viewCount: { lte: 3 } } }, 'conditions.viewCount.gte'],
     ['POST', { ...booked, conditions: { confidenceScore: { gte: 101 } } }, 'conditions.confidenceScore.gte'],
-    ['POST', { ...booked, conditions: { daysSinceTouch: { gte: 3 } } }, 'days without a touchpoint'],
+    [
+      'POST',
+      { ...booked, conditions: { daysSinceTouch: { gte: 3 } } },
+      'conditions.daysSinceTouch.gte: days without a touchpoint',
+    ],
     ['POST', { ...booked, triggerEvent: 'no_touch', conditions: { daysSinceTouch: { gte: 0 } } }, 'daysSinceTouch.gte'],
     ['POST', { ...booked, conditions: { toStage: 'won' } }, 'Accepted: fromStage, tier, viewCount, confidenceScore'],
     ['POST', { ...booked, priority: 1001 }, 'priority'],
