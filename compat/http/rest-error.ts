@@ -9,7 +9,7 @@ export type RestFailure = {
   readonly code: RestErrorCode;
   readonly message: string;
   /** The wrong field, where that is all there is to say. */
-  readonly wrong: FieldError | null;
+  readonly wrong?: FieldError;
   readonly details: DomainErrorDetails;
   readonly headers: Readonly<Record<string, string>>;
 };
@@ -17,14 +17,14 @@ export type RestFailure = {
 /** Never throws: whatever is not meant for the caller becomes INTERNAL, which tells only the request id. */
 export function toRestFailure(error: unknown, requestId: string): RestFailure {
   if (error instanceof EdgeError)
-    return { code: error.code, message: error.message, wrong: null, details: {}, headers: error.headers };
+    return { code: error.code, message: error.message, details: {}, headers: error.headers };
   if (error instanceof DomainError) {
     const { code, message, details } = error;
-    const wrong = error instanceof FieldError ? error : null;
-    return { code, message, wrong, details, headers: headersOf(error) };
+    const wrong = error instanceof FieldError ? { wrong: error } : {};
+    return { code, message, ...wrong, details, headers: headersOf(error) };
   }
   const message = `Something went wrong on our side. Quote request ${requestId} when you report it.`;
-  return { code: 'INTERNAL', message, wrong: null, details: {}, headers: {} };
+  return { code: 'INTERNAL', message, details: {}, headers: {} };
 }
 
 /** What to tell of a failure, its field under the name that the dialect's callers know. */
