@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Shown } from '../../src/shown.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
 import { strictObject } from '../route/strict-object.ts';
 import { wordsOf } from '../route/words.ts';
+import type { LeadRowFragment } from './generated/operations.ts';
 import { documentedSources, listedSources } from './leads/origin.ts';
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
@@ -33,7 +35,7 @@ export const WireLead = z
     handedOffAt: instant.nullable(),
     handoffDestination: text,
     handoffMetadata: z.unknown().nonoptional().meta({ description: 'What was told at the handoff; flexible.' }),
-  })
+  } satisfies Shown<LeadRowFragment, 'name' | 'remark'>)
   .meta({ id: 'Ai93Lead' });
 
 export const WireLeadList = z
@@ -46,6 +48,9 @@ export const WireLeadId = strictObject({
   id: z.string().meta({ description: 'The lead’s id.', example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }),
 });
 
+/** What is shown of a lead and not taken. */
+type ShownOnly = 'id' | 'status' | 'createdAt' | 'updatedAt' | 'handedOffAt' | 'handoffDestination' | 'handoffMetadata';
+
 export const WireNewLead = strictObject({
   source: z.enum(documentedSources),
   targetType: z.string().meta({ example: 'customer_lead' }),
@@ -57,7 +62,7 @@ export const WireNewLead = strictObject({
   notes: z.string().nullish(),
   context: flexible.nullish().meta({ description: 'What its source knows; flexible.' }),
   businessId: z.string().nullish().meta({ description: 'Absent or its own for a key that is locked to a business.' }),
-}).meta({ id: 'Ai93NewLead' });
+} satisfies Record<Exclude<keyof typeof WireLead.shape, ShownOnly>, z.ZodType>).meta({ id: 'Ai93NewLead' });
 
 export const WireHandoff = strictObject({
   destination: z.string().meta({ example: 'krew' }),

@@ -1,86 +1,33 @@
+import type { EmailSnapshot } from '../../src/events/snapshot.ts';
 import { temperatureWords } from '../lead-mapping.ts';
 import { wordOrNull } from '../route/words.ts';
+import type { Instant, SourceOf } from '../source-of.ts';
+import type {
+  ConversationRowFragment,
+  LeadRowFragment,
+  MessageRowFragment,
+  TaskDetailFragment,
+  TaskRowFragment,
+} from './generated/operations.ts';
 import { quincerWord } from './ids.ts';
 
-/**
- * Quincer's resources as its document shows them. The sources are the neutral shapes that both a GraphQL answer and an
- * event's snapshot can be read as, so that REST and webhooks cannot disagree. Ids are bare.
+/*
+ * Quincer's resources as its document shows them. A GraphQL answer and an event's snapshot are both read as the same sources,
+ * so that REST and webhooks cannot disagree. Ids are bare.
  */
-export type Instant = Date | string;
 
-type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
+type QuincerLeadSource = SourceOf<Omit<LeadRowFragment, 'stage'>> & { readonly stage: { readonly key: string } };
 
-export type QuincerLeadSource = {
-  readonly id: string;
-  readonly stage: { readonly key: string };
-  readonly tags: readonly string[];
-  readonly bant: Nullable<{ budget: string; authority: string; need: string; timeline: string }>;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-} & Nullable<{
-  widgetId: string;
-  conversationId: string;
-  temperature: 'HOT' | 'WARM' | 'COLD';
-  score: number;
-  name: string;
-  email: string;
-  phone: string;
-  company: string;
-  jobTitle: string;
-  assignedToId: string;
-}>;
+type QuincerTaskSource = SourceOf<TaskRowFragment>;
 
-export type QuincerTaskSource = {
-  readonly id: string;
-  readonly type: 'FOLLOW_UP' | 'QUALIFICATION' | 'CRM_SYNC' | 'ENRICHMENT' | 'EMAIL' | 'OTHER';
-  readonly status: 'PENDING' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
-  readonly title: string;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-} & Nullable<{ widgetId: string; leadId: string; conversationId: string; dueAt: Instant; completedAt: Instant }>;
+type QuincerTaskDetailSource = SourceOf<TaskDetailFragment>;
 
-export type QuincerTaskDetailSource = QuincerTaskSource & { readonly execution: unknown; readonly result: unknown };
+type QuincerMessageSource = SourceOf<MessageRowFragment>;
 
-export type QuincerAuthorSource = {
-  readonly id: string;
-  readonly name: string;
-  readonly type: 'HUMAN' | 'AGENT' | 'API_KEY';
-  readonly avatarUrl: string | null;
-};
+type QuincerAuthorSource = NonNullable<QuincerMessageSource['author']>;
 
-export type QuincerMessageSource = {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly role: 'VISITOR' | 'AI' | 'HUMAN' | 'SYSTEM';
-  readonly content: string;
-  readonly originalContent: string;
-  readonly language: string | null;
-  readonly translated: boolean;
-  readonly author: QuincerAuthorSource | null;
-  readonly createdAt: Instant;
-};
-
-export type QuincerConversationSource = {
-  readonly id: string;
-  readonly widgetId: string;
-  readonly leadId: string | null;
-  readonly status: 'ACTIVE' | 'HUMAN_ACTIVE' | 'CLOSED';
-  readonly language: string | null;
-  readonly visitor: Nullable<{ name: string; email: string; language: string }>;
-  readonly takenOverBy: QuincerAuthorSource | null;
-  readonly takenOverAt: Instant | null;
+type QuincerConversationSource = SourceOf<ConversationRowFragment> & {
   readonly messages: readonly QuincerMessageSource[];
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-};
-
-export type QuincerEmailSource = {
-  readonly id: string;
-  readonly leadId: string | null;
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly createdAt: Instant;
 };
 
 const toIso = (instant: Instant): string => new Date(instant).toISOString();
@@ -173,7 +120,7 @@ export const toQuincerConversation = (conversation: QuincerConversationSource) =
   updated_at: toIso(conversation.updatedAt),
 });
 
-export const toQuincerEmail = (email: QuincerEmailSource) => ({
+export const toQuincerEmail = (email: EmailSnapshot) => ({
   object: 'email' as const,
   id: email.id,
   lead_id: email.leadId,

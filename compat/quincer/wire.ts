@@ -134,6 +134,9 @@ export const WireConversationList = listOf(WireConversation, { conversations: le
 
 export const WireId = strictObject({ id });
 
+/** What is shown of a lead and not taken. */
+type ShownOnly = 'object' | 'id' | 'widget_id' | 'conversation_id' | 'created_at' | 'updated_at';
+
 export const WireLeadUpdate = strictObject({
   stage: z.string().optional().meta({ description: 'A stage’s key, name or id.' }),
   temperature: temperature.nullish(),
@@ -151,6 +154,9 @@ export const WireLeadUpdate = strictObject({
     need: z.string().nullish(),
     timeline: z.string().nullish(),
   }).nullish(),
-}).meta({ id: 'QuincerLeadUpdate', description: 'Absent leaves a field alone; null clears it.' });
+} satisfies Record<Exclude<keyof typeof leadFields, ShownOnly>, z.ZodType>).meta({
+  id: 'QuincerLeadUpdate',
+  description: 'Absent leaves a field alone; null clears it.',
+});
 
 export const WireReply = strictObject({ message: z.string() }).meta({ id: 'QuincerReply' });

@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/access/actor.ts';
+import type { BulkLead } from '../../src/db/read/read-leads.ts';
 import type { LeadSnapshot } from '../../src/events/snapshot.ts';
 
 /** Which leads to export. Every field given must hold. */
@@ -12,25 +13,7 @@ export type LeadExportFilter = {
 };
 
 /** A lead as the domain's list reads it, its name joined. Ids are bare. */
-export type ExportedLead = {
-  readonly id: string;
-  readonly businessId: string | null;
-  readonly targetType: string;
-  readonly source: string;
-  readonly status: LeadSnapshot['status'];
-  readonly name: string | null;
-  readonly handle: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly tags: readonly string[];
-  readonly remark: string | null;
-  readonly context: unknown;
-  readonly handedOffAt: string | null;
-  readonly handoffDestination: string | null;
-  readonly handoffMetadata: unknown;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-};
+export type ExportedLead = BulkLead & { readonly name: string | null };
 
 export type LeadExportRequest = {
   readonly filter: LeadExportFilter;

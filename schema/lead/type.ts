@@ -3,7 +3,7 @@ import { childConnection, connectionType, pageArgs, pageComplexity } from '../bu
 import { LeadStatusEnum, TemperatureEnum } from '../builder/enums.ts';
 import { toGlobalId } from '../builder/global-id.ts';
 import type { LeadRow } from '../../src/events/snapshot.ts';
-import type { Shown } from '../../src/events/shown.ts';
+import type { Shown } from '../../src/shown.ts';
 import { joinName } from '../../src/domain/leads/lead-input.ts';
 import { type Loaders, loadOptional } from '../builder/loaders.ts';
 import { MemberRef, StageRef } from '../workspace/type.ts';

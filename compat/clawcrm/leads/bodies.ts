@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invalidField } from '../../../src/errors.ts';
 import { toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
-import { leadStatus, leadTier } from './wire.ts';
+import { leadStatus, leadTier, type WireLead } from './wire.ts';
 import { flag, paging } from '../paging.ts';
 
 const leadId = z
@@ -17,6 +17,24 @@ export const text = (max: number) =>
 const firstName = text(100).meta({ example: 'Ada' });
 const email = text(320).meta({ description: 'Kept in lower case.', example: 'ada@example.com' });
 const flexible = z.record(z.string(), z.unknown());
+
+/** What is shown of a lead and not taken, and what may not be left out. */
+type NotHere =
+  | 'id'
+  | 'firstName'
+  | 'email'
+  | 'source'
+  | 'confidenceScore'
+  | 'confidenceLabel'
+  | 'scoredAt'
+  | 'lastTouchedAt'
+  | 'enrichmentStatus'
+  | 'enrichmentError'
+  | 'enrichedAt'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'deletedAt'
+  | keyof typeof leadBodyAliases;
 
 /** What may be left out of a lead; null is the same as nothing. */
 const profile = {
@@ -37,7 +55,7 @@ const profile = {
   customFields: flexible
     .nullish()
     .meta({ description: 'Values by the names that `GET /fields` lists, checked against them, and any other keys.' }),
-};
+} satisfies Record<Exclude<keyof typeof WireLead.shape, NotHere>, z.ZodType>;
 
 const allowDuplicate = z
   .boolean()

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { invalidField, notFound } from '../../../src/errors.ts';
-import { toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
+import { leadTierWords, toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
+import { optionalFields } from '../../route/optional-fields.ts';
 import { route, type Route } from '../../route/route.ts';
+import { wordsOf } from '../../route/words.ts';
 import { envelope, succeed } from '../envelope.ts';
 import {
   CreateLeadDocument,
@@ -48,11 +50,10 @@ const WireCreatedLead = envelope({
 export const missingLead =
   'Check the id. A deleted lead is not there until it is restored: PATCH /api/openclaw/leads/{leadId} { restore: true }.';
 
-const optionalFields =
-  'optionally lastName, organizationName, businessType, phone, tier (high, medium, low), status, stage, title, seniority, companyName, linkedinUrl, companySize, companyRevenue, crmData, customFields, allowDuplicate';
+const whole = `Send firstName and email, and optionally ${optionalFields(WireNewLead, { tier: wordsOf(leadTierWords) })}.`;
 
 const replaceHints = {
-  INVALID: `Send firstName and email, and ${optionalFields}. The id stands in the path, or in the body as \`id\`: rp_….`,
+  INVALID: `${whole} The id stands in the path, or in the body as \`id\`: rp_….`,
   NOT_FOUND: missingLead,
 };
 
@@ -137,7 +138,7 @@ export const leadRoutes: readonly Route[] = [
     status: 201,
     summary: 'Create a lead',
     description: 'It is not enriched by itself: call `POST /enrich` with its id.',
-    hints: { INVALID: `Send firstName and email, and ${optionalFields}.` },
+    hints: { INVALID: whole },
     refuses: ['CONFLICT'],
     aliases: { body: leadBodyAliases },
     body: WireNewLead,

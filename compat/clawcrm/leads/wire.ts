@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shown } from '../../../src/shown.ts';
 import { enrichmentWords, leadStatusWords, leadTierWords } from '../../lead-mapping.ts';
 import { wordOrNull, wordsOf } from '../../route/words.ts';
 import { confidenceWords } from '../confidence-words.ts';
@@ -49,7 +50,7 @@ export const WireLead = z
     createdAt: instant,
     updatedAt: instant,
     deletedAt: instant.nullable(),
-  })
+  } satisfies Shown<LeadRowFragment, 'company' | 'jobTitle'>)
   .meta({ id: 'ClawcrmLead' });
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

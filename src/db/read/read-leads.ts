@@ -1,33 +1,39 @@
 import pg from 'pg';
-import type { LeadStatus } from '../generated/prisma/enums.ts';
+import type { LeadRow } from '../../events/snapshot.ts';
 import type { TenantScope } from '../scoped.ts';
 
-/** A lead as bulk export reads it. Instants are ISO 8601 in UTC. */
+/** What bulk export reads of a lead: its columns as the database calls them. */
+const columns = {
+  id: 'id',
+  businessId: 'business_id',
+  targetType: 'target_type',
+  source: 'source',
+  status: 'status::text',
+  firstName: 'first_name',
+  lastName: 'last_name',
+  handle: 'handle',
+  email: 'email',
+  phone: 'phone',
+  tags: "coalesce(to_json(tags), '[]')",
+  remark: 'remark',
+  context: 'context',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+  handedOffAt: 'handed_off_at',
+  handoffDestination: 'handoff_destination',
+  handoffMetadata: 'handoff_metadata',
+} as const satisfies { readonly [Column in keyof LeadRow]?: string };
+
+/** Instants are ISO 8601 in UTC. */
 export type BulkLead = {
-  readonly id: string;
-  readonly businessId: string | null;
-  readonly targetType: string;
-  readonly source: string;
-  readonly status: LeadStatus;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly handle: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly tags: readonly string[];
-  readonly remark: string | null;
-  readonly context: unknown;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly handedOffAt: string | null;
-  readonly handoffDestination: string | null;
-  readonly handoffMetadata: unknown;
+  readonly [Column in keyof typeof columns]: Column extends `${string}At`
+    ? string | Exclude<LeadRow[Column], Date>
+    : LeadRow[Column];
 };
 
-const sql = `select id, business_id as "businessId", target_type as "targetType", source, status::text as status,
-    first_name as "firstName", last_name as "lastName", handle, email, phone, coalesce(to_json(tags), '[]') as tags, remark, context,
-    created_at as "createdAt", updated_at as "updatedAt", handed_off_at as "handedOffAt",
-    handoff_destination as "handoffDestination", handoff_metadata as "handoffMetadata"
+const selected = Object.entries(columns).map(([name, column]) => `${column} as "${name}"`);
+
+const sql = `select ${selected.join(', ')}
   from leads
  where org_id = $1 and id = any($2::text[]) and deleted_at is null and ($3::text is null or business_id = $3)
  order by id desc`;

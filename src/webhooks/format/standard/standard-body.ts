@@ -1,7 +1,7 @@
 import type { EmailSnapshot, EndpointSnapshot, EventSnapshot } from '../../../events/snapshot.ts';
 import type { WebhookEvent } from '../webhook-event.ts';
 import { toId, toIdOrNull } from './ids.ts';
-import type { Shown } from '../../../events/shown.ts';
+import type { Shown } from '../../../shown.ts';
 import { toConversation, toMessage } from './to-conversation.ts';
 import { toEnrolment, toNote, toTouchpoint } from './to-lead-history.ts';
 import { toLead } from './to-lead.ts';

@@ -1,6 +1,6 @@
 import type { ConversationSnapshot, MessageSnapshot } from '../../../events/snapshot.ts';
 import { toId, toIdOrNull } from './ids.ts';
-import type { Shown } from '../../../events/shown.ts';
+import type { Shown } from '../../../shown.ts';
 import { toAuthor, toBusiness, toWidget } from './to-references.ts';
 
 /** What stands in `visitor` and `takenOverBy`. */

@@ -1,6 +1,6 @@
 import type { EnrolmentSnapshot, NoteSnapshot, TouchpointSnapshot } from '../../../events/snapshot.ts';
 import { toId } from './ids.ts';
-import type { Shown } from '../../../events/shown.ts';
+import type { Shown } from '../../../shown.ts';
 import { toAuthor } from './to-references.ts';
 
 /** What says whose a row is, which its lead says, and by whom, which stands in `author`. */

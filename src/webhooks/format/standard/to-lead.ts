@@ -2,7 +2,7 @@ import { confidenceLabel } from '../../../domain/leads/confidence/label.ts';
 import { readFactors } from '../../../domain/leads/confidence/read-factors.ts';
 import type { LeadSnapshot } from '../../../events/snapshot.ts';
 import { toId, toIdOrNull } from './ids.ts';
-import type { Shown } from '../../../events/shown.ts';
+import type { Shown } from '../../../shown.ts';
 import { toBusiness, toMember, toStage, toWidget } from './to-references.ts';
 
 /** What stands in `stage` and `bant`. */

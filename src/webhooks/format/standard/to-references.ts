@@ -1,7 +1,7 @@
 import type { Business, Member, Stage, Widget } from '../../../db/generated/prisma/client.ts';
 import type { Author } from '../../../events/snapshot.ts';
 import { toId } from './ids.ts';
-import type { Shown } from '../../../events/shown.ts';
+import type { Shown } from '../../../shown.ts';
 
 // What resources refer to, as it was when the event happened.
 

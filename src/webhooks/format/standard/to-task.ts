@@ -1,6 +1,6 @@
 import type { TaskSnapshot } from '../../../events/snapshot.ts';
 import { toId, toIdOrNull } from './ids.ts';
-import type { Shown } from '../../../events/shown.ts';
+import type { Shown } from '../../../shown.ts';
 import { toBusiness, toWidget } from './to-references.ts';
 
 export const toTask = (task: TaskSnapshot) =>
