@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +65,24 @@ describe('a data folder', () => {
     await expect(openDatabase({ dataDir })).rejects.toThrow(`The database in ${join(dataDir, 'pg')} cannot be opened`);
     expect(readdirSync(dataDir)).toEqual(['pg']);
   });
+
+  // Only root may give files away, and only root gets so far as to spoil what is another's.
+  it.runIf(process.getuid?.() === 0)(
+    'is refused to root where its database is another user’s, and left as it is',
+    async () => {
+      database = await openDatabase({ dataDir });
+      await database.close();
+      const folder = join(dataDir, 'pg');
+      const paths = [
+        folder,
+        ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+      ];
+      for (const path of paths) chownSync(path, 65534, 65534);
+      await expect(openDatabase({ dataDir })).rejects.toThrow(`The database in ${folder} belongs to user 65534`);
+      expect(paths.filter((path) => statSync(path).uid === 0)).toEqual([]);
+      expect(readdirSync(dataDir)).toEqual(['pg']);
+    },
+  );
 
   it('is refused to a second process, which is told who has it', async () => {
     const owner = await holdFolder(dataDir);

@@ -19,7 +19,11 @@ const claimSchema = z.object({
 type Claim = z.infer<typeof claimSchema>;
 type FoundClaim = Claim & { readonly path: string };
 
-export type DataFolderLock = { release(): void };
+export type DataFolderLock = {
+  /** Of the claim, a file that this process wrote in the folder. */
+  readonly path: string;
+  release(): void;
+};
 
 export type LockOptions = {
   /** Removed with a claim whose process is gone. */
@@ -119,6 +123,7 @@ function keepClaim(path: string, heartbeatMs: number, onLost?: (cause: Error) =>
   }, heartbeatMs);
   timer.unref();
   return {
+    path,
     release() {
       clearInterval(timer);
       rmSync(path, { force: true });

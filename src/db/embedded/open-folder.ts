@@ -4,6 +4,7 @@ import { migrate } from '../migrate/migrate.ts';
 import { toDatabase } from '../open/to-database.ts';
 import { createDiskSpace, readFreeMegabytes } from './disk-space.ts';
 import { placeFolder } from './place-folder.ts';
+import { requireOwnFolder } from './require-own-folder.ts';
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
 import { startEmbedded } from './start.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -32,6 +33,7 @@ export async function openFolder(options: FolderOptions): Promise<Database> {
     throw toAdvice(dataDir, error);
   });
   try {
+    requireOwnFolder(dataDir, lock.path);
     const folder = await placeFolder(dataDir, log);
     const started = startEmbedded({ folder, socketFolder, onLost: lost, ...(statementMs && { statementMs }) });
     const server = await started.catch((cause: unknown) => {
