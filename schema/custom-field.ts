@@ -5,7 +5,8 @@ import { listCustomFields } from '../src/domain/fields/list-custom-fields.ts';
 import { updateCustomField } from '../src/domain/fields/update-custom-field.ts';
 import { builder } from './builder/builder.ts';
 import { CustomFieldTypeEnum } from './builder/enums.ts';
-import { rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { toGlobalId } from '../src/ids.ts';
+import { rowIdOf } from './builder/global-id.ts';
 import { NodeRef } from './builder/refs.ts';
 
 export const CustomFieldRef = builder.objectRef<CustomField>('CustomField').implement({

@@ -6,7 +6,8 @@ import { builder, type Types } from './builder/builder.ts';
 import { CustomFieldRef } from './custom-field.ts';
 import type { GraphContext } from './builder/context.ts';
 import { FeedbackRef } from './feedback/type.ts';
-import { type NodeType, parseGlobalId } from './builder/global-id.ts';
+import { type NodeType } from '../src/ids.ts';
+import { parseGlobalId } from './builder/global-id.ts';
 import { StageRef } from './workspace/type.ts';
 import { ScraperRunRef } from './source.ts';
 import {

@@ -8,7 +8,8 @@ import { updatePlaybook } from '../src/domain/playbooks/update-playbook.ts';
 import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
 import { LeadTierEnum } from './builder/enums.ts';
-import { findRowId, rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { toGlobalId } from '../src/ids.ts';
+import { findRowId, rowIdOf } from './builder/global-id.ts';
 import { NodeRef, PlaybookRef } from './builder/refs.ts';
 
 const PlaybookStepRef = builder.objectRef<PlaybookStep>('PlaybookStep').implement({

@@ -6,7 +6,8 @@ import type { EnrichmentField } from '../src/domain/sources/sources.ts';
 import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
 import { ScraperRunStatusEnum } from './builder/enums.ts';
-import { rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { toGlobalId } from '../src/ids.ts';
+import { rowIdOf } from './builder/global-id.ts';
 import { NodeRef } from './builder/refs.ts';
 
 const EnrichmentFieldRef = builder.objectRef<EnrichmentField>('EnrichmentField').implement({

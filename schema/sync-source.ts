@@ -6,7 +6,8 @@ import { updateSyncSource } from '../src/domain/sync-sources/update-sync-source.
 import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
 import { SyncSourceTypeEnum } from './builder/enums.ts';
-import { findRowId, rowIdOf, toGlobalId } from './builder/global-id.ts';
+import { toGlobalId } from '../src/ids.ts';
+import { findRowId, rowIdOf } from './builder/global-id.ts';
 import { loadOptional } from './builder/loaders.ts';
 import { StageRef } from './workspace/type.ts';
 import { NodeRef } from './builder/refs.ts';

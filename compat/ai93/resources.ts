@@ -1,3 +1,4 @@
+import { toGlobalId, toGlobalIdOrNull } from '../../src/ids.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
 import type { Instant, SourceOf } from '../source-of.ts';
 import type { LeadRowFragment } from './generated/operations.ts';
@@ -10,8 +11,8 @@ const toIso = (instant: Instant): string => (typeof instant === 'string' ? insta
 export function toAi93Lead(lead: SourceOf<LeadRowFragment>) {
   const { source, context } = toOrigin(lead.source, lead.context);
   return {
-    id: `ld_${lead.id}`,
-    businessId: lead.businessId === null ? null : `biz_${lead.businessId}`,
+    id: toGlobalId('Lead', lead.id),
+    businessId: toGlobalIdOrNull('Business', lead.businessId),
     targetType: lead.targetType,
     source,
     status: leadStatusWords[lead.status],

@@ -1,3 +1,4 @@
+import { exampleId } from '../../src/ids.ts';
 import { z } from 'zod';
 import type { Shown } from '../../src/shown.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
@@ -15,8 +16,8 @@ export const runStatus = z.enum(['running', 'succeeded', 'failed']);
 
 export const WireLead = z
   .strictObject({
-    id: z.string().meta({ example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }),
-    businessId: text.meta({ example: 'biz_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+    id: z.string().meta({ example: exampleId('Lead') }),
+    businessId: text.meta({ example: exampleId('Business') }),
     targetType: z.string().meta({ example: 'customer_lead' }),
     source: z.enum(listedSources).meta({
       description: 'One of `/sources`. A lead of any other is `manual`, and `context.source` names it.',
@@ -45,7 +46,7 @@ export const WireLeadList = z
 export const WireLeadEnvelope = z.strictObject({ lead: WireLead }).meta({ id: 'Ai93LeadEnvelope' });
 
 export const WireLeadId = strictObject({
-  id: z.string().meta({ description: 'The lead’s id.', example: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  id: z.string().meta({ description: 'The lead’s id.', example: exampleId('Lead') }),
 });
 
 /** What is shown of a lead and not taken. */
@@ -89,7 +90,7 @@ export const WireRunList = z
     runs: z.array(
       z
         .strictObject({
-          id: z.string().meta({ example: 'run_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+          id: z.string().meta({ example: exampleId('ScraperRun') }),
           source: z.string(),
           status: runStatus,
           startedAt: instant,

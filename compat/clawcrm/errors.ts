@@ -1,3 +1,4 @@
+import { toLeadId } from './ids.ts';
 import { z } from 'zod';
 import type { DomainErrorDetails } from '../../src/errors.ts';
 import { idempotencyKeyHeader } from '../../src/http/idempotency.ts';
@@ -96,7 +97,7 @@ export const clawcrmErrors = {
     const { code, details } = failure;
     const row = table[code];
     const { upgradeUrl, existingLeadId, field } = details;
-    const existing = existingLeadId === undefined ? null : `rp_${existingLeadId}`;
+    const existing = existingLeadId === undefined ? null : toLeadId(existingLeadId);
     const general = headerHints[field ?? '']?.[code] ?? route?.hints[code] ?? row.hint;
     const hint = existing === null ? general : existingHint(existing);
     const error = { code: shownCode(row.code, details), message: sentenceOf(failure, nameOf), hint };

@@ -6,7 +6,8 @@ import type {
   TaskDetailFragment,
   TaskRowFragment,
 } from './generated/operations.ts';
-import { bareId, bareIdOrNull } from './ids.ts';
+import { bareId } from '../../src/ids.ts';
+import { bareIdOrNull } from './ids.ts';
 import {
   toQuincerConversation,
   toQuincerLead,

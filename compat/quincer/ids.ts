@@ -1,13 +1,12 @@
-/** The graph's ids tell their type; Quincer's are bare. */
-export const bareId = (id: string): string => id.slice(id.indexOf('_') + 1);
+import { bareId, type NodeType, toGlobalId } from '../../src/ids.ts';
 
 export const bareIdOrNull = (id: string | null): string | null => (id === null ? null : bareId(id));
 
-/** What is no id of this type names nothing in the graph either. */
-export function graphId(prefix: string, id: string): string;
-export function graphId<Absent extends null | undefined>(prefix: string, id: string | Absent): string | Absent;
-export function graphId(prefix: string, id: string | null | undefined): string | null | undefined {
-  return typeof id === 'string' ? `${prefix}_${id}` : id;
+/** The graph's ids tell their type, Quincer's are bare; what is no id of this type names nothing in the graph either. */
+export function graphId(type: NodeType, id: string): string;
+export function graphId<Absent extends null | undefined>(type: NodeType, id: string | Absent): string | Absent;
+export function graphId(type: NodeType, id: string | null | undefined): string | null | undefined {
+  return typeof id === 'string' ? toGlobalId(type, id) : id;
 }
 
 type GraphWord<Word> = Word extends string ? Uppercase<Word> : Word;

@@ -1,4 +1,5 @@
 import { invalid } from '../../src/errors.ts';
+import type { NodeType } from '../../src/ids.ts';
 import { graphId } from './ids.ts';
 
 type Paging = {
@@ -8,11 +9,11 @@ type Paging = {
 };
 
 /** @throws INVALID where a page is asked for in both ways at once. */
-export function pageVariables(prefix: string, { limit, starting_after: after, offset }: Paging) {
+export function pageVariables(type: NodeType, { limit, starting_after: after, offset }: Paging) {
   if (after !== undefined && offset !== undefined) {
     throw invalid('Give either starting_after or offset, not both.', 'offset');
   }
-  return { first: limit, after: graphId(prefix, after), offset };
+  return { first: limit, after: graphId(type, after), offset };
 }
 
 type Connection<Node> = {

@@ -1,3 +1,4 @@
+import { type NodeType, toGlobalId } from '../../src/ids.ts';
 import type { ExpectableTable } from '../../src/db/write/expected-row.ts';
 import type { Resource } from './route.ts';
 
@@ -13,3 +14,10 @@ export const shownAt =
 export const shownIn =
   (path: string, table: ExpectableTable, prefix: string) =>
   ({ id }: { readonly id: string }): Resource => ({ path, params: {}, place: { table, id: rowId(prefix, id) } });
+
+/** What a write made, for reading it again. */
+export const idOfMade =
+  (type: NodeType) =>
+  (_fields: unknown, resourceId: string | null): { readonly id: string } => ({
+    id: toGlobalId(type, resourceId ?? ''),
+  });

@@ -1,7 +1,7 @@
 import type { ApiKey, AuditEntry } from '../../src/db/generated/prisma/client.ts';
 import { builder } from '../builder/builder.ts';
 import { DialectEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { MemberRef } from '../workspace/type.ts';
 import { NodeRef } from '../builder/refs.ts';
 import { BusinessRef, WidgetRef } from '../widget.ts';

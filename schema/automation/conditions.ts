@@ -2,7 +2,8 @@ import type { InputFieldBuilder, ObjectFieldBuilder } from '@pothos/core';
 import type { Conditions } from '../../src/domain/automation/conditions.ts';
 import type { Types } from '../builder/builder.ts';
 import { LeadTierEnum } from '../builder/enums.ts';
-import { findRowId, toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
+import { findRowId } from '../builder/global-id.ts';
 import { loadOptional } from '../builder/loaders.ts';
 import { StageRef } from '../workspace/type.ts';
 

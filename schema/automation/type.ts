@@ -4,7 +4,7 @@ import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { conditionFields } from './conditions.ts';
 import { RuleTriggerEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { isGone } from '../lead/type.ts';
 import { loadOptional } from '../builder/loaders.ts';
 import { StageRef } from '../workspace/type.ts';

@@ -4,7 +4,8 @@ import type { ChildFilter } from '../../src/db/read/child-pages.ts';
 import { invalid } from '../../src/errors.ts';
 import { maxPageSize, type Page, type PageInput } from '../../src/domain/page.ts';
 import { builder, type Types } from './builder.ts';
-import { type NodeType, referencedRowId, toGlobalId } from './global-id.ts';
+import { type NodeType, toGlobalId } from '../../src/ids.ts';
+import { referencedRowId } from './global-id.ts';
 import type { Children } from './loaders.ts';
 
 /** What the resolver of a list answers; `countAll` costs a statement and runs only where `totalCount` is asked for. */

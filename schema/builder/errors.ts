@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { toFailure } from '../../src/db/driver-errors.ts';
 import { DomainError, domainErrorCodes, IdempotencyReplay } from '../../src/errors.ts';
-import { toGlobalId } from './global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 
 /** Why an error was not told: only that it has happened, and under which id it was logged. */
 const hidden = (requestId: string) =>

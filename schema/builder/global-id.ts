@@ -1,43 +1,11 @@
 import { invalidField } from '../../src/errors.ts';
-
-/** The prefix of each type's ids. An id is opaque to clients; it tells its type, so that a wrong one is told from a missing one. */
-export const idPrefixes = {
-  Organisation: 'org',
-  Lead: 'ld',
-  Stage: 'stg',
-  Conversation: 'cv',
-  Message: 'msg',
-  Task: 'tsk',
-  Business: 'biz',
-  Widget: 'wdg',
-  Member: 'mem',
-  ApiKey: 'key',
-  AuditEntry: 'aud',
-  WebhookEndpoint: 'whe',
-  WebhookDelivery: 'whd',
-  ScraperRun: 'run',
-  CustomField: 'fld',
-  Note: 'nt',
-  Touchpoint: 'tp',
-  Playbook: 'pb',
-  AutomationRule: 'rul',
-  AutomationRun: 'arn',
-  Campaign: 'cmp',
-  Enrolment: 'enr',
-  ScheduledEmail: 'eml',
-  SyncSource: 'src',
-  Feedback: 'fb',
-} as const;
-
-export type NodeType = keyof typeof idPrefixes;
+import { idPrefixes, type NodeType } from '../../src/ids.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets its keys
 const entries = Object.entries(idPrefixes) as [NodeType, string][];
 const typesByPrefix = new Map(entries.map(([type, prefix]) => [prefix, type]));
 
 const rowIdShape = /^[0-9a-hjkmnp-tv-z]{26}$/;
-
-export const toGlobalId = (type: NodeType, rowId: string): string => `${idPrefixes[type]}_${rowId}`;
 
 /** The type and row of an id, or null where it can be none of ours. */
 export function parseGlobalId(id: string): { type: NodeType; rowId: string } | null {

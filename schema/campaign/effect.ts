@@ -2,7 +2,7 @@ import type { ObjectFieldBuilder } from '@pothos/core';
 import type { CampaignEffect } from '../../src/db/write/campaign-effect.ts';
 import { sumEffects } from '../../src/domain/campaigns/sum-effects.ts';
 import { builder, type Types } from '../builder/builder.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 
 const CampaignEffectRef = builder.objectRef<CampaignEffect>('CampaignEffect').implement({
   description: 'What a write set off in one campaign.',

@@ -2,7 +2,7 @@ import { builder } from '../builder/builder.ts';
 import { EnrolmentConnection } from './type.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { CampaignTriggerEnum, EnrolmentStatusEnum, ScheduledEmailStateEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { isGone } from '../lead/type.ts';
 import { CampaignRef, EnrolmentRef, LeadRef, NodeRef, ScheduledEmailRef } from '../builder/refs.ts';
 

@@ -1,7 +1,7 @@
 import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { ConversationStatusEnum, MessageRoleEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { authorOf, loadOptional } from '../builder/loaders.ts';
 import { AuthorRef } from '../workspace/type.ts';
 import { type ConversationNode, ConversationRef, LeadRef, MessageRef, NodeRef } from '../builder/refs.ts';

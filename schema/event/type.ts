@@ -6,7 +6,7 @@ import { builder } from '../builder/builder.ts';
 import { pageArgs, pageComplexity, rowsComplexity } from '../builder/connection.ts';
 import { EventTypeEnum, LeadStatusEnum } from '../builder/enums.ts';
 import { FeedbackRef } from '../feedback/type.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { StageRef } from '../workspace/type.ts';
 import {
   ConversationRef,

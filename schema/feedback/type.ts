@@ -1,7 +1,7 @@
 import type { Feedback } from '../../src/db/generated/prisma/client.ts';
 import { builder } from '../builder/builder.ts';
 import { FeedbackPriorityEnum, FeedbackStatusEnum, FeedbackTypeEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { NodeRef } from '../builder/refs.ts';
 
 export const FeedbackRef = builder.objectRef<Feedback>('Feedback').implement({

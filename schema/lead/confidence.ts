@@ -8,7 +8,8 @@ import { mostScored, scoreAllLeads, type ScoredLeads } from '../../src/domain/le
 import { scoreLead, type ScoredLead } from '../../src/domain/leads/confidence/score-lead.ts';
 import { builder } from '../builder/builder.ts';
 import { ConfidenceLabelEnum } from '../builder/enums.ts';
-import { rowIdOf, toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
+import { rowIdOf } from '../builder/global-id.ts';
 import { LeadRef } from '../builder/refs.ts';
 
 export const SuggestedActionEnum = builder.enumType('SuggestedAction', {

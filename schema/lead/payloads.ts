@@ -6,7 +6,7 @@ import type { Recorded } from '../../src/domain/touchpoints/add-touchpoint.ts';
 import { builder, type Types } from '../builder/builder.ts';
 import { effectsField } from '../campaign/effect.ts';
 import { LeadStatusEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { AutomationRunRef, LeadRef, type LeadNode } from '../builder/refs.ts';
 
 const leadField = <Row extends { readonly lead: LeadNode }>(t: ObjectFieldBuilder<Types, Row>) =>

@@ -1,9 +1,9 @@
 import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { LeadStatusEnum, TemperatureEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
 import type { LeadRow } from '../../src/events/snapshot.ts';
 import type { Shown } from '../../src/shown.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { joinName } from '../../src/domain/leads/lead-input.ts';
 import { type Loaders, loadOptional } from '../builder/loaders.ts';
 import { MemberRef, StageRef } from '../workspace/type.ts';

@@ -3,7 +3,8 @@ import { recordTouchpoint } from '../../src/domain/touchpoints/record-touchpoint
 import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, offsetArg, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { TouchpointTypeEnum } from '../builder/enums.ts';
-import { rowIdOf, toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
+import { rowIdOf } from '../builder/global-id.ts';
 import { isGone } from '../lead/type.ts';
 import { authorOf } from '../builder/loaders.ts';
 import { AuthorRef } from '../workspace/type.ts';

@@ -8,7 +8,7 @@ import { isByHand } from '../../src/domain/webhooks/by-hand.ts';
 import { isEventType } from '../../src/events/catalogue.ts';
 import { builder } from '../builder/builder.ts';
 import { DeliveryStateEnum, EventTypeEnum, WebhookFormatEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { loadOptional } from '../builder/loaders.ts';
 import { EventRef, NodeRef } from '../builder/refs.ts';
 import { BusinessRef } from '../widget.ts';

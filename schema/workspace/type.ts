@@ -2,7 +2,7 @@ import type { Organisation, Stage } from '../../src/db/generated/prisma/client.t
 import type { Author } from '../../src/events/snapshot.ts';
 import { plans } from '../../src/domain/plans.ts';
 import { builder } from '../builder/builder.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { LeadStatusEnum, MemberTypeEnum, TierEnum } from '../builder/enums.ts';
 import { NodeRef } from '../builder/refs.ts';
 

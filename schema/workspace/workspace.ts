@@ -4,7 +4,7 @@ import { signUp, type SignedUp } from '../../src/domain/workspaces/sign-up.ts';
 import { notFound } from '../../src/errors.ts';
 import { builder } from '../builder/builder.ts';
 import { DialectEnum, TierEnum } from '../builder/enums.ts';
-import { toGlobalId } from '../builder/global-id.ts';
+import { toGlobalId } from '../../src/ids.ts';
 import { MemberRef, OrganisationRef } from './type.ts';
 import { BusinessRef } from '../widget.ts';
 import { loadOptional } from '../builder/loaders.ts';

@@ -1,9 +1,10 @@
+import { bareId, prefixOf, toGlobalId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { forbidden, notFound } from '../../../src/errors.ts';
 import { exportRoute } from '../../route/export-route.ts';
 import { toLeadStatus } from '../../lead-mapping.ts';
 import { pagedRoute } from '../../route/paged-route.ts';
-import { shownAt } from '../../route/resources.ts';
+import { idOfMade, shownAt } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { csvColumns, csvHead, toCsvRow } from './csv.ts';
 import {
@@ -18,10 +19,8 @@ import { toAi93Lead } from '../resources.ts';
 import { WireHandoff, WireLeadEnvelope, WireLeadId, WireLeadList, WireNewLead } from '../wire.ts';
 import { WireLeadCsvQuery, WireLeadQuery } from '../wire-queries.ts';
 
-const bare = (id: string) => id.slice(id.indexOf('_') + 1);
-
 const leadFromGraph = (lead: LeadRowFragment) =>
-  toAi93Lead({ ...lead, id: bare(lead.id), businessId: lead.businessId === null ? null : bare(lead.businessId) });
+  toAi93Lead({ ...lead, id: bareId(lead.id), businessId: lead.businessId === null ? null : bareId(lead.businessId) });
 
 const presentLead = ({ lead }: LeadQuery) => {
   if (!lead) throw notFound('lead');
@@ -41,7 +40,7 @@ const filterOf = ({ status, target_type: targetType, since, source, tag, q }: Fi
 
 const leadId = ({ params }: { params: { id: string } }) => ({ id: params.id });
 
-const leadAt = shownAt('/leads/:id', 'leads', 'ld_');
+const leadAt = shownAt('/leads/:id', 'leads', prefixOf('Lead'));
 
 /** Section "Endpoints". */
 export const leadRoutes: readonly Route[] = [
@@ -108,7 +107,7 @@ export const leadRoutes: readonly Route[] = [
     variables({ body, actor }) {
       const { displayName: name, notes: remark, businessId, ...same } = body;
       // Before the graph looks whether it is an id at all: to a locked key every other business is the same.
-      if (actor.businessId !== null && businessId && businessId !== `biz_${actor.businessId}`) {
+      if (actor.businessId !== null && businessId && businessId !== toGlobalId('Business', actor.businessId)) {
         throw forbidden('This API key is locked to another business.', { reason: 'business_scope_mismatch' });
       }
       return { input: { ...same, name, remark, businessId } };
@@ -117,7 +116,7 @@ export const leadRoutes: readonly Route[] = [
     rebuild: {
       operation: LeadDocument,
       scope: 'leads:read',
-      variables: (_fields, resourceId) => ({ id: `ld_${resourceId ?? ''}` }),
+      variables: idOfMade('Lead'),
       present: presentLead,
     },
   }),

@@ -1,4 +1,5 @@
-import { shownIn } from '../../route/resources.ts';
+import { exampleId, prefixOf } from '../../../src/ids.ts';
+import { idOfMade, shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { listNotices, ruleNotices } from './notices.ts';
 import {
@@ -41,7 +42,7 @@ const otherFields =
 const made = (rule: AutomationRuleRowFragment) =>
   succeed({ id: rule.id, rule: toClawcrmRule(rule) }, ruleNotices(rule));
 
-const ruleIn = shownIn(path, 'automation_rules', 'rul_');
+const ruleIn = shownIn(path, 'automation_rules', prefixOf('AutomationRule'));
 
 /** Section "Stage Automation Rules". */
 export const automationRuleRoutes: readonly Route[] = [
@@ -87,7 +88,7 @@ export const automationRuleRoutes: readonly Route[] = [
     rebuild: {
       operation: AutomationRuleDocument,
       scope: 'automation:read',
-      variables: (_fields, resourceId) => ({ id: `rul_${resourceId ?? ''}` }),
+      variables: idOfMade('AutomationRule'),
       present: ({ node }) => made(madeAgain('automation rule', node)),
     },
   }),
@@ -105,7 +106,7 @@ export const automationRuleRoutes: readonly Route[] = [
       NOT_FOUND: unknownId,
     },
     body: WireRuleUpdate,
-    example: { id: 'rul_01jqz5v8m3k9wfp2c7hx0dtbne', enabled: false },
+    example: { id: exampleId('AutomationRule'), enabled: false },
     reply: WireRuleChanged,
     operation: UpdateAutomationRuleDocument,
     resource: ({ body }) => ruleIn(body),

@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
@@ -34,7 +35,7 @@ export const ruleTriggers = wordsOf(ruleTriggerWords);
 export const toTrigger = graphValue(ruleTriggerWords);
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const id = z.string().meta({ description: 'The rule’s id.', example: 'rul_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const id = z.string().meta({ description: 'The rule’s id.', example: exampleId('AutomationRule') });
 const name = z.string().min(1).max(200).meta({ example: 'Booked means engaged' });
 const triggerEvent = z.enum(ruleTriggers).meta({ example: 'meeting_booked' });
 const targetStage = z.string().meta({

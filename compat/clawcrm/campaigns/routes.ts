@@ -1,3 +1,4 @@
+import { idOfMade } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { strictObject } from '../../route/strict-object.ts';
 import { z } from 'zod';
@@ -24,7 +25,7 @@ import {
   type EnrolmentRowFragment,
 } from '../generated/operations.ts';
 import { pagesOnly } from '../hints.ts';
-import { toGraphLeadId } from '../ids.ts';
+import { exampleLeadId, toGraphLeadId } from '../ids.ts';
 import { madeAgain } from '../made-again.ts';
 import { nextPageStep } from '../paging.ts';
 
@@ -132,7 +133,7 @@ export const campaignRoutes: readonly Route[] = [
     rebuild: {
       operation: CampaignDocument,
       scope: 'campaigns:read',
-      variables: (_fields, resourceId) => ({ id: `cmp_${resourceId ?? ''}` }),
+      variables: idOfMade('Campaign'),
       present: ({ node }) => made(madeAgain('campaign', node)),
     },
   }),
@@ -153,7 +154,7 @@ export const campaignRoutes: readonly Route[] = [
     },
     params: strictObject({ id: z.string().meta({ description: 'The campaign’s id.' }) }),
     body: WireEnrol,
-    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' },
+    example: { leadId: exampleLeadId },
     reply: WireEnrolled,
     operation: EnrolLeadDocument,
     variables: ({ params, body }) => ({ campaignId: params.id, leadId: toGraphLeadId(body.leadId) }),
@@ -161,7 +162,7 @@ export const campaignRoutes: readonly Route[] = [
     rebuild: {
       operation: EnrolmentDocument,
       scope: 'campaigns:read',
-      variables: (_fields, resourceId) => ({ id: `enr_${resourceId ?? ''}` }),
+      variables: idOfMade('Enrolment'),
       present({ node }) {
         const enrolment = madeAgain('enrolment', node);
         return enrolled(enrolment, enrolment.scheduledEmails?.nodes ?? []);

@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
@@ -9,7 +10,7 @@ import {
 } from '../automation-rules/condition-wire.ts';
 import { envelope } from '../envelope.ts';
 import type { CampaignRowFragment, CampaignTrigger, EnrolmentRowFragment } from '../generated/operations.ts';
-import { fromGraphLeadId } from '../ids.ts';
+import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { paging } from '../paging.ts';
 
 const triggerWords = {
@@ -26,7 +27,7 @@ const statusWords = { ACTIVE: 'active', COMPLETED: 'completed', STOPPED: 'stoppe
 >;
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const id = z.string().meta({ example: 'cmp_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const id = z.string().meta({ example: exampleId('Campaign') });
 const trigger = z.enum(wordsOf(triggerWords));
 const flexible = z.record(z.string(), z.unknown());
 const step = strictObject({
@@ -76,7 +77,7 @@ export const WireNewCampaign = strictObject({
 }).meta({ id: 'ClawcrmNewCampaign' });
 
 export const WireEnrol = strictObject({
-  leadId: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  leadId: z.string().meta({ example: exampleLeadId }),
 }).meta({ id: 'ClawcrmEnrol' });
 
 export const WireEnrolled = envelope({

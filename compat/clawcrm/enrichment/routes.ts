@@ -26,7 +26,7 @@ import {
   LeadEnrichmentDocument,
   type LeadEnrichmentQuery,
 } from '../generated/operations.ts';
-import { fromGraphLeadId, toGraphLeadId } from '../ids.ts';
+import { exampleLeadId, fromGraphLeadId, toGraphLeadId } from '../ids.ts';
 import { toClawcrmLead } from '../leads/wire.ts';
 
 const missingLead = 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.';
@@ -94,7 +94,7 @@ export const enrichmentRoutes: readonly Route[] = [
       'Answers once it is done. By default from what the lead’s e-mail domain, website and job title give away; what is there already stays unless `force` is true.',
     hints: { INVALID: 'Send `leadId`, and optionally `force` (true or false).', NOT_FOUND: missingLead },
     body: WireEnrichRequest,
-    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' },
+    example: { leadId: exampleLeadId },
     reply: WireEnriched,
     operation: EnrichLeadDocument,
     variables: ({ body: { leadId, force } }) => ({ id: toGraphLeadId(leadId), force }),
@@ -138,7 +138,7 @@ export const enrichmentRoutes: readonly Route[] = [
       INVALID: 'Send `leadIds` with 1 to 5 ids, and optionally `forceRefresh`. Loop over batches of 5 for more.',
     },
     body: WireBulkEnrichRequest,
-    example: { leadIds: ['rp_01jqz5v8m3k9wfp2c7hx0dtbne'] },
+    example: { leadIds: [exampleLeadId] },
     reply: WireBulkEnriched,
     operation: EnrichLeadsDocument,
     variables: ({ body: { leadIds, forceRefresh } }) => ({ ids: leadIds.map(toGraphLeadId), forceRefresh }),
@@ -166,7 +166,7 @@ export const enrichmentRoutes: readonly Route[] = [
       'They share the domain of their e-mail addresses (not one that anybody can have), the name of their company, a phone number or a LinkedIn profile. Changes nothing.',
     hints: { INVALID: 'Send `leadId` and nothing else.', NOT_FOUND: missingLead },
     body: WireSpiderWebRequest,
-    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' },
+    example: { leadId: exampleLeadId },
     reply: WireSpiderWeb,
     operation: LeadConnectionsDocument,
     variables: ({ body }) => ({ id: toGraphLeadId(body.leadId) }),

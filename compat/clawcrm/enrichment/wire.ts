@@ -1,3 +1,4 @@
+import { exampleLeadId } from '../ids.ts';
 import { z } from 'zod';
 import { enrichmentWords } from '../../lead-mapping.ts';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
@@ -8,7 +9,7 @@ import { WireLead } from '../leads/wire.ts';
 
 const text = z.string().nullable();
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const leadId = z.string().meta({ description: 'The lead’s id.', example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const leadId = z.string().meta({ description: 'The lead’s id.', example: exampleLeadId });
 
 const status = z.enum(wordsOf(enrichmentWords));
 const cached = z.boolean().meta({ description: 'Whether it was complete before, and nothing was looked for.' });
@@ -51,7 +52,7 @@ export const WireBulkEnrichRequest = strictObject({
     .array(z.string().max(100, 'must be the id of a lead: rp_…'))
     .min(1, 'must name at least one lead')
     .max(mostAtOnce, `must be at most ${mostAtOnce} leads`)
-    .meta({ example: ['rp_01jqz5v8m3k9wfp2c7hx0dtbne'] }),
+    .meta({ example: [exampleLeadId] }),
   forceRefresh: z.boolean().optional().meta({ description: 'As `force` of `POST /enrich`.' }),
 }).meta({ id: 'ClawcrmBulkEnrichRequest' });
 

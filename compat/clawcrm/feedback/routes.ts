@@ -1,3 +1,4 @@
+import { idOfMade } from '../../route/resources.ts';
 import { invalid, notFound } from '../../../src/errors.ts';
 import { route, type Route } from '../../route/route.ts';
 import { type Notices, succeed } from '../envelope.ts';
@@ -101,7 +102,7 @@ export const feedbackRoutes: readonly Route[] = [
     rebuild: {
       operation: FeedbackDocument,
       scope: 'feedback:read',
-      variables: (_fields, resourceId) => ({ id: `fb_${resourceId ?? ''}` }),
+      variables: idOfMade('Feedback'),
       present: ({ node }) => made(madeAgain('feedback', node)),
     },
   }),

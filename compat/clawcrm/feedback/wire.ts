@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
@@ -28,7 +29,7 @@ export const toFeedbackStatus = graphValue(feedbackStatusWords);
 const text = z.string().nullable();
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const flexible = z.record(z.string(), z.unknown());
-const feedbackId = z.string().meta({ description: 'The report’s id.', example: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const feedbackId = z.string().meta({ description: 'The report’s id.', example: exampleId('Feedback') });
 const type = z.enum(wordsOf(typeWords));
 const priority = z.enum(wordsOf(priorityWords));
 export const feedbackStatus = z.enum(wordsOf(feedbackStatusWords));

@@ -1,4 +1,5 @@
-import { shownIn } from '../../route/resources.ts';
+import { exampleId, prefixOf } from '../../../src/ids.ts';
+import { idOfMade, shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { succeed } from '../envelope.ts';
 import {
@@ -37,7 +38,7 @@ function made(row: FieldRowFragment) {
   return succeed({ id: field.id, field }, { warnings: required, nextSteps: [step] });
 }
 
-const fieldIn = shownIn(path, 'custom_fields', 'fld_');
+const fieldIn = shownIn(path, 'custom_fields', prefixOf('CustomField'));
 
 /** Section "Custom Fields". */
 export const fieldRoutes: readonly Route[] = [
@@ -73,7 +74,7 @@ export const fieldRoutes: readonly Route[] = [
     rebuild: {
       scope: 'leads:read',
       operation: FieldAgainDocument,
-      variables: (_fields, resourceId) => ({ id: `fld_${resourceId ?? ''}` }),
+      variables: idOfMade('CustomField'),
       present: ({ node }) => made(madeAgain('custom field', node)),
     },
   }),
@@ -90,7 +91,7 @@ export const fieldRoutes: readonly Route[] = [
       CONFLICT: 'Leave fieldType as it is, or make another field of the new type.',
     },
     body: WireFieldUpdate,
-    example: { id: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne', label: 'Plan wanted' },
+    example: { id: exampleId('CustomField'), label: 'Plan wanted' },
     reply: WireFieldChanged,
     operation: UpdateFieldDocument,
     resource: ({ body }) => fieldIn(body),

@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
@@ -17,7 +18,7 @@ export const toFieldType = graphValue(fieldTypeWords);
 
 const fieldType = z.enum(wordsOf(fieldTypeWords));
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const id = z.string().meta({ description: 'The field’s id.', example: 'fld_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const id = z.string().meta({ description: 'The field’s id.', example: exampleId('CustomField') });
 
 const WireField = z
   .strictObject({

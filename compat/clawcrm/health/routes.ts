@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { route, type Route } from '../../route/route.ts';
 import { envelope, type Notices, succeed } from '../envelope.ts';
@@ -6,7 +7,7 @@ import { HealthDocument } from '../generated/operations.ts';
 import { takesNothing } from '../hints.ts';
 
 const WireUnread = z.strictObject({
-  feedbackId: z.string().meta({ example: 'fb_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  feedbackId: z.string().meta({ example: exampleId('Feedback') }),
   title: z.string(),
   status: feedbackStatus,
   response: z.string().nullable().meta({ description: 'What to do now.' }),

@@ -1,3 +1,4 @@
+import { exampleLeadId } from '../ids.ts';
 import { z } from 'zod';
 import { invalidField } from '../../../src/errors.ts';
 import { toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
@@ -8,7 +9,7 @@ import { flag, paging } from '../paging.ts';
 const leadId = z
   .string()
   .max(100, 'must be the id of a lead: rp_…')
-  .meta({ description: 'The lead’s id.', example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' });
+  .meta({ description: 'The lead’s id.', example: exampleLeadId });
 
 /** Text of 1 to `max` characters once the white space around it is gone. */
 export const text = (max: number) =>

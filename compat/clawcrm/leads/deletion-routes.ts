@@ -3,13 +3,13 @@ import { notFound } from '../../../src/errors.ts';
 import { route, type Route } from '../../route/route.ts';
 import { envelope, succeed } from '../envelope.ts';
 import { DeleteLeadDocument, type DeleteLeadMutation } from '../generated/operations.ts';
-import { leadAt, toGraphLeadId } from '../ids.ts';
+import { exampleLeadId, leadAt, toGraphLeadId } from '../ids.ts';
 import { WireDeletion, WireLeadId, WireLegacyDeletion } from './bodies.ts';
 import { deletedNotices } from './notices.ts';
 import { toClawcrmLead, WireLead } from './wire.ts';
 
 const WireDeletedLead = envelope({
-  id: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  id: z.string().meta({ example: exampleLeadId }),
   deleted: z.literal(true),
   permanent: z.boolean().meta({ description: 'Whether nothing can bring it back.' }),
   lead: WireLead,

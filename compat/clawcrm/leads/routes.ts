@@ -1,3 +1,4 @@
+import { idOfMade } from '../../route/resources.ts';
 import { z } from 'zod';
 import { invalidField, notFound } from '../../../src/errors.ts';
 import { leadTierWords, toLeadStatus, toLeadTier } from '../../lead-mapping.ts';
@@ -15,7 +16,7 @@ import {
   type ReplaceLeadMutation,
   type UpdateLeadMutation,
 } from '../generated/operations.ts';
-import { leadAt, toGraphLeadId } from '../ids.ts';
+import { exampleLeadId, leadAt, toGraphLeadId } from '../ids.ts';
 import {
   leadBodyAliases,
   namedLeadId,
@@ -41,7 +42,7 @@ const WireLeadList = envelope({
 export const WireLeadEnvelope = envelope({ lead: WireLead }).meta({ id: 'ClawcrmLeadEnvelope' });
 
 const WireCreatedLead = envelope({
-  id: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  id: z.string().meta({ example: exampleLeadId }),
   lead: WireLead,
   enrichmentQueued: z.literal(false).meta({ description: 'Enrichment is a call of its own.' }),
 }).meta({ id: 'ClawcrmCreatedLead' });
@@ -159,7 +160,7 @@ export const leadRoutes: readonly Route[] = [
     rebuild: {
       operation: LeadDocument,
       scope: 'leads:read',
-      variables: (_fields, resourceId) => ({ id: `ld_${resourceId ?? ''}` }),
+      variables: idOfMade('Lead'),
       present({ lead: found }, { body }) {
         if (!found) throw notFound('lead');
         const lead = toClawcrmLead(found);
@@ -181,7 +182,7 @@ export const leadRoutes: readonly Route[] = [
     aliases: { body: leadBodyAliases },
     body: WireLeadReplacement,
     example: {
-      id: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne',
+      id: exampleLeadId,
       firstName: 'Edsger',
       lastName: 'Dijkstra',
       email: 'edsger@example.com',
@@ -208,7 +209,7 @@ export const leadRoutes: readonly Route[] = [
     refuses: ['CONFLICT'],
     aliases: { body: leadBodyAliases },
     body: WireLeadPatch,
-    example: { id: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne', stage: 'qualified', crmData: { owner: 'Sam' } },
+    example: { id: exampleLeadId, stage: 'qualified', crmData: { owner: 'Sam' } },
     reply: WireLeadEnvelope,
     operation: UpdateLeadDocument,
     resource: ({ params, body }) => leadAt(namedLeadId(params, body)),

@@ -4,7 +4,7 @@ import { enrichmentWords, leadStatusWords, leadTierWords } from '../../lead-mapp
 import { wordOrNull, wordsOf } from '../../route/words.ts';
 import { confidenceWords } from '../confidence-words.ts';
 import type { LeadRowFragment } from '../generated/operations.ts';
-import { fromGraphLeadId } from '../ids.ts';
+import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 
 const text = z.string().nullable();
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
@@ -16,7 +16,7 @@ export const leadTier = z.enum(wordsOf(leadTierWords));
 /** A lead as every route shows it. */
 export const WireLead = z
   .strictObject({
-    id: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+    id: z.string().meta({ example: exampleLeadId }),
     firstName: text,
     lastName: text,
     email: text,

@@ -1,3 +1,5 @@
+import { idOfMade } from '../../route/resources.ts';
+import { exampleId } from '../../../src/ids.ts';
 import { notFound } from '../../../src/errors.ts';
 import { route, type Route } from '../../route/route.ts';
 import { succeed } from '../envelope.ts';
@@ -9,7 +11,7 @@ import {
   type NoteRowFragment,
   UpdateNoteDocument,
 } from '../generated/operations.ts';
-import { toGraphLeadId } from '../ids.ts';
+import { exampleLeadId, toGraphLeadId } from '../ids.ts';
 import { madeAgain } from '../made-again.ts';
 import {
   toClawcrmNote,
@@ -77,7 +79,7 @@ export const noteRoutes: readonly Route[] = [
       NOT_FOUND: missingLead,
     },
     body: WireNewNote,
-    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne', content: 'Prefers to be called in the morning.' },
+    example: { leadId: exampleLeadId, content: 'Prefers to be called in the morning.' },
     reply: WireNoteMade,
     operation: CreateNoteDocument,
     variables: ({ body: { leadId, content, type, pinned } }) => ({
@@ -87,7 +89,7 @@ export const noteRoutes: readonly Route[] = [
     rebuild: {
       operation: NoteDocument,
       scope: 'leads:read',
-      variables: (_fields, resourceId) => ({ id: `nt_${resourceId ?? ''}` }),
+      variables: idOfMade('Note'),
       present: ({ node }) => made(madeAgain('note', node)),
     },
   }),
@@ -100,7 +102,7 @@ export const noteRoutes: readonly Route[] = [
     description: 'Takes the `id` in the body. Its type and author stay.',
     hints: { INVALID: 'Send `id`, and `content` or `pinned` or both.', NOT_FOUND: missingNote },
     body: WireNoteUpdate,
-    example: { id: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne', pinned: true },
+    example: { id: exampleId('Note'), pinned: true },
     reply: WireNoteChanged,
     operation: UpdateNoteDocument,
     variables: ({ body: { id, content, pinned } }) => ({ id, input: { body: content, pinned } }),

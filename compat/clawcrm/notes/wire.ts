@@ -1,10 +1,11 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
 import { toAuthor, WireAuthor } from '../author-wire.ts';
 import { envelope } from '../envelope.ts';
 import type { NoteRowFragment, NoteType } from '../generated/operations.ts';
-import { fromGraphLeadId } from '../ids.ts';
+import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { paging } from '../paging.ts';
 
 const noteTypeWords = {
@@ -17,8 +18,8 @@ const noteTypeWords = {
 export const toNoteType = graphValue(noteTypeWords);
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const id = z.string().meta({ description: 'The note’s id.', example: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne' });
-const leadId = z.string().meta({ description: 'The lead’s id.', example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const id = z.string().meta({ description: 'The note’s id.', example: exampleId('Note') });
+const leadId = z.string().meta({ description: 'The lead’s id.', example: exampleLeadId });
 const type = z.enum(wordsOf(noteTypeWords));
 
 const WireNote = z

@@ -9,7 +9,7 @@ import {
   RecommendPlaybookDocument,
   type RecommendPlaybookQuery,
 } from '../generated/operations.ts';
-import { toGraphLeadId } from '../ids.ts';
+import { exampleLeadId, toGraphLeadId } from '../ids.ts';
 import {
   toClawcrmPlaybook,
   WirePlaybookList,
@@ -78,7 +78,7 @@ export const playbookRoutes: readonly Route[] = [
       NOT_FOUND: 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.',
     },
     body: WireRecommendationRequest,
-    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' },
+    example: { leadId: exampleLeadId },
     reply: WireRecommendation,
     operation: RecommendPlaybookDocument,
     variables: ({ body }) => ({ leadId: toGraphLeadId(body.leadId) }),

@@ -1,3 +1,5 @@
+import { exampleLeadId } from '../ids.ts';
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { leadTierWords } from '../../lead-mapping.ts';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
@@ -18,7 +20,7 @@ const stepFields = {
 
 const WirePlaybook = z
   .strictObject({
-    id: z.string().meta({ example: 'pb_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+    id: z.string().meta({ example: exampleId('Playbook') }),
     name: z.string(),
     description: text,
     tier: tier.nullable().meta({ description: 'The tier of leads it is for; null is any.' }),
@@ -44,7 +46,7 @@ export const WirePlaybookQuery = queryObject({
 });
 
 export const WireRecommendationRequest = strictObject({
-  leadId: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  leadId: z.string().meta({ example: exampleLeadId }),
 }).meta({ id: 'ClawcrmRecommendationRequest' });
 
 export const WireRecommendation = envelope({

@@ -1,3 +1,4 @@
+import { exampleLeadId } from '../ids.ts';
 import { z } from 'zod';
 import { strictObject } from '../../route/strict-object.ts';
 import { wordsOf } from '../../route/words.ts';
@@ -5,7 +6,7 @@ import { confidenceWords } from '../confidence-words.ts';
 import { envelope } from '../envelope.ts';
 import { suggestedActionWords } from '../stalled/suggested-action.ts';
 
-const leadId = z.string().meta({ description: 'The lead’s id.', example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const leadId = z.string().meta({ description: 'The lead’s id.', example: exampleLeadId });
 
 export const WireScore = strictObject({
   leadId: leadId.optional(),

@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { strictObject } from '../../route/strict-object.ts';
 import { envelope } from '../envelope.ts';
@@ -61,7 +62,7 @@ export const WireSetup = setupBody.meta({
 });
 
 const setupFields = {
-  orgId: z.string().meta({ example: 'org_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  orgId: z.string().meta({ example: exampleId('Organisation') }),
   projectSlug: text,
   org: z.strictObject({ name: z.string(), industry: text, bookingLink: text }),
   stages: z.array(WireStage),

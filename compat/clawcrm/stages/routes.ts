@@ -1,4 +1,5 @@
-import { shownIn } from '../../route/resources.ts';
+import { exampleId, prefixOf } from '../../../src/ids.ts';
+import { idOfMade, shownIn } from '../../route/resources.ts';
 import { toLeadStatus } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
 import { effectNotices } from '../campaigns/effect-notices.ts';
@@ -56,7 +57,7 @@ function deletionNotices(deleted: DeleteStageMutation['deleteStage']): Notices {
   };
 }
 
-const stageIn = shownIn(path, 'stages', 'stg_');
+const stageIn = shownIn(path, 'stages', prefixOf('Stage'));
 
 /** Section "Pipeline": the stages leads move through. */
 export const stageRoutes: readonly Route[] = [
@@ -94,7 +95,7 @@ export const stageRoutes: readonly Route[] = [
     rebuild: {
       scope: 'leads:read',
       operation: StageDocument,
-      variables: (_fields, resourceId) => ({ id: `stg_${resourceId ?? ''}` }),
+      variables: idOfMade('Stage'),
       present: ({ node }) => made(madeAgain('stage', node)),
     },
   }),
@@ -111,7 +112,7 @@ export const stageRoutes: readonly Route[] = [
       CONFLICT: `${takenName} A default stage stops being it when another one is made the default.`,
     },
     body: WireStageUpdate,
-    example: { id: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne', name: 'Demo held' },
+    example: { id: exampleId('Stage'), name: 'Demo held' },
     reply: WireStageChanged,
     operation: UpdateStageDocument,
     resource: ({ body }) => stageIn(body),

@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { leadStatusWords } from '../../lead-mapping.ts';
@@ -7,7 +8,7 @@ import type { StageRowFragment } from '../generated/operations.ts';
 import { leadStatus } from '../leads/wire.ts';
 
 const stageFields = {
-  id: z.string().meta({ description: 'The stage’s id.', example: 'stg_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  id: z.string().meta({ description: 'The stage’s id.', example: exampleId('Stage') }),
   key: z.string().meta({ description: 'Its name as lower-case words joined by hyphens.', example: 'closed-won' }),
   name: z.string().meta({ example: 'Closed Won' }),
   order: z.int().min(0).meta({ description: 'Its place in the pipeline.' }),

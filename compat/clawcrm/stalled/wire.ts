@@ -4,7 +4,7 @@ import { queryObject } from '../../route/strict-object.ts';
 import { wordOrNull, wordsOf } from '../../route/words.ts';
 import { envelope } from '../envelope.ts';
 import type { StalledPriority, StalledRowFragment } from '../generated/operations.ts';
-import { fromGraphLeadId } from '../ids.ts';
+import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { leadStatus, leadTier } from '../leads/wire.ts';
 import { widePaging } from '../paging.ts';
 import { suggestedActionWords } from './suggested-action.ts';
@@ -15,7 +15,7 @@ const text = z.string().nullable();
 
 const WireStalledLead = z
   .strictObject({
-    leadId: z.string().meta({ example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+    leadId: z.string().meta({ example: exampleLeadId }),
     firstName: text,
     lastName: text,
     email: text,

@@ -1,4 +1,5 @@
-import { shownIn } from '../../route/resources.ts';
+import { exampleId, prefixOf } from '../../../src/ids.ts';
+import { idOfMade, shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { type Notices, succeed } from '../envelope.ts';
 import {
@@ -47,7 +48,7 @@ function notices({ id, enabled, targetStage }: SyncSourceRowFragment): Required<
 const made = (source: SyncSourceRowFragment) =>
   succeed({ id: source.id, syncSource: toClawcrmSyncSource(source) }, notices(source));
 
-const sourceIn = shownIn(path, 'sync_sources', 'src_');
+const sourceIn = shownIn(path, 'sync_sources', prefixOf('SyncSource'));
 
 /** Section "Stage Sync Sources". */
 export const syncSourceRoutes: readonly Route[] = [
@@ -85,7 +86,7 @@ export const syncSourceRoutes: readonly Route[] = [
     rebuild: {
       operation: SyncSourceDocument,
       scope: 'leads:read',
-      variables: (_fields, resourceId) => ({ id: `src_${resourceId ?? ''}` }),
+      variables: idOfMade('SyncSource'),
       present: ({ node }) => made(madeAgain('sync source', node)),
     },
   }),
@@ -101,7 +102,7 @@ export const syncSourceRoutes: readonly Route[] = [
       NOT_FOUND: unknownId,
     },
     body: WireSyncSourceUpdate,
-    example: { id: 'src_01jqz5v8m3k9wfp2c7hx0dtbne', enabled: false },
+    example: { id: exampleId('SyncSource'), enabled: false },
     reply: WireSyncSourceChanged,
     operation: UpdateSyncSourceDocument,
     resource: ({ body }) => sourceIn(body),

@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
@@ -15,7 +16,7 @@ export const syncSourceTypes = wordsOf(typeWords);
 export const toSyncSourceType = graphValue(typeWords);
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const id = z.string().meta({ description: 'The sync source’s id.', example: 'src_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const id = z.string().meta({ description: 'The sync source’s id.', example: exampleId('SyncSource') });
 const type = z.enum(syncSourceTypes);
 const name = z.string().min(1).max(200).meta({ example: 'Contact form' });
 const flexible = z.record(z.string(), z.unknown());

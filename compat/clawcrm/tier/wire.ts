@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { wordsOf } from '../../route/words.ts';
 import { envelope } from '../envelope.ts';
@@ -17,7 +18,7 @@ const limit = z.int().nullable();
 export const WireLimits = z.strictObject({ leads: limit, campaigns: limit }).meta({ description: 'Null is no limit.' });
 
 export const WireOrgTier = envelope({
-  orgId: z.string().meta({ example: 'org_01jqz5v8m3k9wfp2c7hx0dtbne' }),
+  orgId: z.string().meta({ example: exampleId('Organisation') }),
   tier: WireTier,
   limits: WireLimits,
   usage: z

@@ -1,3 +1,4 @@
+import { idOfMade } from '../../route/resources.ts';
 import { notFound } from '../../../src/errors.ts';
 import { leadStatusWords } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -10,7 +11,7 @@ import {
   TouchpointDocument,
   type TouchpointRowFragment,
 } from '../generated/operations.ts';
-import { fromGraphLeadId, toGraphLeadId } from '../ids.ts';
+import { exampleLeadId, fromGraphLeadId, toGraphLeadId } from '../ids.ts';
 import { carriedNotice } from '../leads/notices.ts';
 import { madeAgain } from '../made-again.ts';
 import { nextPageStep } from '../paging.ts';
@@ -99,7 +100,7 @@ export const touchpointRoutes: readonly Route[] = [
       NOT_FOUND: missingLead,
     },
     body: WireNewTouchpoint,
-    example: { leadId: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne', type: 'call', summary: 'Asked for a quote.' },
+    example: { leadId: exampleLeadId, type: 'call', summary: 'Asked for a quote.' },
     reply: WireTouchpointMade,
     operation: RecordTouchpointDocument,
     variables: ({ body: { leadId, type, ...fields } }) => ({
@@ -109,7 +110,7 @@ export const touchpointRoutes: readonly Route[] = [
     rebuild: {
       operation: TouchpointDocument,
       scope: 'leads:read',
-      variables: (_fields, resourceId) => ({ id: `tp_${resourceId ?? ''}` }),
+      variables: idOfMade('Touchpoint'),
       present: ({ node }) => made(madeAgain('touchpoint', node)),
     },
   }),

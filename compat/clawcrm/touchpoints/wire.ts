@@ -1,3 +1,4 @@
+import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { parseInstantParameter } from '../../../src/instant.ts';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
@@ -5,7 +6,7 @@ import { graphValue, wordsOf } from '../../route/words.ts';
 import { toAuthor, WireAuthor } from '../author-wire.ts';
 import { envelope } from '../envelope.ts';
 import type { TouchpointRowFragment, TouchpointType } from '../generated/operations.ts';
-import { fromGraphLeadId } from '../ids.ts';
+import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { paging } from '../paging.ts';
 
 export const touchpointTypeWords = {
@@ -27,8 +28,8 @@ export const toTouchpointType = graphValue(touchpointTypeWords);
 
 const text = z.string().nullable();
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const id = z.string().meta({ description: 'The touchpoint’s id.', example: 'tp_01jqz5v8m3k9wfp2c7hx0dtbne' });
-const leadId = z.string().meta({ description: 'The lead’s id.', example: 'rp_01jqz5v8m3k9wfp2c7hx0dtbne' });
+const id = z.string().meta({ description: 'The touchpoint’s id.', example: exampleId('Touchpoint') });
+const leadId = z.string().meta({ description: 'The lead’s id.', example: exampleLeadId });
 const flexible = z.record(z.string(), z.unknown());
 
 const WireTouchpoint = z

@@ -1,10 +1,12 @@
+import { idOfMade } from '../../route/resources.ts';
 import { z } from 'zod';
 import { notFound } from '../../../src/errors.ts';
 import { quincer as vendor } from '../../../src/vendors/quincer.ts';
 import type { RestDialect } from '../../dialect.ts';
 import { quincerErrors } from '../errors.ts';
 import { messageFromGraph } from '../from-graph.ts';
-import { bareId, graphId, quincerWord } from '../ids.ts';
+import { bareId } from '../../../src/ids.ts';
+import { graphId, quincerWord } from '../ids.ts';
 import { WireMessage } from '../wire.ts';
 import { route } from '../../route/route.ts';
 import { spend } from '../../http/spend.ts';
@@ -77,10 +79,10 @@ const sendMessage = route({
   reply: WireChatAnswer,
   operation: SendVisitorMessageDocument,
   variables: ({ body, actor, visitorToken }) => ({
-    widgetId: graphId('wdg', actor.widgetId ?? ''),
+    widgetId: graphId('Widget', actor.widgetId ?? ''),
     input: {
       message: body.message,
-      conversationId: graphId('cv', body.conversation_id),
+      conversationId: graphId('Conversation', body.conversation_id),
       visitorToken,
       visitor: body.visitor,
     },
@@ -90,7 +92,7 @@ const sendMessage = route({
   rebuild: {
     operation: VisitorMessageDocument,
     scope: 'conversations:read',
-    variables: (_, resourceId) => ({ id: graphId('msg', resourceId ?? '') }),
+    variables: idOfMade('Message'),
     present({ node }, { visitorToken }) {
       if (node?.kind !== 'Message' || !node.conversation) throw notFound('message');
       const { status, transcript } = node.conversation;

@@ -1,5 +1,5 @@
 import { notFound } from '../../../src/errors.ts';
-import { shownAt } from '../../route/resources.ts';
+import { idOfMade, shownAt } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { conversationQueryAliases } from '../aliases.ts';
 import { conversationFromGraph, messageFromGraph } from '../from-graph.ts';
@@ -22,7 +22,7 @@ const presentConversation = ({ conversation }: ConversationQuery) => {
   return conversationFromGraph(conversation);
 };
 
-const conversationId = ({ params }: { params: { id: string } }) => ({ id: graphId('cv', params.id) });
+const conversationId = ({ params }: { params: { id: string } }) => ({ id: graphId('Conversation', params.id) });
 
 const rereadConversation = {
   operation: ConversationDocument,
@@ -49,9 +49,9 @@ export const conversationRoutes: readonly Route[] = [
     reply: WireConversationList,
     operation: ConversationsDocument,
     variables: ({ query }) => ({
-      ...pageVariables('cv', query),
+      ...pageVariables('Conversation', query),
       filter: {
-        widgetId: graphId('wdg', query.widget_id),
+        widgetId: graphId('Widget', query.widget_id),
         status: graphWord(query.status),
         updatedSince: query.updated_since,
       },
@@ -103,12 +103,12 @@ export const conversationRoutes: readonly Route[] = [
     reply: WireMessage,
     operation: ReplyToConversationDocument,
     resource: ({ params: { id } }) => conversationAt(id),
-    variables: ({ params, body }) => ({ id: graphId('cv', params.id), message: body.message }),
+    variables: ({ params, body }) => ({ id: graphId('Conversation', params.id), message: body.message }),
     present: ({ replyToConversation }) => messageFromGraph(replyToConversation.message),
     rebuild: {
       operation: MessageDocument,
       scope: 'conversations:read',
-      variables: (_fields, resourceId) => ({ id: graphId('msg', resourceId ?? '') }),
+      variables: idOfMade('Message'),
       present({ node }) {
         if (node?.kind !== 'Message') throw notFound('message');
         return messageFromGraph(node);

@@ -15,7 +15,7 @@ const presentLead = ({ lead }: LeadQuery) => {
   return leadDetailFromGraph(lead);
 };
 
-const leadId = ({ params }: { params: { id: string } }) => ({ id: graphId('ld', params.id) });
+const leadId = ({ params }: { params: { id: string } }) => ({ id: graphId('Lead', params.id) });
 
 const leadAt = shownAt('/leads/:id', 'leads', '');
 
@@ -33,12 +33,12 @@ export const leadRoutes: readonly Route[] = [
     reply: WireLeadList,
     operation: LeadsDocument,
     variables: ({ query }) => ({
-      ...pageVariables('ld', query),
+      ...pageVariables('Lead', query),
       filter: {
-        widgetId: graphId('wdg', query.widget_id),
+        widgetId: graphId('Widget', query.widget_id),
         stage: query.stage,
         temperature: toTemperature(query.temperature),
-        assignedToId: graphId('mem', query.assigned_to),
+        assignedToId: graphId('Member', query.assigned_to),
         updatedSince: query.updated_since,
       },
     }),
@@ -81,9 +81,9 @@ export const leadRoutes: readonly Route[] = [
         ...same,
         ...(temperature === undefined ? {} : { temperature: toTemperature(temperature) }),
         ...(jobTitle === undefined ? {} : { jobTitle }),
-        ...(assignedTo === undefined ? {} : { assignedToId: graphId('mem', assignedTo) }),
+        ...(assignedTo === undefined ? {} : { assignedToId: graphId('Member', assignedTo) }),
       };
-      return { id: graphId('ld', params.id), input };
+      return { id: graphId('Lead', params.id), input };
     },
     present: ({ updateLead }) => leadDetailFromGraph(updateLead.lead),
     rebuild: { operation: LeadDocument, scope: 'leads:read', variables: leadId, present: presentLead },

@@ -22,10 +22,10 @@ export const taskRoutes: readonly Route[] = [
     reply: WireTaskList,
     operation: TasksDocument,
     variables: ({ query }) => ({
-      ...pageVariables('tsk', query),
+      ...pageVariables('Task', query),
       filter: {
-        widgetId: graphId('wdg', query.widget_id),
-        leadId: graphId('ld', query.lead_id),
+        widgetId: graphId('Widget', query.widget_id),
+        leadId: graphId('Lead', query.lead_id),
         status: graphWord(query.status),
         type: graphWord(query.type),
         updatedSince: query.updated_since,
@@ -46,7 +46,7 @@ export const taskRoutes: readonly Route[] = [
     params: WireId,
     reply: WireTaskDetail,
     operation: TaskDocument,
-    variables: ({ params }) => ({ id: graphId('tsk', params.id) }),
+    variables: ({ params }) => ({ id: graphId('Task', params.id) }),
     present({ task }) {
       if (!task) throw notFound('task');
       return taskDetailFromGraph(task);

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../ids.ts';
 import type { AutomationRule, AutomationRun, Touchpoint } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
@@ -40,8 +41,8 @@ type Acting = AutomationRule & { readonly targetStageId: string };
 async function moveByRule(tx: Tx, from: LeadSnapshot, rule: Acting, touchpoint: Cause) {
   // Metadata is shown as it stands, so it has the ids that clients know.
   const cause = {
-    rule: { id: `rul_${rule.id}`, name: rule.name },
-    touchpoint: touchpoint && { id: `tp_${touchpoint.id}`, type: touchpoint.type },
+    rule: { id: toGlobalId('AutomationRule', rule.id), name: rule.name },
+    touchpoint: touchpoint && { id: toGlobalId('Touchpoint', touchpoint.id), type: touchpoint.type },
   };
   const lead = await changeLead(tx, from, { stageId: rule.targetStageId }, cause);
   const run = await tx.automationRun.create({

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError, print } from 'graphql';
 import { z } from 'zod';
-import { toGlobalId } from '../../../schema/builder/global-id.ts';
+import { toGlobalId } from '../../ids.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { IdempotencyClaim } from '../../db/write/idempotency.ts';
 import { conflict, type DomainErrorCode, IdempotencyReplay, invalid } from '../../errors.ts';

@@ -12,7 +12,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { idPrefixes, type NodeType } from '../../../schema/builder/global-id.ts';
+import { idPrefixes, type NodeType } from '../../ids.ts';
 
 /** What of a mutation decides whether it can be answered again. */
 export type Mutation = {

@@ -1,6 +1,6 @@
+import { toGlobalId, toGlobalIdOrNull } from '../../../ids.ts';
 import type { EmailSnapshot, EndpointSnapshot, EventSnapshot } from '../../../events/snapshot.ts';
 import type { WebhookEvent } from '../webhook-event.ts';
-import { toId, toIdOrNull } from './ids.ts';
 import type { Shown } from '../../../shown.ts';
 import { toConversation, toMessage } from './to-conversation.ts';
 import { toEnrolment, toNote, toTouchpoint } from './to-lead-history.ts';
@@ -29,13 +29,13 @@ export function standardWebhookBody({ id, type, createdAt, businessId, snapshot,
     previousStatus: snapshot.previousStatus,
     metadata: snapshot.metadata,
   } satisfies Shown<EventSnapshot, 'endpoint'>;
-  return JSON.stringify({ id, type, timestamp: createdAt, businessId: toIdOrNull('biz', businessId), data });
+  return JSON.stringify({ id, type, timestamp: createdAt, businessId: toGlobalIdOrNull('Business', businessId), data });
 }
 
 const toEmail = (email: EmailSnapshot) =>
   ({
     id: email.id,
-    leadId: toIdOrNull('ld', email.leadId),
+    leadId: toGlobalIdOrNull('Lead', email.leadId),
     to: email.to,
     subject: email.subject,
     body: email.body,
@@ -46,8 +46,8 @@ type Feedback = NonNullable<EventSnapshot['feedback']>;
 
 const toFeedback = (feedback: Feedback) =>
   ({
-    id: toId('fb', feedback.id),
-    organisationId: toId('org', feedback.orgId),
+    id: toGlobalId('Feedback', feedback.id),
+    organisationId: toGlobalId('Organisation', feedback.orgId),
     type: feedback.type,
     agent: feedback.agent,
     priority: feedback.priority,
@@ -64,8 +64,8 @@ const toFeedback = (feedback: Feedback) =>
 
 const toEndpoint = (endpoint: EndpointSnapshot) =>
   ({
-    id: toId('whe', endpoint.id),
-    businessId: toIdOrNull('biz', endpoint.businessId),
+    id: toGlobalId('WebhookEndpoint', endpoint.id),
+    businessId: toGlobalIdOrNull('Business', endpoint.businessId),
     url: endpoint.url,
     format: endpoint.format,
     disabledAt: endpoint.disabledAt,

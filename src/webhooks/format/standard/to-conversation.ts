@@ -1,5 +1,5 @@
+import { toGlobalId, toGlobalIdOrNull } from '../../../ids.ts';
 import type { ConversationSnapshot, MessageSnapshot } from '../../../events/snapshot.ts';
-import { toId, toIdOrNull } from './ids.ts';
 import type { Shown } from '../../../shown.ts';
 import { toAuthor, toBusiness, toWidget } from './to-references.ts';
 
@@ -9,12 +9,12 @@ type Nested = 'visitorName' | 'visitorEmail' | 'holderKeyId' | 'holderMemberId';
 /** `capturedAt` is what leads of an hour are counted by, and told to nobody. */
 export const toConversation = (conversation: ConversationSnapshot) =>
   ({
-    id: toId('cv', conversation.id),
-    businessId: toIdOrNull('biz', conversation.businessId),
+    id: toGlobalId('Conversation', conversation.id),
+    businessId: toGlobalIdOrNull('Business', conversation.businessId),
     business: toBusiness(conversation.business),
-    widgetId: toId('wdg', conversation.widgetId),
+    widgetId: toGlobalId('Widget', conversation.widgetId),
     widget: toWidget(conversation.widget),
-    leadId: toIdOrNull('ld', conversation.leadId),
+    leadId: toGlobalIdOrNull('Lead', conversation.leadId),
     status: conversation.status,
     language: conversation.language,
     visitor: {
@@ -32,14 +32,14 @@ export const toConversation = (conversation: ConversationSnapshot) =>
 
 export const toMessage = (message: MessageSnapshot) =>
   ({
-    id: toId('msg', message.id),
-    conversationId: toId('cv', message.conversationId),
+    id: toGlobalId('Message', message.id),
+    conversationId: toGlobalId('Conversation', message.conversationId),
     role: message.role,
     content: message.content,
     originalContent: message.originalContent,
     language: message.language,
     translated: message.translated,
-    inReplyTo: message.inReplyTo.map((id) => toId('msg', id)),
+    inReplyTo: message.inReplyTo.map((id) => toGlobalId('Message', id)),
     author: toAuthor(message.author),
     createdAt: message.createdAt,
   }) satisfies Shown<MessageSnapshot, 'orgId' | 'businessId' | 'authorKeyId' | 'authorMemberId'>;

@@ -1,5 +1,5 @@
+import { toGlobalId } from '../../../ids.ts';
 import type { EnrolmentSnapshot, NoteSnapshot, TouchpointSnapshot } from '../../../events/snapshot.ts';
-import { toId } from './ids.ts';
 import type { Shown } from '../../../shown.ts';
 import { toAuthor } from './to-references.ts';
 
@@ -8,8 +8,8 @@ type Written = 'orgId' | 'businessId' | 'authorKeyId' | 'authorMemberId';
 
 export const toNote = (note: NoteSnapshot) =>
   ({
-    id: toId('nt', note.id),
-    leadId: toId('ld', note.leadId),
+    id: toGlobalId('Note', note.id),
+    leadId: toGlobalId('Lead', note.leadId),
     type: note.type,
     body: note.body,
     pinned: note.pinned,
@@ -20,8 +20,8 @@ export const toNote = (note: NoteSnapshot) =>
 
 export const toTouchpoint = (touchpoint: TouchpointSnapshot) =>
   ({
-    id: toId('tp', touchpoint.id),
-    leadId: toId('ld', touchpoint.leadId),
+    id: toGlobalId('Touchpoint', touchpoint.id),
+    leadId: toGlobalId('Lead', touchpoint.leadId),
     type: touchpoint.type,
     channel: touchpoint.channel,
     summary: touchpoint.summary,
@@ -33,10 +33,10 @@ export const toTouchpoint = (touchpoint: TouchpointSnapshot) =>
 
 export const toEnrolment = (enrolment: EnrolmentSnapshot) =>
   ({
-    id: toId('enr', enrolment.id),
-    campaignId: toId('cmp', enrolment.campaignId),
+    id: toGlobalId('Enrolment', enrolment.id),
+    campaignId: toGlobalId('Campaign', enrolment.campaignId),
     campaignName: enrolment.campaignName,
-    leadId: toId('ld', enrolment.leadId),
+    leadId: toGlobalId('Lead', enrolment.leadId),
     status: enrolment.status,
     trigger: enrolment.trigger,
     stopReason: enrolment.stopReason,

@@ -1,7 +1,7 @@
+import { toGlobalId, toGlobalIdOrNull } from '../../../ids.ts';
 import { confidenceLabel } from '../../../domain/leads/confidence/label.ts';
 import { readFactors } from '../../../domain/leads/confidence/read-factors.ts';
 import type { LeadSnapshot } from '../../../events/snapshot.ts';
-import { toId, toIdOrNull } from './ids.ts';
 import type { Shown } from '../../../shown.ts';
 import { toBusiness, toMember, toStage, toWidget } from './to-references.ts';
 
@@ -10,13 +10,13 @@ type Nested = 'stageId' | 'bantBudget' | 'bantAuthority' | 'bantNeed' | 'bantTim
 
 export const toLead = (lead: LeadSnapshot, name: string | null) =>
   ({
-    id: toId('ld', lead.id),
-    businessId: toIdOrNull('biz', lead.businessId),
+    id: toGlobalId('Lead', lead.id),
+    businessId: toGlobalIdOrNull('Business', lead.businessId),
     business: toBusiness(lead.business),
-    widgetId: toIdOrNull('wdg', lead.widgetId),
+    widgetId: toGlobalIdOrNull('Widget', lead.widgetId),
     widget: toWidget(lead.widget),
-    conversationId: toIdOrNull('cv', lead.conversationId),
-    assignedToId: toIdOrNull('mem', lead.assignedToId),
+    conversationId: toGlobalIdOrNull('Conversation', lead.conversationId),
+    assignedToId: toGlobalIdOrNull('Member', lead.assignedToId),
     assignedTo: toMember(lead.assignedTo),
     stage: toStage(lead.stage),
     status: lead.status,

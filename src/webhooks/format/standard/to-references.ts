@@ -1,13 +1,13 @@
+import { toGlobalId } from '../../../ids.ts';
 import type { Business, Member, Stage, Widget } from '../../../db/generated/prisma/client.ts';
 import type { Author } from '../../../events/snapshot.ts';
-import { toId } from './ids.ts';
 import type { Shown } from '../../../shown.ts';
 
 // What resources refer to, as it was when the event happened.
 
 export const toStage = (stage: Stage) =>
   ({
-    id: toId('stg', stage.id),
+    id: toGlobalId('Stage', stage.id),
     key: stage.key,
     name: stage.name,
     order: stage.order,
@@ -18,7 +18,7 @@ export const toStage = (stage: Stage) =>
 export const toBusiness = (business: Business | null) =>
   business &&
   ({
-    id: toId('biz', business.id),
+    id: toGlobalId('Business', business.id),
     name: business.name,
     createdAt: business.createdAt,
   } satisfies Shown<Business, 'orgId'>);
@@ -26,7 +26,7 @@ export const toBusiness = (business: Business | null) =>
 export const toWidget = (widget: Widget | null) =>
   widget &&
   ({
-    id: toId('wdg', widget.id),
+    id: toGlobalId('Widget', widget.id),
     name: widget.name,
     allowedOrigins: widget.allowedOrigins,
     leadsPerHour: widget.leadsPerHour,
@@ -37,7 +37,7 @@ export const toWidget = (widget: Widget | null) =>
 export const toMember = (member: Member | null) =>
   member &&
   ({
-    id: toId('mem', member.id),
+    id: toGlobalId('Member', member.id),
     type: member.type,
     name: member.name,
     avatarUrl: member.avatarUrl,
@@ -47,7 +47,7 @@ export const toMember = (member: Member | null) =>
 export const toAuthor = (author: Author | null) =>
   author &&
   ({
-    id: toId(author.type === 'API_KEY' ? 'key' : 'mem', author.id),
+    id: toGlobalId(author.type === 'API_KEY' ? 'ApiKey' : 'Member', author.id),
     name: author.name,
     type: author.type,
     avatarUrl: author.avatarUrl,

@@ -1,17 +1,17 @@
+import { toGlobalId, toGlobalIdOrNull } from '../../../ids.ts';
 import type { TaskSnapshot } from '../../../events/snapshot.ts';
-import { toId, toIdOrNull } from './ids.ts';
 import type { Shown } from '../../../shown.ts';
 import { toBusiness, toWidget } from './to-references.ts';
 
 export const toTask = (task: TaskSnapshot) =>
   ({
-    id: toId('tsk', task.id),
-    businessId: toIdOrNull('biz', task.businessId),
+    id: toGlobalId('Task', task.id),
+    businessId: toGlobalIdOrNull('Business', task.businessId),
     business: toBusiness(task.business),
-    widgetId: toIdOrNull('wdg', task.widgetId),
+    widgetId: toGlobalIdOrNull('Widget', task.widgetId),
     widget: toWidget(task.widget),
-    leadId: toIdOrNull('ld', task.leadId),
-    conversationId: toIdOrNull('cv', task.conversationId),
+    leadId: toGlobalIdOrNull('Lead', task.leadId),
+    conversationId: toGlobalIdOrNull('Conversation', task.conversationId),
     type: task.type,
     status: task.status,
     title: task.title,
