@@ -40,8 +40,8 @@ export function killLeftovers(): void {
   for (const child of alive) child.kill('SIGKILL');
 }
 
-function spawnProduct(env: Environment) {
-  const child = spawn(process.execPath, [main], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+function spawnProduct(env: Environment, flags: readonly string[] = []) {
+  const child = spawn(process.execPath, [...flags, main], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   alive.add(child);
   const stderr = text(child.stderr);
   const ended = once(child, 'close').then(async ([code, signal]): Promise<Ended> => {
@@ -51,15 +51,18 @@ function spawnProduct(env: Environment) {
   return { child, ended };
 }
 
-/** Starts the product as its operator does, and waits until it says that it runs. */
-export async function startProduct(env: Environment): Promise<Product> {
-  const { child, ended } = spawnProduct({
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-    RATE_LIMIT_PER_MINUTE: '10000000',
-    WEBHOOK_ALLOWED_RANGES: '127.0.0.0/8',
-    ...env,
-  });
+/** Starts the product as its operator does, with Node's own flags if any, and waits until it says that it runs. */
+export async function startProduct(env: Environment, flags?: readonly string[]): Promise<Product> {
+  const { child, ended } = spawnProduct(
+    {
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      RATE_LIMIT_PER_MINUTE: '10000000',
+      WEBHOOK_ALLOWED_RANGES: '127.0.0.0/8',
+      ...env,
+    },
+    flags,
+  );
   let greeting = '';
   const running = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {

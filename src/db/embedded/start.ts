@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
+import { z } from 'zod';
 import { limits } from '../../limits.ts';
+import { onMessage } from '../../on-message.ts';
 import { prepareSession } from '../open/session-settings.ts';
 import { type AnswerDeadline, createAnswerDeadline } from './answer-deadline.ts';
 import { makeSocketFolder, removeSocketFolder, socketName } from './socket-folder.ts';
@@ -12,7 +14,8 @@ export type WorkerOptions = {
   readonly throwaway: boolean;
   readonly listen: { readonly path: string } | { readonly host: string; readonly port: number };
 };
-export type WorkerReport = { readonly port: number | null };
+const workerReport = z.object({ port: z.number().nullable() });
+export type WorkerReport = z.infer<typeof workerReport>;
 
 export type EmbeddedOptions = {
   readonly folder: string;
@@ -47,7 +50,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const listening = Promise.withResolvers<number | null>();
   const ended = Promise.withResolvers<void>();
   let state: 'starting' | 'running' | 'over' = 'starting';
-  worker.on('message', ({ port }: WorkerReport) => listening.resolve(port));
+  onMessage(worker, workerReport, ({ port }) => listening.resolve(port));
   const fail = (cause: Error) => {
     listening.reject(cause);
     if (state !== 'running') return;
