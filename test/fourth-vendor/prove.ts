@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addVendor, copyTree } from './add-vendor.ts';
+import { copyTree, openCopy } from '../proof/open-copy.ts';
+import { createSteps, migrate } from '../proof/steps.ts';
+import { addVendor } from './add-vendor.ts';
 import { checkMigration } from './check-migration.ts';
-import { runIn } from './run-in.ts';
 
 /**
  * Proves that a vendor is one room: adds an invented one to a copy of the tree, by its own files and its lines in the lists and
@@ -13,31 +11,8 @@ import { runIn } from './run-in.ts';
  */
 const { values } = parseArgs({ options: { without: { type: 'string' }, keep: { type: 'boolean', default: false } } });
 
-const tree = mkdtempSync(join(tmpdir(), 'tributary-fourth-vendor-'));
-process.once('exit', () => {
-  if (!values.keep) rmSync(tree, { recursive: true, force: true });
-});
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-
-/** Also what its tests copy their databases from. */
-const migrate = `const { openTemplate } = await import('./src/db/embedded/template.ts');
-(await openTemplate({ info() {}, warn() {}, error() {} })).discard();`;
-
-let number = 0;
-async function step<T>(what: string, act: () => T | Promise<T>): Promise<T> {
-  const started = performance.now();
-  process.stdout.write(`${++number}. ${what} … `);
-  try {
-    const result = await act();
-    console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
-    return result;
-  } catch (error) {
-    console.log(`\n${error instanceof Error ? error.message : String(error)}\n`);
-    console.log(`NOT PROVED: it stopped at "${what}".${values.keep ? ` The copy is ${tree}.` : ''}`);
-    process.exit(1);
-  }
-}
-const run = (what: string, ...command: [string, ...string[]]) => step(what, () => runIn(tree, command));
+const tree = openCopy('fourth-vendor', values.keep);
+const { step, run } = createSteps(tree);
 
 await step('copy the tracked tree', () => copyTree(tree));
 const touched = await step('add Lumbra, an invented vendor', () => addVendor(tree, values.without));
