@@ -4,7 +4,7 @@ import { getDatamodel } from './generated/pothos-types.ts';
 const { models } = getDatamodel().datamodel;
 
 /** The columns of a model that may be null, each as null. */
-export const nullColumns = (model: Prisma.ModelName): Readonly<Record<string, null>> =>
+export const nullColumns = (model: Prisma.ModelName): object =>
   Object.fromEntries(
     (models[model]?.fields ?? [])
       .filter(({ kind, isRequired }) => kind !== 'object' && !isRequired)
