@@ -1,18 +1,12 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { sharedNow } from '../clock.ts';
-import { isByHand } from '../domain/webhooks/by-hand.ts';
-import { claimDeliveries, type ClaimedDelivery, type DeliveryDatabase } from './claim.ts';
-import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
+import { claimDeliveries, type DeliveryDatabase } from './claim.ts';
+import type { DeliverDependencies } from './deliver.ts';
 import { createDeliveryClock } from './delivery-clock.ts';
-import { createEventBodies } from './format/event-bodies.ts';
 import { findDueInMs } from './next-due.ts';
-import { createLanes } from './lanes.ts';
 import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
-import { createOpenedSecrets } from './opened-secrets.ts';
-import { createOutcomeRecorder } from './outcome-recorder.ts';
-import { createPostPlaces } from './post-places.ts';
+import { createPosting } from './posting.ts';
 import type { FailedEndpoint } from './record-outcomes.ts';
-import { releaseClaims } from './release-claims.ts';
 import { createWakeUp } from './wake-up.ts';
 
 export type DeliveryWorkerOptions = Omit<DeliverDependencies, 'onError' | 'bodies'> & {
@@ -51,97 +45,41 @@ const gatherMs = 10;
 
 /** Makes the deliveries that are due, for all organisations; any number of workers share the work. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
-  const { database, log, pulses = createPulses(log), concurrency = 64, slowAfterMs = 500, pollMs = 1000 } = options;
   // With a poll until somebody notices, a delivery of a worker that died is taken again within 30 s.
-  const { leaseMs = 28_000 } = options;
-  const { perEndpoint = 4, mostPerEndpoint = 32, onGivenUp = () => {} } = options;
+  const { database, log, pulses = createPulses(log), pollMs = 1000, leaseMs = 28_000, perEndpoint = 4 } = options;
   const clock = createDeliveryClock(options.clock);
-  const lanes = createLanes({ perEndpoint, mostPerEndpoint: Math.max(perEndpoint, mostPerEndpoint) });
-  const places = createPostPlaces({ quick: concurrency, slow: mostUnderWay, slowAfterMs });
   const wakeUp = createWakeUp();
-  const underWay = new Set<Promise<void>>();
-  let running: Promise<void> | null = null;
+  const posting = createPosting({
+    ...options,
+    clock,
+    pulses,
+    pollMs,
+    leaseMs,
+    perEndpoint,
+    mostUnderWay,
+    onRoom: () => {
+      if (posting.waiting < buffered / 2) wakeUp.ring();
+    },
+  });
   const stopping = new AbortController();
+  let running: Promise<void> | null = null;
 
   const claiming = pulses.watch({
     name: 'claim deliveries',
     failing: 'Webhook deliveries cannot be claimed; none leave this node.',
     recovered: 'Webhook deliveries can be claimed again.',
   });
-  const recorder = createOutcomeRecorder({
-    database,
-    clock,
-    onGivenUp,
-    pulse: pulses.watch({
-      name: 'record deliveries',
-      failing: 'Webhook attempts cannot be recorded; past their claim they are made again.',
-      recovered: 'Webhook attempts can be recorded again.',
-    }),
-    pause: () => pauseFor(pollMs),
-  });
-  const dependencies: DeliverDependencies = {
-    ...options,
-    clock,
-    bodies: createEventBodies(options.formats),
-    secretBox: createOpenedSecrets(options.secretBox),
-    onError: (error, { orgId, id }) => log.error({ err: error, orgId, deliveryId: id }, 'A webhook could not be made.'),
-  };
-
-  function track(work: Promise<void>): void {
-    const tracked = work.finally(() => {
-      underWay.delete(tracked);
-      if (lanes.waiting < buffered / 2) wakeUp.ring();
-    });
-    underWay.add(tracked);
-  }
-
-  function release(deliveries: readonly ClaimedDelivery[]): void {
-    if (deliveries.length === 0) return;
-    const failed = (error: unknown) => log.error({ err: error }, 'Webhook deliveries could not be given back.');
-    track(releaseClaims(database, deliveries).catch(failed));
-  }
-
-  async function launch(delivery: ClaimedDelivery): Promise<void> {
-    const slowDown = () => {
-      lanes.slowDown(delivery);
-      pump();
-    };
-    const leave = places.enter(slowDown, lanes.isSlow(delivery));
-    const outcome = await deliver(delivery, dependencies);
-    leave();
-    const { attempt } = outcome;
-    if (attempt && !isSuccess(attempt)) release(lanes.cutBack(delivery));
-    else if (attempt && attempt.durationMs < slowAfterMs) lanes.speedUp(delivery);
-    lanes.leave(delivery);
-    pump();
-    await recorder.record(outcome);
-  }
-
-  /** Posts what waits, as far as there are places. What waited too long for its claim is left to whoever claims it next. */
-  function pump(): void {
-    while (places.free > 0) {
-      const delivery = lanes.take();
-      if (!delivery) return;
-      if (delivery.claimedUntil.getTime() - clock.now().getTime() > leaseMs / 2) track(launch(delivery));
-      else lanes.leave(delivery);
-    }
-  }
 
   /** Takes what there is room for; answers how long to sleep if nothing happens. */
   async function turn(): Promise<number> {
-    const limit = Math.min(buffered - lanes.waiting, mostUnderWay - underWay.size);
+    const limit = Math.min(buffered - posting.waiting, mostUnderWay - posting.underWay);
     if (limit < buffered / 2) return pollMs;
-    const windows = lanes.windows();
+    const windows = posting.windows();
     const claimed = await clock.readFrom(
       (now) => claimDeliveries(database, { now, limit, perEndpoint, windows, leaseMs }),
       ([first]) => (first ? new Date(first.claimedUntil.getTime() - leaseMs) : null),
     );
-    for (const delivery of claimed.filter(({ dueAt }) => isByHand(dueAt))) {
-      lanes.enter(delivery);
-      track(launch(delivery));
-    }
-    lanes.add(claimed.filter(({ dueAt }) => !isByHand(dueAt)));
-    pump();
+    posting.add(claimed);
     if (claimed.length > 0) return pollMs;
     const dueInMs = await findDueInMs(database, sharedNow(options.clock));
     return Math.min(pollMs, dueInMs ?? pollMs);
@@ -172,8 +110,7 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
       stopping.abort();
       wakeUp.ring();
       await running;
-      release(lanes.drain());
-      while (underWay.size > 0) await Promise.all(underWay);
+      await posting.stop();
     },
   };
 }

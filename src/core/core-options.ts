@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { RateLimitPolicy } from '../access/rate-limit.ts';
+import type { SecretBox } from '../access/secret-box.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/open/database.ts';
+import type { DomainServices } from '../domain/context.ts';
+import type { Responder } from '../domain/conversations/responder/responder.ts';
+import type { Translator } from '../domain/conversations/translator.ts';
+import type { Enricher } from '../domain/leads/enrichment/enricher.ts';
+import type { Resolver } from '../webhooks/post/resolve-host.ts';
+
+/** Everything the product is made of that a caller may choose; tests choose a clock and a database of their own. */
+export type CoreOptions = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly secretBox: SecretBox;
+  readonly publicUrl: string;
+  /** Where a seller lets people choose a plan; null for a page of ours that says what to do. */
+  readonly sellerUrl: string | null;
+  /** The plan of workspaces that sign up, and how many one address makes an hour. */
+  readonly signup: Pick<DomainServices['signup'], 'open' | 'tier'> & { readonly perHour: number };
+  readonly responder: Responder;
+  readonly translator: Translator;
+  readonly enricher: Enricher;
+  readonly rateLimitPolicy: RateLimitPolicy;
+  readonly eventRetentionDays: number;
+  /** After how long a key's use is written down; some seconds by default. */
+  readonly usageFlushMs?: number;
+  /** In CIDR notation. */
+  readonly webhookAllowedRanges: readonly string[];
+  readonly resolveHost?: Resolver;
+  /** After which the deliveries of a node that died are made by another; more than twice as long as a post may take. */
+  readonly webhookLeaseMs?: number;
+  /** After which something in the background that has not succeeded makes the node not ready. */
+  readonly backgroundLateMs?: number;
+};

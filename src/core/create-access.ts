@@ -1,0 +1,27 @@
+import { createAliasUsage } from '../access/alias-usage.ts';
+import { createAuthenticate } from '../access/authenticate.ts';
+import { createKeyUsage } from '../access/key-usage.ts';
+import { createRateLimits } from '../access/rate-limit.ts';
+import type { Pulses } from '../pulses.ts';
+import type { CoreOptions } from './core-options.ts';
+
+/** Who calls, how often they may, and what of it is written down. */
+export function createAccess(options: CoreOptions, pulses: Pulses) {
+  const { database, clock } = options;
+  const usageOf = (name: string) => ({
+    flushMs: options.usageFlushMs,
+    pulse: pulses.watch({
+      name: `record the use of ${name}`,
+      failing: `The use of ${name} cannot be recorded; meanwhile it is lost.`,
+      recovered: `The use of ${name} can be recorded again.`,
+      lateAfterMs: null,
+    }),
+  });
+  const usage = createKeyUsage(database.pool, clock, usageOf('keys'));
+  return {
+    usage,
+    aliasUsage: createAliasUsage(database.pool, clock, usageOf('older spellings')),
+    authenticate: createAuthenticate(database.pool, clock, usage.touch),
+    rateLimits: createRateLimits({ clock, policy: options.rateLimitPolicy }),
+  };
+}
