@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/db/open/database.ts';
 import { systemActor } from '../../src/access/actor.ts';
 import { createFindIdleLeads, type IdleLead } from '../../src/db/read/idle-rules.ts';
@@ -11,10 +11,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 let pipeline: Pipeline;
 let crm: Automated;
 
-beforeAll(async () => {
-  pipeline = await openPipeline();
-  crm = await pipeline.automated();
-});
+beforeAll(async () => void (pipeline = await openPipeline()));
+beforeEach(async () => void (crm = await pipeline.automated()));
 afterAll(() => pipeline.close());
 
 const moveOne = async ({ orgId, leadId }: IdleLead) =>
@@ -63,7 +61,6 @@ describe('a rule of trigger NO_TOUCH', () => {
   });
 
   it('counts from the latest touchpoint on, and acts anew after the next one', async () => {
-    crm = await pipeline.automated();
     await crm.rule('NO_TOUCH', 'lost', { conditions: { minDaysSinceTouch: 5, fromStage: 'new' } });
     const lead = await crm.lead();
     days(4);
@@ -79,7 +76,6 @@ describe('a rule of trigger NO_TOUCH', () => {
   });
 
   it('asks for its other conditions', async () => {
-    crm = await pipeline.automated();
     const conditions = { minDaysSinceTouch: 1, tier: 'HIGH', minViewCount: 2, minConfidenceScore: 27 };
     await crm.rule('NO_TOUCH', 'proposal', { conditions });
     const view = async (lead: string, times: number) => {
@@ -98,7 +94,6 @@ describe('a rule of trigger NO_TOUCH', () => {
   });
 
   it('leaves alone who is won, lost, closed, spam or deleted, unless it is for that very stage', async () => {
-    crm = await pipeline.automated();
     await crm.rule('NO_TOUCH', 'contacted', { conditions: { minDaysSinceTouch: 1 } });
     const left = [
       await crm.lead({ stage: 'won' }),
@@ -116,7 +111,6 @@ describe('a rule of trigger NO_TOUCH', () => {
   });
 
   it('does nothing while it is off, or its stage is gone', async () => {
-    crm = await pipeline.automated();
     await crm.rule('NO_TOUCH', 'contacted', { conditions: { minDaysSinceTouch: 1 }, enabled: false });
     await crm.rule('NO_TOUCH', 'qualified', { conditions: { minDaysSinceTouch: 1 } });
     const { stages } = await crm.graph.ask<{ stages: { id: string; key: string }[] }>('{ stages { id key } }');
@@ -129,7 +123,6 @@ describe('a rule of trigger NO_TOUCH', () => {
 
 describe('several of them', () => {
   it('act in the order of their priority, each on what those before it left', async () => {
-    crm = await pipeline.automated();
     const at = (minDaysSinceTouch: number, more = {}) => ({ conditions: { minDaysSinceTouch, ...more } });
     await crm.rule('NO_TOUCH', 'qualified', { ...at(1), priority: 1 });
     await crm.rule('NO_TOUCH', 'contacted', { ...at(1), priority: 2 });
@@ -141,7 +134,6 @@ describe('several of them', () => {
   });
 
   it('come to an end where they point at each other', async () => {
-    crm = await pipeline.automated();
     await crm.rule('NO_TOUCH', 'contacted', { conditions: { minDaysSinceTouch: 1, fromStage: 'new' } });
     await crm.rule('NO_TOUCH', 'new', { conditions: { minDaysSinceTouch: 1, fromStage: 'contacted' } });
     const lead = await crm.lead();
@@ -169,7 +161,6 @@ describe('a turn', () => {
   });
 
   it('goes on with the others where one lead fails', async () => {
-    crm = await pipeline.automated();
     await crm.rule('NO_TOUCH', 'contacted', { conditions: { minDaysSinceTouch: 1 } });
     const leads = [await crm.lead(), await crm.lead()];
     days(1);

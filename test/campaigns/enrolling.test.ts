@@ -228,7 +228,7 @@ describe('at once', () => {
     await Promise.all(
       leads.flatMap((id) => [
         world.enrol(campaignId, id),
-        world.graph.send('mutation ($id: ID!) { markEmailBounced(id: $id) { lead { id } } }', { id }),
+        world.graph.ask('mutation ($id: ID!) { markEmailBounced(id: $id) { lead { id } } }', { id }),
       ]),
     );
     const emails = (await Promise.all(leads.map(world.emails))).flat();

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/db/open/database.ts';
 import { placeFolder } from '../../src/db/embedded/place-folder.ts';
 import { startEmbedded, type EmbeddedServer } from '../../src/db/embedded/start.ts';
@@ -10,12 +10,12 @@ import { keepUp } from '../../src/db/embedded/upkeep.ts';
 describe('the upkeep of the embedded database', () => {
   let dataDir: string;
   let server: EmbeddedServer;
-  beforeAll(async () => {
+  beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'upkeep-test-'));
     server = await startEmbedded({ folder: await placeFolder(dataDir, silentLog), throwaway: true });
     await server.pool.query('create table items (i int, padding text)');
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true });
   });
@@ -54,5 +54,5 @@ describe('the upkeep of the embedded database', () => {
       await settle();
     }
     expect(logMegabytes()).toBeLessThan(160);
-  });
+  }, 60_000);
 });

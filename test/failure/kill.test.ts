@@ -52,8 +52,31 @@ const toldOf = (received: readonly Received[]) => {
   return told;
 };
 
-describe('an acknowledged write', () => {
-  it('survives kill -9 among 500 of them, with its event and its delivery, once', async () => {
+/** Sends the head and the first half of a request; `finish` sends the rest and answers the status. */
+async function beginRequest(url: string, path: string, body: string) {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': body.length };
+  const pending = request(url + path, { method: 'POST', headers });
+  const answered = once(pending, 'response').then(([response]) => (response as IncomingMessage).statusCode);
+  await new Promise((resolve) => pending.write(body.slice(0, 10), resolve));
+  return {
+    finish() {
+      pending.end(body.slice(10));
+      return answered;
+    },
+  };
+}
+
+async function openSocket(wsUrl: string): Promise<WebSocket> {
+  const socket = new WebSocket(wsUrl, 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${key}` } }));
+  await once(socket, 'message');
+  return socket;
+}
+
+// One product on one folder, in the order of its life: each step goes on with what the one before it left running.
+describe('a product', { shuffle: false }, () => {
+  it('keeps what it acknowledged over kill -9 among 500 of them, with its event and its delivery, once', async () => {
     await using receiver = await openReceiver();
     product = await startProduct(env);
     key = product.operatorKey ?? '';
@@ -78,32 +101,8 @@ describe('an acknowledged write', () => {
     const ids = new Set([...told.values()].flatMap((of) => [...of]));
     expect([...ids].filter((id) => !written.eventIds.includes(id))).toEqual([]);
   }, 60_000);
-});
 
-/** Sends the head and the first half of a request; `finish` sends the rest and answers the status. */
-async function beginRequest(url: string, path: string, body: string) {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': body.length };
-  const pending = request(url + path, { method: 'POST', headers });
-  const answered = once(pending, 'response').then(([response]) => (response as IncomingMessage).statusCode);
-  await new Promise((resolve) => pending.write(body.slice(0, 10), resolve));
-  return {
-    finish() {
-      pending.end(body.slice(10));
-      return answered;
-    },
-  };
-}
-
-async function openSocket(wsUrl: string): Promise<WebSocket> {
-  const socket = new WebSocket(wsUrl, 'graphql-transport-ws');
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${key}` } }));
-  await once(socket, 'message');
-  return socket;
-}
-
-describe('SIGTERM', () => {
-  it('finishes what is under way, closes sockets with 1001, loses nothing and ends with 0', async () => {
+  it('finishes at SIGTERM what is under way, closes sockets with 1001, loses nothing and ends with 0', async () => {
     const graph = createGraphClient(product.url, key);
     const before = await readWritten(graph);
     const writing = writeLeads(graph, 500);
@@ -132,10 +131,8 @@ describe('SIGTERM', () => {
     expect(after.leadIds).toEqual(expect.arrayContaining(writing.acknowledged));
     expect(after.eventIdsOfDeliveries.toSorted()).toEqual(after.eventIds.toSorted());
   }, 60_000);
-});
 
-describe('a start that cannot be', () => {
-  it('of a second process on the same folder says which process has it', async () => {
+  it('lets no second process on its folder, and says which process has it', async () => {
     const folder = testEngine === 'embedded' ? dataDir : join(dataDir, 'embedded');
     const owner = testEngine === 'embedded' ? product : await startProduct({ DATA_DIR: folder });
     const { code, stderr } = await refusedStart({ DATA_DIR: folder });
@@ -144,7 +141,9 @@ describe('a start that cannot be', () => {
     expect((await fetch(`${owner.url}/healthz`)).status).toBe(200);
     expect(await owner.stop('SIGINT')).toMatchObject({ code: 0 });
   }, 60_000);
+});
 
+describe('a start that cannot be', () => {
   it('names every variable that is wrong, and what was expected', async () => {
     const wrong = { PORT: 'eighty', SIGNUP: 'maybe', WEBHOOK_ALLOWED_RANGES: 'home', DATA_DIR: join(dataDir, 'none') };
     expect(await refusedStart(wrong)).toEqual({

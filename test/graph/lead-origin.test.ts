@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 let app: TestApp;
 let workspace: TestWorkspace;
-beforeAll(async () => {
-  app = await startTestApp();
-  workspace = await app.workspace();
-});
+beforeAll(async () => void (app = await startTestApp()));
+beforeEach(async () => void (workspace = await app.workspace()));
 afterAll(() => app.close());
 
 type Origin = { readonly id: string; readonly source: string; readonly targetType: string; readonly context: unknown };

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 
-beforeAll(async () => {
-  app = await startTestApp();
-  workspace = await app.workspace();
-});
+beforeAll(async () => void (app = await startTestApp()));
+beforeEach(async () => void (workspace = await app.workspace()));
 afterAll(() => app.close());
 
 test('a visitor’s message becomes a lead, a task and an answer, whichever way it is read', async () => {

@@ -7,6 +7,16 @@ let api: Ai93;
 /** Newest first. */
 let leads: Lead[];
 
+const hidden = { tags: ['needle-tag'], context: { word: 'needle-context' }, source: 'public_tool' };
+const fields = {
+  displayName: 'Needle-Name',
+  handle: 'u/needle_handle',
+  email: 'Needle@Email.example',
+  phone: '+1 416 555 NEEDLE',
+  notes: 'first line\nneedle 100% of \\o/',
+};
+let needleId: string;
+
 /** So that no two filters always go together. */
 const every = (nth: number, index: number) => index % nth === 0;
 
@@ -27,6 +37,7 @@ beforeAll(async () => {
   }
   const move = 'mutation ($id: ID!) { updateLead(id: $id, input: { status: CONTACTED }) { lead { id } } }';
   for (const [index, lead] of made.entries()) if (every(3, index + 1)) await api.graph(move, { id: lead.id });
+  needleId = (await api.make({ ...fields, ...hidden })).id;
   leads = WireLeadList.parse((await api.get('/leads')).json).leads;
 });
 afterAll(async () => api.close());
@@ -90,20 +101,9 @@ describe.each(['/leads', '/leads.csv'])('GET %s', (path) => {
 });
 
 describe('q', () => {
-  const hidden = { tags: ['needle-tag'], context: { word: 'needle-context' }, source: 'public_tool' };
-  const fields = {
-    displayName: 'Needle-Name',
-    handle: 'u/needle_handle',
-    email: 'Needle@Email.example',
-    phone: '+1 416 555 NEEDLE',
-    notes: 'first line\nneedle 100% of \\o/',
-  };
-  let id: string;
-  beforeAll(async () => void ({ id } = await api.make({ ...fields, ...hidden })));
-
   const finds = async (q: string) => {
     const { json } = await api.get(`/leads?q=${encodeURIComponent(q)}`);
-    return idsOf(WireLeadList.parse(json).leads).includes(id);
+    return idsOf(WireLeadList.parse(json).leads).includes(needleId);
   };
 
   it.each([

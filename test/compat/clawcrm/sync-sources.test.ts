@@ -166,11 +166,13 @@ describe('404, 405, 409, 413 and 415', () => {
   });
 
   it('holds a hundred, however many come at once', async () => {
-    const sources = (await list()).length;
+    const { prisma } = clawcrm.database;
+    const key = await clawcrm.signUp();
+    const { id } = (await clawcrm.post(path, form, key)).json;
     const times = { createdAt: new Date(), updatedAt: new Date() };
-    const { orgId } = await clawcrm.database.prisma.syncSource.findFirstOrThrow();
-    await clawcrm.database.prisma.syncSource.createMany({
-      data: Array.from({ length: 99 - sources }, (_, n) => ({
+    const { orgId } = await prisma.syncSource.findFirstOrThrow({ where: { id: id.slice('src_'.length) } });
+    await prisma.syncSource.createMany({
+      data: Array.from({ length: 98 }, (_, n) => ({
         orgId,
         id: `s${n}`,
         name: 'S',
@@ -178,7 +180,7 @@ describe('404, 405, 409, 413 and 415', () => {
         ...times,
       })),
     });
-    const answers = await Promise.all([1, 2, 3].map(async () => clawcrm.post(path, form)));
+    const answers = await Promise.all([1, 2, 3].map(async () => clawcrm.post(path, form, key)));
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409, 409]);
   });
 });
