@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { pipelineOf } from './pipeline-of.ts';
 
 let app: TestApp;
 let workspace: TestWorkspace;
-beforeAll(async () => {
-  app = await startTestApp();
-  workspace = await app.workspace();
-});
+beforeAll(async () => void (app = await startTestApp()));
+beforeEach(async () => void (workspace = await app.workspace()));
 afterAll(() => app.close());
 
 type Lead = { readonly id: string; readonly status: string; readonly stage: { readonly key: string } };
@@ -41,8 +39,7 @@ const statuses = async () =>
 
 describe('a new workspace', () => {
   it('has won carry CONVERTED and lost CLOSED, and nothing else', async () => {
-    const { graph } = await app.workspace('Another');
-    const { stages } = await graph.ask<{ stages: { key: string; status: string | null }[] }>(
+    const { stages } = await workspace.graph.ask<{ stages: { key: string; status: string | null }[] }>(
       '{ stages { key status } }',
     );
     expect(stages.filter(({ status }) => status)).toEqual([
