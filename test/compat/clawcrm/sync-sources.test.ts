@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bare } from '../gateway.ts';
 import { type Clawcrm, errorWith, openClawcrm } from './workspace.ts';
 
 let clawcrm: Clawcrm;
@@ -168,9 +169,9 @@ describe('404, 405, 409, 413 and 415', () => {
   it('holds a hundred, however many come at once', async () => {
     const { prisma } = clawcrm.database;
     const key = await clawcrm.signUp();
-    const { id } = (await clawcrm.post(path, form, key)).json;
+    const id = bare((await clawcrm.post(path, form, key)).json.id);
     const times = { createdAt: new Date(), updatedAt: new Date() };
-    const { orgId } = await prisma.syncSource.findFirstOrThrow({ where: { id: id.slice('src_'.length) } });
+    const { orgId } = await prisma.syncSource.findFirstOrThrow({ where: { id } });
     await prisma.syncSource.createMany({
       data: Array.from({ length: 98 }, (_, n) => ({
         orgId,

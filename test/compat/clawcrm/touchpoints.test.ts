@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bare, type Json } from '../gateway.ts';
+import { bare } from '../gateway.ts';
 import { type Clawcrm, errorWith, graphId, nobody, openClawcrm } from './workspace.ts';
 
 let api: Clawcrm;
@@ -64,7 +64,8 @@ describe('201', () => {
     const { events } = await api.graph(
       '{ events(first: 200, types: [LEAD_REPLIED]) { nodes { ... on LeadEvent { lead { id status } metadata } } } }',
     );
-    expect(events.nodes.filter(({ lead }: Json) => lead.id === graphId(leadId))).toEqual([
+    const told: { lead: { id: string } }[] = events.nodes;
+    expect(told.filter(({ lead }) => lead.id === graphId(leadId))).toEqual([
       { lead: { id: graphId(leadId), status: 'REPLIED' }, metadata: { message: 'Yes please', channel: 'email' } },
     ]);
     expect((await api.post(path, reply)).json.warnings).toEqual([]);
