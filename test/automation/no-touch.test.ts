@@ -143,6 +143,38 @@ describe('several of them', () => {
   });
 });
 
+describe('stages that are renamed meanwhile', () => {
+  const rename = async (key: string, name: string) => {
+    const { stages } = await crm.graph.ask<{ stages: { id: string; key: string }[] }>('{ stages { id key } }');
+    const id = stages.find((stage) => stage.key === key)?.id;
+    const update =
+      'mutation ($id: ID!, $name: String!) { updateStage(id: $id, input: { name: $name }) { stage { id } } }';
+    await crm.graph.ask(update, { id, name });
+  };
+
+  it('are the same to rules that point at each other', async () => {
+    crm = await pipeline.automated();
+    await crm.rule('NO_TOUCH', 'contacted', { conditions: { minDaysSinceTouch: 1, fromStage: 'new' } });
+    await crm.rule('NO_TOUCH', 'new', { conditions: { minDaysSinceTouch: 1, fromStage: 'contacted' } });
+    const lead = await crm.lead();
+    expect(await after(1)).toBe(1);
+    await rename('new', 'Fresh');
+    await rename('contacted', 'Met');
+    expect([await turn(), await crm.stageOf(lead)]).toEqual([0, 'met']);
+  });
+
+  it('leave their names to others, which no lead was taken from', async () => {
+    crm = await pipeline.automated();
+    await crm.rule('NO_TOUCH', 'contacted', { conditions: { minDaysSinceTouch: 1, fromStage: 'new' } });
+    await crm.rule('NO_TOUCH', 'qualified', { conditions: { minDaysSinceTouch: 2, fromStage: 'contacted' } });
+    const lead = await crm.lead();
+    expect(await after(1)).toBe(1);
+    await rename('new', 'Fresh');
+    await rename('qualified', 'New');
+    expect([await after(1), await crm.stageOf(lead)]).toEqual([1, 'new']);
+  });
+});
+
 describe('a turn', () => {
   it('reaches the leads of every workspace, however many, and each once where two nodes work at once', async () => {
     const [many, few] = [await pipeline.automated(), await pipeline.automated()];

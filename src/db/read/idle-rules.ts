@@ -7,7 +7,6 @@ import { idleSinceSql, isOpenSql } from './open-leads.ts';
  * for leads of any stage leaves those alone that are won, lost or closed.
  */
 const dueSql = `automation_rules r
-  join stages t on t.org_id = r.org_id and t.id = r.target_stage_id
   join leads l on l.org_id = r.org_id and l.deleted_at is null and l.stage_id <> r.target_stage_id
    and ${idleSinceSql} <= $1::timestamptz - r.min_days_since_touch * interval '24 hours'
   join stages s on s.org_id = l.org_id and s.id = l.stage_id
@@ -19,7 +18,7 @@ const dueSql = `automation_rules r
          where p.org_id = l.org_id and p.lead_id = l.id and p.type = 'PROPOSAL_VIEWED'))
    and not exists (select from automation_runs x
          where x.org_id = l.org_id and x.lead_id = l.id and x.trigger = 'NO_TOUCH' and x.created_at >= ${idleSinceSql}
-           and (x.rule_id = r.id or x.from_stage_name = t.name))`;
+           and (x.rule_id = r.id or x.from_stage_id = r.target_stage_id))`;
 
 /** A lead of any organisation. */
 export type IdleLead = { readonly orgId: string; readonly leadId: string };

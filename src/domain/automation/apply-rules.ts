@@ -54,6 +54,7 @@ async function moveByRule(tx: Tx, from: LeadSnapshot, rule: Acting, touchpoint: 
       ruleName: rule.name,
       trigger: rule.trigger,
       touchpointId: touchpoint?.id ?? null,
+      fromStageId: from.stageId,
       fromStageName: from.stage.name,
       toStageName: lead.stage.name,
       createdAt: tx.now,
