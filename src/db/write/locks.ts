@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
 import type { Tier } from '../generated/prisma/enums.ts';
+import type { RowPlace } from './expected-row.ts';
 
 /** Tables whose rows are locked one by one, in this order. */
 export type LockableTable =
@@ -45,10 +46,14 @@ const serialiseSql = `
 with pipeline as materialized (select 1 from pg_advisory_xact_lock_shared(hashtextextended($1, 0)))
 select o.tier::text as tier from pipeline, organisations o where o.id = $1 for no key update of o`;
 
-export function createLocks(transaction: RawReader, { orgId, tier }: Actor): Locks {
+/** @param held a row that this write has locked already, as `lock` does */
+export function createLocks(transaction: RawReader, { orgId, tier }: Actor, held: RowPlace | null): Locks {
   const run = async (sql: string, ...values: unknown[]) => void (await transaction.$queryRawUnsafe(sql, ...values));
   return {
-    lock: (table, id) => run(`select 1 from ${table} where org_id = $1 and id = $2 for no key update`, orgId, id),
+    async lock(table, id) {
+      if (held?.table === table && held.id === id) return;
+      await run(`select 1 from ${table} where org_id = $1 and id = $2 for no key update`, orgId, id);
+    },
     lockAll: (table, ids) =>
       run(
         `select 1 from ${table} where org_id = $1 and id = any($2::text[]) order by id for no key update`,

@@ -167,7 +167,8 @@ async function runChange<T>(
   const [now, dueAt] = [clock.now(), sharedNow(clock)];
   const claim = idempotency && !idempotency.claimed ? idempotency : null;
   if (claim) await claimIdempotencyKey(transaction, actor, claim, now);
-  if (expected && !expected.met) await requireExpected(transaction, actor, expected);
+  const held = expected && !expected.met ? expected : null;
+  if (held) await requireExpected(transaction, actor, held);
 
   const events: PendingEvent[] = [];
   const audit: PendingAudit[] = [];
@@ -175,7 +176,7 @@ async function runChange<T>(
   const newId = () => nextUlid(now.getTime()).toLowerCase();
   const tracked = trackWrites(transaction);
   const verbs = {
-    ...createLocks(transaction, actor),
+    ...createLocks(transaction, actor, held),
     now,
     newId,
     effects: new Array<CampaignEffect>(),

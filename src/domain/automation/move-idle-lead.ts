@@ -1,5 +1,5 @@
 import type { DomainContext } from '../context.ts';
-import { lockLead } from '../leads/lead-snapshot.ts';
+import { getLockedLead } from '../leads/lead-snapshot.ts';
 import { applyRules } from './apply-rules.ts';
 import { inOrderOfAction } from './list-rules.ts';
 
@@ -13,7 +13,7 @@ export async function moveIdleLead({ write }: Pick<DomainContext, 'write'>, lead
     const due = await tx.idleRules(leadId);
     if (due.length === 0) return 0;
     const rules = await tx.automationRule.findMany({ where: { id: { in: due } }, orderBy: inOrderOfAction });
-    const { runs } = await applyRules(tx, await lockLead(tx, leadId), rules, null);
+    const { runs } = await applyRules(tx, await getLockedLead(tx, leadId), rules, null);
     return runs.length;
   });
 }

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { EnrichmentStatus } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
-import type { LeadRow } from '../../events/snapshot.ts';
+import type { LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { changeLead } from './change-lead.ts';
 import type { Enrichment } from './enrichment/enricher.ts';
 import { toEnrichedColumns } from './enrichment/to-columns.ts';
-import { lockLead } from './lead-snapshot.ts';
+import { findLockedLead } from './lead-snapshot.ts';
 
 export const maxEnriched = 5;
 
@@ -74,15 +74,14 @@ async function applyAll(tx: Tx, enrichments: ReadonlyMap<string, Enrichment>, fo
   const applied: EnrichedLead[] = [];
   for (const [id, enrichment] of [...enrichments].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     await tx.lock('leads', id);
-    const there = await tx.lead.findFirst({ where: { id, deletedAt: null }, select: { id: true } });
-    applied.push(there ? await apply(tx, id, enrichment, force) : missing(id));
+    const lead = await findLockedLead(tx, id);
+    applied.push(lead?.deletedAt === null ? await apply(tx, lead, enrichment, force) : missing(id));
   }
   return applied;
 }
 
-async function apply(tx: Tx, id: string, enrichment: Enrichment, force: boolean): Promise<EnrichedLead> {
-  const before = await lockLead(tx, id);
-  const result = { id, cached: false } as const;
+async function apply(tx: Tx, before: LeadSnapshot, enrichment: Enrichment, force: boolean): Promise<EnrichedLead> {
+  const result = { id: before.id, cached: false } as const;
   if (enrichment.status === 'FAILED') {
     const { reason: error } = enrichment;
     const lead = await changeLead(tx, before, { enrichmentStatus: 'FAILED', enrichmentError: error });

@@ -18,9 +18,20 @@ async function withReferences(tx: Tx, lead: LeadRow, known?: Stage): Promise<Lea
 /** Locks a lead and reads it as it now is. @throws NOT_FOUND, for a deleted one as well unless it is asked for. */
 export async function lockLead(tx: Tx, id: string, { deleted = false } = {}): Promise<LeadSnapshot> {
   await tx.lock('leads', id);
-  const lead = await tx.lead.findFirst({ where: { id } });
+  return getLockedLead(tx, id, { deleted });
+}
+
+/** The same of a lead that this write has locked already. */
+export async function getLockedLead(tx: Tx, id: string, { deleted = false } = {}): Promise<LeadSnapshot> {
+  const lead = await findLockedLead(tx, id);
   if (!lead || (lead.deletedAt !== null && !deleted)) throw notFound('lead');
-  return withReferences(tx, lead);
+  return lead;
+}
+
+/** A lead that this write has locked already, deleted or not; null where it is gone, or out of reach. */
+export async function findLockedLead(tx: Tx, id: string): Promise<LeadSnapshot | null> {
+  const lead = await tx.lead.findFirst({ where: { id } });
+  return lead && withReferences(tx, lead);
 }
 
 /** A lead just made in that stage. */

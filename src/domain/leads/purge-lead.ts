@@ -4,7 +4,7 @@ import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import type { ChangedLead } from './changed-lead.ts';
-import { leadEvent, lockLead } from './lead-snapshot.ts';
+import { getLockedLead, leadEvent } from './lead-snapshot.ts';
 
 /**
  * Removes a lead for good, a deleted one too, with its notes, touchpoints, enrolments and mails. Its conversations and tasks
@@ -17,7 +17,7 @@ export async function purgeLead(context: DomainContext, id: string): Promise<Cha
     if (!known) throw notFound('lead');
     // Locks conversations before leads, as a chat does.
     await tx.detachLead(id);
-    const lead = await lockLead(tx, id, { deleted: true });
+    const lead = await getLockedLead(tx, id, { deleted: true });
     const notes = await tx.note.findMany({ where: { leadId: id }, select: { id: true } });
     const effects = await effectsOf(tx, id);
     await tx.lead.deleteMany({ where: { id } });
