@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../gateway.ts';
 import { type Clawcrm, errorWith, openClawcrm } from './workspace.ts';
 
 let api: Clawcrm;
-beforeAll(async () => void (api = await openClawcrm()));
-afterAll(() => api.close());
+beforeEach(async () => void (api = await openClawcrm()));
+afterEach(() => api.close());
 
 const numbers = (rows: Json[]): number[] => rows.map(({ count }) => count);
 const countsOf = (rows: Json[], name: string) => Object.fromEntries(rows.map((row) => [row[name], row.count]));
