@@ -1,4 +1,4 @@
-import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
+import { isOpenStatus } from '../../db/read/open-leads.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { conflict, type DomainError, type Guardrail } from '../../errors.ts';
@@ -7,13 +7,10 @@ import { campaignPolicy, hourMs } from './policy.ts';
 /** Why a lead may not be enrolled, and when it may be if waiting helps. */
 export type Refusal = { readonly guardrail: Guardrail; readonly message: string; readonly retryAt?: Date };
 
-/** Nobody writes to these. */
-const closedStatuses: readonly LeadStatus[] = ['CONVERTED', 'CLOSED', 'SPAM'];
-
 /** What keeps every campaign from a locked lead that it has not enrolled yet; null where nothing does. */
 export async function refusalOf(tx: Tx, lead: LeadSnapshot): Promise<Refusal | null> {
   if (lead.deletedAt !== null) return { guardrail: 'lead_closed', message: 'The lead is deleted.' };
-  if (closedStatuses.includes(lead.status)) {
+  if (!isOpenStatus(lead.status)) {
     return { guardrail: 'lead_closed', message: `The lead is ${lead.status.toLowerCase()}.` };
   }
   if (lead.email === null) return { guardrail: 'no_email', message: 'The lead has no e-mail address.' };
