@@ -97,6 +97,22 @@ test('a database that fails is told of once, and followers go on where they were
   tails.close();
 });
 
+test.each(['read-heads', 'read-entries'])('that %s alone fails is told of too', async (broken) => {
+  using log = await openLog();
+  const failures: unknown[] = [];
+  const pool = around(log.database.pool, (run, name) => {
+    if (name === broken) throw new Error('Cut off.');
+    return run();
+  });
+  const logger = Object.assign(pino({ level: 'silent' }), { error: (failure: unknown) => failures.push(failure) });
+  const tails = createTails({ database: { pool }, bus: log.bus, log: logger, pollMs: 5 });
+  await follow(tails, everything(log.orgId));
+  await log.append({});
+  const told = expect.objectContaining({ err: expect.objectContaining({ message: 'Cut off.' }) });
+  await expect.poll(() => failures, patiently).toContainEqual(told);
+  tails.close();
+});
+
 test('a write that commits while a follower looks for its place is not left to the poll', async () => {
   using log = await openLog();
   let written: string[] = [];

@@ -31,12 +31,13 @@ export async function appendTo(executor: Executor, orgId: string, events: readon
   return items.map(({ id }) => id);
 }
 
-/** The pool with something happening around each of its statements. */
-export function around(pool: pg.Pool, hook: (run: () => unknown) => unknown): Pick<pg.Pool, 'query'> {
+/** The pool with something happening around each of its statements, which have a name where they are prepared. */
+export function around(pool: pg.Pool, hook: (run: () => unknown, name: unknown) => unknown): Pick<pg.Pool, 'query'> {
   return new Proxy(pool, {
     get: (target, name) =>
       name === 'query'
-        ? (...args: unknown[]) => hook(() => Reflect.apply(target.query, target, args))
+        ? (...args: unknown[]) =>
+            hook(() => Reflect.apply(target.query, target, args), Reflect.get(Object(args[0]), 'name'))
         : Reflect.get(target, name),
   });
 }
