@@ -1,3 +1,4 @@
+import { base } from './base.ts';
 import { toLeadId } from './ids.ts';
 import { z } from 'zod';
 import type { DomainErrorDetails } from '../../src/errors.ts';
@@ -11,7 +12,7 @@ const table = {
   UNAUTHENTICATED: {
     status: 401,
     code: 'unauthenticated',
-    hint: 'Send `Authorization: Bearer rcm_live_…` or `x-api-key: rcm_live_…`. POST /api/openclaw/signup gives a key.',
+    hint: `Send \`Authorization: Bearer rcm_live_…\` or \`x-api-key: rcm_live_…\`. POST ${base}/signup gives a key.`,
   },
   FORBIDDEN: { status: 403, code: 'forbidden', hint: 'Use a key that holds this capability.' },
   NOT_FOUND: {
@@ -109,10 +110,7 @@ export const clawcrmErrors = {
         error,
         ...upgrade,
         warnings: [],
-        next_steps: [
-          ...upgradeSteps(upgradeUrl),
-          ...(existing === null ? [] : [`GET /api/openclaw/leads/${existing}`]),
-        ],
+        next_steps: [...upgradeSteps(upgradeUrl), ...(existing === null ? [] : [`GET ${base}/leads/${existing}`])],
       },
     };
   },
@@ -122,7 +120,7 @@ const shownCode = (code: string, { scope, reason }: DomainErrorDetails): string 
   scope === undefined ? (reason ?? code) : 'missing_scope';
 
 const existingHint = (id: string): string =>
-  `${id} has this e-mail address: change that lead with PATCH /api/openclaw/leads/${id}, or send allowDuplicate: true.`;
+  `${id} has this e-mail address: change that lead with PATCH ${base}/leads/${id}, or send allowDuplicate: true.`;
 
 const upgradeSteps = (url: string | undefined): string[] =>
-  url === undefined ? [] : ['GET /api/openclaw/org/tier', `Ask a person to upgrade the plan at ${url}`];
+  url === undefined ? [] : [`GET ${base}/org/tier`, `Ask a person to upgrade the plan at ${url}`];

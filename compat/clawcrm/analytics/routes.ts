@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { z } from 'zod';
 import { leadStatusWords, leadTierWords } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -75,8 +76,7 @@ export const analyticsRoutes: readonly Route[] = [
           enrollments: { active, completed, stopped },
         },
         {
-          nextSteps:
-            unscored > 0 ? [`POST /api/openclaw/leads/score { all: true } scores the ${unscored} without`] : [],
+          nextSteps: unscored > 0 ? [`POST ${base}/leads/score { all: true } scores the ${unscored} without`] : [],
         },
       );
     },

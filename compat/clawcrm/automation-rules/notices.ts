@@ -1,8 +1,8 @@
+import { base } from '../base.ts';
 import { ruleTriggerWords } from './wire.ts';
 import type { Notices } from '../envelope.ts';
 import type { AutomationRuleRowFragment as Rule } from '../generated/operations.ts';
 
-const base = '/api/openclaw';
 const rules = `${base}/automation/rules`;
 
 /** Why a rule is off that nobody switched off, and the call that mends it. */

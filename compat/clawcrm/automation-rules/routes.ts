@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
 import { idOfMade, shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -30,12 +31,11 @@ import { madeAgain } from '../made-again.ts';
 import { nothingAsked } from '../nothing-asked.ts';
 
 const path = '/automation/rules';
-const unknownId = `GET /api/openclaw${path} shows the ids there are.`;
+const unknownId = `GET ${base}${path} shows the ids there are.`;
 const wholeWorkspace = 'Use a key that holds automation:write and is not locked to a business.';
 
 const triggerField = `\`triggerEvent\` (${ruleTriggers.join(', ')})`;
-const stageField =
-  '`targetStage` (a stage’s name, key or id: GET /api/openclaw/stages shows them; not the one in fromStage)';
+const stageField = `\`targetStage\` (a stage’s name, key or id: GET ${base}/stages shows them; not the one in fromStage)`;
 const otherFields =
   '`conditions` { fromStage, tier: high, medium or low, viewCount: { gte: 1 or more }, confidenceScore: { gte: 0 to 100 }, and with no_touch only daysSinceTouch: { gte: 1 to 3650 } }, `priority` (-1000 to 1000), `enabled`';
 
@@ -75,7 +75,7 @@ export const automationRuleRoutes: readonly Route[] = [
     hints: {
       INVALID: `Send \`name\`, ${triggerField} and ${stageField}, and optionally ${otherFields}.`,
       FORBIDDEN: wholeWorkspace,
-      CONFLICT: `At 100 rules, first delete one that is no longer needed: DELETE /api/openclaw${path}?id=rul_…. An Idempotency-Key goes with one body only.`,
+      CONFLICT: `At 100 rules, first delete one that is no longer needed: DELETE ${base}${path}?id=rul_…. An Idempotency-Key goes with one body only.`,
     },
     body: WireNewRule,
     example: { name: 'A meeting is booked', triggerEvent: 'meeting_booked', targetStage: 'qualified' },

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { z } from 'zod';
 import { route, type Route } from '../../route/route.ts';
 import { strictObject } from '../../route/strict-object.ts';
@@ -17,7 +18,7 @@ const WireToken = strictObject({
   personal_access_token: z.string().meta({ description: 'A Calendly personal access token.', example: 'eyJ…' }),
 }).meta({ id: 'ClawcrmCalendlyToken' });
 
-const logMeetings = 'POST /api/openclaw/touchpoints { leadId, type: "meeting_booked" } logs a booking by hand';
+const logMeetings = `POST ${base}/touchpoints { leadId, type: "meeting_booked" } logs a booking by hand`;
 
 /** Section "Integrations". */
 export const calendlyRoutes: readonly Route[] = [

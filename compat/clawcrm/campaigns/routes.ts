@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { idOfMade } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { strictObject } from '../../route/strict-object.ts';
@@ -35,10 +36,10 @@ const path = '/campaigns';
 function firing({ trigger, conditions }: CampaignRowFragment): string[] {
   if (trigger === 'MANUAL') return [];
   if (trigger !== 'STAGE_CHANGED') {
-    return [`POST /api/openclaw/touchpoints { leadId, type: '${touchTriggerWords[trigger]}' } enrols one it is for.`];
+    return [`POST ${base}/touchpoints { leadId, type: '${touchTriggerWords[trigger]}' } enrols one it is for.`];
   }
   const stage = conditions?.toStage ? `stage: ${JSON.stringify(conditions.toStage.name)}` : 'stage';
-  return [`PATCH /api/openclaw/leads/{leadId} { ${stage} } enrols one it is for.`];
+  return [`PATCH ${base}/leads/{leadId} { ${stage} } enrols one it is for.`];
 }
 
 /** Of campaigns whose conditions no lead can meet any more. */
@@ -63,7 +64,7 @@ const made = (campaign: CampaignRowFragment, full: number | null = null) =>
       warnings: full === null ? [] : [`The plan’s ${full} campaigns are used: the next one is refused.`],
       nextSteps: [
         ...firing(campaign),
-        `POST /api/openclaw/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`,
+        `POST ${base}/campaigns/${campaign.id}/enroll { leadId: 'rp_…' } enrols a lead by hand.`,
       ],
     },
   );
@@ -99,7 +100,7 @@ export const campaignRoutes: readonly Route[] = [
     variables: ({ query: { limit, offset } }) => ({ first: limit, offset }),
     present({ campaigns: { nodes, totalCount: total } }, { query }) {
       const { limit, offset } = query;
-      const nextSteps = nextPageStep(`/api/openclaw${path}`, query, total);
+      const nextSteps = nextPageStep(`${base}${path}`, query, total);
       const { warnings, nextSteps: repairs } = idleNotices(nodes);
       return succeed(
         { campaigns: nodes.map(toClawcrmCampaign), total, limit, offset },
@@ -148,9 +149,8 @@ export const campaignRoutes: readonly Route[] = [
       'Guardrails per lead: 1 mail an hour, 3 in any 24 hours, 48 hours after another campaign’s last mail, no bounced address, once a campaign. A refusal is a 409 whose code names the guardrail.',
     hints: {
       INVALID: 'Send `leadId` and nothing else.',
-      NOT_FOUND: 'Check both ids: GET /api/openclaw/campaigns and GET /api/openclaw/leads show them.',
-      CONFLICT:
-        'The code names the guardrail: cooldown ends after the seconds in Retry-After; already_enrolled and lead_closed stay; no_email and email_bounced end with a new address by PATCH /api/openclaw/leads/{leadId}.',
+      NOT_FOUND: `Check both ids: GET ${base}/campaigns and GET ${base}/leads show them.`,
+      CONFLICT: `The code names the guardrail: cooldown ends after the seconds in Retry-After; already_enrolled and lead_closed stay; no_email and email_bounced end with a new address by PATCH ${base}/leads/{leadId}.`,
     },
     params: strictObject({ id: z.string().meta({ description: 'The campaign’s id.' }) }),
     body: WireEnrol,

@@ -1,6 +1,5 @@
+import { base } from '../base.ts';
 import type { Notices } from '../envelope.ts';
-
-const base = '/api/openclaw';
 
 const afterFailure = (leadId: string): string[] => [
   `PATCH ${base}/leads/${leadId} with what the error asks for`,

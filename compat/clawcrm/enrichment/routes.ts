@@ -1,3 +1,4 @@
+import { missingLead } from '../base.ts';
 import { notFound } from '../../../src/errors.ts';
 import { enrichmentWords } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -28,8 +29,6 @@ import {
 } from '../generated/operations.ts';
 import { exampleLeadId, fromGraphLeadId, toGraphLeadId } from '../ids.ts';
 import { toClawcrmLead } from '../leads/wire.ts';
-
-const missingLead = 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.';
 
 type Enriched = EnrichLeadMutation['enrichLead'] | null;
 

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { idOfMade } from '../../route/resources.ts';
 import { invalid, notFound } from '../../../src/errors.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -26,19 +27,19 @@ import { madeAgain } from '../made-again.ts';
 import { nextPageStep } from '../paging.ts';
 
 const path = '/feedback';
-const base = '/api/openclaw/feedback';
+const reports = `${base}/feedback`;
 
-const unknownId = `GET ${base} shows the reports of this workspace with their ids.`;
-const pollStep = (id: string) => `GET ${base}?id=${id} shows the answer once there is one`;
+const unknownId = `GET ${reports} shows the reports of this workspace with their ids.`;
+const pollStep = (id: string) => `GET ${reports}?id=${id} shows the answer once there is one`;
 
-const acknowledgeStep = (id: string) => `PATCH ${base}/${id} { acknowledged: true }`;
+const acknowledgeStep = (id: string) => `PATCH ${reports}/${id} { acknowledged: true }`;
 
 const isUnread = ({ status, acknowledgedAt }: FeedbackRowFragment) => status === 'RESOLVED' && acknowledgedAt === null;
 
 const made = (feedback: FeedbackRowFragment) =>
   succeed(
     { feedbackId: feedback.id, id: feedback.id, feedback: toClawcrmFeedback(feedback) },
-    { nextSteps: [pollStep(feedback.id), 'GET /api/openclaw/health at every session start tells of answers'] },
+    { nextSteps: [pollStep(feedback.id), `GET ${base}/health at every session start tells of answers`] },
   );
 
 const unreadNotices = (nodes: readonly FeedbackRowFragment[]): Notices => {
@@ -76,7 +77,7 @@ export const feedbackRoutes: readonly Route[] = [
       const { limit, offset } = query;
       return succeed(
         { feedback: nodes.map(toClawcrmFeedback), total, limit, offset },
-        { ...(warnings && { warnings }), nextSteps: [...nextSteps, ...nextPageStep(base, query, total)] },
+        { ...(warnings && { warnings }), nextSteps: [...nextSteps, ...nextPageStep(reports, query, total)] },
       );
     },
   }),

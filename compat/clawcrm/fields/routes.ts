@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
 import { idOfMade, shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -26,15 +27,15 @@ import { madeAgain } from '../made-again.ts';
 import { nothingAsked } from '../nothing-asked.ts';
 
 const path = '/fields';
-const unknownId = 'GET /api/openclaw/fields shows the ids there are.';
+const unknownId = `GET ${base}/fields shows the ids there are.`;
 const types = 'text, number, date, select, multiselect, boolean';
 
 function made(row: FieldRowFragment) {
   const field = toClawcrmField(row);
   const required = field.required
-    ? [`Every lead that is created over /api/openclaw must give customFields.${field.name} from now on.`]
+    ? [`Every lead that is created over ${base} must give customFields.${field.name} from now on.`]
     : [];
-  const step = `PATCH /api/openclaw/leads/{leadId} { customFields: { ${field.name}: … } } gives a lead a value.`;
+  const step = `PATCH ${base}/leads/{leadId} { customFields: { ${field.name}: … } } gives a lead a value.`;
   return succeed({ id: field.id, field }, { warnings: required, nextSteps: [step] });
 }
 
@@ -63,7 +64,7 @@ export const fieldRoutes: readonly Route[] = [
     summary: 'Add a custom field',
     hints: {
       INVALID: `Send name, label and fieldType (${types}); options with select and multiselect; optionally required.`,
-      CONFLICT: 'GET /api/openclaw/fields shows the fields there are: use one of them, or another name.',
+      CONFLICT: `GET ${base}/fields shows the fields there are: use one of them, or another name.`,
     },
     body: WireNewField,
     example: { name: 'plan', label: 'Plan', fieldType: 'select', options: ['basic', 'pro'] },

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { route, type Route } from '../../route/route.ts';
@@ -57,7 +58,7 @@ export const healthRoutes: readonly Route[] = [
         title,
         status: feedbackStatusWords[status],
         response,
-        acknowledge: `PATCH /api/openclaw/feedback/${id} { acknowledged: true }`,
+        acknowledge: `PATCH ${base}/feedback/${id} { acknowledged: true }`,
       }));
       const actionRequired = unread.length > 0;
       const blind = 'This key may not read feedback (feedback:read): answers to reports are not shown to it.';

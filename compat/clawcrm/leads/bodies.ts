@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { exampleLeadId } from '../ids.ts';
 import { z } from 'zod';
 import { invalidField } from '../../../src/errors.ts';
@@ -110,7 +111,7 @@ export const WireDeletion = queryObject({
 export const WireLegacyDeletion = queryObject({
   id: leadId,
   permanent: z
-    .literal('false', { error: 'works on DELETE /api/openclaw/leads/{leadId}?permanent=true only' })
+    .literal('false', { error: `works on DELETE ${base}/leads/{leadId}?permanent=true only` })
     .optional()
     .meta({ description: 'Not here: removing for good takes the id in the path.' }),
 });

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { z } from 'zod';
 import { notFound } from '../../../src/errors.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -24,8 +25,7 @@ function presentDeleted({ deleteLead, purgeLead }: DeleteLeadMutation) {
   return succeed({ id: lead.id, deleted: true as const, permanent, lead }, notices);
 }
 
-const unknownLead =
-  'Check the id: GET /api/openclaw/leads shows the leads there are, ?deletedOnly=true the deleted ones.';
+const unknownLead = `Check the id: GET ${base}/leads shows the leads there are, ?deletedOnly=true the deleted ones.`;
 
 /** Section "Leads": soft by default, and again the same answer. */
 export const leadDeletionRoutes: readonly Route[] = [
@@ -59,7 +59,7 @@ export const leadDeletionRoutes: readonly Route[] = [
     description: 'Never for good.',
     successor: ({ id }) => `/leads/${id === undefined ? '{leadId}' : encodeURIComponent(id)}`,
     hints: {
-      INVALID: 'DELETE /api/openclaw/leads/{leadId} deletes, ?permanent=true behind it removes for good.',
+      INVALID: `DELETE ${base}/leads/{leadId} deletes, ?permanent=true behind it removes for good.`,
       NOT_FOUND: unknownLead,
     },
     query: WireLegacyDeletion,

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { effectNotices } from '../campaigns/effect-notices.ts';
 import type {
   CampaignEffectRowFragment,
@@ -9,8 +10,6 @@ import { leadStatusWords } from '../../lead-mapping.ts';
 import type { Notices } from '../envelope.ts';
 import { fromGraphLeadId } from '../ids.ts';
 import { nothingAsked } from '../nothing-asked.ts';
-
-const base = '/api/openclaw';
 
 /** The part of a plan's leads above which an agent is told how much room is left. */
 const nearlyFull = 0.8;

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { idOfMade } from '../../route/resources.ts';
 import { z } from 'zod';
 import { invalidField, notFound } from '../../../src/errors.ts';
@@ -48,8 +49,7 @@ const WireCreatedLead = envelope({
 }).meta({ id: 'ClawcrmCreatedLead' });
 
 /** What an agent is told where a lead is not there. */
-export const missingLead =
-  'Check the id. A deleted lead is not there until it is restored: PATCH /api/openclaw/leads/{leadId} { restore: true }.';
+export const missingLead = `Check the id. A deleted lead is not there until it is restored: PATCH ${base}/leads/{leadId} { restore: true }.`;
 
 const whole = `Send firstName and email, and optionally ${optionalFields(WireNewLead, { tier: wordsOf(leadTierWords) })}.`;
 
@@ -122,12 +122,10 @@ export const leadRoutes: readonly Route[] = [
     present({ leads: { nodes, totalCount } }, { query }) {
       const { limit, offset, deletedOnly } = query;
       const restoring =
-        deletedOnly && nodes.length > 0
-          ? ['PATCH /api/openclaw/leads/{leadId} { restore: true } brings one back.']
-          : [];
+        deletedOnly && nodes.length > 0 ? [`PATCH ${base}/leads/{leadId} { restore: true } brings one back.`] : [];
       return succeed(
         { leads: nodes.map(toClawcrmLead), total: totalCount, limit, offset },
-        { nextSteps: [...nextPageStep('/api/openclaw/leads', query, totalCount), ...restoring] },
+        { nextSteps: [...nextPageStep(`${base}/leads`, query, totalCount), ...restoring] },
       );
     },
   }),

@@ -1,3 +1,4 @@
+import { base, missingLead } from '../base.ts';
 import { idOfMade } from '../../route/resources.ts';
 import { exampleId } from '../../../src/ids.ts';
 import { notFound } from '../../../src/errors.ts';
@@ -29,8 +30,7 @@ import { nextPageStep } from '../paging.ts';
 
 const path = '/notes';
 
-const missingLead = 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.';
-const missingNote = 'Check the id: GET /api/openclaw/notes?leadId=rp_… shows the notes of a lead that is not deleted.';
+const missingNote = `Check the id: GET ${base}/notes?leadId=rp_… shows the notes of a lead that is not deleted.`;
 
 const made = (note: NoteRowFragment) => succeed({ id: note.id, note: toClawcrmNote(note) });
 
@@ -62,7 +62,7 @@ export const noteRoutes: readonly Route[] = [
       if (!lead?.notes) throw notFound('lead');
       const { nodes, totalCount: total } = lead.notes;
       const { limit, offset } = query;
-      const nextSteps = nextPageStep('/api/openclaw/notes', query, total);
+      const nextSteps = nextPageStep(`${base}/notes`, query, total);
       return succeed({ notes: nodes.map(toClawcrmNote), total, limit, offset }, { nextSteps });
     },
   }),

@@ -1,3 +1,4 @@
+import { base, missingLead } from '../base.ts';
 import { fold } from '../../../src/text.ts';
 import { toLeadTier } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -39,11 +40,9 @@ const touchpointTypes = new Map([
 /** What to call once the advice was followed. */
 function stepsAfter({ playbook, nextStep }: RecommendPlaybookQuery['recommendPlaybook'], leadId: string): string[] {
   if (!playbook) return ['POST /graphql with the mutation createPlaybook makes one.'];
-  if (!nextStep) return [`PATCH /api/openclaw/leads/${leadId} { stage } moves the lead on.`];
+  if (!nextStep) return [`PATCH ${base}/leads/${leadId} { stage } moves the lead on.`];
   const type = touchpointTypes.get(nextStep.step.channel ?? '') ?? 'other';
-  return [
-    `POST /api/openclaw/touchpoints { leadId: '${leadId}', type: '${type}' } once step ${nextStep.number} is done`,
-  ];
+  return [`POST ${base}/touchpoints { leadId: '${leadId}', type: '${type}' } once step ${nextStep.number} is done`];
 }
 
 /** Section "Playbooks". */
@@ -56,7 +55,7 @@ export const playbookRoutes: readonly Route[] = [
     summary: 'List the playbooks for a tier and a stage',
     description:
       'Those for the stage come before those for any, those for the tier before those for any. An unknown stage has none.',
-    hints: { INVALID: 'Parameters: tier (high, medium, low) and stage (a name, key or id: GET /api/openclaw/stages).' },
+    hints: { INVALID: `Parameters: tier (high, medium, low) and stage (a name, key or id: GET ${base}/stages).` },
     query: WirePlaybookQuery,
     reply: WirePlaybookList,
     operation: PlaybooksDocument,
@@ -75,7 +74,7 @@ export const playbookRoutes: readonly Route[] = [
     description: 'By its stage, its tier and the contacts there were. Changes nothing.',
     hints: {
       INVALID: 'Send `leadId` and nothing else.',
-      NOT_FOUND: 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.',
+      NOT_FOUND: missingLead,
     },
     body: WireRecommendationRequest,
     example: { leadId: exampleLeadId },

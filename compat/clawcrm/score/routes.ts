@@ -1,3 +1,4 @@
+import { base, missingLead } from '../base.ts';
 import type { z } from 'zod';
 import { route, type Route } from '../../route/route.ts';
 import { confidenceWords } from '../confidence-words.ts';
@@ -31,7 +32,7 @@ function present({ scoreLead, scoreLeads }: ScoreMutation, { body: { leadId } }:
   }
   if (!scoreLeads) throw new Error('The document scored nothing.');
   const { results, remaining, ...counts } = scoreLeads;
-  const again = `POST /api/openclaw/leads/score { all: true } goes on with the ${remaining} that remain`;
+  const again = `POST ${base}/leads/score { all: true } goes on with the ${remaining} that remain`;
   return succeed(
     {
       ...counts,
@@ -57,7 +58,7 @@ export const scoreRoutes: readonly Route[] = [
       'Of one lead, or with `all: true` of up to 500, those with the oldest scores first: what remains is told, and the same call goes on with it.',
     hints: {
       INVALID: 'Send either `{ "leadId": "rp_…" }` or `{ "all": true }`.',
-      NOT_FOUND: 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.',
+      NOT_FOUND: missingLead,
     },
     body: WireScore,
     example: { all: true },

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { z } from 'zod';
 import { toLeadStatus } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -43,9 +44,9 @@ function setUp({ organisation, stages, movedLeads, campaignEffects, ...stopped }
         ...warnings,
       ],
       nextSteps: [
-        'POST /api/openclaw/leads { firstName, email }',
+        `POST ${base}/leads { firstName, email }`,
         ...(organisation.bookingLink === null
-          ? ['POST /api/openclaw/setup { org: { bookingLink } } tells where meetings can be booked.']
+          ? [`POST ${base}/setup { org: { bookingLink } } tells where meetings can be booked.`]
           : []),
         ...nextSteps,
         ...effects.nextSteps,
@@ -71,7 +72,7 @@ export const setupRoutes: readonly Route[] = [
     description:
       'Its name and profile, and its pipeline: `stages` becomes the whole of it. The same call again changes nothing. Stages also need the scope `pipeline:write`.',
     hints: {
-      INVALID: 'GET /api/openclaw/setup shows the schema of the body with an example.',
+      INVALID: `GET ${base}/setup shows the schema of the body with an example.`,
       CONFLICT: 'The message names what is taken: choose another name.',
     },
     body: WireSetup,
@@ -106,12 +107,12 @@ export const setupRoutes: readonly Route[] = [
     present: ({ viewer: { organisation }, stages }) =>
       succeed(
         {
-          endpoint: 'POST /api/openclaw/setup',
+          endpoint: `POST ${base}/setup`,
           schema: bodySchema,
           example: setupExample,
           current: toSetup(organisation, stages),
         },
-        { nextSteps: ['POST /api/openclaw/setup with what is to change; what is absent stays.'] },
+        { nextSteps: [`POST ${base}/setup with what is to change; what is absent stays.`] },
       ),
   }),
 ];

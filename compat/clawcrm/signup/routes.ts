@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { z } from 'zod';
 import { page, route, type Route } from '../../route/route.ts';
 import { strictObject } from '../../route/strict-object.ts';
@@ -72,8 +73,8 @@ export const signupRoutes: readonly Route[] = [
             'It may do everything in its workspace: change all data, mint and revoke API keys, and read the audit log. At /graphql, createApiKey makes keys that may do less.',
           ],
           nextSteps: [
-            'GET /api/openclaw/health at every session start, with `Authorization: Bearer <apiKey>` as on every call.',
-            'POST /api/openclaw/setup lays the pipeline; GET /api/openclaw/setup shows its schema.',
+            `GET ${base}/health at every session start, with \`Authorization: Bearer <apiKey>\` as on every call.`,
+            `POST ${base}/setup lays the pipeline; GET ${base}/setup shows its schema.`,
           ],
         },
       ),
@@ -90,7 +91,7 @@ export const signupRoutes: readonly Route[] = [
     present: () =>
       succeed(
         {
-          endpoint: 'POST /api/openclaw/signup',
+          endpoint: `POST ${base}/signup`,
           required: ['email'],
           optional: ['workspace_name', 'agent_name', 'agent_platform'],
           example: {
@@ -100,7 +101,7 @@ export const signupRoutes: readonly Route[] = [
             agent_platform: 'openclaw',
           },
         },
-        { nextSteps: ['POST /api/openclaw/signup with these fields; it answers with an API key.'] },
+        { nextSteps: [`POST ${base}/signup with these fields; it answers with an API key.`] },
       ),
   }),
 ];

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
 import { idOfMade, shownIn } from '../../route/resources.ts';
 import { toLeadStatus } from '../../lead-mapping.ts';
@@ -30,15 +31,15 @@ import {
 import { stoppedNotices } from './stopped-notices.ts';
 
 const path = '/stages';
-const takenName = 'Use another name, or change the stage there is: GET /api/openclaw/stages shows its id.';
-const unknownId = 'GET /api/openclaw/stages shows the ids there are.';
+const takenName = `Use another name, or change the stage there is: GET ${base}/stages shows its id.`;
+const unknownId = `GET ${base}/stages shows the ids there are.`;
 
 const made = (stage: StageRowFragment) =>
   succeed(
     { id: stage.id, stage: toClawcrmStage(stage) },
     {
       warnings: stage.isDefault ? [`Leads that name no stage begin in "${stage.name}" from now on.`] : [],
-      nextSteps: [`PATCH /api/openclaw/leads/{leadId} { stage: ${JSON.stringify(stage.name)} } moves a lead into it.`],
+      nextSteps: [`PATCH ${base}/leads/{leadId} { stage: ${JSON.stringify(stage.name)} } moves a lead into it.`],
     },
   );
 
@@ -131,7 +132,7 @@ export const stageRoutes: readonly Route[] = [
     hints: {
       INVALID: 'Send the stage as `?id=stg_…`, and optionally `&moveTo=` another stage’s name, key or id.',
       NOT_FOUND: unknownId,
-      CONFLICT: 'Add another stage with POST /api/openclaw/stages first.',
+      CONFLICT: `Add another stage with POST ${base}/stages first.`,
     },
     query: WireStageDeletion,
     reply: WireStageDeleted,

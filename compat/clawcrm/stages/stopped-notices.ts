@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { countOf } from '../count-of.ts';
 import type { Notices } from '../envelope.ts';
 
@@ -22,11 +23,9 @@ export function stoppedNotices(
     ],
     nextSteps: [
       ...(rules > 0
-        ? ['PUT /api/openclaw/automation/rules { id, targetStage, conditions, enabled: true } names others']
+        ? [`PUT ${base}/automation/rules { id, targetStage, conditions, enabled: true } names others`]
         : []),
-      ...(sources > 0
-        ? ['PUT /api/openclaw/stages/sync-sources { id, targetStage, enabled: true } names another']
-        : []),
+      ...(sources > 0 ? [`PUT ${base}/stages/sync-sources { id, targetStage, enabled: true } names another`] : []),
       ...(campaigns > 0 ? ['POST /graphql with the mutation updateCampaign gives a campaign other conditions'] : []),
     ],
   };

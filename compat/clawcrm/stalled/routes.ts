@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { route, type Route } from '../../route/route.ts';
 import { succeed } from '../envelope.ts';
 import { StalledLeadsDocument } from '../generated/operations.ts';
@@ -28,7 +29,7 @@ export const stalledRoutes: readonly Route[] = [
       const steps = nodes
         .slice(0, mostSteps)
         .map(({ lead, suggestedAction }) => stepFor(suggestedAction, fromGraphLeadId(lead.id)));
-      const nextSteps = [...steps, ...nextPageStep('/api/openclaw/leads/stalled', query, total)];
+      const nextSteps = [...steps, ...nextPageStep(`${base}/leads/stalled`, query, total)];
       return succeed({ leads: nodes.map(toStalledLead), total, ...query }, { nextSteps });
     },
   }),

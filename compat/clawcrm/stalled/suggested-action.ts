@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import type { SuggestedAction } from '../generated/operations.ts';
 
 export const suggestedActionWords = {
@@ -24,5 +25,5 @@ const touchpointTypes = {
 /** The call that goes with what is suggested: it carries it out, or tells that somebody did. */
 export const stepFor = (action: SuggestedAction, leadId: string): string =>
   action === 'ENRICH'
-    ? `POST /api/openclaw/enrich { leadId: '${leadId}' }`
-    : `POST /api/openclaw/touchpoints { leadId: '${leadId}', type: '${touchpointTypes[action]}' } once you did: ${suggestedActionWords[action]}`;
+    ? `POST ${base}/enrich { leadId: '${leadId}' }`
+    : `POST ${base}/touchpoints { leadId: '${leadId}', type: '${touchpointTypes[action]}' } once you did: ${suggestedActionWords[action]}`;

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
 import { idOfMade, shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -28,20 +29,20 @@ import {
 
 const path = '/stages/sync-sources';
 const types = syncSourceTypes.join(', ');
-const unknownId = 'GET /api/openclaw/stages/sync-sources shows the ids there are.';
+const unknownId = `GET ${base}/stages/sync-sources shows the ids there are.`;
 
 /** What brings leads is whoever reads this: nothing here fetches them by itself. */
 function notices({ id, enabled, targetStage }: SyncSourceRowFragment): Required<Notices> {
   if (!enabled) {
     return {
       warnings: ['This source is switched off.'],
-      nextSteps: [`PUT /api/openclaw/stages/sync-sources { id: '${id}', enabled: true } switches it on`],
+      nextSteps: [`PUT ${base}/stages/sync-sources { id: '${id}', enabled: true } switches it on`],
     };
   }
   const stage = targetStage ? `, stage: ${JSON.stringify(targetStage.name)}` : '';
   return {
     warnings: ['Nothing fetches leads from this source by itself: whoever reads it brings them.'],
-    nextSteps: [`POST /api/openclaw/leads { firstName, email${stage} } for each lead of this source`],
+    nextSteps: [`POST ${base}/leads { firstName, email${stage} } for each lead of this source`],
   };
 }
 

@@ -1,3 +1,4 @@
+import { base, missingLead } from '../base.ts';
 import { idOfMade } from '../../route/resources.ts';
 import { notFound } from '../../../src/errors.ts';
 import { leadStatusWords } from '../../lead-mapping.ts';
@@ -27,7 +28,6 @@ import {
 
 const path = '/touchpoints';
 
-const missingLead = 'Check leadId: an `rp_…` id of a lead that is not deleted. GET /api/openclaw/leads shows them.';
 const types = `type is one of ${touchpointTypes.join(', ')}.`;
 
 const made = (touchpoint: TouchpointRowFragment, notices: Notices = {}) =>
@@ -43,7 +43,7 @@ function outcome(recorded: Recorded): Notices {
   const { lead: after, previousStatus, touchpoint, automationRuns: runs, campaignEffects } = recorded;
   const changed = previousStatus !== null;
   const effects = effectNotices(campaignEffects);
-  const lead = `GET /api/openclaw/leads/${fromGraphLeadId(touchpoint.leadId)}`;
+  const lead = `GET ${base}/leads/${fromGraphLeadId(touchpoint.leadId)}`;
   return {
     warnings: [
       ...(changed && isHeard(recorded)
@@ -83,7 +83,7 @@ export const touchpointRoutes: readonly Route[] = [
       if (!lead?.touchpoints) throw notFound('lead');
       const { nodes, totalCount: total } = lead.touchpoints;
       const { limit, offset } = query;
-      const nextSteps = nextPageStep('/api/openclaw/touchpoints', query, total);
+      const nextSteps = nextPageStep(`${base}/touchpoints`, query, total);
       return succeed({ touchpoints: nodes.map(toClawcrmTouchpoint), total, limit, offset }, { nextSteps });
     },
   }),
