@@ -190,7 +190,7 @@ describe('a turn', () => {
     expect(await Promise.all([turnEverywhere(), turnEverywhere()])).toEqual([[], []]);
     for (const [{ orgId }, count] of leads)
       expect(await pipeline.database.prisma.automationRun.count({ where: { orgId } })).toBe(count);
-  });
+  }, 60_000);
 
   it('goes on with the others where one lead fails', async () => {
     await crm.rule('NO_TOUCH', 'contacted', { conditions: { minDaysSinceTouch: 1 } });
