@@ -3,6 +3,7 @@ import { DatabaseOpenError, type Database, type DatabaseLog } from '../open/data
 import { migrate } from '../migrate/migrate.ts';
 import { toDatabase } from '../open/to-database.ts';
 import { createDiskSpace, readFreeMegabytes } from './disk-space.ts';
+import { toFolderAdvice } from './folder-advice.ts';
 import { placeFolder } from './place-folder.ts';
 import { requireOwnFolder } from './require-own-folder.ts';
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
@@ -30,7 +31,7 @@ export async function openFolder(options: FolderOptions): Promise<Database> {
   const socketFolder = makeSocketFolder();
   const lock = await lockDataFolder(dataDir, { socketFolder, onLost: lost }).catch((error: unknown) => {
     removeSocketFolder(socketFolder);
-    throw toAdvice(dataDir, error);
+    throw toFolderAdvice(dataDir, error);
   });
   try {
     requireOwnFolder(dataDir, lock.path);
@@ -56,7 +57,7 @@ export async function openFolder(options: FolderOptions): Promise<Database> {
   } catch (error) {
     removeSocketFolder(socketFolder);
     lock.release();
-    throw toAdvice(dataDir, error);
+    throw toFolderAdvice(dataDir, error);
   }
 }
 
@@ -66,23 +67,4 @@ function damaged(folder: string, cause: unknown): DatabaseOpenError {
     `The database in ${folder} cannot be opened: it is damaged, or the disk is full. Make room, or restore the folder from a backup (PGlite says: ${said}).`,
     { cause },
   );
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'its disk is full. Make room, or set DATA_DIR to a folder on another disk.',
-  EDQUOT: 'this user may store no more there. Make room, or set DATA_DIR to a folder elsewhere.',
-  EROFS: 'its file system is read-only. Mount it writable, or set DATA_DIR to a folder elsewhere.',
-  EACCES: 'this user may not write there. Give the folder to this user, or set DATA_DIR to another one.',
-  EPERM: 'this user may not write there. Give the folder to this user, or set DATA_DIR to another one.',
-  ENOTDIR: 'a part of that path is a file. Set DATA_DIR to a folder.',
-  EEXIST: 'there is a file of that name. Set DATA_DIR to a folder.',
-};
-
-/** What the operator can do about a folder that cannot be used; any other failure as it is. */
-function toAdvice(dataDir: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const reason = error instanceof DatabaseOpenError ? undefined : reasons[code];
-  return reason
-    ? new DatabaseOpenError(`The data folder ${dataDir} cannot be used: ${reason}`, { cause: error })
-    : error;
 }
