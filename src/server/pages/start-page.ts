@@ -30,7 +30,7 @@ export function startPage(publicUrl: string): string {
 ${row(`${base}/graphql`, 'GraphiQL', `<code>${keyPrefixes.GRAPHQL}…</code> may do everything; every other secret key does there what it may. Queries, mutations, live subscriptions.`)}
 ${vendorList.map(({ vendor }) => vendorRow(base, vendor)).join('\n')}
 </ul>
-<p class="muted">A widget’s public <code>${keyPrefixes.WIDGET}…</code> works at <code>/api/chat</code>, which its vendor’s documents tell of too.</p>
+<p class="muted">A widget’s public <code>${keyPrefixes.WIDGET}…</code> works at <code>/api/chat</code> only.</p>
 
 <h2>Try it</h2>
 <p>Send what a visitor might write, then read the lead it made:</p>

@@ -24,7 +24,7 @@ Send what a visitor might write, then read the lead it made:
     -H 'Content-Type: application/json' -d '{"message":"Hi, I am Ada, ada@example.com. We need a booking page by March."}'
 
   curl ${publicUrl}/graphql -H 'Authorization: Bearer ${keys.graphql}' \\
-    -H 'Content-Type: application/json' -d '{"query":"{ leads { nodes { name email company need timeline } } }"}'
+    -H 'Content-Type: application/json' -d '{"query":"{ leads { nodes { name email bant { need timeline } } } }"}'
 `;
 
 /** Who takes which key, in two columns. */
