@@ -42,5 +42,7 @@ export const toGlobalIdOrNull = (type: NodeType, rowId: string | null): string |
 /** The row's own id, without what tells the type. */
 export const bareId = (id: string): string => id.slice(id.indexOf('_') + 1);
 
+export const bareIdOrNull = (id: string | null): string | null => (id === null ? null : bareId(id));
+
 /** For documents: an id that looks like one of this type. */
 export const exampleId = (type: NodeType): string => toGlobalId(type, '01jqz5v8m3k9wfp2c7hx0dtbne');

@@ -2,6 +2,10 @@ import { isStorable } from './text.ts';
 
 const maxDepth = 64;
 
+/** A JSON object, which is neither null nor a list. */
+export const isJsonObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** What is wrong with a JSON value, as the rest of a sentence about it, and where. */
 export type JsonFault = { readonly is: string; readonly field: string };
 

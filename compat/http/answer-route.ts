@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../src/json.ts';
 import { z } from 'zod';
 import type { Actor } from '../../src/access/actor.ts';
 import type { ExpectedRow, RowPlace } from '../../src/db/write/expected-row.ts';
@@ -194,11 +195,8 @@ const legacyOf = ({ query }: Route, given: Readonly<Record<string, string>>): st
 function resolveBody(raw: Buffer, route: Route): { fields: unknown; used: string[] } {
   if (raw.length === 0) return { fields: {}, used: [] };
   const value = parseJson(raw);
-  return isRecord(value) ? resolveAliases(value, route.aliases.body) : { fields: value, used: [] };
+  return isJsonObject(value) ? resolveAliases(value, route.aliases.body) : { fields: value, used: [] };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function decodeParameter(name: string, encoded: string): string {
   const value = decode(`Parameter ${name}`, encoded);

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../src/json.ts';
 import { invalid } from '../../src/errors.ts';
 import type { IdempotencyStore, StoredResponse } from '../../src/http/idempotency.ts';
 
@@ -11,7 +12,7 @@ export const visitorTokenHeader = 'Visitor-Token';
  */
 export function takeVisitorToken(header: string | string[] | undefined, body: unknown) {
   const inHeader = header === undefined ? null : String(header);
-  if (!isRecord(body) || typeof body.visitor_token !== 'string') return { token: inHeader, body };
+  if (!isJsonObject(body) || typeof body.visitor_token !== 'string') return { token: inHeader, body };
   const { visitor_token: token, ...rest } = body;
   if (inHeader === null || inHeader === token) return { token, body: rest };
   throw invalid(`${visitorTokenHeader} and visitor_token must not be two tokens.`, visitorTokenHeader);
@@ -37,9 +38,6 @@ export function keepingNoToken(store: IdempotencyStore, token: string): Idempote
 
 function withToken({ status, body }: StoredResponse, token: string | null): StoredResponse {
   const answer: unknown = JSON.parse(body);
-  const told = isRecord(answer) && Object.hasOwn(answer, 'visitor_token');
+  const told = isJsonObject(answer) && Object.hasOwn(answer, 'visitor_token');
   return { status, body: told ? JSON.stringify({ ...answer, visitor_token: token }) : body };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,8 +6,7 @@ import type {
   TaskDetailFragment,
   TaskRowFragment,
 } from './generated/operations.ts';
-import { bareId } from '../../src/ids.ts';
-import { bareIdOrNull } from './ids.ts';
+import { bareId, bareIdOrNull } from '../../src/ids.ts';
 import {
   toQuincerConversation,
   toQuincerLead,

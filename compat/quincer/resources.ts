@@ -1,6 +1,6 @@
 import type { EmailSnapshot } from '../../src/events/snapshot.ts';
 import { temperatureWords } from '../lead-mapping.ts';
-import { wordOrNull } from '../route/words.ts';
+import { lowerWord, wordOrNull } from '../route/words.ts';
 import type { Instant, SourceOf } from '../source-of.ts';
 import type {
   ConversationRowFragment,
@@ -9,7 +9,6 @@ import type {
   TaskDetailFragment,
   TaskRowFragment,
 } from './generated/operations.ts';
-import { quincerWord } from './ids.ts';
 
 /*
  * Quincer's resources as its document shows them. A GraphQL answer and an event's snapshot are both read as the same sources,
@@ -64,8 +63,8 @@ export const toQuincerTask = (task: QuincerTaskSource) => ({
   widget_id: task.widgetId,
   lead_id: task.leadId,
   conversation_id: task.conversationId,
-  type: quincerWord(task.type),
-  status: quincerWord(task.status),
+  type: lowerWord(task.type),
+  status: lowerWord(task.status),
   title: task.title,
   due_at: toIsoOrNull(task.dueAt),
   created_at: toIso(task.createdAt),
@@ -83,7 +82,7 @@ export const toQuincerTaskDetail = (task: QuincerTaskDetailSource) => ({
 export const toQuincerAuthor = (author: QuincerAuthorSource) => ({
   id: author.id,
   name: author.name,
-  type: quincerWord(author.type),
+  type: lowerWord(author.type),
   avatar_url: author.avatarUrl,
 });
 
@@ -91,7 +90,7 @@ export const toQuincerMessage = (message: QuincerMessageSource) => ({
   object: 'message' as const,
   id: message.id,
   conversation_id: message.conversationId,
-  role: quincerWord(message.role),
+  role: lowerWord(message.role),
   content: message.content,
   original_content: message.originalContent,
   language: message.language,
@@ -106,7 +105,7 @@ export const toQuincerConversation = (conversation: QuincerConversationSource) =
   id: conversation.id,
   widget_id: conversation.widgetId,
   lead_id: conversation.leadId,
-  status: quincerWord(conversation.status),
+  status: lowerWord(conversation.status),
   language: conversation.language,
   visitor: {
     name: conversation.visitor.name,

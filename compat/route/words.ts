@@ -19,3 +19,16 @@ export function graphValue<Table extends Words>(table: Table) {
 }
 
 type Graph<Table, Word> = Word extends string ? keyof Table & string : Word;
+
+type GraphWord<Word> = Word extends string ? Uppercase<Word> : Word;
+
+/** The graph's spelling of an enum value. */
+export function graphWord<Word extends string | null | undefined>(word: Word): GraphWord<Word> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `toUpperCase` is `Uppercase` at run time
+  return (typeof word === 'string' ? word.toUpperCase() : word) as GraphWord<Word>;
+}
+
+/** The same in a vendor's lower case. */
+export const lowerWord = <Word extends string>(word: Word): Lowercase<Word> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `toLowerCase` is `Lowercase` at run time
+  word.toLowerCase() as Lowercase<Word>;

@@ -1,5 +1,5 @@
 import { hexHmac, oneSecret, ownUserAgent, toSeconds } from '../webhooks/format/signing.ts';
-import type { Vendor, VendorWebhooks } from './vendor.ts';
+import { usualRetrySeconds, type Vendor, type VendorWebhooks } from './vendor.ts';
 
 export const quincer = {
   name: 'quincer',
@@ -57,6 +57,6 @@ export const quincerWebhooks: VendorWebhooks = {
       'X-Quincer-Timestamp': timestamp,
     };
   },
-  retrySeconds: null,
+  retrySeconds: usualRetrySeconds,
   paced: true,
 };

@@ -47,8 +47,8 @@ export type VendorWebhooks = {
   readonly types: readonly EventType[];
   /** The signature, and whatever else stands beside a body. */
   readonly headers: (request: SigningRequest) => WebhookHeaders;
-  /** When to try again, in seconds from the first fire; the usual ones where null. */
-  readonly retrySeconds: readonly number[] | null;
+  /** When to try again, in seconds from the first fire. */
+  readonly retrySeconds: readonly number[];
   /** False where fires are due exactly when its document says: then neither failures nor `Retry-After` hold any back. */
   readonly paced: boolean;
 };

@@ -1,3 +1,5 @@
+import { isJsonObject } from '../../../src/json.ts';
+
 /** Section "GET /api/v1/sources": those that `POST /leads` takes. */
 export const documentedSources = [
   'reddit',
@@ -15,12 +17,9 @@ type ListedSource = (typeof listedSources)[number];
 
 const listed: ReadonlyMap<string, ListedSource> = new Map(listedSources.map((source) => [source, source]));
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Where a lead comes from. Clients know the sources that are listed: any other is `manual`, and `context.source` names it. */
 export function toOrigin(source: string, context: unknown): { source: ListedSource; context: Record<string, unknown> } {
-  const known = isObject(context) ? context : {};
+  const known = isJsonObject(context) ? context : {};
   const asListed = listed.get(source);
   return asListed ? { source: asListed, context: known } : { source: 'manual', context: { ...known, source } };
 }

@@ -1,4 +1,4 @@
-import { bareId, prefixOf, toGlobalId } from '../../../src/ids.ts';
+import { bareId, bareIdOrNull, prefixOf, toGlobalId } from '../../../src/ids.ts';
 import { z } from 'zod';
 import { forbidden, notFound } from '../../../src/errors.ts';
 import { exportRoute } from '../../route/export-route.ts';
@@ -20,7 +20,7 @@ import { WireHandoff, WireLeadEnvelope, WireLeadId, WireLeadList, WireNewLead } 
 import { WireLeadCsvQuery, WireLeadQuery } from '../wire-queries.ts';
 
 const leadFromGraph = (lead: LeadRowFragment) =>
-  toAi93Lead({ ...lead, id: bareId(lead.id), businessId: lead.businessId === null ? null : bareId(lead.businessId) });
+  toAi93Lead({ ...lead, id: bareId(lead.id), businessId: bareIdOrNull(lead.businessId) });
 
 const presentLead = ({ lead }: LeadQuery) => {
   if (!lead) throw notFound('lead');

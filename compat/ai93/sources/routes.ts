@@ -3,7 +3,7 @@ import { route, type Route } from '../../route/route.ts';
 import { ScraperRunsDocument, SourcesDocument } from '../generated/operations.ts';
 import { WireRunList, WireSourceList } from '../wire.ts';
 import { WireRunQuery } from '../wire-queries.ts';
-import { ai93Word, graphWord } from '../words.ts';
+import { graphWord, lowerWord } from '../../route/words.ts';
 
 /** Section "Endpoints": where leads come from, and how the scrapers do. */
 export const sourceRoutes: readonly Route[] = [
@@ -37,6 +37,6 @@ export const sourceRoutes: readonly Route[] = [
     }),
     paging: ({ query }) => query,
     connection: ({ scraperRuns }) => scraperRuns,
-    present: (runs) => ({ runs: runs.map((run) => ({ ...run, status: ai93Word(run.status) })), count: runs.length }),
+    present: (runs) => ({ runs: runs.map((run) => ({ ...run, status: lowerWord(run.status) })), count: runs.length }),
   }),
 ];

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../src/json.ts';
 import { z } from 'zod';
 import type { Shown } from '../../../src/shown.ts';
 import { enrichmentWords, leadStatusWords, leadTierWords } from '../../lead-mapping.ts';
@@ -53,10 +54,7 @@ export const WireLead = z
   } satisfies Shown<LeadRowFragment, 'company' | 'jobTitle'>)
   .meta({ id: 'ClawcrmLead' });
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const toFlexible = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
+const toFlexible = (value: unknown): Record<string, unknown> => (isJsonObject(value) ? value : {});
 
 /** ClawCRM's lead; both spellings of an aliased field are there. */
 export function toClawcrmLead(lead: LeadRowFragment): z.input<typeof WireLead> {

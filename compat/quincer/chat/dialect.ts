@@ -6,7 +6,8 @@ import type { RestDialect } from '../../dialect.ts';
 import { quincerErrors } from '../errors.ts';
 import { messageFromGraph } from '../from-graph.ts';
 import { bareId } from '../../../src/ids.ts';
-import { graphId, quincerWord } from '../ids.ts';
+import { lowerWord } from '../../route/words.ts';
+import { graphId } from '../ids.ts';
 import { WireMessage } from '../wire.ts';
 import { route } from '../../route/route.ts';
 import { spend } from '../../http/spend.ts';
@@ -60,7 +61,7 @@ const answerOf = (
   visitor_token: visitorToken,
   message: messageFromGraph(message),
   reply: reply && { ...messageFromGraph(reply), in_reply_to: reply.inReplyTo.map(bareId) },
-  status: quincerWord(status),
+  status: lowerWord(status),
 });
 
 const sendMessage = route({

@@ -12,7 +12,8 @@ import {
   TakeOverConversationDocument,
   type ConversationQuery,
 } from '../generated/operations.ts';
-import { graphId, graphWord } from '../ids.ts';
+import { graphWord } from '../../route/words.ts';
+import { graphId } from '../ids.ts';
 import { pageVariables, toPage } from '../list.ts';
 import { WireConversation, WireConversationList, WireId, WireMessage, WireReply } from '../wire.ts';
 import { WireConversationQuery } from '../wire-queries.ts';

@@ -1,16 +1,14 @@
 import type { JsonObject } from '../input.ts';
 import { jsonObject } from '../input.ts';
 import { invalidField } from '../../errors.ts';
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isJsonObject } from '../../json.ts';
 
 /**
  * Flexible data with these keys put in; null takes a key away. What is empty then is null.
  * @throws INVALID naming the field where the whole is more than 64 KiB.
  */
 export function mergeJson(field: string, before: unknown, changes: JsonObject): JsonObject | null {
-  const merged = Object.entries({ ...(isObject(before) ? before : {}), ...changes }).filter(
+  const merged = Object.entries({ ...(isJsonObject(before) ? before : {}), ...changes }).filter(
     ([, value]) => value !== null,
   );
   if (merged.length === 0) return null;

@@ -1,5 +1,4 @@
 import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
-import { usualRetrySeconds } from '../../vendors/vendor.ts';
 import { formatRules } from './format-rules.ts';
 
 const minGapMs = 60_000;
@@ -9,7 +8,7 @@ const minGapMs = 60_000;
  * @param attemptNumber the failed attempt, 1 for the first fire.
  */
 export function nextAttemptAt(format: WebhookFormat, firstFiredAt: Date, attemptNumber: number): Date | null {
-  const seconds = (formatRules[format].retrySeconds ?? usualRetrySeconds)[attemptNumber];
+  const seconds = formatRules[format].retrySeconds[attemptNumber];
   return seconds === undefined ? null : new Date(firstFiredAt.getTime() + seconds * 1000);
 }
 
