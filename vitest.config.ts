@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { patiently } from './test/support/patiently.ts';
 
 const answersFolder = join(tmpdir(), `tributary-answers-${process.pid}`);
 process.once('exit', () => rmSync(answersFolder, { recursive: true, force: true }));
@@ -12,6 +13,9 @@ const last = 'test/compat/clawcrm/coverage.test.ts';
 
 /** Tests of a vendor that is not there: test/fourth-vendor/prove.ts puts them into a copy of the tree. */
 const ofTheFourth = 'test/fourth-vendor/lumbra/**';
+
+/** Tests of the console, which is built before them where its sources are newer. */
+const inABrowser = 'test/console/**/*.test.ts';
 
 /** They open embedded databases of their own, whatever server the run is on. */
 const notOnPostgres = process.env['TEST_DATABASE_URL'] ? ['test/db/{data-folder,data-folder-lock,upkeep}.test.ts'] : [];
@@ -26,9 +30,12 @@ export default defineConfig({
     pool: 'forks',
     // A file's process is not thrown away after it: loading the product anew for each was a third of the run.
     isolate: false,
-    maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // One more than two cores: a third of a test's time it waits, for a database or for a bound to pass.
+    maxWorkers: 3,
+    // They end what hangs; a machine that does much else takes several times as long as an idle one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: patiently },
     reporters: ['default', './test/support/totals-reporter.ts'],
     provide: { answersFolder },
     projects: [
@@ -37,7 +44,17 @@ export default defineConfig({
         test: {
           name: 'first',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, last, ofTheFourth, ...notOnPostgres],
+          exclude: [...configDefaults.exclude, last, ofTheFourth, inABrowser, ...notOnPostgres],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'console',
+          include: [inABrowser],
+          globalSetup: './test/console/setup/build-console.ts',
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

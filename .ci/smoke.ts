@@ -49,6 +49,15 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
 const dataDir = await mkdtemp(join(tmpdir(), 'tributary-smoke-'));
 const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
@@ -56,8 +65,9 @@ const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_UR
 
 async function start(command: string, args: readonly string[], folder: string): Promise<ChildProcess> {
   const started = performance.now();
-  const server = spawn(command, args, { env, stdio: 'inherit' });
-  process.once('exit', () => server.kill('SIGKILL'));
+  // In a group of its own, which ends whole: what npm started would outlive npm, and hold the output open.
+  const server = spawn(command, args, { env, stdio: 'inherit', detached: true });
+  process.once('exit', () => endGroup(server));
   await untilReady(`${base}/readyz`, server, 60_000);
   console.log(`ready after ${((performance.now() - started) / 1000).toFixed(1)} s on ${folder} folder`);
   return server;

@@ -6,6 +6,8 @@ export type BenchCase = {
   readonly name: string;
   readonly ours: readonly BenchRequest[];
   readonly peer: readonly BenchRequest[];
+  /** Where the peer runs in a process of its own. */
+  readonly peerProcess?: number;
   /** Whether both answer the very same body; the graph's answer has a shape of its own. */
   readonly sameBody: boolean;
 };

@@ -15,7 +15,7 @@ import { benchPipeline } from './pipeline.ts';
 import { describePlan, machineFacts, table } from './report.ts';
 import { seed } from './seed.ts';
 import { measureStartUp } from './start-up.ts';
-import { benchWebhooks } from './webhooks.ts';
+import { benchWebhooks } from './webhooks/main.ts';
 
 const plan: Plan = { clients: 16, rounds: 7, roundMs: 700, warmUpMs: 1500, requestsPerRound: 20_000 };
 

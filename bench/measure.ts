@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { BenchCase } from './cases.ts';
 import type { BenchRequest, LoadGenerator, LoadResult } from './load.ts';
 import { median, percentile } from './statistics.ts';
@@ -31,12 +32,13 @@ export type Measured = {
 };
 
 /** Both sides take turns, so that whatever else the machine does meets both; who goes first changes with each round. */
-export async function measure(load: LoadGenerator, { name, ours, peer }: BenchCase, plan: Plan): Promise<Measured> {
+export async function measure(load: LoadGenerator, benchCase: BenchCase, plan: Plan): Promise<Measured> {
+  const { name, ours, peer, peerProcess } = benchCase;
   const run = async (requests: readonly BenchRequest[], forMs: number): Promise<Round> => {
-    const before = process.threadCpuUsage();
+    const pid = requests === peer ? peerProcess : undefined;
+    const before = cpuMsOf(pid);
     const result = await load.run({ requests, clients: plan.clients, forMs, atMost: plan.requestsPerRound });
-    const { user, system } = process.threadCpuUsage(before);
-    return { ...result, cpuMs: (user + system) / 1000 };
+    return { ...result, cpuMs: cpuMsOf(pid) - before };
   };
   await run(ours, plan.warmUpMs);
   await run(peer, plan.warmUpMs);
@@ -53,6 +55,16 @@ export async function measure(load: LoadGenerator, { name, ours, peer }: BenchCa
   const ratios = own.map((result, round) => rateOf(result) / rateOf(other[round]!));
   const bounds = [Math.min(...ratios), Math.max(...ratios)] as const;
   return { name, ours: toSide(own), peer: toSide(other), ratio: median(ratios), ratios: bounds };
+}
+
+/** Of this thread, or of all threads of another process, which Linux counts in hundredths of a second. */
+function cpuMsOf(pid?: number): number {
+  if (pid === undefined) {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  }
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 const rateOf = ({ durationsMs, tookMs }: LoadResult): number => (durationsMs.length / tookMs) * 1000;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../src/access/actor.ts';
-import type { RateLimits } from '../src/access/rate-limit.ts';
+import type { RateLimits, RateLimitState } from '../src/access/rate-limit.ts';
 import type { EventType } from '../src/events/catalogue.ts';
 import type { VendorName } from '../src/vendors/index.ts';
 import type { Exchange } from './http/exchange.ts';
@@ -20,14 +20,17 @@ export type DescribedWebhooks = {
 export type Guard = {
   /** Runs first, for every caller. */
   readonly welcome?: (exchange: Exchange) => void;
-  /** Runs once the caller is known and its units are spent. */
-  readonly admit?: (actor: Actor, exchange: Exchange) => Promise<void>;
+  /**
+   * Runs once the key is known, before a unit of it is spent: many callers show a public key, and who is refused here leaves it to the
+   * others. Answers what is left to the caller itself.
+   */
+  readonly admit?: (actor: Actor, exchange: Exchange) => Promise<RateLimitState>;
 };
 
 export type GuardServices = {
   readonly rateLimits: Pick<RateLimits, 'spendAddress'>;
-  /** The pages a widget key may speak from; `*` is any. */
-  readonly allowedOrigins: (actor: Actor) => Promise<readonly string[]>;
+  /** Whether a widget's key may speak from a page of this origin. */
+  readonly mayComeFrom: (actor: Actor, origin: string) => Promise<boolean>;
 };
 
 /** All that a vendor's folder gives to the compat layer. */

@@ -2,6 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import { type Analytics, readAnalytics } from '../src/domain/analytics/read-analytics.ts';
 import { builder, type Types } from './builder/builder.ts';
 import { ConfidenceLabelEnum, LeadStatusEnum, LeadTierEnum, TouchpointTypeEnum } from './builder/enums.ts';
+import { fresh } from './builder/fresh.ts';
 import { StageRef } from './workspace/type.ts';
 
 type Row<Key extends keyof Analytics> = Analytics[Key] extends readonly (infer Item)[] ? Item : never;
@@ -142,6 +143,7 @@ builder.queryField('analytics', (t) =>
   t.field({
     type: AnalyticsRef,
     description: 'Figures over the whole pipeline that the caller sees, counted anew. Needs `analytics:read`.',
+    extensions: fresh('clock'),
     complexity: 50,
     args: { days: t.arg.int({ description: 'How many days to look back: 1 to 365, 30 by default.' }) },
     resolve: (_, { days }, context) => readAnalytics(context, { days: days ?? 30 }),

@@ -3,6 +3,7 @@ import './builder/enums.ts';
 import './lead/type.ts';
 import './lead/confidence.ts';
 import './lead/stalled.ts';
+import './lead/counts.ts';
 import './lead/queries.ts';
 import './lead/mutations.ts';
 import './custom-field.ts';
@@ -27,6 +28,7 @@ import './widget.ts';
 import './access/queries.ts';
 import './access/mutations.ts';
 import './access/changes.ts';
+import './access/invitations.ts';
 import './source.ts';
 import './stage/stage.ts';
 import './sync-source.ts';
@@ -44,8 +46,10 @@ import './workspace/plan.ts';
 import './analytics.ts';
 import './calendly.ts';
 import './node.ts';
+import { boundArguments } from './builder/bound-arguments.ts';
 import { builder } from './builder/builder.ts';
+import { holdVisitors } from './builder/hold-visitors.ts';
 import { takeTurns } from './builder/take-turns.ts';
 
 /** The graph. Each import above adds one noun to it. */
-export const schema = takeTurns(builder.toSchema());
+export const schema = holdVisitors(takeTurns(boundArguments(builder.toSchema())));

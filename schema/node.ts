@@ -119,7 +119,11 @@ const nodes = {
     scope: 'widgets:read',
     find: ({ db }, id) => db.widget.findFirst({ where: { id, deletedAt: null } }),
   },
-  ApiKey: { type: ApiKeyRef, scope: 'keys:read', find: ({ db }, id) => db.apiKey.findFirst({ where: { id } }) },
+  ApiKey: {
+    type: ApiKeyRef,
+    scope: 'keys:read',
+    find: ({ db }, id) => db.apiKey.findFirst({ where: { id, isSession: false } }),
+  },
   AuditEntry: {
     type: AuditEntryRef,
     scope: 'audit:read',

@@ -1,3 +1,4 @@
+import { Prisma } from '../src/db/generated/prisma/client.ts';
 import { createNote } from '../src/domain/notes/create-note.ts';
 import { deleteNote } from '../src/domain/notes/delete-note.ts';
 import type { NoteOfLead } from '../src/domain/notes/note-snapshot.ts';
@@ -9,6 +10,7 @@ import { toGlobalId } from '../src/ids.ts';
 import { rowIdOf } from './builder/global-id.ts';
 import { isGone } from './lead/type.ts';
 import { authorOf } from './builder/loaders.ts';
+import { createRowQueries } from './builder/row-query.ts';
 import { AuthorRef } from './workspace/type.ts';
 import { LeadRef, NodeRef, NoteRef } from './builder/refs.ts';
 
@@ -46,6 +48,12 @@ NoteRef.implement({
   }),
 });
 
+const noteQueries = createRowQueries({
+  columns: Prisma.NoteScalarFieldEnum,
+  others: { author: ['authorKeyId', 'authorMemberId'], lead: ['leadId'] },
+  always: ['id'],
+});
+
 const NoteConnection = connectionType(NoteRef, 'Note');
 
 builder.objectField(LeadRef, 'notes', (t) =>
@@ -62,10 +70,11 @@ builder.objectField(LeadRef, 'notes', (t) =>
       type: t.arg({ type: NoteTypeEnum, description: 'Only notes of this type.' }),
       pinned: t.arg.boolean({ description: 'Only notes that are pinned, or only those that are not.' }),
     },
-    resolve: async (lead, { type, pinned, ...page }, { loaders }) =>
-      (await isGone(lead, loaders))
-        ? null
-        : childConnection('Note', loaders.notesOfLead, lead.id, page, { type, pinned }),
+    resolve: async (lead, { type, pinned, ...page }, { loaders }, info) => {
+      if (await isGone(lead, loaders)) return null;
+      const fields = noteQueries.fieldsOfConnection(info);
+      return childConnection('Note', loaders.notesOfLead, lead.id, page, { type, pinned }, fields);
+    },
   }),
 );
 

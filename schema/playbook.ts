@@ -8,6 +8,7 @@ import { updatePlaybook } from '../src/domain/playbooks/update-playbook.ts';
 import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
 import { LeadTierEnum } from './builder/enums.ts';
+import { fresh } from './builder/fresh.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { findRowId, rowIdOf } from './builder/global-id.ts';
 import { NodeRef, PlaybookRef } from './builder/refs.ts';
@@ -105,12 +106,13 @@ builder.queryFields((t) => ({
     resolve: async (_, { filter, ...page }, context) => {
       const stage = filter?.stage && (findRowId('Stage', filter.stage) ?? filter.stage);
       const found = await listPlaybooks(context, { ...filter, stage }, toPageInput('Playbook', page));
-      return toConnection('Playbook', found, page.after);
+      return toConnection('Playbook', found);
     },
   }),
   recommendPlaybook: t.field({
     type: RecommendationRef,
     description: 'What to do for a lead; NOT_FOUND where it is not there. Needs `leads:read`.',
+    extensions: fresh('clock'),
     args: { leadId: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: (_, { leadId }, context) => recommendPlaybook(context, rowIdOf('Lead', leadId)),
   }),

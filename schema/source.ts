@@ -79,7 +79,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, { source, status, since, ...page }, context) => {
       const found = await listScraperRuns(context, { source, status, since }, toPageInput('ScraperRun', page));
-      return toConnection('ScraperRun', found, page.after);
+      return toConnection('ScraperRun', found);
     },
   }),
 }));

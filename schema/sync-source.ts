@@ -52,7 +52,7 @@ builder.queryField('syncSources', (t) =>
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (_, page, context) =>
-      toConnection('SyncSource', await listSyncSources(context, toPageInput('SyncSource', page)), page.after),
+      toConnection('SyncSource', await listSyncSources(context, toPageInput('SyncSource', page))),
   }),
 );
 

@@ -1,12 +1,14 @@
 import { createTask } from '../src/domain/tasks/create-task.ts';
 import { findTask } from '../src/domain/tasks/find-task.ts';
 import { listTasks } from '../src/domain/tasks/list-tasks.ts';
+import { reopenTask } from '../src/domain/tasks/reopen-task.ts';
 import { updateTask } from '../src/domain/tasks/update-task.ts';
 import { builder } from './builder/builder.ts';
 import { pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
 import { TaskStatusEnum, TaskTypeEnum } from './builder/enums.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { referencedRowId, rowIdOf } from './builder/global-id.ts';
+import { taskQueries } from './lead/reads.ts';
 import { TaskConnection } from './lead/type.ts';
 import { loadOptional } from './builder/loaders.ts';
 import { ConversationRef, LeadRef, NodeRef, type TaskNode, TaskRef } from './builder/refs.ts';
@@ -114,7 +116,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One task; null where there is none of that id. Needs `tasks:read`.',
     args: { id: t.arg.id({ required: true, description: 'The task’s id.' }) },
-    resolve: (_, { id }, context) => findTask(context, rowIdOf('Task', id)),
+    resolve: (_, { id }, context, info) => findTask(context, rowIdOf('Task', id), taskQueries.ofRow(info)),
   }),
   tasks: t.field({
     type: TaskConnection,
@@ -125,7 +127,7 @@ builder.queryFields((t) => ({
       offset: t.arg.int({ description: 'Rows to skip: the legacy way of paging. Not together with `after`.' }),
       filter: t.arg({ type: TaskFilterInput, description: 'Which tasks.' }),
     },
-    resolve: async (_, { filter, ...page }, context) => {
+    resolve: async (_, { filter, ...page }, context, info) => {
       const rows = {
         ...filter,
         widgetId: referencedRowId('Widget', 'widgetId', filter?.widgetId),
@@ -133,7 +135,8 @@ builder.queryFields((t) => ({
         leadId: referencedRowId('Lead', 'leadId', filter?.leadId),
         conversationId: referencedRowId('Conversation', 'conversationId', filter?.conversationId),
       };
-      return toConnection('Task', await listTasks(context, rows, toPageInput('Task', page)), page.after);
+      const query = taskQueries.ofConnection(info);
+      return toConnection('Task', await listTasks(context, rows, toPageInput('Task', page), query));
     },
   }),
 }));
@@ -188,6 +191,13 @@ builder.mutationFields((t) => ({
       });
       return { task };
     },
+  }),
+  reopenTask: t.field({
+    type: payload('ReopenTaskPayload', 'The task that is to be done again.'),
+    description:
+      'Takes back that a task was completed or cancelled. One that is running or failed is CONFLICT. Needs `tasks:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The task’s id.' }) },
+    resolve: async (_, { id }, context) => ({ task: await reopenTask(context, rowIdOf('Task', id)) }),
   }),
   updateTask: t.field({
     type: payload('UpdateTaskPayload', 'The task that was changed.'),

@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (_, page, context) =>
-      toConnection('Business', await listBusinesses(context, toPageInput('Business', page)), page.after),
+      toConnection('Business', await listBusinesses(context, toPageInput('Business', page))),
   }),
   widgets: t.field({
     type: WidgetConnection,
@@ -69,7 +69,7 @@ builder.queryFields((t) => ({
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (_, page, context) =>
-      toConnection('Widget', await listWidgets(context, toPageInput('Widget', page)), page.after),
+      toConnection('Widget', await listWidgets(context, toPageInput('Widget', page))),
   }),
 }));
 

@@ -5,13 +5,12 @@ import type { DomainServices } from './domain/context.ts';
 import { spendUnit } from './server/graphql/spend.ts';
 import { attachWebSockets } from './server/live/websocket.ts';
 import { prepareDrain } from './server/process/drain.ts';
-import { createWeb, type WebOptions } from './web.ts';
+import { createWeb } from './web.ts';
 
-export type AppOptions = CoreOptions &
-  Pick<WebOptions, 'trustProxy'> & {
-    /** Listens already: the product says its address from the first moment on. */
-    readonly server: Server;
-  };
+export type AppOptions = CoreOptions & {
+  /** Listens already: the product says its address from the first moment on. */
+  readonly server: Server;
+};
 
 export type App = {
   readonly server: Server;
@@ -31,12 +30,13 @@ export function createApp(options: AppOptions): App {
   const { web, graphqlHttp } = createWeb({ ...options, isServing: () => serving }, core);
   const drain = prepareDrain(server);
   server.on('request', web);
-  const { graph, live, sessions, authenticate, rateLimits } = core;
+  const { graph, live, keyWatch, authenticate, readSession, rateLimits } = core;
   const sockets = attachWebSockets(server, {
     ...graph,
     live,
-    sessions,
+    keyWatch,
     authenticate,
+    readSession,
     log,
     spend: async (actor, kind) => void (await spendUnit(rateLimits, actor, kind)),
   });
@@ -49,17 +49,24 @@ export function createApp(options: AppOptions): App {
       core.worker.start();
       core.retention.start();
       core.idleLeads.start();
+      core.endedTakeovers.start();
     },
     async close() {
       serving = false;
       const drained = drain();
-      const stopped = Promise.all([core.retention.stop(), core.idleLeads.stop(), core.worker.stop()]);
-      await Promise.all([sockets.close(), graphqlHttp.close()]);
-      sessions.close();
+      const stopped = Promise.all([
+        core.retention.stop(),
+        core.idleLeads.stop(),
+        core.endedTakeovers.stop(),
+        core.worker.stop(),
+      ]);
+      await Promise.all([sockets.close(), graphqlHttp.close(), core.visitorStreams.close()]);
+      keyWatch.close();
+      core.origins.close();
       core.tails.close();
-      await Promise.all([drained, stopped]);
+      await Promise.all([drained, stopped, core.afterwards.close(Promise.all([drained, stopped]))]);
       await core.poster.close();
-      await Promise.all([core.usage.flush(), core.aliasUsage.flush()]);
+      await Promise.all([core.usage.flush(), core.aliasUsage.flush(), core.visitorUsage.flush()]);
     },
   };
 }

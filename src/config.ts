@@ -11,6 +11,14 @@ const wholeNumber = (least: number, most: number) =>
 const urlOf = (...protocols: readonly string[]) =>
   z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''));
 
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Plain http only on this machine: who stood between would sign in as anybody. */
+const issuer = urlOf('http:', 'https:').refine((value) => {
+  const url = URL.parse(value);
+  return url?.protocol === 'https:' || loopback.has(url?.hostname ?? '');
+});
+
 const tiers = { free: 'FREE', pro: 'PRO', ultra: 'ULTRA' } as const;
 
 const cidrList = z
@@ -48,6 +56,10 @@ const environment = z.object({
   UPGRADE_URL: urlOf('http:', 'https:').optional(),
   WEBHOOK_ALLOWED_RANGES: cidrList.default([]),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  ANSWER_CACHE: z.enum(['on', 'off']).default('on'),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 10_000_000).default(6000),
 });
@@ -71,11 +83,20 @@ const expected = {
   UPGRADE_URL: 'the address where plans are sold, such as https://example.com/plans',
   WEBHOOK_ALLOWED_RANGES: 'address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8',
   EVENT_RETENTION_DAYS: 'a whole number of days from 1 to 3650',
+  ANSWER_CACHE: 'on or off',
+  OIDC_ISSUER: 'an https address, such as https://accounts.example.com; plain http on this machine alone',
+  OIDC_CLIENT_ID: 'the name that the OpenID Connect provider knows this installation by',
+  OIDC_CLIENT_SECRET: 'the secret that goes with OIDC_CLIENT_ID',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   RATE_LIMIT_PER_MINUTE: 'a whole number from 1 to 10000000',
 } as const satisfies Record<Variable, string>;
 
-const secret: ReadonlySet<string> = new Set<Variable>(['DATABASE_URL', 'SECRET_KEY', 'NEW_SECRET_KEY']);
+const secret: ReadonlySet<string> = new Set<Variable>([
+  'DATABASE_URL',
+  'SECRET_KEY',
+  'NEW_SECRET_KEY',
+  'OIDC_CLIENT_SECRET',
+]);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -111,6 +132,7 @@ export function readConfig(env: Environment) {
     throw new ConfigError([...wrong].map((variable) => toProblem(variable, given[variable])));
   }
   return {
+    oidc: readOidc(data),
     port: data.PORT,
     host: data.HOST,
     /** Null where it follows from the port, which the system may choose. */
@@ -127,11 +149,25 @@ export function readConfig(env: Environment) {
     signup: { open: data.SIGNUP === 'open', tier: tiers[data.DEFAULT_TIER], perHour: data.SIGNUPS_PER_HOUR },
     webhookAllowedRanges: data.WEBHOOK_ALLOWED_RANGES,
     eventRetentionDays: data.EVENT_RETENTION_DAYS,
+    keepAnswers: data.ANSWER_CACHE === 'on',
     logLevel: data.LOG_LEVEL,
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
     /** npm starts scripts through a shell that may not pass signals on: see server/on-orphaned.ts. */
     startedByNpm: env['npm_lifecycle_event'] !== undefined,
   } as const;
+}
+
+const oidcVariables = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const satisfies Variable[];
+
+/** Who signs people in, where that is set. @throws ConfigError where some of it is missing */
+function readOidc(data: z.infer<typeof environment>) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret };
+  const missing = oidcVariables.filter((name) => data[name] === undefined);
+  if (missing.length === oidcVariables.length) return null;
+  throw new ConfigError(
+    missing.map((name) => `${name} is not set; ${oidcVariables.join(', ')} are set together or not at all.`),
+  );
 }
 
 /** This process's configuration. Where it is wrong, says what on stderr and ends the process with code 1. */

@@ -38,7 +38,7 @@ export type DomainErrorDetails = {
   readonly retryAfterSeconds?: number;
   /** The row id of the lead that stands in the way of this one. */
   readonly existingLeadId?: string;
-  /** The id of what an earlier request made or changed, as the graph shows it. */
+  /** The id of what an earlier request made or changed, or of the one among several that is not there, as the graph shows it. */
   readonly resourceId?: string;
   /** The names of the stages there are, where another one was named. */
   readonly stages?: readonly string[];

@@ -39,6 +39,11 @@ export const toGlobalId = (type: NodeType, rowId: string): string => prefixOf(ty
 export const toGlobalIdOrNull = (type: NodeType, rowId: string | null): string | null =>
   rowId === null ? null : toGlobalId(type, rowId);
 
+const rowIdShape = /^[0-9a-hjkmnp-tv-z]{26}$/;
+
+/** Whether it can be the id of a row: a ULID in lower case. */
+export const isRowId = (text: string): boolean => rowIdShape.test(text);
+
 /** The row's own id, without what tells the type. */
 export const bareId = (id: string): string => id.slice(id.indexOf('_') + 1);
 

@@ -10,6 +10,18 @@ export const limits = {
   socketInitBytes: 4 * 1024,
   /** An answer of the graph kept for its `Idempotency-Key`; what is larger is told once. */
   keptAnswerBytes: 256 * 1024,
+  /** Answers to reads that are kept on one node until their organisation’s next change, with what it takes to find them again. */
+  keptReadsBytes: 64 * 1024 * 1024,
+  /** Those of one organisation, a quarter of all; the one that was not asked for the longest goes first. */
+  keptReadsPerOrganisationBytes: 16 * 1024 * 1024,
+  /** The largest of them. */
+  keptReadBytes: 1024 * 1024,
+  /** The largest body of an operation whose answer is kept. */
+  keptQuestionBytes: 64 * 1024,
+  /** A text or an id to read by, such as in a filter; what is written has bounds of its own. */
+  argumentChars: 2000,
+  /** A list to read by: all types of events are fewer. */
+  argumentItems: 50,
   /** A websocket message once the caller is known, as large as a body over HTTP. */
   socketFrameBytes: 1024 * 1024,
   /** Websockets on one node; beyond it 503. */
@@ -22,6 +34,32 @@ export const limits = {
   streamsPerKey: 500,
   /** Streams of server-sent events of one organisation on one node, whatever its keys. */
   streamsPerOrganisation: 2000,
+  /** Streams of a chat’s events on one node, of all its visitors; beyond any of these five 429. */
+  visitorStreams: 10_000,
+  /** Those of one organisation on one node, whatever its widgets: half of all. */
+  visitorStreamsPerOrganisation: 5000,
+  /** Those of one widget on one node. */
+  visitorStreamsPerWidget: 2500,
+  /** Those from one address on one node: an office, or a provider that hides many behind one. */
+  visitorStreamsPerAddress: 100,
+  /** Those of one conversation on one node: its visitor’s tabs. */
+  visitorStreamsPerConversation: 10,
+  /** The latest messages of a conversation that are read in one piece; all of them are read in pages. */
+  transcriptMessages: 1000,
+  /** Their text in UTF-8, to the end of the message that makes it so much; a message has up to 10,000 characters, translated twice that. */
+  transcriptBytes: 1024 * 1024,
+  /** Of the log kept in memory on one node for all who follow it, as JSON: some 30,000 events of 2 KB, or 300 of the largest leads. */
+  eventWindowBytes: 64 * 1024 * 1024,
+  /** Of the log read at once, to the end of the event that makes it so much. */
+  eventReadBytes: 4 * 1024 * 1024,
+  /** Of a conversation’s events read ahead for one who follows it from far behind. */
+  eventsAheadBytes: 128 * 1024,
+  /** Between two comments in a stream of a chat’s events, which keep what stands between from taking it for dead. */
+  visitorStreamCommentMs: 15_000,
+  /** For who reads such a stream to take what was sent, before it is cut. */
+  visitorStreamStallMs: 30_000,
+  /** From the last use of a visitor’s token until it ends, in days; up to a day more, since a day’s uses are kept as one. */
+  visitorTokenDays: 30,
   /** Operations open at once on one websocket. */
   operationsPerSocket: 100,
   /** The id of an operation on a websocket, which every answer repeats; clients send a UUID or a number. */
@@ -46,8 +84,14 @@ export const limits = {
   leadsPerHour: 30,
   /** What the keys of one organisation may do together, in rate limits of one of them: minting keys mints no units. */
   rateLimitsPerOrganisation: 10,
+  /** From the end of a console session or an invitation until its row is removed, in days. */
+  endedSessionDays: 30,
   /** Workspaces that one e-mail address signs up for in a day; nobody proves that it is theirs. */
   signupsPerEmailPerDay: 3,
+  /** For a translator to put what a person typed into the visitor’s language; then it goes out as typed. */
+  translateMs: 5000,
+  /** For the responder to answer a visitor; then it gives no answer. */
+  answerMs: 20_000,
   /** For who owns the data folder to ask for a key, and to be answered. */
   operatorMs: 10_000,
   /** Writes that wait or run on one node; beyond it 503. */

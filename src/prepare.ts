@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { compileCacheFolder } from './compile-cache.ts';
 import { openTemplate } from './db/embedded/template.ts';
+import { buildForBrowsers } from './prepare/build-for-browsers.ts';
 
-// Run by npm after it has installed: makes the Prisma client, the template from which embedded databases are copied, and
-// the compiled modules that the first start takes up.
+// Run by npm after it has installed: makes the Prisma client, the console, the widget, the template from which embedded databases are copied,
+// and the compiled modules that the first start takes up.
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
@@ -14,6 +15,12 @@ execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], {
   cwd: projectFolder,
   stdio: ['ignore', 'pipe', 'pipe'],
 });
+
+await buildForBrowsers('console', async () => {
+  const { build } = await import('vite');
+  await build({ configFile: fileURLToPath(new URL('../console/vite.config.ts', import.meta.url)), logLevel: 'error' });
+});
+await buildForBrowsers('widget', async () => (await import('../widget/build.ts')).buildWidget());
 
 const print = (details: object, message: string) => process.stderr.write(`${message} ${inspect(details)}\n`);
 try {

@@ -11,8 +11,10 @@ export type PulseOptions = {
   /** What it means that this fails; told once, not again before it has succeeded. */
   readonly failing: string;
   readonly recovered: string;
-  /** After so long without a success the node is not ready; null where it is for all that. */
+  /** After so long without a success it is late, which is told as a failure; null where it never is. */
   readonly lateAfterMs?: number | null;
+  /** Whether the node is ready though this is late: what else it does does not need it. */
+  readonly isReadyWithout?: boolean;
 };
 
 /** What something that is done again and again says of itself. */
@@ -29,13 +31,14 @@ export type Pulses = {
   watch(options: PulseOptions): Pulse;
   /** When each last succeeded that has begun. */
   lastSuccesses(): Readonly<Record<string, Date | null>>;
-  /** What has not succeeded for too long though it should have. */
+  /** What the node is not ready without, and has not succeeded for too long though it should have. */
   readonly late: readonly string[];
 };
 
 type Watched = { readonly pulse: Pulse; readonly state: { begun: boolean; last: Date | null; late: boolean } };
 
-function createPulse({ name, failing, recovered, lateAfterMs }: Required<PulseOptions>, log: PulseLog): Watched {
+function createPulse(options: Required<PulseOptions>, log: PulseLog): Watched {
+  const { name, failing, recovered, lateAfterMs, isReadyWithout } = options;
   const state: Watched['state'] = { begun: false, last: null, late: false };
   let isFailing = false;
   let timer: NodeJS.Timeout | undefined;
@@ -55,7 +58,7 @@ function createPulse({ name, failing, recovered, lateAfterMs }: Required<PulseOp
     state.late = false;
     if (lateAfterMs === null) return;
     const late = () => {
-      state.late = true;
+      state.late = !isReadyWithout;
       failed(new Error(`It has not succeeded for ${lateAfterMs / 1000} s.`));
     };
     timer = timer ? timer.refresh() : setTimeout(late, lateAfterMs).unref();
@@ -86,7 +89,7 @@ export function createPulses(log: PulseLog, lateAfterMs: number = limits.backgro
   const watched = new Map<string, Watched['state']>();
   return {
     watch(options) {
-      const { pulse, state } = createPulse({ lateAfterMs, ...options }, log);
+      const { pulse, state } = createPulse({ lateAfterMs, isReadyWithout: false, ...options }, log);
       watched.set(options.name, state);
       return pulse;
     },

@@ -1,15 +1,18 @@
 import { systemClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { openDatabase } from './db/open/open.ts';
+import { createRunAcross } from './db/run/run.ts';
 import { createRuleBasedResponder } from './domain/conversations/responder/rule-based-responder.ts';
 import { noTranslator } from './domain/conversations/translator.ts';
 import { createBuiltInEnricher } from './domain/leads/enrichment/built-in-enricher.ts';
+import { offerOwnership } from './domain/sessions/offer-ownership.ts';
 import { createFirstWorkspace } from './domain/workspaces/create-first-workspace.ts';
 import { rateLimitPolicy } from './access/rate-limit.ts';
 import { mintOperatorKey } from './domain/keys/mint-operator-key.ts';
+import { consoleFolder, consoleIsMissing, isConsoleBuilt } from './server/console/pages.ts';
 import { bind } from './server/process/bind.ts';
 import { createLogger } from './server/process/logger.ts';
-import { greet } from './server/process/greeting.ts';
+import { greet, offerConsole } from './server/process/greeting.ts';
 import { openSecretBox } from './webhooks/open-secret-box.ts';
 import { openOperatorSocket } from './server/process/operator-socket.ts';
 import { onOrphaned } from './server/process/on-orphaned.ts';
@@ -55,6 +58,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     secretBox,
     publicUrl,
+    oidc: config.oidc,
     sellerUrl: config.upgradeUrl,
     signup: config.signup,
     responder: createRuleBasedResponder(),
@@ -62,15 +66,30 @@ async function start(): Promise<void> {
     enricher: createBuiltInEnricher(),
     rateLimitPolicy: rateLimitPolicy(config.rateLimitPerMinute),
     eventRetentionDays: config.eventRetentionDays,
+    keepAnswers: config.keepAnswers,
     webhookAllowedRanges: config.webhookAllowedRanges,
     trustProxy: config.trustProxy,
   });
-  const isEmpty = (await database.prisma.organisation.count()) === 0;
+  if (!isConsoleBuilt(consoleFolder)) log.warn(consoleIsMissing);
+  const findFirst = () =>
+    database.prisma.organisation.findFirst({
+      where: { isDemo: false },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    });
+  const workspace = (await findFirst()) === null ? await createFirstWorkspace(app.services) : null;
+  const offer = async () => {
+    const first = await findFirst();
+    return first && offerOwnership(app.services, first.id);
+  };
   // Keys are shown once, so nothing that can fail stands between their making and this.
-  process.stdout.write(greet(publicUrl, isEmpty ? await createFirstWorkspace(app.services) : null));
+  const link = await offer().catch((error: unknown) => {
+    log.error({ err: error }, 'The link to the console could not be made.');
+    return null;
+  });
+  process.stdout.write(greet(publicUrl, workspace) + offerConsole(publicUrl, link));
   app.start();
   const minting = (workspace: string | null) =>
-    mintOperatorKey({ pool: database.pool, openAs: app.services.openAs }, workspace);
+    mintOperatorKey({ runAcross: createRunAcross(database.pool), openAs: app.services.openAs }, workspace);
   const operators = databaseUrl ? null : await openOperatorSocket(dataDir, minting, log);
 
   const close = async () => {

@@ -12,8 +12,15 @@ export const isBlank = (text: string): boolean => !visible.test(text);
 export const holdsSpace = (text: string): boolean => /[\s\p{Cc}]/u.test(text);
 
 /**
- * Two names with the same fold are the same name, and words are found by it: composed or not, in any case and width, and in
- * Turkish, whose İ becomes an i with a dot of its own in lower case, and whose ı has none.
+ * Two names with the same fold are the same name, and words are found by it: composed or not, in any case and width, in
+ * Turkish, whose İ becomes an i with a dot of its own in lower case, and whose ı has none, and in Greek, whose Σ becomes a ς
+ * where a word ends: a part of a word would not be found by it.
  */
 export const fold = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll('\u0307', '').replaceAll('ı', 'i').normalize('NFKC');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('\u0307', '')
+    .replaceAll('ı', 'i')
+    .replaceAll('ς', 'σ')
+    .normalize('NFKC');

@@ -3,25 +3,35 @@ import { createCompat } from '../compat/create-compat.ts';
 import { signupActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
 import { dialects } from './access/dialects.ts';
-import type { TrustProxy } from './config.ts';
 import type { Core } from './core/create-core.ts';
 import type { CoreOptions } from './core/core-options.ts';
+import { firstWidgetKey } from './domain/widgets/first-widget-key.ts';
+import { allowsOrigin } from './domain/widgets/allows-origin.ts';
 import { toFailure } from './db/driver-errors.ts';
-import { createLeadReader } from './db/read/read-leads.ts';
+import { createRunAcross } from './db/run/run.ts';
 import { createReadVersion } from './db/write/expected-row.ts';
 import { createIdempotencyStore } from './db/write/idempotency.ts';
+import { closeSession } from './domain/sessions/close-session.ts';
+import { openSession } from './domain/sessions/open-session.ts';
+import { redeemInvitation } from './domain/sessions/redeem-invitation.ts';
+import { signInByAddress } from './domain/sessions/sign-in-by-address.ts';
+import { DomainError } from './errors.ts';
 import { basePathOf } from './http/base-path.ts';
 import type { IdempotencyStore } from './http/idempotency.ts';
+import { consoleFolder, createConsolePages } from './server/console/pages.ts';
+import { createOidcClient, type OidcOptions } from './server/console/oidc-client.ts';
+import { createOidcHttp, type OidcHttpOptions } from './server/console/oidc-http.ts';
+import { createSessionHttp, type SessionHttpOptions } from './server/console/session-http.ts';
 import { createExportLeads } from './server/export-leads.ts';
 import { createGraphiql } from './server/graphiql/create-graphiql.ts';
 import { createGraphqlHttp, type GraphqlHttp } from './server/graphql/graphql-http.ts';
 import { createPages } from './server/pages/pages.ts';
 import { createRefusals } from './server/refusals.ts';
 import { logRequests } from './server/request-id.ts';
+import { createDemoPage, type DemoPageOptions } from './server/widget/demo-page.ts';
+import { createWidgetHttp } from './server/widget/widget-http.ts';
 
 export type WebOptions = CoreOptions & {
-  /** Proxies whose `X-Forwarded-For` is believed: how many there are, or where they stand. */
-  readonly trustProxy?: TrustProxy;
   /** False while starting and from the moment the process is told to end. */
   readonly isServing: () => boolean;
 };
@@ -40,6 +50,13 @@ export function createWeb(options: WebOptions, core: Core): { web: Express; grap
   web.use(logRequests(log));
   web.use(refusals.requireHost);
   web.use(createPages({ publicUrl, sellerUrl, database, pulses: core.pulses, isServing }));
+  web.all('/console/session', createSessionHttp(sessionOptions(options, core)));
+  if (options.oidc) web.use(createOidcHttp(oidcOptions(options, options.oidc, core)));
+  web.use(
+    createConsolePages({ base, hasOidc: options.oidc !== null && options.oidc !== undefined, folder: consoleFolder }),
+  );
+  web.use(createWidgetHttp());
+  web.get('/demo', createDemoPage(demoOptions(options, core)));
   web.use('/graphql/assets', graphiql.assets);
   web.all('/graphql', graphqlHttp.handle);
   web.use(createCompat(compatOptions(options, core, idempotency)));
@@ -48,13 +65,72 @@ export function createWeb(options: WebOptions, core: Core): { web: Express; grap
   return { web, graphqlHttp };
 }
 
+/** How people sign in to the console and leave it. */
+function sessionOptions(
+  { database }: WebOptions,
+  { authenticate, authenticateSession, contexts, ownOrigin, rateLimits, report }: Core,
+): SessionHttpOptions {
+  const { services, openDomain } = contexts;
+  const runAcross = createRunAcross(database.pool);
+  return {
+    ownOrigin,
+    rateLimits,
+    report,
+    openByKey: async (key, requestId) => openSession(openDomain(await authenticate(key, requestId))),
+    openByToken: (token, requestId) => redeemInvitation({ ...services, runAcross }, token, requestId),
+    async close(token, requestId) {
+      const actor = await authenticateSession(token, requestId).catch(whereNobodyIs);
+      if (actor) await closeSession(openDomain(actor));
+    },
+  };
+}
+
+function oidcOptions(
+  { database, publicUrl, clock, secretBox }: WebOptions,
+  oidc: OidcOptions,
+  { contexts, rateLimits, report }: Core,
+): OidcHttpOptions {
+  const runAcross = createRunAcross(database.pool);
+  return {
+    client: createOidcClient(oidc, `${publicUrl}/console/oidc/callback`),
+    publicUrl,
+    clock,
+    secretBox,
+    rateLimits,
+    report,
+    signIn: (person, workspace, requestId) =>
+      signInByAddress({ ...contexts.services, runAcross }, { ...person, workspace, requestId }),
+  };
+}
+
+function demoOptions({ publicUrl, secretBox }: WebOptions, { authenticate, contexts }: Core): DemoPageOptions {
+  const key = firstWidgetKey(secretBox);
+  return {
+    publicUrl,
+    key,
+    async findWidget(requestId) {
+      const actor = await authenticate(key, requestId).catch(whereNobodyIs);
+      return (
+        actor &&
+        contexts.openDomain(actor).db.widget.findFirst({ where: { id: actor.widgetId ?? '', deletedAt: null } })
+      );
+    },
+  };
+}
+
+function whereNobodyIs(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'UNAUTHENTICATED') return null;
+  throw error;
+}
+
 function compatOptions(
   { database, publicUrl }: WebOptions,
-  { authenticate, rateLimits, report, graph, contexts, aliasUsage }: Core,
+  { authenticate, authenticateVisitor, rateLimits, report, graph, contexts, aliasUsage, visitorStreams, kept }: Core,
   idempotency: IdempotencyStore,
 ): Parameters<typeof createCompat>[0] {
   return {
     authenticate,
+    authenticateVisitor,
     dialectOfToken,
     rateLimits,
     report,
@@ -63,13 +139,15 @@ function compatOptions(
     homeOf: (dialect) => dialects[dialect].home,
     stranger: signupActor,
     execute: (request) => graph.execute(request),
-    exportLeads: createExportLeads(contexts, createLeadReader(database.pool)),
+    subscribe: (request) => visitorStreams.open(request),
+    exportLeads: createExportLeads(contexts),
+    kept: { answers: kept, isKeepable: graph.isKeepable },
     aliasUsed: aliasUsage.count,
     rowVersion: createReadVersion(database.pool),
     idempotency,
-    allowedOrigins: async (actor) => {
+    mayComeFrom: async (actor, origin) => {
       const widget = await contexts.openDomain(actor).db.widget.findFirst({ where: { id: actor.widgetId ?? '' } });
-      return widget?.allowedOrigins ?? [];
+      return widget !== null && allowsOrigin(widget.allowedOrigins, origin);
     },
   };
 }

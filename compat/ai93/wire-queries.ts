@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseInstantParameter } from '../../src/instant.ts';
+import { givenInstant } from '../route/scalars.ts';
 import { queryObject } from '../route/strict-object.ts';
 import { leadStatus, runStatus } from './wire.ts';
 
@@ -17,17 +17,7 @@ const limitOf = (usual: number, most: number) =>
       description: `How many to answer; above ${most} means ${most}.`,
     });
 
-const instantOf = (description: string) =>
-  z
-    .string()
-    .transform((value, context) => {
-      const at = parseInstantParameter(value);
-      if (at) return at.toISOString();
-      context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
-      return z.NEVER;
-    })
-    .optional()
-    .meta({ description, example: '2026-01-01' });
+const instantOf = (description: string) => givenInstant.optional().meta({ description, example: '2026-01-01' });
 
 const after = z.string().optional().meta({ description: 'The id behind which the answer begins, as `Link` gives it.' });
 

@@ -6,9 +6,8 @@ import { strictObject } from '../route/strict-object.ts';
 import { wordsOf } from '../route/words.ts';
 import type { LeadRowFragment } from './generated/operations.ts';
 import { documentedSources, listedSources } from './leads/origin.ts';
+import { instant, text } from '../route/scalars.ts';
 
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const text = z.string().nullable();
 const flexible = z.record(z.string(), z.unknown());
 
 export const leadStatus = z.enum(wordsOf(leadStatusWords));

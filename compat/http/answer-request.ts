@@ -5,13 +5,14 @@ import type { RowPlace } from '../../src/db/write/expected-row.ts';
 import { invalid, unauthenticated } from '../../src/errors.ts';
 import { isHost } from '../../src/http/is-host.ts';
 import { EdgeError } from '../../src/http/edge-error.ts';
-import { answerKeyedRoute, answerPublicRoute, type Bind } from './answer-route.ts';
+import { answerKept, type KeptReads } from './answer-kept.ts';
+import { answerPublicRoute, type Bind } from './answer-route.ts';
 import { checkHome, guessDialect, type HomeOf, readCredential } from './credential.ts';
 import type { KeyDialect, RestDialect, Surface } from '../dialect.ts';
 import { addHeaders, checkPath, type Answer, type Exchange } from './exchange.ts';
-import { executeForData, type ExecuteDocument } from './execute.ts';
+import { executeForData, type ExecuteDocument, type SubscribeDocument, subscribeForData } from './execute.ts';
 import type { IdempotencyStore } from '../../src/http/idempotency.ts';
-import type { ExportLeads } from '../route/lead-export.ts';
+import type { ExportLeads } from '../../src/server/lead-export.ts';
 import type { PathMatch, RouteMatch } from './match-route.ts';
 import { toRestFailure } from './rest-error.ts';
 import { spend } from './spend.ts';
@@ -27,7 +28,11 @@ export type CompatServices = {
   /** Who acts on a public route. */
   readonly stranger: (dialect: KeyDialect, requestId: string, address: string) => Actor;
   readonly execute: ExecuteDocument;
+  readonly subscribe: SubscribeDocument;
+  /** Who reads a conversation with its visitor's token. @throws NOT_FOUND */
+  readonly authenticateVisitor: (widget: Actor, conversationId: string, token: string | null) => Promise<Actor>;
   readonly exportLeads: ExportLeads;
+  readonly kept: KeptReads;
   /** Told of every use of an older spelling. */
   readonly aliasUsed: (actor: Actor, alias: string) => void;
   readonly rateLimits: RateLimits;
@@ -94,12 +99,13 @@ async function answerAt(
   place.dialect = own.dialect;
   const match = own.path?.byMethod.get(exchange.method);
   place.route = match?.route ?? null;
-  spend(exchange, await services.rateLimits.spend(actor, match?.route.kind ?? kindOf(exchange.method)));
-  await surface.admit?.(actor, exchange);
+  const admitted = await surface.admit?.(actor, exchange);
+  const unit = await services.rateLimits.spend(actor, match?.route.kind ?? kindOf(exchange.method));
+  spend(exchange, unit, admitted);
   checkPath(exchange);
   if (exchange.method === 'options' && own.path) return allow(exchange, own.path.allow);
   const found = requireMatch(own.path ?? null, match);
-  return answerKeyedRoute({
+  return answerKept(services.kept, {
     exchange,
     dialect: own.dialect,
     match: found,
@@ -108,15 +114,25 @@ async function answerAt(
     rowVersion: services.rowVersion,
     report: services.report,
     aliasUsed: services.aliasUsed,
+    authenticateVisitor: services.authenticateVisitor,
     bind: binder(services, exchange),
   });
 }
 
 const binder =
-  ({ execute, exportLeads }: CompatServices, { requestId }: Exchange): Bind =>
+  ({ execute, subscribe, exportLeads }: CompatServices, { requestId, address, request, leaving }: Exchange): Bind =>
   (actor, idempotency, expected = null) => ({
     execute: (document, variables) =>
       executeForData(execute, { actor, document, variables, idempotency, expected, requestId }),
+    subscribe: (document, variables) =>
+      subscribeForData(subscribe, {
+        actor,
+        document,
+        variables,
+        address,
+        origin: request.headers.origin ?? null,
+        signal: leaving(),
+      }),
     exportLeads: (request) => exportLeads(actor, request, requestId),
   });
 

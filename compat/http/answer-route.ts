@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../../src/access/actor.ts';
 import type { ExpectedRow, RowPlace } from '../../src/db/write/expected-row.ts';
 import type { IdempotencyClaim } from '../../src/db/write/idempotency.ts';
-import { conflict, DomainError, forbidden } from '../../src/errors.ts';
+import { DomainError, forbidden } from '../../src/errors.ts';
 import { resolveAliases, deprecationHeaders } from '../route/aliases.ts';
 import { checkParameter, decode } from './check-text.ts';
 import { expectedOf, runExpecting } from './condition.ts';
@@ -12,8 +12,9 @@ import { addHeaders, type Answer, type Exchange } from './exchange.ts';
 import {
   answerOnce,
   claimOf,
-  idempotencyKeyHeader,
+  finalCodes,
   keyOfVisitor,
+  lostAnswer,
   readIdempotencyKey,
   type IdempotencyStore,
 } from '../../src/http/idempotency.ts';
@@ -21,7 +22,7 @@ import type { RouteMatch } from './match-route.ts';
 import { parseJson } from '../../src/http/parse-json.ts';
 import { parseQuery } from './parse-query.ts';
 import { readBody } from '../../src/http/read-body.ts';
-import { toRestFailure, type RestErrorCode } from './rest-error.ts';
+import { toRestFailure } from './rest-error.ts';
 import type { Outcome, RawInput, Reach, Route } from '../route/route.ts';
 import { begin } from './stream.ts';
 import { keepingNoToken, requireVisitorToken, takeVisitorToken } from './visitor-token.ts';
@@ -36,11 +37,12 @@ type Call = {
   readonly bind: Bind;
 };
 
-type KeyedCall = Call & {
+export type KeyedCall = Call & {
   readonly idempotency: IdempotencyStore;
   readonly rowVersion: (actor: Actor, place: RowPlace) => Promise<string | null>;
   readonly aliasUsed: (actor: Actor, alias: string) => void;
   readonly report: (error: unknown, requestId: string) => void;
+  readonly authenticateVisitor: (widget: Actor, conversationId: string, token: string | null) => Promise<Actor>;
 };
 
 /** Answers a public route: nobody acts, nothing is kept for a replay. */
@@ -58,6 +60,7 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   const key = route.idempotent ? readIdempotencyKey(exchange.request.headers['idempotency-key']) : null;
   const { input, aliases } = await readInput(call);
   for (const alias of aliases) call.aliasUsed(actor, alias);
+  if (route.visitorOf !== null) return answerForVisitor(call, route.visitorOf, input);
   if (key === null) return answerWith(exchange, route, await runRoute(call, input, null));
 
   const { own, store } = route.visitor ? forVisitor(call, key, input) : { own: key, store: call.idempotency };
@@ -77,6 +80,13 @@ export async function answerKeyedRoute(call: KeyedCall): Promise<Answer> {
   });
   if (answer.replayed) exchange.headers.set('Idempotency-Replayed', 'true');
   return { status: answer.status, body: answer.body };
+}
+
+/** Answers in the name of the conversation's visitor. Before anything else that is asked is looked at, and nothing is kept. */
+async function answerForVisitor(call: KeyedCall, parameter: string, input: RawInput): Promise<Answer> {
+  const { exchange, match, authenticateVisitor, bind } = call;
+  const actor = await authenticateVisitor(call.actor, input.params[parameter] ?? '', input.visitorToken);
+  return answerWith(exchange, match.route, await match.route.run(bind(actor, null), { ...input, actor }));
 }
 
 function forVisitor({ idempotency }: KeyedCall, key: string, { visitorToken }: RawInput) {
@@ -99,13 +109,6 @@ async function runRoute(call: KeyedCall, input: RawInput, claim: IdempotencyClai
 
 const lacksScope = (scope: string) => forbidden(`API key lacks required scope: ${scope}`, { scope });
 
-const lostAnswer = (resourceId: string | null) => {
-  const subject = resourceId === null ? '' : ` to ${resourceId}`;
-  return conflict(`What this Idempotency-Key asked for was done${subject}; its answer is not there to be repeated.`, {
-    field: idempotencyKeyHeader,
-  });
-};
-
 /** What is gone since it was made cannot be told of again, but it was found when it was asked for. */
 function tellLoss(error: unknown, resourceId: string | null): never {
   throw error instanceof DomainError && error.code === 'NOT_FOUND' ? lostAnswer(resourceId) : error;
@@ -118,14 +121,6 @@ async function answerWith(exchange: Exchange, route: Route, outcome: Outcome): P
   addHeaders(exchange, outcome.headers ?? {});
   return present(route, outcome.body);
 }
-
-/** Refusals that a repetition of the same request would meet again for good. */
-const finalCodes: ReadonlySet<RestErrorCode> = new Set([
-  'NOT_FOUND',
-  'CONFLICT',
-  'LEAD_LIMIT_REACHED',
-  'CAMPAIGN_LIMIT_REACHED',
-]);
 
 async function runToEnd(dialect: RestDialect, route: Route, requestId: string, run: () => Promise<Outcome>) {
   try {
@@ -153,7 +148,8 @@ async function readInput({ exchange, dialect, match, actor }: Call) {
   const body = resolveBody(raw, route);
   if (body.used.length > 0 && !named) addHeaders(exchange, deprecated);
   const decoded = new Map(Object.entries(params).map(([name, value]) => [name, decodeParameter(name, value)]));
-  const shown = route.visitor
+  const isVisitors = route.visitor || route.visitorOf !== null;
+  const shown = isVisitors
     ? takeVisitorToken(exchange.request.headers['visitor-token'], body.fields)
     : { token: null, body: body.fields };
   const input: RawInput = {
@@ -163,12 +159,17 @@ async function readInput({ exchange, dialect, match, actor }: Call) {
     actor,
     path,
     visitorToken: shown.token,
+    lastEventId: lastEventIdOf(exchange.request.headers['last-event-id']),
   };
   return {
     input,
     aliases: aliasesUsed(dialect, match, [...query.used, ...legacyOf(route, query.fields)], body.used),
   };
 }
+
+/** What a browser sends that has none is empty. */
+const lastEventIdOf = (header: string | string[] | undefined): string | null =>
+  header === undefined || header === '' ? null : String(header);
 
 /** Each older spelling of a call by a name that is the same whatever its values: see `ApiKey.aliasUsage`. */
 function aliasesUsed(

@@ -1,7 +1,7 @@
 import type { ExpectedRow, RowPlace } from '../../src/db/write/expected-row.ts';
 import type { Actor } from '../../src/access/actor.ts';
 import { DomainError } from '../../src/errors.ts';
-import { etagOf, matchesStrongly } from './etag.ts';
+import { etagOf, matchesStrongly } from '../../src/http/etag.ts';
 import type { RawInput, Reach, Route } from '../route/route.ts';
 
 const failed = (message: string) => new DomainError('PRECONDITION_FAILED', message);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { limits } from '../../src/limits.ts';
 import { decode } from './check-text.ts';
-import { etagOf, matchesEtag } from './etag.ts';
-import { pour } from './stream.ts';
+import { etagOf, matchesEtag } from '../../src/http/etag.ts';
+import { eventStreamMedia } from './event-stream.ts';
+import { cutWhenStalled, pour } from './stream.ts';
 
 /** One request on its way to its answer, and the headers gathered for it so far. */
 export type Exchange = {
@@ -15,11 +17,16 @@ export type Exchange = {
   readonly requestId: string;
   readonly address: string;
   readonly headers: Map<string, string>;
+  /** Aborted when the connection is gone. */
+  readonly leaving: () => AbortSignal;
 };
 
 export type Answer =
-  | { readonly status: number; readonly body: string | null }
+  /** The tag of the body, where it is known already. */
+  | { readonly status: number; readonly body: string | Buffer | null; readonly etag?: string }
   | { readonly status: number; readonly stream: AsyncIterable<string>; readonly media: string };
+
+export const jsonMedia = 'application/json; charset=utf-8';
 
 export function openExchange(request: Request, response: Response): Exchange {
   const target = request.originalUrl.replace(/^https?:\/\/[^/?]*/i, '');
@@ -33,7 +40,15 @@ export function openExchange(request: Request, response: Response): Exchange {
     requestId,
     address: request.ip ?? '',
     headers: new Map([['X-Request-Id', requestId]]),
+    leaving: () => leavingOf(response),
   };
+}
+
+function leavingOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  if (response.destroyed) controller.abort();
+  else response.once('close', () => controller.abort());
+  return controller.signal;
 }
 
 /** The one an earlier layer chose, or the caller's where it is sane, or a new one. */
@@ -61,21 +76,30 @@ export async function send(exchange: Exchange, response: Response, answer: Answe
   const { status, stream, media } = answer;
   response.status(status);
   addHeaders(exchange, { 'Content-Type': media, 'Cache-Control': 'private, no-store' });
+  // Else some proxies gather events until there are enough of them.
+  if (media === eventStreamMedia) addHeaders(exchange, { 'X-Accel-Buffering': 'no' });
   for (const [name, value] of exchange.headers) response.setHeader(name, value);
-  if (exchange.request.method === 'HEAD') response.end();
-  else await pour(stream, response);
+  if (exchange.request.method === 'HEAD') {
+    response.end();
+    await stream[Symbol.asyncIterator]().return?.();
+    return;
+  }
+  await pour(
+    media === eventStreamMedia ? cutWhenStalled(stream, response, limits.visitorStreamStallMs) : stream,
+    response,
+  );
 }
 
 /** A read that succeeded carries its validator and may become a 304. */
 function sendWhole(
   exchange: Exchange,
   response: Response,
-  { status, body }: Extract<Answer, { readonly body: string | null }>,
+  { status, body, etag: known }: Exclude<Answer, { readonly stream: unknown }>,
 ): void {
-  if (body !== null) exchange.headers.set('Content-Type', 'application/json; charset=utf-8');
+  if (body !== null) exchange.headers.set('Content-Type', jsonMedia);
   let answer = { status, body };
   if (exchange.method === 'get' && status === 200 && body !== null) {
-    const etag = etagOf(body);
+    const etag = known ?? etagOf(body);
     addHeaders(exchange, { ETag: etag, 'Cache-Control': 'private, no-cache' });
     if (matchesEtag(exchange.request.headers['if-none-match'], etag)) answer = { status: 304, body: null };
   }

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { Actor } from '../../src/access/actor.ts';
 import type { ExpectedRow } from '../../src/db/write/expected-row.ts';
@@ -36,11 +36,55 @@ export async function executeForData<Result, Variables>(
   execute: ExecuteDocument,
   request: ExecutionRequest<Result, Variables>,
 ): Promise<Result> {
-  const { data, errors } = await execute(request);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the document's type says what its answer is
+  return dataOf(await execute(request)) as Result;
+}
+
+function dataOf({ data, errors }: ExecutionResult): object {
   if (errors?.[0]) throw toThrown(errors[0]);
   if (!data) throw new Error('A document answered neither data nor errors.');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the document's type says what its answer is
-  return data as Result;
+  return data;
+}
+
+export type SubscriptionRequest<Variables> = {
+  readonly actor: Actor;
+  readonly document: DocumentNode;
+  readonly variables: Variables;
+  /** From where and from which page; null for a caller that is no page. */
+  readonly address: string;
+  readonly origin: string | null;
+  /** Aborted when the caller has left. */
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Runs a subscription to the log in process, with a fresh context of this caller for every event.
+ * @throws LIMITED where too many are open
+ */
+export type SubscribeDocument = <Variables>(
+  request: SubscriptionRequest<Variables>,
+) => Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
+
+/** The data of each answer of a subscription. @throws DomainError here or from `next`, as `executeForData` does */
+export type BoundSubscriber = <Result, Variables>(
+  document: Operation<Result, Variables>,
+  variables: Variables,
+) => Promise<AsyncIterable<Result>>;
+
+export async function subscribeForData<Result, Variables>(
+  subscribe: SubscribeDocument,
+  request: SubscriptionRequest<Variables> & { readonly document: Operation<Result, Variables> },
+): Promise<AsyncIterable<Result>> {
+  const answers = await subscribe(request);
+  if (!(Symbol.asyncIterator in answers)) {
+    dataOf(answers);
+    throw new Error('A subscription was answered once.');
+  }
+  async function* dataOfEach(each: AsyncIterable<ExecutionResult>): AsyncGenerator<Result> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the document's type says what its answers are
+    for await (const answer of each) yield dataOf(answer) as Result;
+  }
+  return dataOfEach(answers);
 }
 
 const codeOf = z.enum(domainErrorCodes);

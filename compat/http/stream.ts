@@ -30,3 +30,19 @@ export async function pour(parts: AsyncIterable<string>, receiver: Writable): Pr
     if (!left) throw error;
   }
 }
+
+/** The same parts; a receiver that does not come for the next one in time is cut off, whatever it has not taken yet. */
+export async function* cutWhenStalled(
+  parts: AsyncIterable<string>,
+  receiver: Pick<Writable, 'destroy'>,
+  stallMs: number,
+): AsyncGenerator<string> {
+  for await (const part of parts) {
+    const cut = setTimeout(() => receiver.destroy(), stallMs);
+    try {
+      yield part;
+    } finally {
+      clearTimeout(cut);
+    }
+  }
+}

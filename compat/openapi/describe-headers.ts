@@ -1,6 +1,7 @@
 import type { HeaderObject, HeadersObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31';
 import { vendorList } from '../../src/vendors/index.ts';
 import type { RestDialect } from '../dialect.ts';
+import { eventStreamMedia } from '../http/event-stream.ts';
 import type { Route } from '../route/route.ts';
 
 type Described = { readonly description: string; readonly schema: SchemaObject };
@@ -38,6 +39,7 @@ const described = {
     '"reads";q=100;w=60',
     '^"(reads|writes)";q=\\d+;w=\\d+$',
   ),
+  'X-Accel-Buffering': text('`no`: what stands between passes events on as they come.', 'no', '^no$'),
   Deprecation: text('Since when this spelling is superseded (RFC 9745).', '@1775001600', '^@\\d+$'),
   Sunset: text('When it may go (RFC 8594).', 'Fri, 01 Oct 2027 00:00:00 GMT', ' GMT$'),
   Link: text(
@@ -92,6 +94,7 @@ export function describeHeaders(
     ...(status < 500 ? limitsOf(dialect, route, status) : []),
     ...only(status === 429 || status === 503, 'Retry-After'),
     ...only(succeeds && route.method === 'get' && isJson(route), 'ETag'),
+    ...only(succeeds && route.media === eventStreamMedia, 'X-Accel-Buffering'),
     ...only(succeeds && deprecated, ...superseded),
   ];
   const sometimes: string[] = [

@@ -5,6 +5,7 @@ import type { RestDialect } from '../dialect.ts';
 import type { RestErrorCode } from '../http/rest-error.ts';
 import type { Method, Route } from '../route/route.ts';
 import { describeHeaders } from './describe-headers.ts';
+import { eventStreamMedia } from '../http/event-stream.ts';
 import { visitorTokenHeader } from '../http/visitor-token.ts';
 import { groupOf } from './resources.ts';
 import { withAliases } from './with-aliases.ts';
@@ -61,6 +62,8 @@ function describeRequest(route: Route) {
   const headers = {
     ...(route.idempotent ? { 'Idempotency-Key': route.tellsOnce ? tellsOnceKey : idempotencyKey } : {}),
     ...(route.visitor ? { [visitorTokenHeader]: visitorToken } : {}),
+    ...(route.visitorOf === null ? {} : { [visitorTokenHeader]: ownVisitorToken }),
+    ...(route.media === eventStreamMedia ? { 'Last-Event-ID': lastEventId } : {}),
     ...(route.method === 'get' && isJson(route) ? { 'If-None-Match': ifNoneMatch } : {}),
     ...(route.resource ? { 'If-Match': ifMatch } : {}),
   };
@@ -86,6 +89,13 @@ const tellsOnceKey = z.string().optional().meta({
 const visitorToken = z.string().optional().meta({
   description:
     'By what the visitor is known: the browser makes it before the first message, `vt_` and 43 random letters and digits, and only its hash is stored. Needed to go on with a conversation, and beside an `Idempotency-Key`. Absent from a first message, the answer brings one.',
+});
+const ownVisitorToken = z.string().meta({
+  description:
+    'The token of the conversation’s visitor, which the first message brought or was answered with. It lives for 30 days after its last use. Without it, or with another, 404.',
+});
+const lastEventId = z.string().optional().meta({
+  description: 'The `id` of the last event that came: the stream goes on behind it, whatever `after` says.',
 });
 const ifNoneMatch = z.string().optional().meta({ description: 'An ETag; answers 304 while nothing has changed.' });
 

@@ -34,7 +34,7 @@ export function groupOf({ basePath, groups = {} }: RestDialect, { path }: Pick<R
   const name =
     (basePath + path)
       .split('/')
-      .slice(path === '' ? -1 : basePath.split('/').length)[0]
+      .slice(path === '' || path.startsWith('/:') ? basePath.split('/').length - 1 : basePath.split('/').length)[0]
       ?.split('.')[0] ?? '';
   const description = { ...resources, ...groups }[name];
   if (description !== undefined) return { name, description };

@@ -16,26 +16,24 @@ import {
 } from './resources.ts';
 
 export const leadFromGraph = (lead: LeadRowFragment) =>
-  toQuincerLead({
-    ...lead,
+  toQuincerLead(lead, {
     id: bareId(lead.id),
     widgetId: bareIdOrNull(lead.widgetId),
     conversationId: bareIdOrNull(lead.conversationId),
     assignedToId: bareIdOrNull(lead.assignedToId),
-    stage: { key: lead.stage?.key ?? '' },
+    stage: lead.stage?.key ?? '',
   });
 
-const taskSource = <Task extends TaskRowFragment>(task: Task) => ({
-  ...task,
+const referencesOf = (task: TaskRowFragment) => ({
   id: bareId(task.id),
   widgetId: bareIdOrNull(task.widgetId),
   leadId: bareIdOrNull(task.leadId),
   conversationId: bareIdOrNull(task.conversationId),
 });
 
-export const taskFromGraph = (task: TaskRowFragment) => toQuincerTask(taskSource(task));
+export const taskFromGraph = (task: TaskRowFragment) => toQuincerTask(task, referencesOf(task));
 
-export const taskDetailFromGraph = (task: TaskDetailFragment) => toQuincerTaskDetail(taskSource(task));
+export const taskDetailFromGraph = (task: TaskDetailFragment) => toQuincerTaskDetail(task, referencesOf(task));
 
 export const leadDetailFromGraph = (lead: LeadDetailFragment) => ({
   ...leadFromGraph(lead),

@@ -25,7 +25,7 @@ function toData({ type, snapshot, leadName }: WebhookEvent): object | null {
     }
     case 'task.created':
     case 'task.completed':
-      return task ? toQuincerTaskDetail(task) : null;
+      return task ? toQuincerTaskDetail(task, task) : null;
     case 'email.sent':
     case 'email.draft_created':
       return email ? toQuincerEmail(email) : null;
@@ -34,14 +34,10 @@ function toData({ type, snapshot, leadName }: WebhookEvent): object | null {
   }
 }
 
-const leadData = (lead: LeadSnapshot, name: string | null) =>
-  toQuincerLead({
-    ...lead,
-    name,
-    bant: {
-      budget: lead.bantBudget,
-      authority: lead.bantAuthority,
-      need: lead.bantNeed,
-      timeline: lead.bantTimeline,
-    },
-  });
+const leadData = (lead: LeadSnapshot, name: string | null) => {
+  const { bantBudget: budget, bantAuthority: authority, bantNeed: need, bantTimeline: timeline } = lead;
+  return toQuincerLead(
+    { ...lead, name, bant: { budget, authority, need, timeline } },
+    { ...lead, stage: lead.stage.key },
+  );
+};

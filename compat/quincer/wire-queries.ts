@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseInstantParameter } from '../../src/instant.ts';
+import { givenInstant } from '../route/scalars.ts';
 import { queryObject } from '../route/strict-object.ts';
 import { conversationStatus, reference, taskStatus, taskType, temperature } from './wire.ts';
 
@@ -7,12 +7,14 @@ const maxInt32 = 2 ** 31 - 1;
 
 const digits = z.string().regex(/^\d+$/, 'must be a whole number');
 
+export const limit = digits
+  .transform((value) => Math.min(Number(value), 200))
+  .pipe(z.int().min(1, 'must be at least 1'))
+  .default(50)
+  .meta({ type: 'integer', minimum: 1, default: 50, description: 'How many to answer; above 200 means 200.' });
+
 const paging = {
-  limit: digits
-    .transform((value) => Math.min(Number(value), 200))
-    .pipe(z.int().min(1, 'must be at least 1'))
-    .default(50)
-    .meta({ type: 'integer', minimum: 1, default: 50, description: 'How many to answer; above 200 means 200.' }),
+  limit,
   starting_after: reference.optional().meta({ description: 'The page begins with what was created before this one.' }),
   offset: digits
     .transform(Number)
@@ -21,19 +23,10 @@ const paging = {
     .meta({ type: 'integer', minimum: 0, deprecated: true, description: 'Legacy paging; not with starting_after.' }),
 };
 
-const updatedSince = z
-  .string()
-  .transform((value, context) => {
-    const at = parseInstantParameter(value);
-    if (at) return at.toISOString();
-    context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
-    return z.NEVER;
-  })
-  .optional()
-  .meta({
-    description: 'Inclusive; ISO 8601 (a date is its midnight in UTC) or epoch seconds.',
-    example: '2026-05-04',
-  });
+const updatedSince = givenInstant.optional().meta({
+  description: 'Inclusive; ISO 8601 (a date is its midnight in UTC) or epoch seconds.',
+  example: '2026-05-04',
+});
 
 export const WireLeadQuery = queryObject({
   ...paging,

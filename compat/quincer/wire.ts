@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { temperatureWords } from '../lead-mapping.ts';
 import { strictObject } from '../route/strict-object.ts';
 import { wordsOf } from '../route/words.ts';
+import { instant, text } from '../route/scalars.ts';
 
 const rowId = /^[0-9a-hjkmnp-tv-z]{26}$/;
 
 const id = z.string().meta({ description: 'A bare id.', example: '01jqz5v8m3k9wfp2c7hx0dtbne' });
 export const reference = z.string().regex(rowId, 'is not an id of this API').meta({ description: 'A bare id.' });
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T09:30:00.000Z' });
-const text = z.string().nullable();
 
 /* Resources, as Quincer's "Resource type discriminator" has them. */
 
@@ -56,7 +55,7 @@ const taskFields = {
   completed_at: instant.nullable(),
 };
 
-const author = z
+export const author = z
   .strictObject({ id, name: z.string(), type: z.enum(['human', 'agent', 'api_key']), avatar_url: text })
   .meta({ id: 'QuincerAuthor', description: 'A team member, or a key that acts in nobody’s name.' });
 
@@ -102,6 +101,9 @@ export const WireConversation = z
     taken_over_by: author.nullable(),
     taken_over_at: instant.nullable(),
     messages: z.array(WireMessage).meta({ description: 'Oldest first.' }),
+    has_earlier_messages: z
+      .boolean()
+      .meta({ description: 'Whether there are more, before those that `messages` shows.' }),
     created_at: instant,
     updated_at: instant,
   })

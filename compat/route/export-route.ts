@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LeadExportRequest, ExportedLead } from './lead-export.ts';
+import type { LeadExportRequest, ExportedLead } from '../../src/server/lead-export.ts';
 import { fieldsOf, type Fields, type None, type Route, type RouteFacts, withDefaults } from './route.ts';
 import { strictObject } from './strict-object.ts';
 

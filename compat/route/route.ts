@@ -5,8 +5,8 @@ import type { OperationKind } from '../../src/access/rate-limit.ts';
 import type { Scope } from '../../src/access/scopes.ts';
 import type { RowPlace } from '../../src/db/write/expected-row.ts';
 import { DomainError } from '../../src/errors.ts';
-import type { BoundExecutor, Operation } from '../http/execute.ts';
-import type { ExportedLead, LeadExportRequest } from './lead-export.ts';
+import type { BoundExecutor, BoundSubscriber, Operation } from '../http/execute.ts';
+import type { ExportedLead, LeadExportRequest } from '../../src/server/lead-export.ts';
 import { parseInput } from '../http/parse-input.ts';
 import type { RestErrorCode } from '../http/rest-error.ts';
 import { queryObject, strictObject } from './strict-object.ts';
@@ -33,11 +33,14 @@ export type RawInput = {
   readonly path: string;
   /** What a visitor showed; null on routes that are not a visitor's. */
   readonly visitorToken: string | null;
+  /** The event that a client which comes back to a stream had last. */
+  readonly lastEventId: string | null;
 };
 
 /** What a route may do in the name of its caller. */
 export type Reach = {
   readonly execute: BoundExecutor;
+  readonly subscribe: BoundSubscriber;
   readonly exportLeads: (request: LeadExportRequest) => AsyncIterable<readonly ExportedLead[]>;
 };
 
@@ -66,6 +69,11 @@ export type RouteFacts = {
   readonly access?: 'key' | 'public';
   /** Whether a visitor of a page speaks, who shows a `Visitor-Token` or `visitor_token` in the body. */
   readonly visitor?: boolean;
+  /**
+   * The path parameter that names a conversation whose visitor reads: the route runs in that visitor's name, who shows its
+   * `Visitor-Token`; for anybody else there is no such conversation.
+   */
+  readonly visitorOf?: string;
   /** Whether the answer holds a secret: it is told once and not kept, so that a repetition is refused. */
   readonly tellsOnce?: boolean;
   /** What it answers; `application/json` by default. */
@@ -79,7 +87,10 @@ export type RouteFacts = {
 };
 
 /** A route as everything after its definition sees it: mounting, documentation, tests. */
-export type Route = Required<Omit<RouteFacts, 'description' | 'aliases' | 'hints' | 'name' | 'successor'>> & {
+export type Route = Required<
+  Omit<RouteFacts, 'description' | 'aliases' | 'hints' | 'name' | 'successor' | 'visitorOf'>
+> & {
+  readonly visitorOf: string | null;
   /** Whether it takes an `Idempotency-Key`. */
   readonly idempotent: boolean;
   readonly name: string | null;
@@ -265,6 +276,7 @@ export function withDefaults<Facts extends RouteFacts>(facts: Facts) {
     pages: facts.pages ?? false,
     access: facts.access ?? 'key',
     visitor: facts.visitor ?? false,
+    visitorOf: facts.visitorOf ?? null,
     tellsOnce: facts.tellsOnce ?? false,
     idempotent: facts.method === 'post' && facts.access !== 'public',
   };

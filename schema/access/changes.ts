@@ -8,7 +8,7 @@ import { deleteWidget } from '../../src/domain/widgets/delete-widget.ts';
 import { updateWidget } from '../../src/domain/widgets/update-widget.ts';
 import { ApiKeyRef, type KeyNode } from './type.ts';
 import { builder } from '../builder/builder.ts';
-import { DialectEnum } from '../builder/enums.ts';
+import { DialectEnum, MemberRoleEnum } from '../builder/enums.ts';
 import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
 import { MemberRef } from '../workspace/type.ts';
 import { BusinessRef, WidgetRef } from '../widget.ts';
@@ -69,6 +69,10 @@ const UpdateMemberInput = builder.inputType('UpdateMemberInput', {
     name: t.string({ description: '1 to 200 characters.' }),
     email: t.string({ description: 'An e-mail address.' }),
     avatarUrl: t.string({ description: 'The http(s) address of a picture.' }),
+    role: t.field({
+      type: MemberRoleEnum,
+      description: 'What it may do, and every key bound to it at most. It can be another one, and not none again.',
+    }),
   }),
 });
 
@@ -115,19 +119,24 @@ builder.mutationFields((t) => ({
   }),
   updateMember: t.field({
     type: memberPayload('UpdateMemberPayload', 'The member that was changed.'),
-    description: 'Changes what a member is called and shown as. Needs `members:write`.',
+    description:
+      'Changes what a member is called and shown as, and its role, which holds at once: what it has open ends, to be opened again within the new role. The last owner stays one. Needs `members:write`, and every scope of the role before and after.',
     args: {
       id: t.arg.id({ required: true, description: 'The member’s id.' }),
       input: t.arg({ type: UpdateMemberInput, required: true, description: 'What to change.' }),
     },
-    resolve: async (_, { id, input: { name, ...rest } }, context) => ({
-      member: await updateMember(context, rowIdOf('Member', id), { ...rest, name: name ?? undefined }),
+    resolve: async (_, { id, input: { name, role, ...rest } }, context) => ({
+      member: await updateMember(context, rowIdOf('Member', id), {
+        ...rest,
+        name: name ?? undefined,
+        role: role ?? undefined,
+      }),
     }),
   }),
   removeMember: t.field({
     type: memberPayload('RemoveMemberPayload', 'The member that was removed.'),
     description:
-      'Takes somebody off the team: its keys end at once, and the conversations it holds go back to the AI. What it wrote keeps its name. Needs `members:write`, and every scope its keys hold.',
+      'Takes somebody off the team: its keys and invitations end at once, and the conversations it holds go back to the AI. What it wrote keeps its name. The last owner stays. Needs `members:write`, and every scope of its role and its keys.',
     args: { id: t.arg.id({ required: true, description: 'The member’s id.' }) },
     resolve: async (_, { id }, context) => ({ member: await removeMember(context, rowIdOf('Member', id)) }),
   }),

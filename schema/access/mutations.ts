@@ -77,14 +77,15 @@ builder.mutationFields((t) => ({
   createApiKey: t.field({
     type: IssuedKeyPayload,
     description:
-      'Makes a key. Its secret is shown this once. Needs `keys:write`, and every scope it grants; it ends no later than the key that makes it.',
+      'Makes a key. Its secret is shown this once. It ends no later than the key that makes it; one that a member with a role makes is bound to that member. Needs `keys:write`, and every scope it grants.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'The new key.' }) },
     resolve: (_, { input }, context) =>
       createApiKey(context, { ...input, businessId: referencedRowId('Business', 'businessId', input.businessId) }),
   }),
   revokeApiKey: t.field({
     type: RevokePayload,
-    description: 'Ends a key at once, on open websockets as well. Needs `keys:write`, and every scope the key holds.',
+    description:
+      'Ends a key at once, on open websockets as well. Conversations that it holds for no member go back to the AI within seconds. Needs `keys:write`, and every scope the key holds.',
     args: { id: t.arg.id({ required: true, description: 'The key’s id.' }) },
     resolve: async (_, { id }, context) => ({ apiKey: await revokeApiKey(context, rowIdOf('ApiKey', id)) }),
   }),

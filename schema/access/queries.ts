@@ -21,7 +21,7 @@ builder.queryFields((t) => ({
     resolve: async (_, page, context, info) => {
       const paths = [['nodes'], ['edges', 'node']];
       const query = queryFromInfo({ context, info, typeName: 'ApiKey', paths });
-      return toConnection('ApiKey', await listApiKeys(context, toPageInput('ApiKey', page), query), page.after);
+      return toConnection('ApiKey', await listApiKeys(context, toPageInput('ApiKey', page), query));
     },
   }),
   members: t.field({
@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (_, page, context) =>
-      toConnection('Member', await listMembers(context, toPageInput('Member', page)), page.after),
+      toConnection('Member', await listMembers(context, toPageInput('Member', page))),
   }),
   auditLog: t.field({
     type: AuditConnection,
@@ -49,7 +49,7 @@ builder.queryFields((t) => ({
         memberId: referencedRowId('Member', 'memberId', memberId),
       };
       const found = await listAuditEntries(context, filter, toPageInput('AuditEntry', page));
-      return toConnection('AuditEntry', found, page.after);
+      return toConnection('AuditEntry', found);
     },
   }),
 }));

@@ -1,6 +1,7 @@
 import type { ApiKey, AuditEntry } from '../../src/db/generated/prisma/client.ts';
 import { builder } from '../builder/builder.ts';
 import { DialectEnum } from '../builder/enums.ts';
+import { fresh } from '../builder/fresh.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { MemberRef } from '../workspace/type.ts';
 import { NodeRef } from '../builder/refs.ts';
@@ -10,6 +11,7 @@ export type KeyNode = Omit<ApiKey, 'hash'>;
 
 builder.prismaObject('AliasUsage', {
   description: 'An older spelling of a REST API that a key still uses.',
+  extensions: fresh('operational'),
   fields: (t) => ({
     alias: t.exposeString('alias', {
       description: 'The call, with the parameter or field of it: `GET /api/v1/leads?widgetId`.',
@@ -47,6 +49,7 @@ export const ApiKeyRef = builder.prismaObject('ApiKey', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was last used, to within some seconds.',
+      extensions: fresh('operational'),
       select: { usage: { select: { lastUsedAt: true } } },
       resolve: ({ usage }) => usage?.lastUsedAt,
     }),
@@ -124,7 +127,7 @@ export const AuditEntryRef = builder.objectRef<AuditEntry>('AuditEntry').impleme
     }),
     apiKeyName: t.string({
       nullable: true,
-      description: 'What that key is called now.',
+      description: 'What that key is called now; null once it is a session of the console that ended a month ago.',
       resolve: async ({ apiKeyId: keyId }, _, { loaders }) =>
         keyId && (await loaders.author.load({ keyId, memberId: null }))?.name,
     }),

@@ -7,6 +7,8 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import type PrismaTypes from '../../src/db/generated/pothos-types.ts';
 import { getDatamodel } from '../../src/db/generated/pothos-types.ts';
 import type { Scope } from '../../src/access/scopes.ts';
+import { requireInsider } from '../../src/access/actor.ts';
+import { showsEvents } from '../../src/domain/events/event-scopes.ts';
 import { forbidden, invalidBy } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/domain/input.ts';
 import type { GraphContext } from './context.ts';
@@ -20,7 +22,13 @@ function lackingScopes(failure: AuthFailure): string[] {
 type SchemaShapes = {
   Context: GraphContext;
   PrismaTypes: PrismaTypes;
-  AuthScopes: { scope: Scope; anyScope: readonly Scope[] };
+  AuthScopes: {
+    scope: Scope;
+    /** Or else that the log is shown to it, and this of it. */
+    event: Scope;
+    /** Not a visitor, who is shown a conversation and nothing around it. */
+    insider: boolean;
+  };
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
@@ -37,9 +45,11 @@ export const builder = new SchemaBuilder<SchemaShapes>({
   scopeAuth: {
     authScopes: ({ actor }) => ({
       scope: (scope) => actor.scopes.has(scope),
-      anyScope: (several) => several.some((scope) => actor.scopes.has(scope)),
+      event: (scope) => showsEvents(actor, scope),
+      insider: actor.conversationId === null,
     }),
-    unauthorizedError: (_parent, _context, _info, { failure }) => {
+    unauthorizedError: (_parent, { actor }, _info, { failure }) => {
+      requireInsider(actor);
       const [scope = 'a further one'] = lackingScopes(failure);
       return forbidden(`API key lacks required scope: ${scope}`, { scope });
     },
@@ -59,12 +69,7 @@ export const builder = new SchemaBuilder<SchemaShapes>({
     nodesQueryOptions: false,
     nodesOnConnection: true,
     nodeTypeOptions: { description: 'Anything that has an id of its own and can be fetched again by it.' },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     idFieldOptions: { description: 'Its id, unique among everything.' },
-    hasNextPageFieldOptions: { description: 'Whether more follow this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether the page begins behind another row.' },
-    startCursorFieldOptions: { description: 'The cursor of the first row; null on an empty page.' },
-    endCursorFieldOptions: { description: 'The cursor of the last row: give it as `after` for the next page.' },
   },
   validation: {
     validationError: ({ issues }) =>

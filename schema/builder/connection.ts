@@ -1,22 +1,19 @@
 import type { ArgBuilder, ObjectRef } from '@pothos/core';
 import { z } from 'zod';
-import type { ChildFilter } from '../../src/db/read/child-pages.ts';
+import type { ChildFilter } from '../../src/domain/keyset/child-lists.ts';
 import { invalid } from '../../src/errors.ts';
-import { maxPageSize, type Page, type PageInput } from '../../src/domain/page.ts';
+import { checkPage, cursorField, maxPageSize, type Page, type PageInput } from '../../src/domain/page.ts';
 import { builder, type Types } from './builder.ts';
 import { type NodeType, toGlobalId } from '../../src/ids.ts';
 import { referencedRowId } from './global-id.ts';
 import type { Children } from './loaders.ts';
+import { PageInfoRef } from './page-info.ts';
 
-/** What the resolver of a list answers; `countAll` costs a statement and runs only where `totalCount` is asked for. */
+/** What the resolver of a list answers; what is a function may cost a statement and runs only where it is asked for. */
 export type ConnectionShape<Row> = {
   readonly edges: { cursor: string; node: Row }[];
-  readonly pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  };
+  readonly hasNextPage: () => Promise<boolean>;
+  readonly hasPreviousPage: () => Promise<boolean>;
   readonly countAll: () => Promise<number>;
 };
 
@@ -24,14 +21,25 @@ export const defaultPageSize = 50;
 
 type Arguments = ArgBuilder<Types>;
 
-/** `first` and `after`, the same for every list. */
+const pageSize = z.int().min(1, 'must be at least 1').max(maxPageSize, `must be at most ${maxPageSize}`).nullish();
+
+/** `first` and `after`, `last` and `before`, the same for every list. */
 export const pageArgs = (arg: Arguments) => ({
   first: arg.int({
-    defaultValue: defaultPageSize,
-    description: `How many to answer, 1 to ${maxPageSize}.`,
-    validate: z.int().min(1, 'must be at least 1').max(maxPageSize, `must be at most ${maxPageSize}`).nullish(),
+    description: `How many to answer from the beginning of the list or behind \`after\`: 1 to ${maxPageSize}, ${defaultPageSize} by default.`,
+    validate: pageSize,
   }),
-  after: arg.string({ description: 'The cursor after which the page begins; one that is not known is an error.' }),
+  after: arg.string({
+    description: 'The cursor behind which the page begins, to read on; one that is not known is INVALID.',
+  }),
+  last: arg.int({
+    description: `How many to answer from the end of the list or before \`before\`, in the list’s own order: 1 to ${maxPageSize}, ${defaultPageSize} by default. Not together with \`first\` or \`after\`, which is INVALID.`,
+    validate: pageSize,
+  }),
+  before: arg.string({
+    description:
+      'The cursor before which the page ends, to read back; one that is not known is INVALID, and so are `first` or `after` beside it.',
+  }),
 });
 
 /** Rows to skip, where a legacy API pages that way. */
@@ -43,79 +51,102 @@ export const offsetArg = (arg: Arguments) => ({
 });
 
 /** The cost of a list: its page size times what it selects of each row. */
-export const pageComplexity = ({ first }: Record<string, unknown>) => ({
-  field: 1,
-  multiplier: typeof first === 'number' ? first : defaultPageSize,
-});
+export const pageComplexity = ({ first, last }: Record<string, unknown>) => {
+  const size = first ?? last;
+  return { field: 1, multiplier: typeof size === 'number' ? size : defaultPageSize };
+};
 
 /** Filters that no index answers: rows are looked through until the page is full. */
-const unindexed = ['source', 'listedSource', 'tags', 'targetType', 'temperature', 'tier'] as const;
+const lookedThrough = ['source', 'listedSource', 'tags', 'tagsAny', 'targetType', 'temperature', 'tier'] as const;
 
-/** The cost of a list of leads: searching is the dearest that one field can ask for, 0.5 s for a frequent word. */
+/** The cost of finding leads: searching is the dearest that one field can ask for, 0.5 s for a frequent word. */
+function findingCost({ filter }: Record<string, unknown>): number {
+  const fields = typeof filter === 'object' && filter !== null ? filter : {};
+  const given = (name: string) => Reflect.get(fields, name) != null;
+  return (lookedThrough.some(given) ? 100 : 0) + (given('q') ? 300 : 0);
+}
+
+/** The cost of a list of leads. */
 export function leadsComplexity(args: Record<string, unknown>) {
-  const filter = typeof args['filter'] === 'object' && args['filter'] !== null ? args['filter'] : {};
-  const given = (name: string) => Reflect.get(filter, name) != null;
-  const looksThrough = unindexed.some(given) ? 100 : 0;
   const { field, multiplier } = pageComplexity(args);
-  return { field: field + looksThrough + (given('q') ? 300 : 0), multiplier };
+  return { field: field + findingCost(args), multiplier };
+}
+
+/** The cost of counting leads by kind: all that match are read, as for a `totalCount`, and a board's worth of kinds answered. */
+export const countsComplexity = (args: Record<string, unknown>) => ({ field: 101 + findingCost(args), multiplier: 5 });
+
+/** A row that is changed with others takes as long as twenty that are read. */
+const costOfChange = 20;
+
+/** The cost of changing many rows at once. */
+export function bulkComplexity({ ids }: Record<string, unknown>) {
+  const count = Array.isArray(ids) ? ids.length : 1;
+  return { field: 1 + count * costOfChange, multiplier: count };
 }
 
 /** The rows of a page: the list around them has already counted its size. */
 export const rowsComplexity = { field: 1, multiplier: 1 } as const;
 
-export function toPageInput(
-  type: NodeType,
-  args: { first?: number | null | undefined; after?: string | null | undefined; offset?: number | null | undefined },
-): PageInput {
-  const { first, after, offset } = args;
-  return { first: first ?? defaultPageSize, after: referencedRowId(type, 'after', after), offset };
-}
-
-export function toConnection<Row extends { id: string }>(
-  type: NodeType,
-  { rows, hasNextPage, countAll }: Page<Row>,
-  after?: string | null,
-): ConnectionShape<Row> {
-  const edges = rows.map((node) => ({ cursor: toGlobalId(type, node.id), node }));
-  const pageInfo = {
-    hasNextPage,
-    hasPreviousPage: Boolean(after),
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  };
-  return { edges, pageInfo, countAll };
-}
-
-type ChildPageArgs = {
+type PageArgs = {
   first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
   offset?: number | null | undefined;
 };
 
-/** A page of what hangs below one row; alike pages of many rows are read in one statement. */
+/** The page that is asked for, its cursor as it was given. @throws INVALID where it is asked for in both directions. */
+export function readPage({ first, after, last, before, offset }: PageArgs): PageInput {
+  if (first != null && last != null) throw invalid('Give either first or last, not both.', 'last');
+  if (after != null && before != null) throw invalid('Give either after or before, not both.', 'before');
+  if (first != null && before != null) throw invalid('first goes with after: give last with before.', 'first');
+  if (last != null && after != null) throw invalid('last goes with before: give first with after.', 'last');
+  const backward = last != null || before != null;
+  return { size: first ?? last ?? defaultPageSize, cursor: after ?? before, backward, offset };
+}
+
+export function toPageInput(type: NodeType, args: PageArgs): PageInput {
+  const page = readPage(args);
+  return { ...page, cursor: referencedRowId(type, cursorField(page), page.cursor) };
+}
+
+/** Whether more follow and come before, which is looked up where it is asked for, once. */
+export function readFlags({ backward, hasMore, hasOther }: Pick<Page<unknown>, 'backward' | 'hasMore' | 'hasOther'>) {
+  let found: Promise<boolean> | undefined;
+  const other = () => (found ??= hasOther());
+  const more = () => Promise.resolve(hasMore);
+  return backward ? { hasNextPage: other, hasPreviousPage: more } : { hasNextPage: more, hasPreviousPage: other };
+}
+
+export function toConnection<Row extends { id: string }>(type: NodeType, page: Page<Row>): ConnectionShape<Row> {
+  const { rows, countAll, cursorOf = ({ id }) => toGlobalId(type, id) } = page;
+  return { edges: rows.map((node) => ({ cursor: cursorOf(node), node })), ...readFlags(page), countAll };
+}
+
+/** A page of what hangs below one row, of which some fields are read, or all; alike pages of many rows are read in one statement. */
 export async function childConnection<Row extends { id: string }>(
   type: NodeType,
   { pages, counts }: Children<Row>,
   parentId: string,
-  { first, after, offset }: ChildPageArgs,
+  args: PageArgs,
   filter: ChildFilter = {},
+  fields?: readonly string[],
 ): Promise<ConnectionShape<Row>> {
-  const limit = first ?? defaultPageSize;
-  if (offset && after) throw invalid('Give either after or offset, not both.', 'offset');
-  const range = {
-    limit: limit + 1,
-    after: referencedRowId(type, 'after', after) ?? null,
-    fromEnd: false,
-    offset: offset ?? 0,
-    filter,
-  };
+  const page = toPageInput(type, args);
+  checkPage(page);
+  const { size, backward = false } = page;
+  const [cursor, offset] = [page.cursor ?? null, page.offset ?? 0];
+  const range = { fields, limit: size + 1, cursor, backward, offset, filter };
   const found = await pages(range).load(parentId);
-  const page = {
-    rows: found.slice(0, limit),
-    hasNextPage: found.length > limit,
-    countAll: () => counts(filter).load(parentId),
-  };
-  return toConnection(type, page, after);
+  // Read from the end, the one too many is the first.
+  const rows = backward ? found.slice(-size) : found.slice(0, size);
+  async function hasOther() {
+    if (cursor === null && offset === 0) return false;
+    const leftOut = { fields: [], limit: 1, cursor, backward, leftOut: true, filter };
+    return (await pages(leftOut).load(parentId)).length > 0;
+  }
+  const countAll = () => counts(filter).load(parentId);
+  return toConnection(type, { rows, backward, hasMore: found.length > size, hasOther, countAll });
 }
 
 type Ref<Shape> = ObjectRef<Types, Shape, Shape>;
@@ -134,7 +165,9 @@ function implementConnection(ref: Ref<object>, name: string, order: string): Ref
   const edge = builder.objectRef<{ cursor: string; node: object }>(`${name}Edge`).implement({
     description: `A ${name} in a list.`,
     fields: (t) => ({
-      cursor: t.exposeID('cursor', { description: 'Give it as `after` to go on behind this one.' }),
+      cursor: t.exposeID('cursor', {
+        description: 'Give it as `after` to go on behind this one, or as `before` to go back from it.',
+      }),
       node: t.field({ type: ref, description: 'The row itself.', resolve: (row) => row.node }),
     }),
   });
@@ -154,9 +187,13 @@ function implementConnection(ref: Ref<object>, name: string, order: string): Ref
         resolve: ({ edges }) => edges.map(({ node }) => node),
       }),
       pageInfo: t.field({
-        type: builder.pageInfoRef(),
+        type: PageInfoRef,
         description: 'Where the page stands.',
-        resolve: ({ pageInfo }) => pageInfo,
+        resolve: ({ edges, ...more }) => ({
+          ...more,
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        }),
       }),
       totalCount: t.int({
         description: 'How many rows match in all, on this page or not.',

@@ -1,7 +1,7 @@
 import type { DomainContext } from '../../src/domain/context.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
 import type { FollowOptions } from '../../src/events/follow.ts';
-import type { EventLog } from '../../src/domain/events/event-log.ts';
+import type { EventLog } from '../../src/events/event-log.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What a resolver sees of the product. Made anew for every execution: loaders and limits belong to one answer. */

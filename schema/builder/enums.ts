@@ -11,6 +11,7 @@ import {
   EnrolmentStatus,
   LeadStatus,
   LeadTier,
+  MemberRole,
   MemberType,
   MessageRole,
   NoteType,
@@ -25,11 +26,13 @@ import {
   TouchpointType,
   WebhookFormat,
 } from '../../src/db/generated/prisma/enums.ts';
+import { roles } from '../../src/access/roles.ts';
 import { ruleTriggers } from '../../src/domain/automation/triggers.ts';
 import type { ConfidenceLabel } from '../../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../../src/events/catalogue.ts';
 import { mapValues } from '../../src/map-values.ts';
 import { vendors, vendorWebhooks } from '../../src/vendors/index.ts';
+import type { Direction } from '../../src/domain/page.ts';
 import { builder } from './builder.ts';
 
 /** A GraphQL enum of one of the database's, each value described. */
@@ -190,6 +193,13 @@ export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', Mem
   AGENT: 'An AI agent that acts under its own name.',
 });
 
+export const MemberRoleEnum = enumOf(
+  'MemberRole',
+  'What a member of the team may do, and every key bound to it at most.',
+  MemberRole,
+  mapValues(roles, ({ about }) => about),
+);
+
 export const DialectEnum = enumOf(
   'Dialect',
   'The API a key speaks, which decides its prefix and what it can hold.',
@@ -273,4 +283,12 @@ export const EventTypeEnum = builder.enumType('EventType', {
   values: Object.fromEntries(
     eventTypes.map((type) => [eventTypeName(type), { value: type, description: eventCatalogue[type].description }]),
   ),
+});
+
+export const OrderDirectionEnum = builder.enumType('OrderDirection', {
+  description: 'Which way a list runs.',
+  values: {
+    ASC: { value: 'asc', description: 'From the least to the greatest: the earliest, the lowest, A first.' },
+    DESC: { value: 'desc', description: 'From the greatest to the least: the latest, the highest, Z first.' },
+  } as const satisfies Record<Uppercase<Direction>, { value: Direction; description: string }>,
 });

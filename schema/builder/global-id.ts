@@ -1,18 +1,16 @@
 import { invalidField } from '../../src/errors.ts';
-import { idPrefixes, type NodeType } from '../../src/ids.ts';
+import { idPrefixes, isRowId, type NodeType } from '../../src/ids.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets its keys
 const entries = Object.entries(idPrefixes) as [NodeType, string][];
 const typesByPrefix = new Map(entries.map(([type, prefix]) => [prefix, type]));
-
-const rowIdShape = /^[0-9a-hjkmnp-tv-z]{26}$/;
 
 /** The type and row of an id, or null where it can be none of ours. */
 export function parseGlobalId(id: string): { type: NodeType; rowId: string } | null {
   const separator = id.indexOf('_');
   const type = typesByPrefix.get(id.slice(0, Math.max(separator, 0)));
   const rowId = id.slice(separator + 1);
-  return type && rowIdShape.test(rowId) ? { type, rowId } : null;
+  return type && isRowId(rowId) ? { type, rowId } : null;
 }
 
 /** The row of an id of this type; null for anything else, which names nothing. */

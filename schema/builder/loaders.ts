@@ -7,9 +7,9 @@ import type {
   Campaign,
   Conversation,
   Enrolment,
+  Event as EventRow,
   Lead,
   Member,
-  Message,
   Note,
   ScheduledEmail,
   Stage,
@@ -20,9 +20,9 @@ import type {
   WebhookEndpointHealth,
   Widget,
 } from '../../src/db/generated/prisma/client.ts';
-import type { AuthorColumns } from '../../src/db/read/authors.ts';
-import type { ChildFilter, ChildRange } from '../../src/db/read/child-pages.ts';
-import type { Author, LogEvent } from '../../src/events/snapshot.ts';
+import type { AuthorColumns } from '../../src/domain/members/find-authors.ts';
+import type { ChildFilter, ChildRange } from '../../src/domain/keyset/child-lists.ts';
+import type { Author, LogEvent, MessageRow } from '../../src/events/snapshot.ts';
 
 type ById<Row> = DataLoader<string, Row | null>;
 
@@ -46,17 +46,20 @@ export type Loaders = {
   /** The ids of the rules that undo a rule. */
   readonly rulesUndoing: DataLoader<string, string[]>;
   readonly conversation: ById<Conversation>;
+  readonly message: ById<MessageRow>;
   readonly notCapturedOfWidget: DataLoader<string, number>;
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;
   readonly healthOfEndpoint: ById<WebhookEndpointHealth>;
   readonly event: ById<LogEvent>;
+  /** Events as they are stored. */
+  readonly eventRow: ById<EventRow>;
   /** First one first. */
   readonly attemptsOfDelivery: DataLoader<string, WebhookAttempt[]>;
   readonly author: DataLoader<AuthorColumns, Author | null, string>;
   readonly tasksOfLead: Children<Task>;
-  readonly messagesOfConversation: Children<Message>;
+  readonly messagesOfConversation: Children<MessageRow>;
   /** Deleted leads do not count. */
   readonly leadCountOfStage: DataLoader<string, number>;
   readonly notesOfLead: Children<Note>;

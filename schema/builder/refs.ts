@@ -4,7 +4,6 @@ import type {
   Campaign,
   Conversation,
   Enrolment,
-  Message,
   Note,
   Playbook,
   ScheduledEmail,
@@ -17,6 +16,7 @@ import type {
   LeadRow,
   LeadSnapshot,
   LogEvent,
+  MessageRow,
   MessageSnapshot,
   NoteSnapshot,
   TaskSnapshot,
@@ -29,8 +29,8 @@ import { builder } from './builder.ts';
 
 export type LeadNode = LeadRow & Partial<Pick<LeadSnapshot, 'stage' | 'business' | 'widget' | 'assignedTo'>>;
 export type ConversationNode = Omit<Conversation, 'visitorTokenHash'> &
-  Partial<Pick<ConversationSnapshot, 'business' | 'widget' | 'takenOverBy'>>;
-export type MessageNode = Message & Partial<Pick<MessageSnapshot, 'author'>>;
+  Partial<Pick<ConversationSnapshot, 'business' | 'widget' | 'takenOverBy' | 'lastMessage'>>;
+export type MessageNode = MessageRow & Partial<Pick<MessageSnapshot, 'author'>>;
 export type TaskNode = Task & Partial<Pick<TaskSnapshot, 'business' | 'widget'>>;
 export type NoteNode = Note & Partial<Pick<NoteSnapshot, 'author'>>;
 export type TouchpointNode = Touchpoint & Partial<Pick<TouchpointSnapshot, 'author'>>;

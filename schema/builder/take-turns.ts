@@ -1,13 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GraphContext } from './context.ts';
 
-type CountedLater = { readonly countAll: () => Promise<number> };
+/** What of a list is found out only where it is asked for. */
+const later = ['countAll', 'hasNextPage', 'hasPreviousPage'] as const;
+type Later = Readonly<Record<(typeof later)[number], () => Promise<unknown>>>;
 
-const isCountedLater = (value: unknown): value is CountedLater =>
-  typeof value === 'object' && value !== null && 'countAll' in value && typeof value.countAll === 'function';
+const isLater = (value: unknown): value is Later =>
+  typeof value === 'object' && value !== null && later.every((name) => typeof Reflect.get(value, name) === 'function');
 
 /**
- * Has every field of `Query`, and what counts its list, wait for a turn of its key: an operation can hold a hundred of them,
+ * Has every field of `Query`, and what counts its list or looks beyond its page, wait for a turn of its key: an operation can hold a hundred of them,
  * and each is a statement that may read a whole table. What hangs below a row is read for all rows at once and needs none.
  */
 export function takeTurns(schema: GraphQLSchema): GraphQLSchema {
@@ -16,7 +18,8 @@ export function takeTurns(schema: GraphQLSchema): GraphQLSchema {
     if (!resolve) continue;
     field.resolve = async (source, args, context: GraphContext, info) => {
       const value: unknown = await context.turn(() => resolve(source, args, context, info));
-      return isCountedLater(value) ? { ...value, countAll: () => context.turn(value.countAll) } : value;
+      if (!isLater(value)) return value;
+      return { ...value, ...Object.fromEntries(later.map((name) => [name, () => context.turn(value[name])])) };
     };
   }
   return schema;

@@ -1,4 +1,4 @@
-import type { Enrolled } from '../../src/domain/campaigns/insert-enrolment.ts';
+import type { Enrolled } from '../../src/domain/campaigns/insert-enrolments.ts';
 import { enrolLead } from '../../src/domain/campaigns/enrol-lead.ts';
 import { listScheduledEmails } from '../../src/domain/campaigns/list-scheduled-emails.ts';
 import { stopEnrolment, type StoppedEnrolment } from '../../src/domain/campaigns/stop-enrolment.ts';
@@ -35,7 +35,7 @@ builder.queryField('scheduledEmails', (t) =>
         campaignId: referencedRowId('Campaign', 'campaignId', campaignId),
       };
       const found = await listScheduledEmails(context, filter, toPageInput('ScheduledEmail', page));
-      return toConnection('ScheduledEmail', found, page.after);
+      return toConnection('ScheduledEmail', found);
     },
   }),
 );

@@ -41,6 +41,6 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: CampaignFilterInput, description: 'Which campaigns.' }),
     },
     resolve: async (_, { filter, ...page }, context) =>
-      toConnection('Campaign', await listCampaigns(context, filter ?? {}, toPageInput('Campaign', page)), page.after),
+      toConnection('Campaign', await listCampaigns(context, filter ?? {}, toPageInput('Campaign', page))),
   }),
 }));

@@ -1,9 +1,10 @@
 import type { MessageSnapshot } from '../../src/events/snapshot.ts';
 import { closeConversation } from '../../src/domain/conversations/close-conversation.ts';
-import { handBackConversation } from '../../src/domain/conversations/hand-back-conversation.ts';
+import { handBackConversation } from '../../src/domain/conversations/takeover/hand-back-conversation.ts';
+import { leaseSeconds } from '../../src/domain/conversations/takeover/leases.ts';
 import { replyToConversation } from '../../src/domain/conversations/reply-to-conversation.ts';
 import { sendVisitorMessage, type VisitorMessageSent } from '../../src/domain/conversations/send-visitor-message.ts';
-import { takeOverConversation } from '../../src/domain/conversations/take-over-conversation.ts';
+import { takeOverConversation } from '../../src/domain/conversations/takeover/take-over-conversation.ts';
 import { builder } from '../builder/builder.ts';
 import { rowIdOf } from '../builder/global-id.ts';
 import { type ConversationNode, ConversationRef, MessageRef } from '../builder/refs.ts';
@@ -87,10 +88,15 @@ builder.mutationFields((t) => ({
   takeOverConversation: t.field({
     type: payload('TakeOverConversationPayload', 'The conversation that is now held.'),
     description:
-      'Claims a conversation: the AI stops answering. The holder again changes nothing; anybody else gets CONFLICT. Needs `conversations:takeover`.',
-    args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
-    resolve: async (_, { id }, context) => ({
-      conversation: await takeOverConversation(context, rowIdOf('Conversation', id)),
+      'Claims a conversation: the AI stops answering. The holder again changes nothing but its lease; anybody else gets CONFLICT. Needs `conversations:takeover`.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The conversation’s id.' }),
+      leaseSeconds: t.arg.int({
+        description: `For how long, ${leaseSeconds.min} to ${leaseSeconds.max}: the conversation is handed back then, unless a reply or this call again renews the lease. This call does once half of it has passed, or with another length: \`takenOverUntil\` says until when. For an agent that may die. Absent keeps the lease there is; without one a takeover lasts until it is ended.`,
+      }),
+    },
+    resolve: async (_, { id, ...lease }, context) => ({
+      conversation: await takeOverConversation(context, rowIdOf('Conversation', id), lease),
     }),
   }),
   replyToConversation: t.field({
@@ -106,10 +112,16 @@ builder.mutationFields((t) => ({
   handBackConversation: t.field({
     type: payload('HandBackConversationPayload', 'The conversation that was given back.'),
     description:
-      'Ends the caller’s takeover: the AI answers again. Again changes nothing; somebody else’s takeover is a CONFLICT. Needs `conversations:handback`.',
-    args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
-    resolve: async (_, { id }, context) => ({
-      conversation: await handBackConversation(context, rowIdOf('Conversation', id)),
+      'Ends the caller’s takeover: the AI answers again, and soon what waits already. Again changes nothing; somebody else’s takeover is a CONFLICT, unless it is forced. Needs `conversations:handback`.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The conversation’s id.' }),
+      force: t.arg.boolean({
+        description:
+          'Ends the takeover whoever holds it. Needs `members:write` too, which owners and admins have, in a key for the whole workspace.',
+      }),
+    },
+    resolve: async (_, { id, force }, context) => ({
+      conversation: await handBackConversation(context, rowIdOf('Conversation', id), { force: force ?? false }),
     }),
   }),
   closeConversation: t.field({

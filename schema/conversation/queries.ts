@@ -1,26 +1,12 @@
 import { findConversation } from '../../src/domain/conversations/find-conversation.ts';
 import { listConversations } from '../../src/domain/conversations/list-conversations.ts';
 import { builder } from '../builder/builder.ts';
-import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
-import { ConversationStatusEnum } from '../builder/enums.ts';
+import { connectionType, pageArgs, readPage, toConnection, toPageInput } from '../builder/connection.ts';
 import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
 import { ConversationRef } from '../builder/refs.ts';
+import { ConversationFilterInput, conversationsComplexity, ConversationOrderInput, toHolder } from './filter.ts';
 
-const ConversationConnection = connectionType(ConversationRef, 'Conversation');
-
-const ConversationFilterInput = builder.inputType('ConversationFilter', {
-  description: 'Which conversations to list. Every field given must hold.',
-  fields: (t) => ({
-    widgetId: t.id({ description: 'On this widget.' }),
-    businessId: t.id({ description: 'Of this business.' }),
-    leadId: t.id({ description: 'With this lead.' }),
-    status: t.field({ type: ConversationStatusEnum, description: 'With this status.' }),
-    updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
-    notCaptured: t.boolean({
-      description: 'Whether its visitor could be a lead and is none: see `Conversation.notCapturedAt`.',
-    }),
-  }),
-});
+const ConversationConnection = connectionType(ConversationRef, 'Conversation', 'in the order asked for');
 
 builder.queryFields((t) => ({
   conversation: t.field({
@@ -32,22 +18,27 @@ builder.queryFields((t) => ({
   }),
   conversations: t.field({
     type: ConversationConnection,
-    description: 'Conversations, newest first. Needs `conversations:read`.',
-    complexity: pageComplexity,
+    description:
+      'Conversations, newest first unless `orderBy` says otherwise. One that stays where it is in the order while pages are read is met exactly once; one that is moved by a message may be met again or not at all. Needs `conversations:read`.',
+    complexity: conversationsComplexity,
     args: {
       ...pageArgs(t.arg),
       offset: t.arg.int({ description: 'Rows to skip: the legacy way of paging. Not together with `after`.' }),
       filter: t.arg({ type: ConversationFilterInput, description: 'Which conversations.' }),
+      orderBy: t.arg({ type: ConversationOrderInput, description: 'In which order; the newest first by default.' }),
     },
-    resolve: async (_, { filter, ...page }, context) => {
+    resolve: async (_, { filter, orderBy, ...args }, context) => {
       const rows = {
         ...filter,
         widgetId: referencedRowId('Widget', 'widgetId', filter?.widgetId),
         businessId: referencedRowId('Business', 'businessId', filter?.businessId),
         leadId: referencedRowId('Lead', 'leadId', filter?.leadId),
+        takenOverBy: toHolder(filter?.takenOverById),
       };
-      const found = await listConversations(context, rows, toPageInput('Conversation', page));
-      return toConnection('Conversation', found, page.after);
+      if (!orderBy)
+        return toConnection('Conversation', await listConversations(context, rows, toPageInput('Conversation', args)));
+      const page = orderBy.field === 'CREATED_AT' ? toPageInput('Conversation', args) : readPage(args);
+      return toConnection('Conversation', await listConversations(context, rows, page, orderBy));
     },
   }),
 }));

@@ -1,9 +1,10 @@
 import { requireScope } from '../../src/access/actor.ts';
+import { shownTypes } from '../../src/domain/events/event-scopes.ts';
 import { stageOf } from '../../src/domain/stages/find-stage.ts';
 import { eventCatalogue } from '../../src/events/catalogue.ts';
 import { builder } from '../builder/builder.ts';
 import { EventTypeEnum } from '../builder/enums.ts';
-import { ConversationEventRef, cursorHelp, LeadEventRef } from './type.ts';
+import { ConversationEventRef, cursorHelp, eventsHelp, LeadEventRef } from './type.ts';
 import { findRowId, referencedRowId } from '../builder/global-id.ts';
 import { EventRef } from '../builder/refs.ts';
 
@@ -61,15 +62,13 @@ builder.subscriptionFields((t) => ({
   }),
   events: t.field({
     type: EventRef,
-    description: 'Everything that happens. Needs `events:read`.',
+    description: `Everything that happens. ${eventsHelp}`,
     args: {
       types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
       after: t.arg.id({ description: cursorHelp }),
     },
-    subscribe: (_, { types, after }, { actor, follow }) => {
-      requireScope(actor, 'events:read');
-      return follow({ after: after ?? null, types: types ?? null });
-    },
+    subscribe: (_, { types, after }, { actor, follow }) =>
+      follow({ after: after ?? null, types: shownTypes(actor, types ?? null) }),
     resolve: (event) => event,
   }),
 }));

@@ -1,9 +1,11 @@
 import { subjectScopes } from '../../src/domain/events/event-scopes.ts';
+import { getEvent } from '../../src/domain/events/get-event.ts';
 import { listEvents } from '../../src/domain/events/list-events.ts';
 import { eventCatalogue, type EventSubject } from '../../src/events/catalogue.ts';
 import type { EmailSnapshot, LogEvent } from '../../src/events/snapshot.ts';
 import { builder } from '../builder/builder.ts';
-import { pageArgs, pageComplexity, rowsComplexity } from '../builder/connection.ts';
+import { pageArgs, pageComplexity, readFlags, readPage, rowsComplexity } from '../builder/connection.ts';
+import { PageInfoRef, type PageInfoShape } from '../builder/page-info.ts';
 import { EventTypeEnum, LeadStatusEnum } from '../builder/enums.ts';
 import { FeedbackRef } from '../feedback/type.ts';
 import { toGlobalId } from '../../src/ids.ts';
@@ -28,8 +30,7 @@ const subjectTypes = {
   webhook_endpoint: 'WebhookEndpointEvent',
 } as const;
 
-/** An event is shown whole to who may read the log; through a delivery, also to who may read what it is about. */
-const about = (subject: EventSubject) => ({ anyScope: [subjectScopes[subject], 'events:read'] as const });
+const about = (subject: EventSubject) => ({ event: subjectScopes[subject] });
 
 EventRef.implement({
   description:
@@ -46,6 +47,7 @@ EventRef.implement({
     businessId: t.id({
       nullable: true,
       description: 'The id of the business it belongs to.',
+      authScopes: { insider: true },
       resolve: ({ businessId }) => businessId && toGlobalId('Business', businessId),
     }),
   }),
@@ -212,10 +214,17 @@ builder.objectRef<LogEvent>('WebhookEndpointEvent').implement({
       authScopes: about('webhook_endpoint'),
       resolve: ({ snapshot }) => snapshot.endpoint?.disabledReason,
     }),
+    sampleOf: t.field({
+      type: EventTypeEnum,
+      nullable: true,
+      description: 'Of a test: the type that the endpoint was sent a sample of.',
+      authScopes: about('webhook_endpoint'),
+      resolve: ({ snapshot }) => snapshot.sampleOf,
+    }),
   }),
 });
 
-type EventPage = { rows: LogEvent[]; hasNextPage: boolean; after: string | null };
+type EventPage = { rows: readonly LogEvent[]; info: PageInfoShape };
 
 const EventEdgeRef = builder.objectRef<LogEvent>('EventEdge').implement({
   description: 'An event in a list.',
@@ -232,43 +241,55 @@ const EventConnectionRef = builder.objectRef<EventPage>('EventConnection').imple
       type: [EventRef],
       description: 'The events.',
       complexity: rowsComplexity,
-      resolve: ({ rows }) => rows,
+      resolve: ({ rows }) => [...rows],
     }),
     edges: t.field({
       type: [EventEdgeRef],
       description: 'The events with their cursors.',
       complexity: rowsComplexity,
-      resolve: ({ rows }) => rows,
+      resolve: ({ rows }) => [...rows],
     }),
     pageInfo: t.field({
-      type: builder.pageInfoRef(),
+      type: PageInfoRef,
       description: 'Where the page stands.',
-      resolve: ({ rows, hasNextPage, after }) => ({
-        hasNextPage,
-        hasPreviousPage: after !== null,
-        startCursor: rows[0]?.id ?? null,
-        endCursor: rows.at(-1)?.id ?? after,
-      }),
+      resolve: ({ info }) => info,
     }),
   }),
 });
 
+export const eventsHelp =
+  'Needs `events:read`. A key of a member with a role is shown the events about what the role may read.';
 export const cursorHelp = 'The id of the event to continue after; one that is not kept is CURSOR_EXPIRED.';
 
 builder.queryFields((t) => ({
+  event: t.field({
+    type: EventRef,
+    nullable: true,
+    description: `One event of the log; null where none of that id is kept. ${eventsHelp}`,
+    args: { id: t.arg.id({ required: true, description: 'The id of the event.' }) },
+    resolve: (_, { id }, context) => getEvent(context, id),
+  }),
   events: t.field({
     type: EventConnectionRef,
-    description: 'The log, oldest first, from the oldest event kept. Needs `events:read`.',
+    description: `The log, oldest first, from the oldest event kept. ${eventsHelp}`,
     complexity: pageComplexity,
     args: {
       ...pageArgs(t.arg),
       after: t.arg.id({ description: cursorHelp }),
+      before: t.arg.id({
+        description: 'The id of the event to read back from; one that is not kept is CURSOR_EXPIRED.',
+      }),
       types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
     },
-    resolve: async (_, { first, after, types }, context) => ({
-      ...(await listEvents(context, { first: first ?? 50, after, types })),
-      after: after ?? null,
-    }),
+    resolve: async (_, { types, ...args }, context) => {
+      const page = readPage(args);
+      const found = await listEvents(context, page, types ?? null);
+      const { rows } = found;
+      // A reader who waits for more keeps its place.
+      const [start, end] = page.backward ? [page.cursor ?? null, null] : [null, page.cursor ?? null];
+      const cursors = { startCursor: rows[0]?.id ?? start, endCursor: rows.at(-1)?.id ?? end };
+      return { rows, info: { ...cursors, ...readFlags(found) } };
+    },
   }),
   eventCursor: t.id({
     description:

@@ -2,6 +2,7 @@ import { listFeedback, listFeedbackInbox, listUnreadFeedback } from '../../src/d
 import { builder } from '../builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
 import { FeedbackStatusEnum, FeedbackTypeEnum } from '../builder/enums.ts';
+import { fresh } from '../builder/fresh.ts';
 import { FeedbackRef } from './type.ts';
 import { rowIdOf } from '../builder/global-id.ts';
 
@@ -34,7 +35,7 @@ builder.queryFields((t) => ({
     complexity: pageComplexity,
     args: listArgs(t.arg),
     resolve: async (_, { filter, ...page }, context) =>
-      toConnection('Feedback', await listFeedback(context, toRows(filter), toPageInput('Feedback', page)), page.after),
+      toConnection('Feedback', await listFeedback(context, toRows(filter), toPageInput('Feedback', page))),
   }),
   unreadFeedback: t.field({
     type: [FeedbackRef],
@@ -45,13 +46,10 @@ builder.queryFields((t) => ({
   feedbackInbox: t.field({
     type: FeedbackConnection,
     description: 'What all workspaces of the installation reported, newest first. Needs `staff`.',
+    extensions: fresh('other organisation'),
     complexity: pageComplexity,
     args: listArgs(t.arg),
     resolve: async (_, { filter, ...page }, context) =>
-      toConnection(
-        'Feedback',
-        await listFeedbackInbox(context, toRows(filter), toPageInput('Feedback', page)),
-        page.after,
-      ),
+      toConnection('Feedback', await listFeedbackInbox(context, toRows(filter), toPageInput('Feedback', page))),
   }),
 }));

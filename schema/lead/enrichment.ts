@@ -1,4 +1,4 @@
-import type { ConnectionReason } from '../../src/db/read/lead-connections.ts';
+import type { ConnectionReason } from '../../src/domain/leads/lead-connections.sql.ts';
 import { type EnrichedLead, enrichLead, enrichLeads, maxEnriched } from '../../src/domain/leads/enrich-leads.ts';
 import { leadConnections, type LeadTie, maxConnections } from '../../src/domain/leads/lead-connections.ts';
 import { builder } from '../builder/builder.ts';

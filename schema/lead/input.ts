@@ -3,45 +3,11 @@ import type {
   CreateLeadInput as Created,
   ReplaceLeadInput as Replaced,
   UpdateLeadInput as Updated,
-} from '../../src/domain/leads/lead-input.ts';
+} from '../../src/domain/leads/fields/lead-input.ts';
 import { builder, type Types } from '../builder/builder.ts';
-import { LeadStatusEnum, LeadTierEnum, TemperatureEnum } from '../builder/enums.ts';
+import { LeadStatusEnum, TemperatureEnum } from '../builder/enums.ts';
 import { findRowId, referencedRowId } from '../builder/global-id.ts';
 import { profileInputFields } from './profile.ts';
-
-export const LeadFilterInput = builder.inputType('LeadFilter', {
-  description: 'Which leads to list. Every field given must hold.',
-  fields: (t) => ({
-    widgetId: t.id({ description: 'Captured by this widget.' }),
-    businessId: t.id({ description: 'Of this business.' }),
-    conversationId: t.id({ description: 'Captured in this conversation.' }),
-    stage: t.string({
-      description:
-        'In this stage: its id, key or name. Another one is INVALID with `extensions.reason` UNKNOWN_STAGE and the names of `stages`.',
-    }),
-    status: t.field({ type: LeadStatusEnum, description: 'With this status.' }),
-    temperature: t.field({ type: TemperatureEnum, description: 'With this temperature.' }),
-    tier: t.field({ type: LeadTierEnum, description: 'Of this tier.' }),
-    assignedToId: t.id({ description: 'Assigned to this member.' }),
-    source: t.string({ description: 'From this source.' }),
-    listedSource: t.string({
-      description:
-        'From this one of `sources`, where `manual` stands for every source that is not listed there as well.',
-    }),
-    tags: t.stringList({ description: 'With every one of these tags.' }),
-    email: t.string({ description: 'With this e-mail address, in any case.' }),
-    targetType: t.string({ description: 'Of this kind.' }),
-    q: t.string({
-      description:
-        'With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only.',
-    }),
-    updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
-    createdSince: t.field({ type: 'DateTime', description: 'Made at or after this instant.' }),
-    deletedOnly: t.boolean({
-      description: 'Those that were deleted and can be restored, instead of those that are there.',
-    }),
-  }),
-});
 
 const BantInput = builder.inputType('BantInput', {
   description: 'What is known of a lead’s budget, authority, need and timeline. Null clears a field.',
@@ -111,6 +77,11 @@ export const CreateLeadInput = builder.inputType('CreateLeadInput', {
 
 export const UpdateLeadInput = builder.inputType('UpdateLeadInput', {
   description: 'What to change of a lead. An absent field stays, null clears it.',
+  fields: (t) => ({ ...writableFields(t), ...uniquenessFields(t) }) satisfies Takes<Updated>,
+});
+
+export const UpdateLeadsInput = builder.inputType('UpdateLeadsInput', {
+  description: 'What to change of each of many leads. An absent field stays, null clears it.',
   fields: (t) => ({ ...writableFields(t), ...uniquenessFields(t) }) satisfies Takes<Updated>,
 });
 

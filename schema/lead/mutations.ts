@@ -1,18 +1,23 @@
 import { createLead } from '../../src/domain/leads/create-lead.ts';
 import { deleteLead } from '../../src/domain/leads/delete-lead.ts';
+import { deleteLeads } from '../../src/domain/leads/delete-leads.ts';
 import { handOffLead } from '../../src/domain/leads/hand-off-lead.ts';
+import { mostChanged } from '../../src/domain/leads/lock-leads.ts';
 import { markEmailBounced } from '../../src/domain/leads/mark-email-bounced.ts';
 import { purgeLead } from '../../src/domain/leads/purge-lead.ts';
 import { recordLeadReply } from '../../src/domain/leads/record-lead-reply.ts';
 import { replaceLead } from '../../src/domain/leads/replace-lead.ts';
 import { restoreLead } from '../../src/domain/leads/restore-lead.ts';
 import { updateLead } from '../../src/domain/leads/update-lead.ts';
+import { updateLeads } from '../../src/domain/leads/update-leads.ts';
 import { builder } from '../builder/builder.ts';
-import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
-import { CreateLeadInput, ReplaceLeadInput, toRows, UpdateLeadInput } from './input.ts';
+import { bulkComplexity } from '../builder/connection.ts';
+import { findRowId, referencedRowId, rowIdOf } from '../builder/global-id.ts';
+import { CreateLeadInput, ReplaceLeadInput, toRows, UpdateLeadInput, UpdateLeadsInput } from './input.ts';
 import {
   CreateLeadPayload,
   DeleteLeadPayload,
+  DeleteLeadsPayload,
   HandOffLeadPayload,
   MarkEmailBouncedPayload,
   PurgeLeadPayload,
@@ -20,7 +25,13 @@ import {
   ReplaceLeadPayload,
   RestoreLeadPayload,
   UpdateLeadPayload,
+  UpdateLeadsPayload,
 } from './payloads.ts';
+
+const idsHelp = `The leads’ ids: 1 to ${mostChanged}. One that is named twice counts once.`;
+
+/** What names no lead goes to the verb as it is, which tells of it once it knows who asks. */
+const leadIdOf = (id: string) => findRowId('Lead', id) ?? id;
 
 builder.mutationFields((t) => ({
   createLead: t.field({
@@ -61,6 +72,23 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: (_, { id }, context) => deleteLead(context, rowIdOf('Lead', id)),
   }),
+  updateLeads: t.field({
+    type: UpdateLeadsPayload,
+    description: `Makes one change to up to ${mostChanged} leads in one transaction: all of them or, where one is not there or refuses it, none. Each has its events, audit and campaigns as by \`updateLead\`; NOT_FOUND names the first that is not there. Needs \`leads:write\`.`,
+    complexity: bulkComplexity,
+    args: {
+      ids: t.arg.idList({ required: true, description: idsHelp }),
+      input: t.arg({ type: UpdateLeadsInput, required: true, description: 'What to change of each.' }),
+    },
+    resolve: (_, { ids, input }, context) => updateLeads(context, ids.map(leadIdOf), toRows(input)),
+  }),
+  deleteLeads: t.field({
+    type: DeleteLeadsPayload,
+    description: `Hides up to ${mostChanged} leads until they are restored, in one transaction: all of them or, where one is not there, none. Each leaves its campaigns as by \`deleteLead\`; NOT_FOUND names the first that is not there. Needs \`leads:write\`.`,
+    complexity: bulkComplexity,
+    args: { ids: t.arg.idList({ required: true, description: idsHelp }) },
+    resolve: (_, { ids }, context) => deleteLeads(context, ids.map(leadIdOf)),
+  }),
   restoreLead: t.field({
     type: RestoreLeadPayload,
     description: 'Brings a deleted lead back. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full.',
@@ -84,7 +112,7 @@ builder.mutationFields((t) => ({
   handOffLead: t.field({
     type: HandOffLeadPayload,
     description:
-      'Marks a lead as another system’s. The same destination again changes nothing, another one is a CONFLICT. Needs `leads:handoff`.',
+      'Marks a lead as another system’s. The same destination again adds its metadata to what there is and changes nothing else; another one is a CONFLICT. Needs `leads:handoff`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       destination: t.arg.string({ required: true, description: 'The system it goes to; up to 200 characters.' }),

@@ -1,9 +1,10 @@
 import type { ObjectFieldBuilder } from '@pothos/core';
-import type { ChangedLead, UpdatedLead } from '../../src/domain/leads/changed-lead.ts';
+import type { ChangedLead, ChangedLeads, UpdatedLead } from '../../src/domain/leads/fields/changed-lead.ts';
 import type { CreatedLead } from '../../src/domain/leads/create-lead.ts';
 import { findDuplicateId } from '../../src/domain/leads/find-duplicate.ts';
 import type { Recorded } from '../../src/domain/touchpoints/add-touchpoint.ts';
 import { builder, type Types } from '../builder/builder.ts';
+import { rowsComplexity } from '../builder/connection.ts';
 import { effectsField } from '../campaign/effect.ts';
 import { LeadStatusEnum } from '../builder/enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
@@ -78,6 +79,24 @@ const ending = (name: string, verb: string) =>
 export const DeleteLeadPayload = ending('DeleteLeadPayload', 'deleted');
 export const PurgeLeadPayload = ending('PurgeLeadPayload', 'removed');
 export const MarkEmailBouncedPayload = ending('MarkEmailBouncedPayload', 'written to in vain');
+
+/** Of what was done to many at once. */
+const several = (name: string, verb: string) =>
+  builder.objectRef<ChangedLeads>(name).implement({
+    description: `The leads that were ${verb}, and what followed.`,
+    fields: (t) => ({
+      leads: t.field({
+        type: [LeadRef],
+        description: 'The leads, in the order of `ids`; one that was named twice stands where it was named first.',
+        complexity: rowsComplexity,
+        resolve: ({ leads }) => [...leads],
+      }),
+      campaignEffects: effectsField(t),
+    }),
+  });
+
+export const UpdateLeadsPayload = several('UpdateLeadsPayload', 'changed');
+export const DeleteLeadsPayload = several('DeleteLeadsPayload', 'deleted');
 
 export const HandOffLeadPayload = builder.objectRef<{ lead: LeadNode }>('HandOffLeadPayload').implement({
   description: 'The lead that was handed off.',

@@ -1,12 +1,20 @@
 import { findLead } from '../../src/domain/leads/find-lead.ts';
-import { listLeads } from '../../src/domain/leads/list-leads.ts';
+import { listLeads } from '../../src/domain/leads/list/list-leads.ts';
 import { builder } from '../builder/builder.ts';
-import { connectionType, leadsComplexity, pageArgs, toConnection, toPageInput } from '../builder/connection.ts';
-import { findRowId, referencedRowId, rowIdOf } from '../builder/global-id.ts';
-import { LeadFilterInput } from './input.ts';
+import {
+  connectionType,
+  leadsComplexity,
+  pageArgs,
+  toConnection,
+  readPage,
+  toPageInput,
+} from '../builder/connection.ts';
+import { rowIdOf } from '../builder/global-id.ts';
+import { LeadFilterInput, LeadOrderInput, toFilterRows } from './filter.ts';
 import { LeadRef } from '../builder/refs.ts';
+import { leadQueries } from './reads.ts';
 
-export const LeadConnection = connectionType(LeadRef, 'Lead');
+export const LeadConnection = connectionType(LeadRef, 'Lead', 'in the order asked for');
 
 builder.queryFields((t) => ({
   lead: t.field({
@@ -14,27 +22,25 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One lead; null where there is none of that id. Needs `leads:read`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
-    resolve: (_, { id }, context) => findLead(context, rowIdOf('Lead', id)),
+    resolve: (_, { id }, context, info) => findLead(context, rowIdOf('Lead', id), leadQueries.ofRow(info)),
   }),
   leads: t.field({
     type: LeadConnection,
-    description: 'Leads, newest first. Needs `leads:read`.',
+    description:
+      'Leads, newest first unless `orderBy` says otherwise. A lead that stays where it is in the order while pages are read is met exactly once; one that is moved by a change may be met again or not at all. Needs `leads:read`.',
     complexity: leadsComplexity,
     args: {
       ...pageArgs(t.arg),
       offset: t.arg.int({ description: 'Rows to skip: the legacy way of paging. Not together with `after`.' }),
       filter: t.arg({ type: LeadFilterInput, description: 'Which leads.' }),
+      orderBy: t.arg({ type: LeadOrderInput, description: 'In which order; the newest first by default.' }),
     },
-    resolve: async (_, { filter, ...page }, context) => {
-      const rows = {
-        ...filter,
-        widgetId: referencedRowId('Widget', 'widgetId', filter?.widgetId),
-        businessId: referencedRowId('Business', 'businessId', filter?.businessId),
-        conversationId: referencedRowId('Conversation', 'conversationId', filter?.conversationId),
-        assignedToId: referencedRowId('Member', 'assignedToId', filter?.assignedToId),
-        stage: filter?.stage && (findRowId('Stage', filter.stage) ?? filter.stage),
-      };
-      return toConnection('Lead', await listLeads(context, rows, toPageInput('Lead', page)), page.after);
+    resolve: async (_, { filter, orderBy, ...args }, context, info) => {
+      const rows = toFilterRows(filter);
+      const byTime = !orderBy || orderBy.field === 'CREATED_AT';
+      const page = byTime ? toPageInput('Lead', args) : readPage(args);
+      const query = leadQueries.ofConnection(info);
+      return toConnection('Lead', await listLeads(context, rows, page, orderBy ?? undefined, query));
     },
   }),
 }));

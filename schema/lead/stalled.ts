@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StalledPriority } from '../../src/db/read/stalled-leads.ts';
+import type { StalledPriority } from '../../src/domain/leads/stalled/stalled-policy.ts';
 import {
   listStalledLeads,
   mostStalled,
@@ -10,6 +10,7 @@ import { overdueAfterDays } from '../../src/domain/leads/stalled/stalled-policy.
 import { builder } from '../builder/builder.ts';
 import { SuggestedActionEnum } from './confidence.ts';
 import { rowsComplexity } from '../builder/connection.ts';
+import { fresh } from '../builder/fresh.ts';
 import { LeadRef } from '../builder/refs.ts';
 
 const overdue = (priority: StalledPriority) => `Overdue after ${overdueAfterDays[priority]} days without a touchpoint.`;
@@ -69,6 +70,7 @@ builder.queryField('stalledLeads', (t) =>
     type: StalledLeadsRef,
     description:
       'Leads that are overdue for a contact by the clock: of status NEW, CONTACTED or REPLIED, in a stage whose name does not say won, lost or closed. A touchpoint takes a lead off the list. Needs `leads:read`.',
+    extensions: fresh('clock'),
     complexity: ({ limit }: Record<string, unknown>) => ({
       field: 1,
       multiplier: typeof limit === 'number' ? limit : defaultLimit,

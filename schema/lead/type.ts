@@ -4,11 +4,12 @@ import { LeadStatusEnum, TemperatureEnum } from '../builder/enums.ts';
 import type { LeadRow } from '../../src/events/snapshot.ts';
 import type { Shown } from '../../src/shown.ts';
 import { toGlobalId } from '../../src/ids.ts';
-import { joinName } from '../../src/domain/leads/lead-input.ts';
+import { joinName } from '../../src/domain/leads/fields/lead-input.ts';
 import { type Loaders, loadOptional } from '../builder/loaders.ts';
 import { MemberRef, StageRef } from '../workspace/type.ts';
 import { ConversationRef, type LeadNode, LeadRef, NodeRef, TaskRef } from '../builder/refs.ts';
 import { BusinessRef, WidgetRef } from '../widget.ts';
+import { taskQueries } from './reads.ts';
 import { profileFields } from './profile.ts';
 
 export const TaskConnection = connectionType(TaskRef, 'Task');
@@ -23,9 +24,11 @@ const BantRef = builder.objectRef<LeadNode>('Bant').implement({
   }),
 });
 
-/** Whether a lead's lists are out of reach. Only an event brings its stage along; a row that was just read is there. */
-export const isGone = async ({ id, stage, deletedAt }: LeadNode, { lead }: Pick<Loaders, 'lead'>): Promise<boolean> =>
-  deletedAt !== null || (stage !== undefined && !(await lead.load(id)));
+/** Whether a lead's lists are out of reach. Only an event brings its business along; a row that was just read is there. */
+export const isGone = async (
+  { id, business, deletedAt }: LeadNode,
+  { lead }: Pick<Loaders, 'lead'>,
+): Promise<boolean> => deletedAt !== null || (business !== undefined && !(await lead.load(id)));
 
 /** What tells whose it is, what stands in `stage` and `bant`, and what `confidence.ts` shows. */
 type Hidden = 'orgId' | 'stageId' | 'bantBudget' | 'bantAuthority' | 'bantNeed' | 'bantTimeline' | 'confidenceFactors';
@@ -155,9 +158,10 @@ LeadRef.implement({
         description: 'Its tasks, newest first, as they are now; null of a deleted lead.',
         complexity: pageComplexity,
         args: pageArgs(t.arg),
-        resolve: async (lead, page, { loaders }) => {
+        resolve: async (lead, page, { loaders }, info) => {
           if (await isGone(lead, loaders)) return null;
-          return childConnection('Task', loaders.tasksOfLead, lead.id, page);
+          const fields = taskQueries.fieldsOfConnection(info);
+          return childConnection('Task', loaders.tasksOfLead, lead.id, page, {}, fields);
         },
       }),
     }) satisfies Shown<LeadRow, Hidden>,

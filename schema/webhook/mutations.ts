@@ -7,6 +7,7 @@ import { replayEvents, type ReplayedEvents } from '../../src/domain/webhooks/rep
 import { retryWebhookDelivery } from '../../src/domain/webhooks/retry-webhook-delivery.ts';
 import { rotateWebhookSecret } from '../../src/domain/webhooks/rotate-webhook-secret.ts';
 import type { WithSigningSecret } from '../../src/domain/webhooks/signing-secret.ts';
+import { sendTestEvent } from '../../src/domain/webhooks/send-test-event.ts';
 import { updateWebhookEndpoint } from '../../src/domain/webhooks/update-webhook-endpoint.ts';
 import { builder } from '../builder/builder.ts';
 import { EventTypeEnum, WebhookFormatEnum } from '../builder/enums.ts';
@@ -81,12 +82,17 @@ const payload = (name: string, description: string) =>
     }),
   });
 
-const DeliveryPayload = builder.objectRef<{ delivery: WebhookDelivery }>('RetryWebhookDeliveryPayload').implement({
-  description: 'The delivery that was posted again.',
-  fields: (t) => ({
-    delivery: t.field({ type: WebhookDeliveryRef, description: 'The delivery.', resolve: ({ delivery }) => delivery }),
-  }),
-});
+const deliveryPayload = (name: string, description: string) =>
+  builder.objectRef<{ delivery: WebhookDelivery }>(name).implement({
+    description,
+    fields: (t) => ({
+      delivery: t.field({
+        type: WebhookDeliveryRef,
+        description: 'The delivery.',
+        resolve: ({ delivery }) => delivery,
+      }),
+    }),
+  });
 
 const ReplayPayload = builder.objectRef<ReplayedEvents>('ReplayEventsPayload').implement({
   description: 'What a replay set off.',
@@ -160,12 +166,15 @@ builder.mutationFields((t) => ({
   replayEvents: t.field({
     type: ReplayPayload,
     description:
-      'Delivers the events after a position to an endpoint once more, oldest first, under the ids they have. An event whose delivery to it is still pending gets no second one. Needs `webhooks:write` and the scopes that read these events.',
+      'Delivers the events after a position or from an instant on to an endpoint once more, oldest first, under the ids they have. An event whose delivery to it is still pending gets no second one. Needs `webhooks:write` and the scopes that read these events.',
     args: {
       endpointId: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
       after: t.arg.id({
-        required: true,
         description: 'The id of the event to continue after; `evt_0000000000000000` starts with the oldest kept.',
+      }),
+      since: t.arg({
+        type: 'DateTime',
+        description: 'In place of `after`: the instant from which on events are delivered again. INVALID beside it.',
       }),
       types: t.arg({
         type: [EventTypeEnum],
@@ -173,8 +182,8 @@ builder.mutationFields((t) => ({
       }),
       first: t.arg.int({ description: 'At most so many events, 1 to 10,000; by default 10,000.' }),
     },
-    resolve: (_, { endpointId, after, types, first }, context) =>
-      replayEvents(context, rowIdOf('WebhookEndpoint', endpointId), { after, types, first }),
+    resolve: (_, { endpointId, ...input }, context) =>
+      replayEvents(context, rowIdOf('WebhookEndpoint', endpointId), input),
   }),
   deleteWebhookEndpoint: t.field({
     type: payload('DeleteWebhookEndpointPayload', 'The endpoint that was deleted.'),
@@ -185,12 +194,27 @@ builder.mutationFields((t) => ({
     }),
   }),
   retryWebhookDelivery: t.field({
-    type: DeliveryPayload,
+    type: deliveryPayload('RetryWebhookDeliveryPayload', 'The delivery that was posted again.'),
     description:
       'Posts a delivery now, whatever its state; the event id stays and attempts go on counting. Needs `webhooks:write` and the scope that reads the event.',
     args: { id: t.arg.id({ required: true, description: 'The delivery’s id.' }) },
     resolve: async (_, { id }, context) => ({
       delivery: await retryWebhookDelivery(context, rowIdOf('WebhookDelivery', id)),
+    }),
+  }),
+  sendTestEvent: t.field({
+    type: deliveryPayload('SendTestEventPayload', 'The delivery of the test, which is posted at once.'),
+    description:
+      'Sends one endpoint a made-up event, in its format and signed with its secret, to try a receiver: ids and values say `test`. It stands in the log as `WEBHOOK_ENDPOINT_TESTED`; no other endpoint is sent it. Needs `webhooks:write`.',
+    args: {
+      endpointId: t.arg.id({ required: true, description: 'The endpoint’s id.' }),
+      type: t.arg({
+        type: EventTypeEnum,
+        description: 'What to send a sample of; by default the first type that the endpoint receives.',
+      }),
+    },
+    resolve: async (_, { endpointId, type }, context) => ({
+      delivery: await sendTestEvent(context, rowIdOf('WebhookEndpoint', endpointId), type ?? null),
     }),
   }),
 }));

@@ -3,6 +3,7 @@ import { listWebhookEndpoints } from '../../src/domain/webhooks/list-webhook-end
 import { builder } from '../builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
 import { DeliveryStateEnum } from '../builder/enums.ts';
+import { fresh } from '../builder/fresh.ts';
 import { referencedRowId } from '../builder/global-id.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './type.ts';
 
@@ -16,15 +17,12 @@ builder.queryFields((t) => ({
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (_, page, context) =>
-      toConnection(
-        'WebhookEndpoint',
-        await listWebhookEndpoints(context, toPageInput('WebhookEndpoint', page)),
-        page.after,
-      ),
+      toConnection('WebhookEndpoint', await listWebhookEndpoints(context, toPageInput('WebhookEndpoint', page))),
   }),
   webhookDeliveries: t.field({
     type: DeliveryConnection,
     description: 'Deliveries, newest first. Needs `webhooks:read`.',
+    extensions: fresh('operational'),
     complexity: pageComplexity,
     args: {
       ...pageArgs(t.arg),
@@ -40,7 +38,7 @@ builder.queryFields((t) => ({
       const endpointId = referencedRowId('WebhookEndpoint', 'endpointId', id);
       const filter = { endpointId, eventId, state, failing };
       const found = await listWebhookDeliveries(context, filter, toPageInput('WebhookDelivery', page));
-      return toConnection('WebhookDelivery', found, page.after);
+      return toConnection('WebhookDelivery', found);
     },
   }),
 }));

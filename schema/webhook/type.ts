@@ -4,10 +4,14 @@ import type {
   WebhookEndpoint,
   WebhookEndpointHealth,
 } from '../../src/db/generated/prisma/client.ts';
-import { isByHand } from '../../src/domain/webhooks/by-hand.ts';
+import { isByHand } from '../../src/db/write/by-hand.ts';
+import { type SentRequest, showRequest } from '../../src/domain/webhooks/show-request.ts';
 import { isEventType } from '../../src/events/catalogue.ts';
+import { formatRules } from '../../src/vendors/format-rules.ts';
+import type { VerifierText } from '../../src/vendors/vendor.ts';
 import { builder } from '../builder/builder.ts';
 import { DeliveryStateEnum, EventTypeEnum, WebhookFormatEnum } from '../builder/enums.ts';
+import { fresh } from '../builder/fresh.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { loadOptional } from '../builder/loaders.ts';
 import { EventRef, NodeRef } from '../builder/refs.ts';
@@ -15,6 +19,7 @@ import { BusinessRef } from '../widget.ts';
 
 const HealthRef = builder.objectRef<WebhookEndpointHealth>('WebhookEndpointHealth').implement({
   description: 'How posts to an endpoint fail, since one was last taken.',
+  extensions: fresh('operational'),
   fields: (t) => ({
     failingSince: t.field({
       type: 'DateTime',
@@ -32,6 +37,25 @@ const HealthRef = builder.objectRef<WebhookEndpointHealth>('WebhookEndpointHealt
   }),
 });
 
+const VerifierRef = builder.objectRef<VerifierText>('WebhookVerifier').implement({
+  description:
+    'How a receiver verifies posts of a format: the statements that differ between formats, in three languages, ready to stand in a program of one’s own.',
+  fields: (t) => ({
+    typescript: t.exposeString('typescript', {
+      description:
+        'The body of a function of `headers` (an object, names in lower case), `body` (the text as it arrived) and `secret` that returns whether the post is genuine. It uses `createHmac` of `node:crypto`, and `same`, which compares two strings in constant time.',
+    }),
+    python: t.exposeString('python', {
+      description:
+        'The same for Python: `headers` is a dict with names in lower case, `body` is bytes. It uses `base64`, `hashlib` and `hmac`. Lines after the first begin with four spaces.',
+    }),
+    shell: t.exposeString('shell', {
+      description:
+        'Prints what the signature must be, by openssl: the body is in `body.json`, the secret in `SECRET`, headers in variables of their names, such as `WEBHOOK_ID`.',
+    }),
+  }),
+});
+
 export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEndpoint').implement({
   description: 'An address that events are delivered to.',
   interfaces: [NodeRef],
@@ -39,6 +63,11 @@ export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEnd
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('WebhookEndpoint', id) }),
     url: t.exposeString('url', { description: 'Where deliveries are posted.' }),
     format: t.field({ type: WebhookFormatEnum, description: 'How they look.', resolve: ({ format }) => format }),
+    verifier: t.field({
+      type: VerifierRef,
+      description: 'How its receiver tells that a post is genuine.',
+      resolve: ({ format }) => formatRules[format].verifier,
+    }),
     types: t.field({
       type: [EventTypeEnum],
       description: 'Which events are delivered; empty is every one the format carries.',
@@ -72,6 +101,7 @@ export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEnd
       type: 'DateTime',
       nullable: true,
       description: 'Until when the secret before the last rotation signs as well; null when none does.',
+      extensions: fresh('clock'),
       resolve: ({ previousSecretExpiresAt }, _, { services }) =>
         previousSecretExpiresAt && previousSecretExpiresAt > services.clock.now() ? previousSecretExpiresAt : null,
     }),
@@ -90,8 +120,32 @@ export const WebhookEndpointRef = builder.objectRef<WebhookEndpoint>('WebhookEnd
   }),
 });
 
-const AttemptRef = builder.objectRef<WebhookAttempt>('WebhookAttempt').implement({
+const RequestRef = builder.objectRef<SentRequest>('WebhookRequest').implement({
+  description:
+    'What a post sent: with it and the signing secret a verifier can be tried without waiting for the next event.',
+  extensions: fresh('operational'),
+  fields: (t) => ({
+    url: t.exposeString('url', { description: 'Where to.' }),
+    headers: t.field({
+      type: 'JSON',
+      description:
+        'The headers by their names, signatures included, in the order in which they were sent; without those of the connection (Host, Content-Length, Connection).',
+      resolve: ({ headers }) => headers,
+    }),
+    body: t.exposeString('body', {
+      nullable: true,
+      description:
+        'The body, byte for byte as UTF-8. It is not kept but made of the event again, and told where it still is what was sent; null once the event is pruned, or where the server since tells it otherwise.',
+    }),
+    bodySha256: t.exposeString('digest', { description: 'The SHA-256 of the body that was sent, in base64.' }),
+  }),
+});
+
+type AttemptNode = WebhookAttempt & Pick<WebhookDelivery, 'eventId'>;
+
+const AttemptRef = builder.objectRef<AttemptNode>('WebhookAttempt').implement({
   description: 'One post of a delivery and how it went.',
+  extensions: fresh('operational'),
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1 for the first.' }),
     at: t.field({ type: 'DateTime', description: 'When it was posted.', resolve: ({ at }) => at }),
@@ -102,11 +156,20 @@ const AttemptRef = builder.objectRef<WebhookAttempt>('WebhookAttempt').implement
     durationMs: t.exposeInt('durationMs', { description: 'How long it took, in milliseconds.' }),
     error: t.exposeString('error', { nullable: true, description: 'Why no answer came.' }),
     responseExcerpt: t.exposeString('responseExcerpt', { nullable: true, description: 'How the answer began.' }),
+    request: t.field({
+      type: RequestRef,
+      nullable: true,
+      description:
+        'What was sent; null where nothing could be, and in posts from before it was kept. Needs the scopes that read what the event is about.',
+      resolve: async ({ request, eventId }, _, context) =>
+        request === null ? null : showRequest(context, request, await context.loaders.eventRow.load(eventId)),
+    }),
   }),
 });
 
 export const WebhookDeliveryRef = builder.objectRef<WebhookDelivery>('WebhookDelivery').implement({
   description: 'One event on its way to one endpoint.',
+  extensions: fresh('operational'),
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('WebhookDelivery', id) }),
@@ -131,7 +194,8 @@ export const WebhookDeliveryRef = builder.objectRef<WebhookDelivery>('WebhookDel
     attempts: t.field({
       type: [AttemptRef],
       description: 'Its posts so far, first one first.',
-      resolve: ({ id }, _, { loaders }) => loaders.attemptsOfDelivery.load(id),
+      resolve: async ({ id, eventId }, _, { loaders }) =>
+        (await loaders.attemptsOfDelivery.load(id)).map((attempt) => ({ ...attempt, eventId })),
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',

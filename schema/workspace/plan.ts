@@ -3,6 +3,7 @@ import { setOrganizationTier } from '../../src/domain/workspaces/set-organizatio
 import { builder } from '../builder/builder.ts';
 import type { GraphContext } from '../builder/context.ts';
 import { TierEnum } from '../builder/enums.ts';
+import { fresh } from '../builder/fresh.ts';
 import { rowIdOf } from '../builder/global-id.ts';
 import { OrganisationRef } from './type.ts';
 import { renamed } from '../builder/renamed.ts';
@@ -28,6 +29,7 @@ builder.objectFields(OrganisationRef, (t) => ({
   }),
   upgradeUrl: t.string({
     description: 'Where a person can choose a larger plan.',
+    extensions: fresh('configuration'),
     resolve: (_, __, { services }) => services.upgradeUrl,
   }),
 }));

@@ -3,7 +3,7 @@ import type { Author } from '../../src/events/snapshot.ts';
 import { plans } from '../../src/domain/plans.ts';
 import { builder } from '../builder/builder.ts';
 import { toGlobalId } from '../../src/ids.ts';
-import { LeadStatusEnum, MemberTypeEnum, TierEnum } from '../builder/enums.ts';
+import { LeadStatusEnum, MemberRoleEnum, MemberTypeEnum, TierEnum } from '../builder/enums.ts';
 import { NodeRef } from '../builder/refs.ts';
 
 export const OrganisationRef = builder
@@ -72,7 +72,26 @@ export const MemberRef = builder.prismaObject('Member', {
       authScopes: { scope: 'members:read' },
     }),
     avatarUrl: t.exposeString('avatarUrl', { nullable: true, description: 'The address of its picture.' }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it joined.', resolve: ({ createdAt }) => createdAt }),
+    role: t.field({
+      type: MemberRoleEnum,
+      nullable: true,
+      description:
+        'What it may do, and every key bound to it at most; null only names who acts, and bounds nothing. Needs `members:read`.',
+      authScopes: { scope: 'members:read' },
+      resolve: ({ role }) => role,
+    }),
+    joinedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it first signed in; null where it never did. Needs `members:read`.',
+      authScopes: { scope: 'members:read' },
+      resolve: ({ joinedAt }) => joinedAt,
+    }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When it was added to the team.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
   }),
 });
 
@@ -90,6 +109,7 @@ export const AuthorRef = builder.objectRef<Author>('Author').implement({
   fields: (t) => ({
     id: t.id({
       description: 'The id of the member or key.',
+      authScopes: { insider: true },
       resolve: ({ id, type }) => toGlobalId(type === 'API_KEY' ? 'ApiKey' : 'Member', id),
     }),
     name: t.exposeString('name', { description: 'The name shown.' }),

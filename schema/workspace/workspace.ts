@@ -4,6 +4,7 @@ import { signUp, type SignedUp } from '../../src/domain/workspaces/sign-up.ts';
 import { notFound } from '../../src/errors.ts';
 import { builder } from '../builder/builder.ts';
 import { DialectEnum, TierEnum } from '../builder/enums.ts';
+import { fresh } from '../builder/fresh.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { MemberRef, OrganisationRef } from './type.ts';
 import { BusinessRef } from '../widget.ts';
@@ -12,6 +13,7 @@ import { secret } from '../builder/secret.ts';
 
 const ViewerRef = builder.objectRef<Actor>('Viewer').implement({
   description: 'Who is asking: the key, and what stands behind it.',
+  extensions: fresh('caller'),
   fields: (t) => ({
     apiKeyId: t.id({ description: 'The id of the key.', resolve: ({ apiKeyId }) => toGlobalId('ApiKey', apiKeyId) }),
     dialect: t.field({ type: DialectEnum, description: 'The API it speaks.', resolve: ({ dialect }) => dialect }),

@@ -1,59 +1,58 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
-import type { Dialect, Tier } from '../db/generated/prisma/enums.ts';
 import { unauthenticated } from '../errors.ts';
 import type { Actor } from './actor.ts';
-import { hashSecret, looksLikeCredential } from './credentials.ts';
+import { looksLikeCredential, sessionToken } from './credentials.ts';
 import { keyPrefixes } from './dialects.ts';
-import { isScope } from './scopes.ts';
+import { createFindKey, type KeyRow } from './find-key.ts';
+import { boundScopes } from './roles.ts';
 
-type KeyRow = {
-  org_id: string;
-  id: string;
-  dialect: Dialect;
-  scopes: string[];
-  business_id: string | null;
-  member_id: string | null;
-  widget_id: string | null;
-  expires: boolean;
-  expires_at: Date | null;
-  revoked: boolean;
-  tier: Tier;
-};
-
-const keySql = `select k.org_id, k.id, k.dialect, k.scopes, k.business_id, k.member_id, k.widget_id, k.expires_at is not null as expires,
-  k.expires_at, k.revoked_at is not null as revoked, o.tier
-  from api_keys k join organisations o on o.id = k.org_id where k.hash = $1`;
-
+/** @throws UNAUTHENTICATED without telling whether the credential never was, was revoked, or has expired */
 export type Authenticate = (token: string, requestId: string) => Promise<Actor>;
 
-/**
- * Turns a credential into who acts. Read from the database for every request, since a key may be revoked between two.
- * @throws UNAUTHENTICATED without telling whether the key never was, was revoked, or has expired.
- */
-export function createAuthenticate(pool: pg.Pool, clock: Clock, touched: (actor: Actor) => void): Authenticate {
-  return async (token, requestId) => {
-    if (!looksLikeCredential(token)) throw refused();
-    const { rows } = await pool.query<KeyRow>({ name: 'authenticate', text: keySql, values: [hashSecret(token)] });
-    const key = rows[0];
-    if (!key || key.revoked || !token.startsWith(keyPrefixes[key.dialect])) throw refused();
+/** Turns a credential into who acts. Read from the database for every request, since a key may be revoked between two. */
+export function createAuthenticate(pool: Pick<pg.Pool, 'query'>, clock: Clock, touched: (actor: Actor) => void) {
+  const findKey = createFindKey(pool);
+
+  async function find(token: string, requestId: string, asSession: boolean): Promise<Actor> {
+    const key = await findKey(token);
+    if (!key || key.ended || key.is_session !== asSession) throw refused();
+    if (!asSession && !token.startsWith(keyPrefixes[key.dialect])) throw refused();
     // The driver makes null of a date it cannot read: what expires, and not readably later, has expired.
     if (key.expires && !(key.expires_at && key.expires_at > clock.now())) throw refused();
-    const actor: Actor = {
-      orgId: key.org_id,
-      apiKeyId: key.id,
-      dialect: key.dialect,
-      scopes: new Set(key.scopes.filter(isScope)),
-      businessId: key.business_id,
-      memberId: key.member_id,
-      widgetId: key.widget_id,
-      tier: key.tier,
-      expiresAt: key.expires_at,
-      requestId,
-    };
+    const actor = toActor(key, requestId);
     touched(actor);
     return actor;
+  }
+
+  /** A key as it is sent with requests. */
+  const authenticate: Authenticate = async (token, requestId) => {
+    if (!looksLikeCredential(token)) throw refused();
+    return find(token, requestId, false);
   };
+  /** What a cookie of the console holds; whether it may be used there is its reader's to ask. */
+  const authenticateSession: Authenticate = async (token, requestId) => {
+    if (!sessionToken.isOne(token)) throw refused();
+    return find(token, requestId, true);
+  };
+  return { authenticate, authenticateSession };
 }
+
+const toActor = (key: KeyRow, requestId: string): Actor => ({
+  orgId: key.org_id,
+  apiKeyId: key.opened_by_id ?? key.id,
+  dialect: key.dialect,
+  scopes: new Set(boundScopes(key.scopes, key.role)),
+  businessId: key.business_id,
+  memberId: key.member_id,
+  role: key.role,
+  widgetId: key.widget_id,
+  conversationId: null,
+  tier: key.tier,
+  ...(key.is_session && { session: { id: key.id, mintsUntil: key.mints_until } }),
+  expiresAt: key.expires_at,
+  requestId,
+  revision: { number: Number(key.revision), at: key.event_at.getTime() },
+});
 
 const refused = () => unauthenticated('The API key is missing, unknown, revoked or expired.');

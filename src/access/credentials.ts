@@ -15,6 +15,13 @@ function randomBase62(length: number): string {
   return text;
 }
 
+/** A credential of 32 bytes that are as good as random, the same for the same. */
+export function credentialOf(dialect: Dialect, bytes: Uint8Array): string {
+  let [text, rest] = ['', BigInt(`0x${Buffer.from(bytes).toString('hex')}`)];
+  for (; rest > 0n; rest /= 62n) text = alphabet[Number(rest % 62n)] + text;
+  return keyPrefixes[dialect] + text.padStart(secretLength, '0');
+}
+
 export const hashSecret = (secret: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(secret).digest());
 
@@ -36,13 +43,24 @@ export function faultOfImport(dialect: Dialect, secret: string): string | null {
 
 const issued = /^[\x21-\x7e]{20,200}$/;
 
-/** The secret with which a visitor's browser continues its conversation. */
-export const mintVisitorToken = (): string => `vt_${randomBase62(secretLength)}`;
+/** A token that is no key of any dialect, so that none of them takes it for one. */
+function tokenOf(prefix: string) {
+  const shape = new RegExp(`^${prefix}[0-9A-Za-z]{${secretLength}}$`);
+  return {
+    mint: (): string => prefix + randomBase62(secretLength),
+    /** False for anything that cannot be one, so that no garbage reaches the database. */
+    isOne: (text: string): boolean => shape.test(text),
+  };
+}
 
-/** Browsers may make their own, as long as ours. */
-export const isVisitorToken = (token: string): boolean => visitorToken.test(token);
+/** What the cookie of a console session holds. */
+export const sessionToken = tokenOf('tbs_');
 
-const visitorToken = new RegExp(`^vt_[0-9A-Za-z]{${secretLength}}$`);
+/** What an invitation’s link carries: whoever holds it signs in with it, once. */
+export const invitationToken = tokenOf('tbi_');
+
+/** The secret with which a visitor's browser continues its conversation. Browsers may make their own, as long as ours. */
+export const visitorToken = tokenOf('vt_');
 
 /** Which dialect a credential claims to be of, by its prefix alone; null where it is none of ours. */
 export function dialectOfToken(token: string): Dialect | null {

@@ -31,7 +31,12 @@ export type RateLimits = {
   spendAddress(purpose: AddressPurpose, address: string): Promise<RateLimitState>;
 };
 
-export type AddressPurpose = 'chat' | 'signup';
+export type AddressPurpose = 'chat' | 'chatReads' | 'signup' | 'session';
+
+const addressKinds = { chat: 'write', chatReads: 'read', signup: 'write', session: 'write' } as const satisfies Record<
+  AddressPurpose,
+  OperationKind
+>;
 
 /** Units per minute. */
 export type RateLimitPolicy = {
@@ -44,7 +49,7 @@ export function rateLimitPolicy(perMinute: number): RateLimitPolicy {
   const open = { read: perMinute, write: perMinute };
   return {
     keys: { ...mapValues(vendors, ({ rateLimit }) => rateLimit ?? open), GRAPHQL: open, WIDGET: open },
-    addresses: { chat: 60, signup: 30 },
+    addresses: { chat: 60, chatReads: 600, signup: 30, session: 30 },
   };
 }
 
@@ -84,8 +89,9 @@ export function createRateLimits(options: { clock: Clock; policy?: RateLimitPoli
     spendAddress(purpose, address) {
       const limit = policy.addresses[purpose];
       const count = countOf(limit, windows.take(`${purpose}:${addressBucket(address, salt)}`, limit));
-      const headers = draftHeaders('write', count);
-      return Promise.resolve({ kind: 'write', ...count, headers, message: messageOf('write', count) });
+      const kind = addressKinds[purpose];
+      const headers = draftHeaders(kind, count);
+      return Promise.resolve({ kind, ...count, headers, message: messageOf(kind, count) });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 const version = 1;
 const nonceLength = 12;
@@ -10,6 +10,8 @@ export type SecretBox = {
   seal(plain: string, context: string): Uint8Array<ArrayBuffer>;
   /** @throws SecretBoxError when the key, the context or a single bit is not the one of the sealing. */
   open(sealed: Uint8Array, context: string): string;
+  /** 32 bytes for one purpose, the same as long as the key is: what can be made again needs no keeping. */
+  derive(purpose: string): Uint8Array<ArrayBuffer>;
 };
 
 export class SecretBoxError extends Error {
@@ -32,6 +34,8 @@ export function createSecretBox(bytes: Uint8Array): SecretBox {
       const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return new Uint8Array(Buffer.concat([Uint8Array.of(version), nonce, cipher.getAuthTag(), ciphertext]));
     },
+    derive: (purpose) =>
+      new Uint8Array(createHmac('sha256', key).update(`tributary/${version}/derive/${purpose}`).digest()),
     open(sealed, context) {
       if (sealed[0] !== version || sealed.length < headerLength + tagLength) {
         throw new SecretBoxError('A sealed secret has an unknown form.');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { createRunAcross } from '../db/run/run.ts';
 import { createScopes } from '../db/scoped.ts';
 import { createWriter } from '../db/write/write.ts';
 import { type MintedKey, mintOperatorKey } from '../domain/keys/mint-operator-key.ts';
@@ -31,7 +32,10 @@ const mintInDatabase = (place: Place, workspace: string | null): Promise<MintedK
     const scopes = createScopes(prisma);
     const write = createWriter({ clock: systemClock, onCommit() {} });
     return mintOperatorKey(
-      { pool, openAs: (actor) => ({ write: (change) => write(scopes(actor), actor, null, change) }) },
+      {
+        runAcross: createRunAcross(pool),
+        openAs: (actor) => ({ write: (change) => write(scopes(actor), actor, null, change) }),
+      },
       workspace,
     );
   });

@@ -2,9 +2,9 @@ import { openNextKey } from '../access/next-secret-key.ts';
 import { createSecretBox } from '../access/secret-box.ts';
 import { loadSecretKey } from '../access/secret-key.ts';
 import type { Config } from '../config.ts';
-import { countServerConnections } from '../db/open/count-servers.ts';
 import { requireKeyOf } from '../webhooks/open-secret-box.ts';
 import { resealSecrets } from '../webhooks/reseal-secrets.ts';
+import { requireNoServer } from './require-no-server.ts';
 import { withDatabase } from './with-database.ts';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl' | 'secretKey' | 'newSecretKey'>;
@@ -17,8 +17,7 @@ type Place = Pick<Config, 'dataDir' | 'databaseUrl' | 'secretKey' | 'newSecretKe
 export async function rotateSecretKey({ dataDir, databaseUrl, secretKey, newSecretKey }: Place): Promise<string> {
   if (secretKey && !newSecretKey)
     throw new Error('The key in use comes from SECRET_KEY: give the new one as NEW_SECRET_KEY beside it.');
-  if (databaseUrl && (await countServerConnections(databaseUrl)) > 0)
-    throw new Error('A server is connected to this database. Stop every one of them first.');
+  await requireNoServer({ databaseUrl });
   return withDatabase({ dataDir, databaseUrl }, async ({ pool }) => {
     const from = createSecretBox(await loadSecretKey({ secretKey, dataDir, mayMake: false, isRotating: true }));
     const next = await openNextKey(dataDir, newSecretKey);

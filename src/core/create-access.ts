@@ -1,7 +1,9 @@
 import { createAliasUsage } from '../access/alias-usage.ts';
 import { createAuthenticate } from '../access/authenticate.ts';
+import { createAuthenticateVisitor } from '../access/authenticate-visitor.ts';
 import { createKeyUsage } from '../access/key-usage.ts';
 import { createRateLimits } from '../access/rate-limit.ts';
+import { createVisitorUsage } from '../access/visitor-usage.ts';
 import type { Pulses } from '../pulses.ts';
 import type { CoreOptions } from './core-options.ts';
 
@@ -18,10 +20,13 @@ export function createAccess(options: CoreOptions, pulses: Pulses) {
     }),
   });
   const usage = createKeyUsage(database.pool, clock, usageOf('keys'));
+  const visitorUsage = createVisitorUsage(database.pool, usageOf('visitors’ tokens'));
   return {
     usage,
+    visitorUsage,
+    authenticateVisitor: createAuthenticateVisitor(database.pool, clock, visitorUsage.seen),
     aliasUsage: createAliasUsage(database.pool, clock, usageOf('older spellings')),
-    authenticate: createAuthenticate(database.pool, clock, usage.touch),
+    ...createAuthenticate(database.pool, clock, usage.touch),
     rateLimits: createRateLimits({ clock, policy: options.rateLimitPolicy }),
   };
 }

@@ -1,24 +1,27 @@
 import { schema } from '../../schema/index.ts';
 import { systemActor } from '../access/actor.ts';
 import { createWriter } from '../db/write/write.ts';
-import type { DomainContext } from '../domain/context.ts';
 import { createBus } from '../events/bus.ts';
 import { createTails } from '../events/tails.ts';
 import { createPulses } from '../pulses.ts';
+import { createOwnOrigin } from '../server/console/own-origin.ts';
+import { createReadSession } from '../server/console/read-session.ts';
 import { createGraph } from '../server/graphql/graph.ts';
 import { createGraphContexts } from '../server/graphql/graph-contexts.ts';
+import { createKeptAnswers, keepNothing } from '../server/kept/kept-answers.ts';
 import { createLiveExecution } from '../server/live/live-execution.ts';
+import { createOriginWatch } from '../server/live/origin-watch.ts';
 import { createRenderCache } from '../server/live/render-cache.ts';
-import { createSessionWatch } from '../server/live/session-watch.ts';
+import { createKeyWatch } from '../server/live/key-watch.ts';
+import { createVisitorStreams } from '../server/live/visitor-streams.ts';
 import { createReport } from '../server/report.ts';
+import { createAfterwards } from './afterwards.ts';
+import type { ActAsSystem } from './act-as-system.ts';
 import type { CoreOptions } from './core-options.ts';
 import { createAccess } from './create-access.ts';
 import { createBackground } from './create-background.ts';
 import { createDelivery } from './create-delivery.ts';
 import { createServices } from './create-services.ts';
-
-/** Opens the domain for what the product does by itself in a workspace; `purpose` is told in the audit. */
-export type ActAsSystem = (orgId: string, purpose: string) => DomainContext;
 
 /** Everything behind the surfaces, from left to right: access, log, delivery, domain, graph. */
 export function createCore(options: CoreOptions) {
@@ -30,7 +33,7 @@ export function createCore(options: CoreOptions) {
   const access = createAccess(options, pulses);
   const bus = createBus();
   const tails = createTails({ database, bus, log, pulses });
-  const sessions = createSessionWatch({ pool: database.pool, clock, log, pulses });
+  const keyWatch = createKeyWatch({ pool: database.pool, clock, log, pulses });
   const delivery = createDelivery(options, pulses, actAsSystem);
   const background = createBackground(options, pulses, actAsSystem);
   const write = createWriter({
@@ -42,14 +45,30 @@ export function createCore(options: CoreOptions) {
       if (deliveries > 0) delivery.worker.wake();
     },
   });
-  const services = createServices(options, delivery, sessions);
+  const afterwards = createAfterwards((error, message) => log.warn({ err: error }, message));
+  const services = createServices(options, delivery, keyWatch, access, afterwards);
   const contexts = createGraphContexts({ database, tails, write, services });
   const graph = createGraph(schema, contexts, report);
+  const kept = options.keepAnswers === false ? keepNothing : createKeptAnswers();
   const { createContext, maskError } = graph;
-  const { mayGoOn } = sessions;
+  const { mayGoOn } = keyWatch;
   const live = createLiveExecution({ schema, createContext, maskError, cache: createRenderCache(), mayGoOn });
 
-  return { report, pulses, ...access, tails, sessions, ...delivery, ...background, contexts, graph, live };
+  const origins = createOriginWatch({ pool: database.pool, log, pulses });
+  const visitorStreams = createVisitorStreams({
+    live,
+    keyWatch,
+    origins,
+    clock,
+    seen: access.visitorUsage.seen,
+    renewMs: options.visitorRenewMs,
+  });
+
+  const ownOrigin = createOwnOrigin(options.publicUrl, Boolean(options.trustProxy));
+  const readSession = createReadSession(ownOrigin, access.authenticateSession);
+
+  const open = { tails, keyWatch, origins, visitorStreams, ownOrigin, readSession };
+  return { report, pulses, ...access, ...open, ...delivery, ...background, afterwards, contexts, graph, kept, live };
 }
 
 export type Core = ReturnType<typeof createCore>;

@@ -1,8 +1,12 @@
 import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
-import { tables } from './write/tables.ts';
+import { tables, visitorColumns } from './write/tables.ts';
 
-/** What of the database an actor may touch: its organisation, and only one business of it when locked. */
-export type TenantScope = { readonly orgId: string; readonly businessId: string | null };
+/** What of the database an actor may touch: its organisation, only one business of it when locked, and for a visitor one conversation. */
+export type TenantScope = {
+  readonly orgId: string;
+  readonly businessId: string | null;
+  readonly conversationId: string | null;
+};
 
 type ModelName = Prisma.ModelName;
 type Operations<M extends ModelName> = Prisma.TypeMap['model'][M]['operations'];
@@ -38,6 +42,8 @@ export type ScopedReader = {
   readonly [M in ModelName as Uncapitalize<M>]: Pick<Delegate<M>, ReadOperation & keyof Delegate<M>>;
 };
 
+type OrganisationProfile = Pick<Row<'Organisation'>, 'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier'>;
+
 /** The database as an actor may change it, inside `write()` only. */
 export type ScopedWriter = {
   readonly [M in Exclude<ModelName, 'Organisation'> as Uncapitalize<M>]: Pick<
@@ -45,15 +51,28 @@ export type ScopedWriter = {
     ReadOperation & keyof Delegate<M>
   > &
     Writes<M>;
-} & Pick<ScopedReader, 'organisation'>;
+} & {
+  readonly organisation: ScopedReader['organisation'] & {
+    /** The actor's own is all there is: what it is called and about, and its plan. */
+    updateMany(args: { where: object; data: Partial<OrganisationProfile> }): Promise<{ count: number }>;
+  };
+};
 
 type AnyArgs = { where?: Record<string, unknown>; data?: unknown };
 
-function tenantFilter(model: ModelName, scope: TenantScope): Record<string, unknown>[] {
+/** What holds of every row of a table that an actor may touch, in the ORM's terms. */
+export function tenantFilter(model: ModelName, scope: TenantScope): Record<string, unknown>[] {
   const { tenant, lock } = tables[model];
   const filters: Record<string, unknown>[] = [{ [tenant]: scope.orgId }];
   if (lock && scope.businessId !== null) filters.push({ [lock]: scope.businessId });
+  if (scope.conversationId !== null) filters.push(visitorFilter(model, scope.conversationId));
   return filters;
+}
+
+function visitorFilter(model: ModelName, conversationId: string): Record<string, unknown> {
+  const column = visitorColumns[model];
+  // Of no tenant: nothing is found.
+  return column === undefined ? { [tables[model].tenant]: { in: [] } } : { [column]: conversationId };
 }
 
 function withTenant(model: ModelName, scope: TenantScope, row: object): object {
@@ -64,7 +83,11 @@ function withTenant(model: ModelName, scope: TenantScope, row: object): object {
   return { ...row, orgId: scope.orgId };
 }
 
-function scopeArgs(model: ModelName, operation: string, scope: TenantScope, args: AnyArgs): AnyArgs {
+/** The same operation, with no row in its reach but the tenant's. */
+export function scopeArgs(model: ModelName, operation: string, scope: TenantScope, args: AnyArgs): AnyArgs {
+  if (scope.conversationId !== null && !isRead(operation)) {
+    throw new Error(`A ${model} was about to be changed by a visitor, who only reads.`);
+  }
   if (operation.startsWith('create')) {
     const { data } = args;
     const rows = Array.isArray(data)
@@ -78,6 +101,8 @@ function scopeArgs(model: ModelName, operation: string, scope: TenantScope, args
   const already = where['AND'] === undefined ? [] : [where['AND']].flat();
   return { ...args, where: { ...where, AND: [...already, ...tenantFilter(model, scope)] } };
 }
+
+const isRead = (operation: string) => /^(find|count|aggregate|groupBy)/.test(operation);
 
 function extend(prisma: PrismaClient, scope: TenantScope) {
   return prisma.$extends({
@@ -93,15 +118,20 @@ function extend(prisma: PrismaClient, scope: TenantScope) {
 
 export type ScopedClient = ReturnType<typeof extend>;
 
-/** Opens the database for one tenant. Clients are kept per scope, since extending one costs more than a query. */
+/**
+ * Opens the database for one tenant. Clients are kept per scope, since extending one costs more than a query; visitors' apart, as there
+ * is no end to them.
+ */
 export function createScopes(prisma: PrismaClient, maxScopes = 1000): (scope: TenantScope) => ScopedClient {
-  const clients = new Map<string, ScopedClient>();
-  return ({ orgId, businessId }) => {
-    const key = `${orgId}/${businessId ?? ''}`;
+  const tenants = new Map<string, ScopedClient>();
+  const visitors = new Map<string, ScopedClient>();
+  return ({ orgId, businessId, conversationId }) => {
+    const clients = conversationId === null ? tenants : visitors;
+    const key = `${orgId}/${businessId ?? ''}/${conversationId ?? ''}`;
     const known = clients.get(key);
     if (known) return known;
     if (clients.size >= maxScopes) clients.delete(clients.keys().next().value ?? '');
-    const client = extend(prisma, { orgId, businessId });
+    const client = extend(prisma, { orgId, businessId, conversationId });
     clients.set(key, client);
     return client;
   };

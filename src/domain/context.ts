@@ -1,17 +1,22 @@
 import type { Actor } from '../access/actor.ts';
 import type { SecretBox } from '../access/secret-box.ts';
+import type { VisitorUse } from '../access/visitor-usage.ts';
 import type { Clock } from '../clock.ts';
-import type { FeedbackInbox } from '../db/read/feedback-inbox.ts';
+import type { Event as EventRow, PrismaClient } from '../db/generated/prisma/client.ts';
+import type { Run } from '../db/run/run.ts';
 import type { ScopedReader } from '../db/scoped.ts';
 import type { Tx } from '../db/write/write.ts';
-import type { FindConnections } from '../db/read/lead-connections.ts';
-import type { FindStalledLeads } from '../db/read/stalled-leads.ts';
-import type { ReadPipelineFigures } from '../db/read/pipeline-figures.ts';
-import type { Tier } from '../db/generated/prisma/enums.ts';
+import type { Tier, WebhookFormat } from '../db/generated/prisma/enums.ts';
 import type { Responder } from './conversations/responder/responder.ts';
 import type { Translator } from './conversations/translator.ts';
 import type { Enricher } from './leads/enrichment/enricher.ts';
 import type { SignupAllowance } from './workspaces/signup-allowance.ts';
+
+/** For whom an event's webhook is written, and in which format. */
+type WebhookReader = { readonly format: WebhookFormat; readonly consumerWorkspace: string };
+
+/** As it is sent, with its SHA-256. */
+type WebhookBody = { readonly body: Buffer; readonly digest: string };
 
 /** What the verbs need of the running product, the same for every caller. */
 export type DomainServices = {
@@ -19,9 +24,6 @@ export type DomainServices = {
   readonly responder: Responder;
   readonly translator: Translator;
   readonly enricher: Enricher;
-  readonly findConnections: FindConnections;
-  readonly findStalledLeads: FindStalledLeads;
-  readonly readPipelineFigures: ReadPipelineFigures;
   readonly secretBox: SecretBox;
   /** @throws INVALID when webhooks may not be sent there. */
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
@@ -30,23 +32,36 @@ export type DomainServices = {
   readonly publicUrl: string;
   /** Where a person can choose a larger plan. */
   readonly upgradeUrl: string;
-  /** Reports of every workspace: for staff alone. */
-  readonly feedbackInbox: FeedbackInbox;
+  /** The body of an event's webhook; null where the format does not carry its type. */
+  readonly webhookBody: (event: EventRow, endpoint: WebhookReader) => WebhookBody | null;
   /** Makes one attempt at a delivery at once and records how it went. */
   readonly fireDelivery: (orgId: string, deliveryId: string) => Promise<void>;
   /** Tells the open sockets of this node that a key has just been revoked. */
   readonly keyRevoked: (apiKeyId: string) => void;
+  /** Told when a visitor showed the token of a conversation. */
+  readonly visitorSeen: (use: VisitorUse) => void;
+  /** Does something once the caller has its answer. */
+  readonly afterwards: (orgId: string, work: () => Promise<void>) => void;
   /** Opens the product for somebody else: a new workspace's founder. */
   readonly openAs: (actor: Actor) => DomainContext;
   /** Told of failures that were survived, so that somebody can look. */
   readonly warn: (error: unknown, message: string) => void;
 };
 
+/** Of every workspace. */
+export type EveryTenant = { readonly feedback: Pick<PrismaClient['feedback'], 'findMany' | 'findFirst' | 'count'> };
+
 /** One caller's view of the product: who acts, what it may read, and the only way for it to change anything. */
 export type DomainContext = {
   readonly actor: Actor;
   readonly db: ScopedReader;
+  /** Runs a statement that reads; the tenant is bound to it. */
+  readonly run: Run;
+  /** The tables that staff reads of every workspace. @throws FORBIDDEN for who is not staff */
+  readonly everyTenant: () => EveryTenant;
   readonly services: DomainServices;
   /** Runs `change` in the one transaction that holds the change, its audit row, events and deliveries. */
   readonly write: <T>(change: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The same for what prepares it: an `Idempotency-Key` is left to the write that does what was asked. */
+  readonly writeBefore: <T>(change: (tx: Tx) => Promise<T>) => Promise<T>;
 };

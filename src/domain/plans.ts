@@ -3,6 +3,7 @@ import type { Tier } from '../db/generated/prisma/enums.ts';
 import type { Tx } from '../db/write/write.ts';
 import type { DomainContext } from './context.ts';
 import { DomainError } from '../errors.ts';
+import { countLeads } from './plans.sql.ts';
 
 /** What a workspace of each plan may hold; null is no limit. Deleted leads do not count. */
 export const plans = {
@@ -31,9 +32,11 @@ type Room = { readonly tier: Tier } & (
 const roomOf = async (tier: Tier, limit: number | null, count: () => Promise<number>): Promise<Room> =>
   limit === null ? { tier, limit, count: null } : { tier, limit, count: await count() };
 
+const leadsOf = async (tx: Tx): Promise<number> => (await tx.run(countLeads, {}))[0]?.count ?? 0;
+
 async function roomForLead(tx: Tx, actor: Actor): Promise<Room> {
   const tier = await currentTier(tx, actor);
-  return roomOf(tier, plans[tier].leads, () => tx.countLeads());
+  return roomOf(tier, plans[tier].leads, () => leadsOf(tx));
 }
 
 const isFree = ({ limit, count }: Room): boolean => limit === null || count < limit;

@@ -92,6 +92,10 @@ export const eventCatalogue = {
     subject: 'webhook_endpoint',
     description: 'An endpoint that had failed for days was disabled.',
   },
+  'webhook_endpoint.tested': {
+    subject: 'webhook_endpoint',
+    description: 'A made-up event was sent to one endpoint, to try it. No other one is sent it.',
+  },
 } as const satisfies Record<
   string,
   {

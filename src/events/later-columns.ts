@@ -2,7 +2,14 @@ import type { Prisma } from '../db/generated/prisma/client.ts';
 import { nullColumns } from '../db/null-columns.ts';
 import { usualTargetType } from '../domain/sources/usual-target-type.ts';
 import { limits } from '../limits.ts';
-import type { ConversationSnapshot, EventSnapshot, LeadRow, LeadSnapshot, TaskSnapshot } from './snapshot.ts';
+import type {
+  ConversationSnapshot,
+  EventSnapshot,
+  LeadRow,
+  LeadSnapshot,
+  MessageSnapshot,
+  TaskSnapshot,
+} from './snapshot.ts';
 
 type Always = 'orgId' | 'id' | 'createdAt';
 
@@ -13,8 +20,8 @@ type First = {
   Business: Always | 'name';
   Widget: Always | 'name' | 'allowedOrigins';
   Member: Always | 'type' | 'name';
-  Conversation: Always | 'widgetId' | 'status' | 'visitorTokenHash' | 'updatedAt';
-  Message: Always | 'conversationId' | 'role' | 'content' | 'originalContent' | 'translated';
+  Conversation: Always | 'widgetId' | 'status' | 'visitorTokenHash' | 'updatedAt' | 'lastMessageAt';
+  Message: Always | 'conversationId' | 'role' | 'content' | 'originalContent' | 'translated' | 'search';
   Task: Always | 'type' | 'status' | 'title' | 'updatedAt';
   Note: Always | 'leadId' | 'type' | 'body' | 'pinned' | 'updatedAt';
   Touchpoint: Always | 'leadId' | 'type' | 'occurredAt';
@@ -38,7 +45,7 @@ const before = {
   Business: nullColumns('Business'),
   Widget: { ...nullColumns('Widget'), leadsPerHour: limits.leadsPerHour },
   Member: nullColumns('Member'),
-  Conversation: nullColumns('Conversation'),
+  Conversation: { ...nullColumns('Conversation'), messageCount: 0 },
   Message: { ...nullColumns('Message'), inReplyTo: [] },
   Task: nullColumns('Task'),
   Note: nullColumns('Note'),
@@ -75,11 +82,31 @@ const filledLead = (lead: LeadSnapshot): LeadSnapshot => ({
   assignedTo: filledOrNull('Member', lead.assignedTo),
 });
 
-const filledConversation = (conversation: ConversationSnapshot): ConversationSnapshot => ({
+const filledConversation = (
+  conversation: ConversationSnapshot,
+  message: MessageSnapshot | undefined,
+): ConversationSnapshot => ({
   ...filled('Conversation', conversation),
+  ...lastMessageOf(conversation, message),
   business: filledOrNull('Business', conversation.business),
   widget: filled('Widget', conversation.widget),
 });
+
+/** An event of a message keeps it once, since it is the latest of its conversation. Others from before know of none. */
+function lastMessageOf(
+  { lastMessage, lastMessageAt, updatedAt }: BeforeActivity,
+  message: MessageSnapshot | undefined,
+): Pick<ConversationSnapshot, 'lastMessageId' | 'lastMessageAt' | 'lastMessage'> {
+  const last = message ?? lastMessage ?? null;
+  return {
+    lastMessageId: last?.id ?? null,
+    lastMessageAt: last?.createdAt ?? lastMessageAt ?? updatedAt,
+    lastMessage: last && filled('Message', last),
+  };
+}
+
+type BeforeActivity = Pick<ConversationSnapshot, 'updatedAt'> &
+  Partial<Pick<ConversationSnapshot, 'lastMessage' | 'lastMessageAt'>>;
 
 const filledTask = (task: TaskSnapshot): TaskSnapshot => ({
   ...filled('Task', task),
@@ -94,7 +121,7 @@ export function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
     ...snapshot,
     ...(lead && { lead: filledLead(lead) }),
     ...(previousStage && { previousStage: filled('Stage', previousStage) }),
-    ...(conversation && { conversation: filledConversation(conversation) }),
+    ...(conversation && { conversation: filledConversation(conversation, message) }),
     ...(message && { message: filled('Message', message) }),
     ...(task && { task: filledTask(task) }),
     ...(note && { note: filled('Note', note) }),

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
+import { limits } from '../limits.ts';
 import { createPulses, type Pulses } from '../pulses.ts';
 import type { Bus } from './bus.ts';
 import { createLogWindow, type LogWindow } from './log-window.ts';
 import { createPolling } from './polling.ts';
-import { readEntries, readHeads, type LogDatabase } from './read-log.ts';
+import { type EntriesRange, readEntries, readHeads, type LogDatabase } from './read-log.ts';
 import { Tail } from './tail.ts';
 
 export type TailsOptions = {
@@ -40,6 +41,13 @@ export function createTails(options: TailsOptions): Tails {
     failing: 'The event log cannot be read; its followers wait.',
     recovered: 'The event log can be read again.',
   });
+  const reading = pulses.watch({
+    name: 'read events',
+    failing: 'Events cannot be read; those who follow them wait, and ask again each time the log answers.',
+    recovered: 'Events can be read again.',
+    lateAfterMs: null,
+  });
+  const failed = seldom(limits.unavailableLogMs, reading.failed);
   const polling = createPolling({
     everyMs: pollMs,
     async job() {
@@ -50,8 +58,12 @@ export function createTails(options: TailsOptions): Tails {
   });
 
   function open(orgId: string): Watched {
-    const read = readEntries.bind(undefined, database, orgId);
-    const entry = { tail: new Tail({ orgId, read, window, onError: pulse.failed }), followers: 0 };
+    const read = async (range: EntriesRange) => {
+      const entries = await readEntries(database, orgId, range);
+      reading.succeeded();
+      return entries;
+    };
+    const entry = { tail: new Tail({ orgId, read, window, onError: failed }), followers: 0 };
     watched.set(orgId, entry);
     polling.start();
     return entry;
@@ -79,5 +91,15 @@ export function createTails(options: TailsOptions): Tails {
       stopListening();
       polling.stop();
     },
+  };
+}
+
+/** What fails for one follower succeeds for others meanwhile: it is told again, but not five times a second. */
+function seldom(everyMs: number, tell: (error: unknown) => void): (error: unknown) => void {
+  let toldAt = -Infinity;
+  return (error) => {
+    if (performance.now() - toldAt < everyMs) return;
+    toldAt = performance.now();
+    tell(error);
   };
 }

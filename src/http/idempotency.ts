@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../access/actor.ts';
 import type { IdempotencyClaim, StoredRequest } from '../db/write/idempotency.ts';
-import { conflict, IdempotencyReplay, invalid } from '../errors.ts';
+import {
+  conflict,
+  type DomainError,
+  type DomainErrorCode,
+  type DomainErrorDetails,
+  IdempotencyReplay,
+  invalid,
+} from '../errors.ts';
 
 export type StoredResponse = { readonly status: number; readonly body: string };
 
@@ -13,6 +20,23 @@ export type IdempotencyStore = {
 
 /** What its own failures name as their field. */
 export const idempotencyKeyHeader = 'Idempotency-Key';
+
+/** Refusals that a repetition of the same request would meet again for good. */
+export const finalCodes: ReadonlySet<unknown> = new Set<DomainErrorCode>([
+  'NOT_FOUND',
+  'CONFLICT',
+  'LEAD_LIMIT_REACHED',
+  'CAMPAIGN_LIMIT_REACHED',
+]);
+
+/** What a repetition is told where the change stands and its answer is gone; `resourceId` is what was made, as its asker knows it. */
+export const lostAnswer = (resourceId: string | null, details: DomainErrorDetails = {}): DomainError => {
+  const subject = resourceId === null ? '' : ` to ${resourceId}`;
+  return conflict(`What this Idempotency-Key asked for was done${subject}; its answer is not there to be repeated.`, {
+    ...details,
+    field: idempotencyKeyHeader,
+  });
+};
 
 /** @throws INVALID unless the key is 1–255 visible ASCII characters. */
 export function readIdempotencyKey(header: string | string[] | undefined): string | null {

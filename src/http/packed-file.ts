@@ -2,13 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-/** A file that never changes under its address, kept as gzip. */
-export type PackedFile = { readonly type: string; readonly gzip: Uint8Array };
+/** A file kept as gzip. */
+export type PackedFile = {
+  readonly type: string;
+  readonly gzip: Uint8Array;
+  /** Its `Cache-Control`; absent where it never changes under its address. */
+  readonly caching?: string;
+};
+
+const forGood = 'public, max-age=31536000, immutable';
 
 /** Sends it as it is kept, or unpacked to whom that is too new for. */
-export function sendPacked(request: IncomingMessage, response: ServerResponse, { type, gzip }: PackedFile): void {
+export function sendPacked(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { type, gzip, caching = forGood }: PackedFile,
+): void {
   response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  response.setHeader('Cache-Control', caching);
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (!takesGzip(request.headers['accept-encoding'])) {

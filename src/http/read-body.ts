@@ -28,7 +28,10 @@ function collect(request: IncomingMessage): Promise<Buffer> {
     request.on('data', onData);
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('The caller left before its body was whole.')));
+    request.once('close', () => {
+      // An error made for nobody would cost a small read a fortieth of its time.
+      if (!request.readableEnded) reject(new Error('The caller left before its body was whole.'));
+    });
   });
 }
 

@@ -13,6 +13,9 @@ export type JobOptions = {
   readonly pulse: Pulse;
 };
 
+/** When to tell that turns do not come to their end: some that were missed, or one that takes far longer than a write may. */
+export const lateAfterTurns = (everyMs: number): number => 5 * everyMs + 30_000;
+
 /** Runs something again and again, never twice at once, with a pause between the end of one turn and the next. */
 export function createJob({ everyMs, run, pulse }: JobOptions): Job {
   let stopping = false;

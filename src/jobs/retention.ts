@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { idempotencyWindowMs } from '../db/write/idempotency.ts';
+import { moveRevisionSql } from '../db/write/move-revision.ts';
+import { limits } from '../limits.ts';
 import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
 import { createJob, type Job } from './repeat.ts';
 
@@ -20,7 +22,7 @@ const pruneEventsSql = `with old as (
   ), pruned as (
     delete from events e using old where e.org_id = old.org_id and e.position = old.position returning e.org_id
   ), moved as (
-    update organisations set revision = revision + 1 where id in (select org_id from pruned)
+    update organisations set ${moveRevisionSql} where id in (select org_id from pruned)
   ) select count(*)::int as count from pruned`;
 
 const pruneRequestsSql = `delete from idempotency_keys where (org_id, api_key_id, key) in (
@@ -36,6 +38,29 @@ const pruneDeliveriesSql = `with pruned as (
     delete from webhook_attempts a using pruned p where a.org_id = p.org_id and a.delivery_id = p.id
   ) select from pruned`;
 
+// A session ends by its time at the latest. Who wrote with it is told by the member; the audit tells no more what it was called. One
+// that holds a conversation stays.
+const pruneSessionsSql = `with old as (
+    select org_id, id from api_keys k
+     where is_session and expires_at < $1
+       and not exists (select from conversations c where c.org_id = k.org_id and c.holder_key_id = k.id)
+     order by expires_at limit ${batchSize}
+  ), unsigned as (
+    update messages m set author_key_id = null from old where m.org_id = old.org_id and m.author_key_id = old.id
+  ), ended as (
+    delete from api_keys k using old where k.org_id = old.org_id and k.id = old.id returning k.org_id
+  ), moved as (
+    update organisations set ${moveRevisionSql} where id in (select org_id from ended)
+  ) select from ended`;
+
+const pruneInvitationsSql = `with ended as (
+    delete from invitations where (org_id, id) in (
+      select org_id, id from invitations where expires_at < $1 limit ${batchSize}
+    ) returning org_id
+  ), moved as (
+    update organisations set ${moveRevisionSql} where id in (select org_id from ended)
+  ) select from ended`;
+
 export type RetentionOptions = {
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly clock: Clock;
@@ -50,7 +75,7 @@ export type Retention = Job & {
   prune(isStopping?: () => boolean): Promise<{ events: number }>;
 };
 
-/** Keeps the log, its deliveries and the answered requests as long as they are wanted, and no longer. */
+/** Keeps the log, its deliveries, the answered requests and what people signed in with as long as they are wanted, and no longer. */
 export function createRetention(options: RetentionOptions): Retention {
   const { pool, clock, log, pulses = createPulses(log), eventDays, everyMs = 60 * 60 * 1000 } = options;
 
@@ -62,6 +87,9 @@ export function createRetention(options: RetentionOptions): Retention {
       found = rows[0]?.count ?? 0;
     }
     await deleteAll(pruneDeliveriesSql, new Date(now - eventDays * dayMs), isStopping);
+    const endedBefore = new Date(now - limits.endedSessionDays * dayMs);
+    await deleteAll(pruneSessionsSql, endedBefore, isStopping);
+    await deleteAll(pruneInvitationsSql, endedBefore, isStopping);
     await deleteAll(pruneRequestsSql, new Date(now - idempotencyWindowMs), isStopping);
     return { events };
   }

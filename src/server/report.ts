@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { toFailure } from '../db/driver-errors.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, type DomainErrorCode } from '../errors.ts';
 import { limits } from '../limits.ts';
 
 export type Report = (error: unknown, requestId: string) => void;
 
 /**
- * Tells the log of a failure that is ours. What is UNAVAILABLE often is so for many at once: the first of each kind is told, and
+ * Tells the log of a failure that is ours, or may be ours to mend. What is UNAVAILABLE often is so for many at once: the first of each kind is told, and
  * then how many there were besides.
  */
 export function createReport(
@@ -23,10 +23,15 @@ export function createReport(
     kinds.set(message, kind);
     kind.untold += 1;
     if (nowMs() - kind.since < limits.unavailableLogMs) return;
-    log.warn({ code, reason: message, cause: describe(cause), requests: kind.untold, requestId }, 'Unavailable.');
+    log.warn(
+      { code, reason: message, cause: describe(cause), requests: kind.untold, requestId },
+      titles[code] ?? 'Refused.',
+    );
     kinds.set(message, { since: nowMs(), untold: 0 });
   };
 }
+
+const titles: Readonly<Partial<Record<DomainErrorCode, string>>> = { UNAVAILABLE: 'Unavailable.' };
 
 const mostNested = 4;
 

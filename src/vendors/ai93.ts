@@ -1,5 +1,5 @@
-import { hexHmac, oneSecret, toSeconds } from '../webhooks/format/signing.ts';
-import type { Vendor, VendorWebhooks } from './vendor.ts';
+import { hexHmac, oneSecret, toSeconds } from './signing.ts';
+import { hexVerifier, type Vendor, type VendorWebhooks } from './vendor.ts';
 
 export const ai93 = {
   name: 'ai93',
@@ -8,6 +8,7 @@ export const ai93 = {
   basePath: '/api/v1',
   keyPrefix: 'ai93_live_',
   scopes: ['leads:read', 'leads:write', 'leads:handoff', 'sources:read'],
+  signsIn: false,
   rateLimit: null,
   workspaceId: null,
   links: [],
@@ -28,6 +29,7 @@ export const ai93Webhooks: VendorWebhooks = {
       'X-AI93-Attempt': String(attempt),
     };
   },
+  verifier: hexVerifier('x-ai93-signature', 'x-ai93-timestamp'),
   /** Section 5. */
   retrySeconds: [0, 60, 300, 1800, 7200],
   paced: false,

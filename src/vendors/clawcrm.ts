@@ -8,6 +8,7 @@ export const clawcrm = {
   basePath: '/api/openclaw',
   keyPrefix: 'rcm_live_',
   scopes: allScopes,
+  signsIn: true,
   rateLimit: null,
   workspaceId: { request: 'GET /api/openclaw/org/tier', field: 'orgId' },
   links: [

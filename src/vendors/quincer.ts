@@ -1,5 +1,5 @@
-import { hexHmac, oneSecret, ownUserAgent, toSeconds } from '../webhooks/format/signing.ts';
-import { usualRetrySeconds, type Vendor, type VendorWebhooks } from './vendor.ts';
+import { hexHmac, oneSecret, ownUserAgent, toSeconds } from './signing.ts';
+import { hexVerifier, usualRetrySeconds, type Vendor, type VendorWebhooks } from './vendor.ts';
 
 export const quincer = {
   name: 'quincer',
@@ -18,6 +18,7 @@ export const quincer = {
     'tasks:read',
     'tasks:write',
   ],
+  signsIn: false,
   rateLimit: {
     read: 100,
     write: 30,
@@ -57,6 +58,7 @@ export const quincerWebhooks: VendorWebhooks = {
       'X-Quincer-Timestamp': timestamp,
     };
   },
+  verifier: hexVerifier('quincer-signature', null),
   retrySeconds: usualRetrySeconds,
   paced: true,
 };

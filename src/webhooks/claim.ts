@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { Event as EventRow, WebhookDelivery, WebhookEndpoint } from '../db/generated/prisma/client.ts';
 import { sharedNowSql } from '../clock.ts';
-import { byHandBeforeSql } from '../domain/webhooks/by-hand.ts';
+import { byHandBeforeSql } from '../db/write/by-hand.ts';
 import { limits } from '../limits.ts';
 import { endpointsWithWork } from './endpoints-with-work.ts';
-import { formatRules } from './format/format-rules.ts';
+import { formatRules } from '../vendors/format-rules.ts';
 import { notWaitingForDisk } from './not-waiting-for-disk.ts';
 
 export type DeliveryDatabase = { readonly deliveryPool: Pick<pg.Pool, 'query'> };
@@ -43,6 +43,8 @@ export type ClaimOptions = {
   /** The same for single endpoints, by their id. */
   readonly windows?: Readonly<Record<string, number>>;
   readonly leaseMs: number;
+  /** Whose deliveries alone are taken; absent is everybody's. */
+  readonly organisation?: string | undefined;
 };
 
 /**
@@ -58,8 +60,8 @@ const unpacedFormatsSql = Object.entries(formatRules)
   .flatMap(([format, { paced }]) => (paced ? [] : [`'${format}'`]))
   .join(', ');
 
-const claimSql = `
-with recursive ${endpointsWithWork},
+const claimSql = (organisation?: string): string => `
+with recursive ${endpointsWithWork(organisation)},
 ${notWaitingForDisk},
 endpoints as (
   select e.org_id, e.endpoint_id,
@@ -120,6 +122,9 @@ select d.org_id as "orgId", d.id, d.endpoint_id as "endpointId", d.event_id as "
   left join events e on e.org_id = d.org_id and e.id = case when d.first_of_event then d.event_id end and e.position = d.event_position
  order by d.next_attempt_at, d.id`;
 
+const ofAll = { name: 'claim-deliveries', text: claimSql() };
+const ofOne = { name: 'claim-deliveries-of-one', text: claimSql('$6') };
+
 type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event'> & {
   readonly hasEndpoint: boolean;
 } & DeliveryEndpoint &
@@ -127,9 +132,10 @@ type ClaimedRow = Omit<ClaimedDelivery, 'endpoint' | 'event'> & {
 
 /** Takes due deliveries, oldest first, for `leaseMs`. What is not recorded by then may be taken by anybody. */
 export async function claimDeliveries(db: DeliveryDatabase, options: ClaimOptions): Promise<ClaimedDelivery[]> {
-  const { now, limit, perEndpoint, windows = {}, leaseMs } = options;
+  const { now, limit, perEndpoint, windows = {}, leaseMs, organisation } = options;
   const values = [now, limit, perEndpoint, leaseMs, JSON.stringify(windows)];
-  const { rows } = await db.deliveryPool.query<ClaimedRow>({ name: 'claim-deliveries', text: claimSql, values });
+  const query = organisation === undefined ? { ...ofAll, values } : { ...ofOne, values: [...values, organisation] };
+  const { rows } = await db.deliveryPool.query<ClaimedRow>(query);
   return fromRows(rows);
 }
 

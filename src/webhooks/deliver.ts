@@ -3,13 +3,14 @@ import type { Clock } from '../clock.ts';
 import { secretContext } from '../domain/webhooks/signing-secret.ts';
 import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
 import type { EventBodies } from './format/event-bodies.ts';
-import { formatRules } from './format/format-rules.ts';
+import { formatRules } from '../vendors/format-rules.ts';
 import type { WebhookFormats } from './format/formats.ts';
-import type { PostRequest, PostResult, Poster } from './post/poster.ts';
+import { keepRequest } from '../domain/webhooks/kept-request.ts';
+import { headersOfEveryPost, type PostRequest, type PostResult, type Poster } from './post/poster.ts';
 import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
 import { retryAfterMs } from './post/retry-after.ts';
 import { retryAt } from './format/schedule.ts';
-import { standardSignature } from './format/signing.ts';
+import { standardSignature } from '../vendors/signing.ts';
 
 export type DeliverDependencies = {
   readonly poster: Pick<Poster, 'post'>;
@@ -32,11 +33,12 @@ export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDe
   const prepared = prepare(delivery, endpoint, { at, number }, dependencies);
   if (prepared === null) return giveUp(delivery, 'The format of the endpoint does not carry this type.');
   const result = 'error' in prepared ? prepared : await dependencies.poster.post(endpoint.url, prepared);
+  const request = 'error' in prepared ? null : keepRequest(sentTo(endpoint, prepared));
   const { clock } = dependencies;
   const mayHold = !('error' in result) && formatRules[endpoint.format].paced;
   const holdMs = mayHold ? retryAfterMs(result.retryAfter, clock.now()) : null;
   const holdUntil = holdMs === null ? null : new Date(clock.now().getTime() + holdMs);
-  return settle(delivery, endpoint, { attempt: toAttempt(result, { at, number }), holdUntil });
+  return settle(delivery, endpoint, { attempt: toAttempt(result, { at, number }, request), holdUntil });
 }
 
 /** Without an attempt: nothing is left to send, or nowhere to send it. */
@@ -52,6 +54,16 @@ const giveUp = (delivery: ClaimedDelivery, deadReason: string): DeliveryOutcome 
 
 type NotPosted = Extract<PostResult, { readonly error: string }>;
 
+type Prepared = PostRequest & { readonly digest: string };
+
+const sentTo = ({ url, format, consumerWorkspace }: DeliveryEndpoint, { headers, digest }: Prepared) => ({
+  url,
+  format,
+  consumerWorkspace,
+  headers,
+  digest,
+});
+
 type Fire = { readonly at: Date; readonly number: number };
 
 /** The signed request; null where the format does not carry the event; an error where we cannot make it. */
@@ -60,7 +72,7 @@ function prepare(
   endpoint: DeliveryEndpoint,
   { at, number }: Fire,
   { formats, bodies, secretBox, onError }: DeliverDependencies,
-): PostRequest | NotPosted | null {
+): Prepared | NotPosted | null {
   if (!delivery.event) return null;
   try {
     const made = bodies.bodyOf(delivery.event, endpoint);
@@ -69,10 +81,11 @@ function prepare(
     const current = secretBox.open(endpoint.secret, context);
     const previous = previousSecret(endpoint, at);
     const secrets: [string, ...string[]] = previous ? [current, secretBox.open(previous, context)] : [current];
-    const { type, body } = made;
+    const { type, body, digest } = made;
     const signing = { eventId: delivery.eventId, type, body, at, attempt: number, secrets };
     const beside = endpoint.alsoStandard ? standardSignature(signing) : {};
-    return { body, headers: { ...beside, ...formats[endpoint.format].headers(signing) } };
+    const headers = { ...headersOfEveryPost, ...beside, ...formats[endpoint.format].headers(signing) };
+    return { body, digest, headers };
   } catch (error) {
     onError(error, delivery);
     return { error: 'The request could not be made: see the log of the server.', durationMs: 0 };
@@ -83,13 +96,14 @@ function prepare(
 const previousSecret = ({ previousSecret: sealed, previousSecretExpiresAt: expiresAt }: DeliveryEndpoint, at: Date) =>
   sealed && expiresAt && expiresAt > at ? sealed : null;
 
-const toAttempt = (result: PostResult, { at, number }: Fire): Attempt => ({
+const toAttempt = (result: PostResult, { at, number }: Fire, request: string | null): Attempt => ({
   number,
   at,
   durationMs: result.durationMs,
   status: 'error' in result ? null : result.status,
   error: 'error' in result ? result.error : null,
   responseExcerpt: 'error' in result ? null : result.responseExcerpt,
+  request,
 });
 
 export const isSuccess = ({ status }: Attempt): boolean => status !== null && status >= 200 && status < 300;

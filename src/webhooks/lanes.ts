@@ -1,6 +1,5 @@
-import { limits } from '../limits.ts';
 import type { ClaimedDelivery } from './claim.ts';
-import { formatRules } from './format/format-rules.ts';
+import { cutBack, type Lane, openLane, slowDown, speedUp } from './lane.ts';
 
 export type LanesOptions = {
   /** Posts under way at once to an endpoint of which nothing is known yet. */
@@ -33,15 +32,6 @@ export type Lanes = {
   drain(): ClaimedDelivery[];
 };
 
-type Lane = {
-  readonly id: string;
-  readonly fixed: boolean;
-  window: number;
-  underWay: number;
-  slow: boolean;
-  queue: ClaimedDelivery[];
-};
-
 /** So much is claimed ahead of all endpoints that answer quickly together, so that the database is asked less often. */
 const ahead = 1024;
 
@@ -50,94 +40,91 @@ const ahead = 1024;
  * ahead for one that is slow. The windows of a format that is not paced are wide and stay so: its fires are to be made on time.
  */
 export function createLanes({ perEndpoint, mostPerEndpoint }: LanesOptions): Lanes {
-  const lanes = new Map<string, Lane>();
-  const ready = new Set<Lane>();
+  const book = createLaneBook(perEndpoint);
   let waiting = 0;
 
-  function laneOf({ endpointId: id, endpoint }: ClaimedDelivery): Lane {
-    const known = lanes.get(id);
-    if (known) return known;
-    const fixed = endpoint !== null && !formatRules[endpoint.format].paced;
-    const window = fixed ? limits.unpacedPostsPerEndpoint : perEndpoint;
-    const lane = { id, fixed, window, underWay: 0, slow: false, queue: [] };
-    lanes.set(id, lane);
-    return lane;
-  }
-
-  function update(lane: Lane): void {
-    if (lane.queue.length > 0 && lane.underWay < lane.window) ready.add(lane);
-    else ready.delete(lane);
-    const forgettable = lane.queue.length === 0 && lane.underWay === 0 && (lane.fixed || lane.window === perEndpoint);
-    if (forgettable) lanes.delete(lane.id);
-  }
+  const changing = (change: (lane: Lane) => void) => (delivery: ClaimedDelivery) => {
+    const lane = book.of(delivery);
+    change(lane);
+    book.update(lane);
+  };
 
   return {
     get waiting() {
       return waiting;
     },
     enter(delivery) {
-      laneOf(delivery).underWay += 1;
+      book.of(delivery).underWay += 1;
     },
-    isSlow: (delivery) => laneOf(delivery).slow,
+    isSlow: (delivery) => book.of(delivery).slow,
     add(deliveries) {
       waiting += deliveries.length;
-      for (const delivery of deliveries) {
-        const lane = laneOf(delivery);
-        lane.queue.push(delivery);
-        update(lane);
-      }
+      for (const delivery of deliveries) changing(({ queue }) => queue.push(delivery))(delivery);
     },
     take() {
-      const [lane] = ready;
+      const lane = book.next();
       const delivery = lane?.queue.shift();
       if (!lane || !delivery) return null;
       waiting -= 1;
       lane.underWay += 1;
-      ready.delete(lane);
-      update(lane);
+      book.update(lane);
       return delivery;
     },
-    leave(delivery) {
-      const lane = laneOf(delivery);
+    leave: changing((lane) => {
       lane.underWay -= 1;
-      update(lane);
-    },
-    speedUp(delivery) {
-      const lane = laneOf(delivery);
-      lane.slow = false;
-      if (!lane.fixed) lane.window = Math.min(mostPerEndpoint, lane.window + 1);
-      update(lane);
-    },
-    slowDown(delivery) {
-      const lane = laneOf(delivery);
-      lane.slow = true;
-      if (!lane.fixed) lane.window = Math.min(lane.window, perEndpoint);
-      update(lane);
-    },
+    }),
+    speedUp: changing((lane) => speedUp(lane, mostPerEndpoint)),
+    slowDown: changing((lane) => slowDown(lane, perEndpoint)),
     cutBack(delivery) {
-      const lane = laneOf(delivery);
-      if (lane.fixed) return [];
-      lane.window = Math.max(1, Math.floor(lane.window / 2));
-      const surplus = lane.queue.splice(lane.window);
+      const lane = book.of(delivery);
+      const surplus = cutBack(lane);
       waiting -= surplus.length;
-      update(lane);
+      book.update(lane);
       return surplus;
     },
-    windows: () =>
-      windowsOf(
-        [...lanes.values()].filter(({ fixed, window }) => !fixed && window !== perEndpoint),
-        perEndpoint,
-      ),
+    windows: () => windowsOf(book.all(), perEndpoint),
     drain() {
-      const all = [...lanes.values()].flatMap((lane) => lane.queue.splice(0));
-      ready.clear();
       waiting = 0;
-      return all;
+      return book.all().flatMap((lane) => {
+        const all = lane.queue.splice(0);
+        book.update(lane);
+        return all;
+      });
     },
   };
 }
 
-function windowsOf(lanes: readonly Lane[], perEndpoint: number): Record<string, number> {
+/** The lanes that are in use, and the order in which those that may post take turns. */
+function createLaneBook(perEndpoint: number) {
+  const lanes = new Map<string, Lane>();
+  const ready = new Set<Lane>();
+
+  return {
+    all: (): Lane[] => [...lanes.values()],
+    of(delivery: ClaimedDelivery): Lane {
+      const known = lanes.get(delivery.endpointId);
+      if (known) return known;
+      const lane = openLane(delivery, perEndpoint);
+      lanes.set(lane.id, lane);
+      return lane;
+    },
+    /** The lane whose turn it is; `update` gives it its next one. */
+    next(): Lane | null {
+      const [lane = null] = ready;
+      if (lane) ready.delete(lane);
+      return lane;
+    },
+    update(lane: Lane): void {
+      if (lane.queue.length > 0 && lane.underWay < lane.window) ready.add(lane);
+      else ready.delete(lane);
+      const idle = lane.queue.length === 0 && lane.underWay === 0;
+      if (idle && (lane.fixed || lane.window === perEndpoint)) lanes.delete(lane.id);
+    },
+  };
+}
+
+function windowsOf(all: readonly Lane[], perEndpoint: number): Record<string, number> {
+  const lanes = all.filter(({ fixed, window }) => !fixed && window !== perEndpoint);
   const isQuick = ({ window }: Lane) => window > perEndpoint;
   const share = Math.ceil(ahead / Math.max(1, lanes.filter(isQuick).length));
   return Object.fromEntries(lanes.map((lane) => [lane.id, isQuick(lane) ? Math.max(lane.window, share) : lane.window]));

@@ -5,7 +5,7 @@ import { endpointsWithWork } from './endpoints-with-work.ts';
 const now = sharedNowSql('$1');
 
 const nextDueSql = `
-with recursive ${endpointsWithWork}
+with recursive ${endpointsWithWork()}
 select extract(epoch from min(head.next_attempt_at) - ${now})::float8 * 1000 as "dueInMs"
   from endpoints_with_work e
   cross join lateral (

@@ -1,5 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { isByHand } from '../domain/webhooks/by-hand.ts';
+import { isByHand } from '../db/write/by-hand.ts';
 import type { Pulses } from '../pulses.ts';
 import type { ClaimedDelivery } from './claim.ts';
 import { deliver, isSuccess, type DeliverDependencies } from './deliver.ts';
@@ -9,7 +9,8 @@ import { createOpenedSecrets } from './opened-secrets.ts';
 import { createOutcomeRecorder } from './outcome-recorder.ts';
 import { createPostPlaces } from './post-places.ts';
 import { releaseClaims } from './release-claims.ts';
-import type { DeliveryWorkerOptions } from './worker.ts';
+import { createWorkUnderWay } from './work-under-way.ts';
+import type { DeliveryWorkerOptions } from './worker-options.ts';
 
 export type PostingOptions = DeliveryWorkerOptions & {
   readonly pulses: Pulses;
@@ -31,6 +32,8 @@ export type Posting = {
   /** How much of an endpoint may be claimed, where it is not `perEndpoint`. */
   windows(): Record<string, number>;
   add(claimed: readonly ClaimedDelivery[]): void;
+  /** Resolves once all that was added is posted and recorded. */
+  ended(): Promise<void>;
   /** Gives back what waits, and waits for what is under way. */
   stop(): Promise<void>;
 };
@@ -41,26 +44,12 @@ export function createPosting(options: PostingOptions): Posting {
   const lanes = createLanes({ perEndpoint, mostPerEndpoint: Math.max(perEndpoint, mostPerEndpoint) });
   const places = createPostPlaces({ quick, slow, slowAfterMs });
   const recorder = recorderOf(options);
-  const dependencies: DeliverDependencies = {
-    ...options,
-    bodies: createEventBodies(options.formats),
-    secretBox: createOpenedSecrets(options.secretBox),
-    onError: (error, { orgId, id }) => log.error({ err: error, orgId, deliveryId: id }, 'A webhook could not be made.'),
-  };
-  const underWay = new Set<Promise<void>>();
-
-  function track(work: Promise<void>): void {
-    const tracked = work.finally(() => {
-      underWay.delete(tracked);
-      onRoom();
-    });
-    underWay.add(tracked);
-  }
-
+  const dependencies = dependenciesOf(options);
+  const underWay = createWorkUnderWay(onRoom);
   function release(deliveries: readonly ClaimedDelivery[]): void {
     if (deliveries.length === 0) return;
     const failed = (error: unknown) => log.error({ err: error }, 'Webhook deliveries could not be given back.');
-    track(releaseClaims(database, deliveries).catch(failed));
+    underWay.add(releaseClaims(database, deliveries).catch(failed));
   }
 
   async function launch(delivery: ClaimedDelivery): Promise<void> {
@@ -84,7 +73,7 @@ export function createPosting(options: PostingOptions): Posting {
     while (places.free > 0) {
       const delivery = lanes.take();
       if (!delivery) return;
-      if (delivery.claimedUntil.getTime() - clock.now().getTime() > leaseMs / 2) track(launch(delivery));
+      if (delivery.claimedUntil.getTime() - clock.now().getTime() > leaseMs / 2) underWay.add(launch(delivery));
       else lanes.leave(delivery);
     }
   }
@@ -100,17 +89,26 @@ export function createPosting(options: PostingOptions): Posting {
     add(claimed) {
       for (const delivery of claimed.filter(({ dueAt }) => isByHand(dueAt))) {
         lanes.enter(delivery);
-        track(launch(delivery));
+        underWay.add(launch(delivery));
       }
       lanes.add(claimed.filter(({ dueAt }) => !isByHand(dueAt)));
       pump();
     },
+    ended: () => underWay.ended(),
     async stop() {
       release(lanes.drain());
-      while (underWay.size > 0) await Promise.all(underWay);
+      await underWay.ended();
     },
   };
 }
+
+const dependenciesOf = (options: PostingOptions): DeliverDependencies => ({
+  ...options,
+  bodies: createEventBodies(options.formats),
+  secretBox: createOpenedSecrets(options.secretBox),
+  onError: (error, { orgId, id }) =>
+    options.log.error({ err: error, orgId, deliveryId: id }, 'A webhook could not be made.'),
+});
 
 const recorderOf = ({ database, clock, pulses, pollMs, onGivenUp = () => {} }: PostingOptions) =>
   createOutcomeRecorder({

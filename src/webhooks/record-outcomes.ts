@@ -41,10 +41,10 @@ with ${notWaitingForDisk}, outcomes as (
   select o."orgId" as org_id, o.id, o.state::"DeliveryState" as state, o."deadReason" as dead_reason, o.unpaced,
          ${timeSql('o."claimedUntil"')} as claimed_until, ${timeSql('o."dueAt"')} as due_at,
          ${timeSql('o."nextAttemptAt"')} as next_attempt_at, ${timeSql('o."holdUntil"')} as hold_until,
-         o.number, ${timeSql('o.at')} as at, o.status, o."durationMs" as duration_ms, o.error, o."responseExcerpt" as response_excerpt
+         o.number, ${timeSql('o.at')} as at, o.status, o."durationMs" as duration_ms, o.error, o."responseExcerpt" as response_excerpt, o.request
     from not_waiting_for_disk, json_to_recordset($1::json) as o(
       "orgId" text, id text, state text, "deadReason" text, unpaced boolean, "claimedUntil" bigint, "dueAt" bigint,
-      "nextAttemptAt" bigint, "holdUntil" bigint, number int, at bigint, status int, "durationMs" int, error text, "responseExcerpt" text)
+      "nextAttemptAt" bigint, "holdUntil" bigint, number int, at bigint, status int, "durationMs" int, error text, "responseExcerpt" text, request text)
 ), settled as (
   update webhook_deliveries d
      set state = o.state,
@@ -56,12 +56,12 @@ with ${notWaitingForDisk}, outcomes as (
     from outcomes o
    where d.org_id = o.org_id and d.id = o.id and d.claimed_until = o.claimed_until
   returning d.org_id, d.id as delivery_id, d.endpoint_id, o.unpaced, o.hold_until,
-            o.number, o.at, o.status, o.duration_ms, o.error, o.response_excerpt
+            o.number, o.at, o.status, o.duration_ms, o.error, o.response_excerpt, o.request
 ), attempts as (
   select * from settled where number is not null
 ), written as (
-  insert into webhook_attempts (org_id, id, delivery_id, number, at, status, duration_ms, error, response_excerpt)
-  select org_id, delivery_id || '-' || number, delivery_id, number, at, status, duration_ms, error, response_excerpt
+  insert into webhook_attempts (org_id, id, delivery_id, number, at, status, duration_ms, error, response_excerpt, request)
+  select org_id, delivery_id || '-' || number, delivery_id, number, at, status, duration_ms, error, response_excerpt, request
     from attempts
 ), endpoints as (
   select org_id, endpoint_id, coalesce(bool_or(status between 200 and 299), false) as answers, count(*)::int as failures,
@@ -120,5 +120,6 @@ function toItem({ delivery, attempt, ...outcome }: DeliveryOutcome) {
     durationMs: attempt?.durationMs,
     error: attempt?.error ?? undefined,
     responseExcerpt: attempt?.responseExcerpt ?? undefined,
+    request: attempt?.request ?? undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../db/open/database.ts';
-import { byHandSql } from '../domain/webhooks/by-hand.ts';
+import { byHandSql } from '../db/write/by-hand.ts';
 
 const retrySql = `
 update webhook_deliveries set next_attempt_at = ${byHandSql('next_attempt_at')} where org_id = $1 and id = $2`;

@@ -1,44 +1,20 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { sharedNow } from '../clock.ts';
-import { claimDeliveries, type DeliveryDatabase } from './claim.ts';
-import type { DeliverDependencies } from './deliver.ts';
+import { claimedAhead, createClaimTurn, mostUnderWay } from './claim-turn.ts';
 import { createDeliveryClock } from './delivery-clock.ts';
-import { findDueInMs } from './next-due.ts';
-import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
+import { createPulses } from '../pulses.ts';
 import { createPosting } from './posting.ts';
-import type { FailedEndpoint } from './record-outcomes.ts';
 import { createWakeUp } from './wake-up.ts';
-
-export type DeliveryWorkerOptions = Omit<DeliverDependencies, 'onError' | 'bodies'> & {
-  readonly database: DeliveryDatabase;
-  readonly log: PulseLog;
-  readonly pulses?: Pulses;
-  /** Told, possibly more than once, of an endpoint that has failed for days. */
-  readonly onGivenUp?: (endpoint: FailedEndpoint) => void;
-  /** Posts under way at once, without those that have been waiting for an answer longer than `slowAfterMs`. */
-  readonly concurrency?: number;
-  readonly slowAfterMs?: number;
-  /** Posts under way at once to an endpoint of which nothing is known yet. */
-  readonly perEndpoint?: number;
-  /** Posts under way at once to an endpoint that answers quickly. */
-  readonly mostPerEndpoint?: number;
-  /** The longest time a lost wake-up can cost. */
-  readonly pollMs?: number;
-  /** After which a delivery of a worker that died is made again; more than twice as long as a post may take. */
-  readonly leaseMs?: number;
-};
+import type { DeliveryWorkerOptions } from './worker-options.ts';
 
 export type DeliveryWorker = {
   start(): void;
   /** Says that deliveries may have been written. */
   wake(): void;
+  /** Claims once, comes back when all of it is posted and recorded, and answers how much that was: for who moves the clock by hand. */
+  makeDue(): Promise<number>;
   /** Claims nothing more and waits for the posts under way. */
   stop(): Promise<void>;
 };
-
-/** Claimed ahead at most, and in all between claim and record. */
-const buffered = 1024;
-const mostUnderWay = 4096;
 
 /** Between two claims: what commits meanwhile is claimed together. */
 const gatherMs = 10;
@@ -46,21 +22,31 @@ const gatherMs = 10;
 /** Makes the deliveries that are due, for all organisations; any number of workers share the work. */
 export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
   // With a poll until somebody notices, a delivery of a worker that died is taken again within 30 s.
-  const { database, log, pulses = createPulses(log), pollMs = 1000, leaseMs = 28_000, perEndpoint = 4 } = options;
-  const clock = createDeliveryClock(options.clock);
+  const {
+    database,
+    clock,
+    log,
+    pulses = createPulses(log),
+    pollMs = 1000,
+    leaseMs = 28_000,
+    perEndpoint = 4,
+    organisation,
+  } = options;
+  const deliveryClock = createDeliveryClock(clock);
   const wakeUp = createWakeUp();
   const posting = createPosting({
     ...options,
-    clock,
+    clock: deliveryClock,
     pulses,
     pollMs,
     leaseMs,
     perEndpoint,
     mostUnderWay,
     onRoom: () => {
-      if (posting.waiting < buffered / 2) wakeUp.ring();
+      if (posting.waiting < claimedAhead / 2) wakeUp.ring();
     },
   });
+  const turn = createClaimTurn({ database, clock, deliveryClock, posting, pollMs, leaseMs, perEndpoint, organisation });
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
 
@@ -70,27 +56,12 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
     recovered: 'Webhook deliveries can be claimed again.',
   });
 
-  /** Takes what there is room for; answers how long to sleep if nothing happens. */
-  async function turn(): Promise<number> {
-    const limit = Math.min(buffered - posting.waiting, mostUnderWay - posting.underWay);
-    if (limit < buffered / 2) return pollMs;
-    const windows = posting.windows();
-    const claimed = await clock.readFrom(
-      (now) => claimDeliveries(database, { now, limit, perEndpoint, windows, leaseMs }),
-      ([first]) => (first ? new Date(first.claimedUntil.getTime() - leaseMs) : null),
-    );
-    posting.add(claimed);
-    if (claimed.length > 0) return pollMs;
-    const dueInMs = await findDueInMs(database, sharedNow(options.clock));
-    return Math.min(pollMs, dueInMs ?? pollMs);
-  }
-
   async function run(): Promise<void> {
     claiming.begin();
     while (!stopping.signal.aborted) {
       let sleepMs = pollMs;
       try {
-        sleepMs = await turn();
+        sleepMs = await turn.take();
         claiming.succeeded();
       } catch (error) {
         claiming.failed(error);
@@ -106,6 +77,11 @@ export function createDeliveryWorker(options: DeliveryWorkerOptions): DeliveryWo
       running ??= run();
     },
     wake: () => wakeUp.ring(),
+    async makeDue() {
+      const claimed = await turn.claim();
+      await posting.ended();
+      return claimed ?? 0;
+    },
     async stop() {
       stopping.abort();
       wakeUp.ring();

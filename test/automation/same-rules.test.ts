@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AutomationRule, Lead } from '../../src/db/generated/prisma/client.ts';
 import type { Database } from '../../src/db/open/database.ts';
-import { createFindIdleLeads, type IdleLead, readIdleRules } from '../../src/db/read/idle-rules.ts';
-import { closingWords, isOpenStatus } from '../../src/db/read/open-leads.ts';
-import { createFindStalledLeads, stalledPriorities, type StalledPriority } from '../../src/db/read/stalled-leads.ts';
+import { createRun, createRunAcross, createRunInWrite } from '../../src/db/run/run.ts';
 import { conditionsHold } from '../../src/domain/automation/conditions.ts';
+import { createFindIdleLeads, type IdleLead } from '../../src/domain/automation/find-idle-leads.ts';
+import { idleRules } from '../../src/domain/automation/idle-rules.sql.ts';
 import { confidenceLabel } from '../../src/domain/leads/confidence/label.ts';
 import { daysBefore, idleSince } from '../../src/domain/leads/stalled/idle-since.ts';
-import { overdueAfterDays, stalledPolicyAt } from '../../src/domain/leads/stalled/stalled-policy.ts';
+import { findStalledLeads } from '../../src/domain/leads/stalled/find-stalled-leads.ts';
+import { closingWords, isOpenStatus } from '../../src/domain/leads/stalled/open-leads.ts';
+import {
+  overdueAfterDays,
+  stalledPolicyAt,
+  stalledPriorities,
+  type StalledPriority,
+} from '../../src/domain/leads/stalled/stalled-policy.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { createChance } from '../support/chance.ts';
 import { seedAtRandom, type RandomWorkspace } from './random-workspace.ts';
@@ -64,15 +71,18 @@ it('the rules that are due for a lead are those whose conditions hold of it', as
     for (const lead of workspace.leads) {
       const [orgId, leadId] = [workspace.orgId, lead.id];
       const due = await dueRules(workspace, lead);
-      const found = await readIdleRules(database.prisma, orgId, leadId, now);
-      expect({ leadId, rules: found.toSorted() }).toEqual({ leadId, rules: due });
+      const bound = { orgId, businessId: null, conversationId: null, now };
+      const found = await createRunInWrite(database.prisma, bound, () => undefined)(idleRules, { leadId });
+      expect({ leadId, rules: found.map(({ id }) => id).toSorted() }).toEqual({ leadId, rules: due });
       if (due.length > 0) expected.push({ orgId, leadId });
     }
   }
   // Neither nearly none nor nearly all: else they would agree whatever they say.
   expect(expected.length).toBeGreaterThan(100);
   expect(expected.length).toBeLessThan(300);
-  expect(await createFindIdleLeads(database.pool)(now, null, 1000)).toEqual(expected);
+  expect(
+    await createFindIdleLeads(createRunAcross(database.pool))(now, { behind: null, organisations: 1000, ofEach: 1000 }),
+  ).toEqual(expected);
 });
 
 function priorityOf({ tier, confidenceScore }: Lead): StalledPriority {
@@ -99,15 +109,12 @@ function stalledOf(workspace: RandomWorkspace, businessId: string | null) {
 }
 
 it('the leads that are stalled are those that are open and overdue', async () => {
-  const find = createFindStalledLeads(database.pool);
   for (const workspace of workspaces) {
     for (const businessId of [null, ...workspace.businesses]) {
       const rows = stalledOf(workspace, businessId);
       expect(rows.length).toBeGreaterThan(10);
-      const found = await find({ orgId: workspace.orgId, businessId }, stalledPolicyAt(now), {
-        limit: 1000,
-        offset: 0,
-      });
+      const run = createRun(database.pool, { orgId: workspace.orgId, businessId, conversationId: null });
+      const found = await findStalledLeads({ run }, stalledPolicyAt(now), { limit: 1000, offset: 0 });
       expect(found).toEqual({ rows, total: rows.length });
     }
   }

@@ -3,6 +3,7 @@ import { ai93 } from '../../compat/ai93/dialect.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
+import { patiently } from '../support/patiently.ts';
 
 const clock = createTestClock();
 let app: TestApp;
@@ -22,9 +23,7 @@ async function usageOf(dialect: string): Promise<Record<string, number>> {
 }
 
 const activitiesAre = (count: number) =>
-  vi.waitFor(async () => expect(await usageOf('QUINCER')).toEqual({ 'GET /api/v1/activities': count }), {
-    timeout: 10_000,
-  });
+  vi.waitFor(async () => expect(await usageOf('QUINCER')).toEqual({ 'GET /api/v1/activities': count }), patiently);
 
 it('every older path, method, parameter and field is counted for the key that used it, and nothing else is', async () => {
   const { graph, quincer } = workspace;
@@ -51,7 +50,7 @@ it('every older path, method, parameter and field is counted for the key that us
     'PATCH /api/v1/leads/:id': 1,
     'POST /api/v1/leads/:id jobTitle': 1,
   };
-  await vi.waitFor(async () => expect(await usageOf('QUINCER')).toEqual(expected), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await usageOf('QUINCER')).toEqual(expected), patiently);
   expect(await usageOf('AI93')).toEqual({});
 });
 
@@ -78,7 +77,7 @@ it('ClawCRM’s other field names and its older way to delete are counted for it
     'PUT /api/openclaw/leads/:id clinicName': 1,
     'DELETE /api/openclaw/leads': 1,
   };
-  await vi.waitFor(async () => expect(await usageOf('CLAWCRM')).toEqual(expected), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await usageOf('CLAWCRM')).toEqual(expected), patiently);
 });
 
 it('AI93 has no older spellings: nothing is counted, whatever is asked', async () => {

@@ -193,8 +193,9 @@ describe('CORS', () => {
     expect([status, text]).toEqual([204, '']);
     expect(Object.fromEntries(headers)).toMatchObject({
       'access-control-allow-origin': 'https://shop.example',
-      'access-control-allow-methods': 'POST',
-      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, Visitor-Token, X-Request-Id',
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers':
+        'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Visitor-Token, X-Request-Id',
       vary: 'Origin',
     });
   });

@@ -66,7 +66,7 @@ describe('the documents', () => {
     const { json } = await get('/openapi/quincer.json');
     for (const item of Object.values<object>(json.paths)) {
       for (const operation of Object.values<Record<string, unknown>>(item as Record<string, never>)) {
-        expect(operation['x-graphql-document']).toMatch(/^(?:query|mutation) \w+/);
+        expect(operation['x-graphql-document']).toMatch(/^(?:query|mutation|subscription) \w+/);
       }
     }
   });

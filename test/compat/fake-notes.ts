@@ -16,6 +16,7 @@ import type { RestDialect } from '../../compat/dialect.ts';
 import type { ExecuteDocument, Operation } from '../../compat/http/execute.ts';
 import { mountCompat } from '../../compat/http/mount.ts';
 import { quincerErrors } from '../../compat/quincer/errors.ts';
+import { keepNothing } from '../../src/server/kept/kept-answers.ts';
 import { page, route } from '../../compat/route/route.ts';
 import { queryObject, strictObject } from '../../compat/route/strict-object.ts';
 
@@ -199,7 +200,9 @@ async function authenticate(token: string, requestId: string): Promise<Actor> {
     scopes: new Set(token === keys.readOnly ? ['leads:read'] : ['leads:read', 'leads:write']),
     businessId: null,
     memberId: null,
+    role: null,
     widgetId: null,
+    conversationId: null,
     tier: 'FREE',
     expiresAt: null,
     requestId,
@@ -264,10 +267,13 @@ function createNotes() {
   return { rows, seen, kept: stored, executeDocument, idempotency };
 }
 
+const nothingFor = async () => Promise.reject(notFound('visitor'));
+
+type Call = { key?: string; headers?: Record<string, string>; body?: unknown };
+
 /** The layer on a real port, over a graph of notes. */
-export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
+export async function serveNotes({ policy = defaultRateLimitPolicy }: { policy?: RateLimitPolicy } = {}) {
   const { rows, seen, kept, executeDocument, idempotency } = createNotes();
-  const policy = options.policy ?? defaultRateLimitPolicy;
   const app = express().use(
     mountCompat({
       base: '',
@@ -276,8 +282,11 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
       homeOf: (dialect) => dialects[dialect].home,
       stranger: signupActor,
       execute: executeDocument,
+      subscribe: nothingFor,
+      authenticateVisitor: nothingFor,
       rowVersion: async () => null,
       exportLeads: async function* () {},
+      kept: { answers: keepNothing, isKeepable: () => false },
       aliasUsed: (_, alias) => seen.aliases.push(alias),
       rateLimits: createRateLimits({ clock: systemClock, policy }),
       idempotency,
@@ -295,21 +304,14 @@ export async function serveNotes(options: { policy?: RateLimitPolicy } = {}) {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
-  async function call(
-    method: string,
-    path: string,
-    init: { key?: string; headers?: Record<string, string>; body?: unknown } = {},
-  ) {
+  async function call(method: string, path: string, init: Call = {}) {
     const headers = new Headers(init.headers);
     if (init.key !== undefined) headers.set('authorization', `Bearer ${init.key}`);
     const raw = typeof init.body === 'string' || init.body instanceof Uint8Array;
     if (init.body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
     const body = init.body === undefined || raw ? init.body : JSON.stringify(init.body);
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      headers,
-      body: (body ?? null) as string,
-    });
+    const sent = { method, headers, body: (body ?? null) as string };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, sent);
     const text = await response.text();
     const json = text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
     return { status: response.status, headers: response.headers, text, json };

@@ -11,7 +11,9 @@ const actor: Actor = {
   scopes: new Set(),
   businessId: null,
   memberId: null,
+  role: null,
   widgetId: null,
+  conversationId: null,
   tier: 'FREE',
   expiresAt: null,
   requestId: 'r',
@@ -149,7 +151,7 @@ describe('429', () => {
   });
 
   it('limits a public route by address', async () => {
-    const policy = { ...defaultRateLimitPolicy, addresses: { chat: 1, signup: 1 } };
+    const policy = { ...defaultRateLimitPolicy, addresses: { chat: 1, chatReads: 1, signup: 1, session: 1 } };
     const server = await serveNotes({ policy });
     try {
       const signUp = async () => server.call('POST', '/api/openclaw/signup', { body: { email: 'a@example.com' } });

@@ -4,7 +4,7 @@ import { ai93Webhooks } from '../../compat/ai93/webhook-wire.ts';
 import { webhookBodies } from '../../compat/vendor-apis.ts';
 import { openApiDocuments } from '../../compat/openapi/documents.ts';
 import { quincerWebhooks } from '../../compat/quincer/webhook-wire.ts';
-import { typesOfFormat } from '../../src/webhooks/format/format-rules.ts';
+import { typesOfFormat } from '../../src/vendors/format-rules.ts';
 import { createFormats } from '../../src/webhooks/format/formats.ts';
 import { eventOf } from '../webhooks/events.ts';
 import { type Gateway, openGateway } from './gateway.ts';
@@ -40,6 +40,10 @@ afterAll(async () => gateway.close());
 /** By what begins an id of the documents, or by the resource of a path: one there is. */
 type Ids = Readonly<Record<string, string>>;
 
+/** How the visitor of the one conversation is known, and what stands in the addresses for it in place of a resource. */
+const visitorToken = `vt_${'0'.repeat(43)}`;
+const ofVisitor = '{conversation_id}';
+
 async function idsOf(dialect: string): Promise<Ids> {
   const { call, keys } = gateway;
   const make = async (key: string, path: string, body: object) => (await call('POST', path, key, body)).json;
@@ -48,10 +52,11 @@ async function idsOf(dialect: string): Promise<Ids> {
     return { leads: (await make(keys.ai93, '/api/v1/leads', body)).lead.id };
   }
   if (dialect === 'quincer') {
-    const { conversation_id: id } = await make(keys.widget, '/api/chat', { message: 'I am Bo, bo@example.com' });
+    const body = { message: 'I am Bo, bo@example.com', visitor_token: visitorToken };
+    const { conversation_id: id } = await make(keys.widget, '/api/chat', body);
     const list = async (path: string) => (await call('GET', `/api/v1/${path}`, keys.quincer)).json.data[0].id;
     const tasks = await list('tasks');
-    return { conversations: id, leads: await list('leads'), tasks, activities: tasks };
+    return { conversations: id, [ofVisitor]: id, leads: await list('leads'), tasks, activities: tasks };
   }
   const makeIn = async (path: string, body: object) => (await make(keys.clawcrm, `/api/openclaw${path}`, body)).id;
   const lead = await makeIn('/leads', { firstName: 'Bo', email: 'bo@firm.example' });
@@ -92,13 +97,16 @@ describe.each(dialects)('what the pages of %s try', (dialect, { paths, tags }) =
         if (method === 'delete') continue;
         const asked = requestOf(path, described, ids);
         const { quincer, ai93, clawcrm, widget } = gateway.keys;
-        const key = path === '/api/chat' ? widget : { quincer, ai93, clawcrm }[dialect];
+        const isChat = path.startsWith('/api/chat');
+        const key = isChat ? widget : { quincer, ai93, clawcrm }[dialect];
         if (key === undefined) throw new Error(`${dialect} has no key.`);
         const { status, text } = await gateway.call(
-          method.toUpperCase(),
+          // What is followed has no end; its head has.
+          path.endsWith('/events') ? 'HEAD' : method.toUpperCase(),
           asked.path,
           key,
           method === 'get' ? undefined : asked.body,
+          isChat ? { 'visitor-token': visitorToken } : {},
         );
         if (status >= 400) refused.push([method, path, status, text.slice(0, 200)]);
       }

@@ -24,10 +24,12 @@ const defaults = {
   secretKey: null,
   newSecretKey: null,
   secretKeyLost: false,
+  oidc: null,
   upgradeUrl: null,
   signup: { open: true, tier: 'FREE', perHour: 5 },
   webhookAllowedRanges: [],
   eventRetentionDays: 30,
+  keepAnswers: true,
   logLevel: 'info',
   rateLimitPerMinute: 6000,
   startedByNpm: false,
@@ -83,6 +85,10 @@ describe('a complete environment', () => {
         UPGRADE_URL: 'https://seller.example/plans',
         WEBHOOK_ALLOWED_RANGES: '127.0.0.0/8, fd00::/8',
         EVENT_RETENTION_DAYS: '7',
+        ANSWER_CACHE: 'off',
+        OIDC_ISSUER: 'https://accounts.example.com',
+        OIDC_CLIENT_ID: 'tributary',
+        OIDC_CLIENT_SECRET: 's3cret',
         LOG_LEVEL: 'debug',
         RATE_LIMIT_PER_MINUTE: '100',
       }),
@@ -97,10 +103,12 @@ describe('a complete environment', () => {
       secretKey: 'k'.repeat(32),
       newSecretKey: 'n'.repeat(32),
       secretKeyLost: false,
+      oidc: { issuer: 'https://accounts.example.com', clientId: 'tributary', clientSecret: 's3cret' },
       upgradeUrl: 'https://seller.example/plans',
       signup: { open: false, tier: 'ULTRA', perHour: 20 },
       webhookAllowedRanges: ['127.0.0.0/8', 'fd00::/8'],
       eventRetentionDays: 7,
+      keepAnswers: false,
       logLevel: 'debug',
       rateLimitPerMinute: 100,
       startedByNpm: false,
@@ -137,6 +145,16 @@ describe('a wrong value', () => {
       'WEBHOOK_ALLOWED_RANGES is "127.0.0.0/8,10.0.0.1"; expected address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8.',
     ],
     ['EVENT_RETENTION_DAYS', '0', 'EVENT_RETENTION_DAYS is "0"; expected a whole number of days from 1 to 3650.'],
+    [
+      'OIDC_ISSUER',
+      'http://accounts.example.com',
+      'OIDC_ISSUER is "http://accounts.example.com"; expected an https address, such as https://accounts.example.com; plain http on this machine alone.',
+    ],
+    [
+      'OIDC_ISSUER',
+      'accounts',
+      'OIDC_ISSUER is "accounts"; expected an https address, such as https://accounts.example.com; plain http on this machine alone.',
+    ],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"; expected fatal, error, warn, info, debug, trace or silent.'],
     ['RATE_LIMIT_PER_MINUTE', '1.5', 'RATE_LIMIT_PER_MINUTE is "1.5"; expected a whole number from 1 to 10000000.'],
   ])('of %s (%s) is named with what was expected', (variable, value, problem) => {
@@ -156,6 +174,15 @@ describe('a wrong value', () => {
   test('is cut short when it is long', () => {
     expect(problemsOf({ LOG_LEVEL: 'x'.repeat(10_000) })[0]?.length).toBeLessThan(250);
   });
+});
+
+test('a sign-in provider is set whole or not at all, and on this machine may speak plain http', () => {
+  expect(problemsOf({ OIDC_ISSUER: 'https://accounts.example.com', OIDC_CLIENT_ID: 'tributary' })).toEqual([
+    'OIDC_CLIENT_SECRET is not set; OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET are set together or not at all.',
+  ]);
+  expect(problemsOf({ OIDC_CLIENT_SECRET: 's3cret' })).toHaveLength(2);
+  const local = { OIDC_ISSUER: 'http://127.0.0.1:3000', OIDC_CLIENT_ID: 'tributary', OIDC_CLIENT_SECRET: 's3cret' };
+  expect(readConfig(local).oidc?.issuer).toBe('http://127.0.0.1:3000');
 });
 
 test('all that is wrong is told at once', () => {

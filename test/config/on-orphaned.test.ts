@@ -1,12 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { onOrphaned } from '../../src/server/process/on-orphaned.ts';
+import { patiently } from '../support/patiently.ts';
 
 test('a server is told once when its parent is gone', async () => {
   let parent = 4711;
   const told = vi.fn<() => void>();
   onOrphaned(told, { parentPid: () => parent, everyMs: 1 });
   parent = 1;
-  await vi.waitFor(() => expect(told).toHaveBeenCalled());
+  await vi.waitFor(() => expect(told).toHaveBeenCalled(), patiently);
   expect(told).toHaveBeenCalledTimes(1);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { scopes } from '../../src/access/scopes.ts';
 import { ai93Webhooks } from '../../src/vendors/ai93.ts';
 import { quincerWebhooks } from '../../src/vendors/quincer.ts';
-import { standardHeaders } from '../../src/webhooks/format/signing.ts';
+import { standardHeaders } from '../../src/vendors/signing.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const section = (title: string) => readme.split(/^## /m).find((text) => text.startsWith(title)) ?? '';

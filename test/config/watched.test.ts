@@ -17,4 +17,4 @@ it('starts and shows GraphiQL under node --watch, as npm run dev does', async ()
   const [script] = /\/graphql\/assets\/\w+\/graphiql\.js/.exec(await response.text()) ?? [];
   expect((await fetch(`${product.url}${script}`)).status).toBe(200);
   await product.stop('SIGTERM');
-}, 60_000);
+});

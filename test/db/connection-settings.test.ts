@@ -19,6 +19,7 @@ const hostile = {
   extra_float_digits: '-10',
   default_transaction_isolation: `'serializable'`,
   search_path: `'pg_catalog'`,
+  jit: 'on',
   lock_timeout: '0',
 };
 
@@ -58,6 +59,7 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL database with settings o
         array_nulls: 'on',
         extra_float_digits: '1',
         default_transaction_isolation: 'read committed',
+        jit: 'off',
         search_path: 'public, pg_catalog',
       };
       const bounded = { lock_timeout: '4s', statement_timeout: '10s', idle_in_transaction_session_timeout: '15s' };
@@ -91,7 +93,7 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL database with settings o
       await on.direct.query(`update api_keys set expires_at = now() - interval '1 minute'`);
       expect((await acme.graph.send('{ viewer { __typename } }')).status).toBe(401);
       const foreign = new pg.Pool({ ...on.direct.options, max: 1, options: '-c search_path=public' });
-      const authenticate = createAuthenticate(foreign, systemClock, () => {});
+      const { authenticate } = createAuthenticate(foreign, systemClock, () => {});
       const answer = authenticate(acme.keys.graphql, 'a date that cannot be read');
       await expect(answer).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
       await foreign.end();

@@ -110,7 +110,7 @@ describe('a data folder', () => {
     const kept = new Set(rows.map(({ id }) => id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(450);
-  }, 60_000);
+  });
 
   it('is left by a database that does not answer, with all that was acknowledged', async () => {
     const lost = Promise.withResolvers<Error>();
@@ -126,5 +126,5 @@ describe('a data folder', () => {
     const again = database;
     expect(await database.prisma.organisation.count()).toBe(1);
     expect(() => again.assertRoom()).toThrow(expect.objectContaining({ code: 'UNAVAILABLE' }));
-  }, 60_000);
+  });
 });

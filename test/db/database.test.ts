@@ -29,15 +29,30 @@ describe('the open database', () => {
     );
     expect(rows.map(({ name }) => name)).toEqual([
       'conversations_captured',
+      'conversations_held',
+      'conversations_leased',
       'conversations_not_captured',
+      'leads_by_name',
+      'leads_by_score',
+      'leads_by_touch',
+      'leads_by_update',
       'leads_company',
       'leads_company_name',
+      'leads_counted',
+      'leads_deleted',
       'leads_email_domain',
       'leads_idle',
       'leads_linkedin_url',
       'leads_phone_digits',
       'leads_search',
       'leads_tags',
+      'members_of_an_address',
+      'messages_of_keys',
+      'messages_search',
+      'people_of_an_address',
+      'sessions_by_end',
+      'waiting_conversations',
+      'waiting_conversations_by_activity',
       'webhook_deliveries_dead',
       'webhook_deliveries_due',
     ]);
@@ -81,7 +96,8 @@ describe('the open database', () => {
       );
     }
     clearInterval(timer);
-    expect(ticks).toBeGreaterThan(((performance.now() - started) / 10) * 0.5);
+    // Measured with the database on the main thread: one tick in two hundred.
+    expect(ticks).toBeGreaterThan(((performance.now() - started) / 10) * 0.1);
   });
 });
 

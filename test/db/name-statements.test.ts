@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readChildPages } from '../../src/db/read/child-pages.ts';
 import type { Database } from '../../src/db/open/database.ts';
 import { createStatementNames } from '../../src/db/open/name-statements.ts';
+import { createRun } from '../../src/db/run/run.ts';
+import { readChildPages } from '../../src/domain/keyset/child-pages.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 describe('a statement', () => {
@@ -51,11 +52,8 @@ describe('a database', () => {
   test('answers the same statements after another node has added a column', async () => {
     const { prisma, pool } = database;
     const read = async () => {
-      const pages = await readChildPages(prisma, { orgId: 'a', businessId: null }, 'tasksOfLead', ['b'], {
-        limit: 5,
-        after: null,
-        fromEnd: false,
-      });
+      const run = createRun(pool, { orgId: 'a', businessId: null, conversationId: null });
+      const pages = await readChildPages({ run }, 'tasksOfLead', ['b'], { limit: 5, cursor: null, backward: false });
       return [await prisma.task.findMany({ where: { orgId: 'a' } }), pages.get('b')];
     };
     for (let n = 0; n < 3; n += 1) expect(await read()).toEqual([[], []]);

@@ -29,7 +29,7 @@ describe.runIf(testEngine === 'postgres')('a start on a PostgreSQL database', ()
       await alter(made.url, 'set default_transaction_read_only = off');
       await made.drop();
     }
-  }, 60_000);
+  });
 
   it('that lets nobody in says whose limit that is', async () => {
     const made = await createEmptyPostgresDatabase();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noTouches } from '../../src/db/read/read-touches.ts';
+import { noTouches } from '../../src/domain/leads/confidence/read-touches.ts';
 import { confidenceOf } from '../../src/domain/leads/confidence/confidence-of.ts';
 
 const now = new Date('2026-05-04T12:00:00.000Z');

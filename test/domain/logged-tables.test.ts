@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { tables } from '../../src/db/write/tables.ts';
+import { signIn } from '../people/browser.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
@@ -77,9 +78,22 @@ const newRule = async () =>
       'mutation { createAutomationRule(input: { name: "Rule", trigger: CTA_CLICKED, targetStage: "lost" }) { rule { id } } }',
     ),
   );
+const newSignedIn = async () => {
+  const { inviteMember: invited } = await workspace.graph.ask<{
+    inviteMember: { member: { id: string }; url: string };
+  }>('mutation { inviteMember(input: { name: "Mo", email: "mo@example.com", role: AGENT }) { member { id } url } }');
+  await signIn(app, { token: new URL(invited.url).hash.slice(1) });
+  return invited.member.id;
+};
 const newKey = async () =>
   firstId(await ask('mutation { createApiKey(input: { name: "Old", dialect: QUINCER }) { apiKey { id } } }'));
 const newMember = async () => firstId(await ask('mutation { createMember(input: { name: "Ada" }) { member { id } } }'));
+const newInvited = async () =>
+  firstId(
+    await ask(
+      `mutation { inviteMember(input: { name: "Eve", email: "${crypto.randomUUID()}@example.com", role: AGENT }) { member { id } } }`,
+    ),
+  );
 const newBusiness = async () =>
   firstId(await ask('mutation { createBusiness(input: { name: "North" }) { business { id } } }'));
 const newWidget = async () =>
@@ -87,6 +101,11 @@ const newWidget = async () =>
 const endpointInput = '{ url: "http://127.0.0.1:9/", format: STANDARD, types: [TASK_FAILED] }';
 const newEndpoint = async () =>
   firstId(await ask(`mutation { createWebhookEndpoint(input: ${endpointInput}) { endpoint { id } } }`));
+const doneTask = async () => {
+  const id = await newTask();
+  await ask('mutation ($id: ID!) { updateTask(id: $id, input: { status: COMPLETED }) { task { id } } }', { id });
+  return id;
+};
 const newEndpointOfPast = async () => {
   await ask('mutation ($id: ID!) { updateTask(id: $id, input: { status: FAILED }) { task { id } } }', {
     id: await newTask(),
@@ -196,6 +215,9 @@ const mutations: Readonly<Record<string, Entry>> = {
     '(id: $id, input: { name: "Eve", email: "eve@example.com" }) { member { id } }',
     'nothing',
   ),
+  inviteMember: made('(input: { name: "Ada", email: "ada@example.com", role: AGENT }) { member { id } }'),
+  revokeInvitation: on(newInvited, '(memberId: $id) { member { id } }', 'nothing'),
+  endMemberSessions: on(newSignedIn, '(memberId: $id) { endedSessions }', 'nothing'),
   removeMember: on(newMember, '(id: $id) { member { id } }', 'refused'),
   updateBusiness: on(newBusiness, '(id: $id, input: { name: "South" }) { business { id } }', 'nothing'),
   updateWidget: on(
@@ -228,6 +250,8 @@ const mutations: Readonly<Record<string, Entry>> = {
   createWebhookEndpoint: made(`(input: ${endpointInput}) { endpoint { id } }`),
   createWidget: made('(input: { name: "Site" }) { widget { id } }'),
   deleteCampaign: on(newCampaign, '(id: $id) { campaign { id } }', 'refused'),
+  deleteLeads: on(newLead, '(ids: [$id]) { leads { id } }', 'nothing'),
+  updateLeads: on(newLead, '(ids: [$id], input: { score: 7 }) { leads { id } }', 'nothing'),
   deleteLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
@@ -251,10 +275,12 @@ const mutations: Readonly<Record<string, Entry>> = {
   recordScraperRun: made('(input: { source: "reddit", status: FAILED }) { scraperRun { id } }'),
   recordTouchpoint: on(newLead, '(input: { leadId: $id, type: CALL }) { touchpoint { id } }', 'moves'),
   replyToConversation: on(heldConversation, '(id: $id, message: "Hello") { message { id } }', 'moves'),
+  reopenTask: on(doneTask, '(id: $id) { task { id } }', 'nothing'),
   restoreLead: on(deletedLead, '(id: $id) { lead { id } }', 'nothing'),
   retryWebhookDelivery: on(newDelivery, '(id: $id) { delivery { id } }', 'moves'),
   revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
   replayEvents: on(newEndpointOfPast, '(endpointId: $id, after: "evt_0000000000000000") { replayed }', 'nothing'),
+  sendTestEvent: on(newEndpoint, '(endpointId: $id) { delivery { id } }', 'moves'),
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),

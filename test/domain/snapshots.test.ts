@@ -270,6 +270,7 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     'email.sent',
     'email.draft_created',
     'webhook_endpoint.disabled',
+    'webhook_endpoint.tested',
   ];
   const seen = eventTypes.filter((type) => !unseen.includes(type)).map((type) => type.replace('.', '_').toUpperCase());
   expect([...new Set(told.map(({ type }) => type))].toSorted()).toEqual(seen.toSorted());
@@ -288,7 +289,9 @@ it('a snapshot’s times are dates again when it is read', async () => {
     '{ events(types: [LEAD_HANDED_OFF]) { nodes { id } } }',
   );
   const id = events.nodes[0]?.id ?? '';
-  const [event] = await createEventLog(app.database, { orgId: own.orgId, businessId: null }).find([id]);
+  const [event] = await createEventLog(app.database, { orgId: own.orgId, businessId: null, conversationId: null }).find(
+    [id],
+  );
   const { lead } = event?.snapshot ?? {};
   for (const time of [
     event?.createdAt,

@@ -42,6 +42,28 @@ describe('a write', () => {
     ]);
   });
 
+  it('that tells of more than one statement may hold leaves all of it, in its order', async () => {
+    await addEndpoint(acme);
+    const before = await acme.head();
+    const large = { ...someEvent(), snapshot: { metadata: { remark: 'x'.repeat(5 * 1024 * 1024) } } };
+    await acme.write(async (tx) => {
+      await addMember(tx);
+      for (const type of ['lead.created', 'lead.updated', 'task.created'] as const) tx.record(type, large);
+    });
+    expect((await acme.head()).position).toBe(before.position + 3);
+    const events = await database.prisma.event.findMany({
+      ...rowsOf(acme),
+      orderBy: { position: 'asc' },
+      select: { position: true, type: true },
+    });
+    expect(events.slice(-3).map(({ position, type }) => [Number(position) - before.position, type])).toEqual([
+      [1, 'lead.created'],
+      [2, 'lead.updated'],
+      [3, 'task.created'],
+    ]);
+    expect(await countLeft(database, acme)).toMatchObject({ events: before.position + 3, audit: 4, deliveries: 3 });
+  });
+
   it('that touched no row moves nothing and leaves no audit', async () => {
     await acme.write(async (tx) => {
       await tx.member.updateManyAndReturn({ where: { name: 'Nobody' }, data: { name: 'Ada' } });

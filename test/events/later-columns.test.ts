@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isEventType } from '../../src/events/catalogue.ts';
-import { reviveEvent } from '../../src/events/snapshot.ts';
-import { fullSnapshotOf } from '../webhooks/full-events.ts';
+import { reviveEvent } from '../../src/events/revive-event.ts';
+import { fullSnapshotOf } from '../webhooks/format/full-events.ts';
 import firstSnapshots from '../webhooks/samples/first-snapshots.json' with { type: 'json' };
 
 const row = {

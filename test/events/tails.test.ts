@@ -5,7 +5,7 @@ import { originCursor } from '../../src/events/cursor.ts';
 import { follow } from '../../src/events/follow.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
 import { createTails, type TailsOptions } from '../../src/events/tails.ts';
-import { appendTo, around, patiently, ids, openTestLog, take } from './test-log.ts';
+import { appendTo, around, ids, openTestLog, take } from './test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const database = await openTestDatabase();
@@ -13,7 +13,7 @@ afterAll(() => database.close());
 const openLog = (options: Partial<TailsOptions> = {}) => openTestLog(database, options);
 
 const silent = pino({ level: 'silent' });
-const everything = (orgId: string) => ({ orgId, businessId: null });
+const everything = (orgId: string) => ({ orgId, businessId: null, conversationId: null });
 
 test('a lost hint costs one poll and no event', async () => {
   using log = await openLog();
@@ -71,9 +71,11 @@ test('a database that fails is told of once, and followers go on where they were
   // A read that began before the failure and ends after it would be a recovery, and what follows a further failure.
   const fail = async (): Promise<void> => {
     const stopped = (): boolean => (broken = running === 0);
-    await expect.poll(stopped, patiently).toBe(true);
+    await expect.poll(stopped).toBe(true);
   };
-  const logger = Object.assign(pino({ level: 'silent' }), { error: (failure: unknown) => failures.push(failure) });
+  const logger = Object.assign(pino({ level: 'silent' }), {
+    error: (failure: { task: string }) => failure.task === 'read the event log' && failures.push(failure),
+  });
   const tails = createTails({ database: { pool }, bus: log.bus, log: logger, pollMs: 5 });
   const [first = '', second = ''] = await log.append({}, {});
   const live = await follow(tails, everything(log.orgId));
@@ -81,7 +83,7 @@ test('a database that fails is told of once, and followers go on where they were
 
   await fail();
   const next = take(resumed, 1);
-  await expect.poll(() => refused, patiently).toBeGreaterThan(3);
+  await expect.poll(() => refused).toBeGreaterThan(3);
   expect(failures).toHaveLength(1);
   broken = false;
   expect(ids(await next)).toEqual([second]);
@@ -90,7 +92,7 @@ test('a database that fails is told of once, and followers go on where they were
   refused = 0;
   const written = await log.append({}, {});
   const seen = [take(live, 2), take(resumed, 2)];
-  await expect.poll(() => refused, patiently).toBeGreaterThan(3);
+  await expect.poll(() => refused).toBeGreaterThan(3);
   expect(failures).toHaveLength(2);
   broken = false;
   for (const events of await Promise.all(seen)) expect(ids(events)).toEqual(written);
@@ -109,7 +111,30 @@ test.each(['read-heads', 'read-entries'])('that %s alone fails is told of too', 
   await follow(tails, everything(log.orgId));
   await log.append({});
   const told = expect.objectContaining({ err: expect.objectContaining({ message: 'Cut off.' }) });
-  await expect.poll(() => failures, patiently).toContainEqual(told);
+  await expect.poll(() => failures).toContainEqual(told);
+  tails.close();
+});
+
+test('that the events of a conversation cannot be read is told, and not told again at each new attempt', async () => {
+  using log = await openLog();
+  const failures: unknown[] = [];
+  let attempts = 0;
+  const pool = around(log.database.pool, (run, name) => {
+    if (name !== 'read-conversation') return run();
+    attempts += 1;
+    throw new Error('Out of memory.');
+  });
+  const logger = Object.assign(pino({ level: 'silent' }), { error: (failure: unknown) => failures.push(failure) });
+  const tails = createTails({ database: { pool }, bus: log.bus, log: logger, pollMs: 5 });
+  await log.append(...Array.from({ length: 100 }, () => ({})));
+  const scope = { orgId: log.orgId, businessId: null, conversationId: 'cv_1' };
+  const stream = await follow(tails, scope, { after: originCursor });
+  const next = stream.next();
+  await expect.poll(() => attempts).toBeGreaterThan(5);
+  const told = { task: 'read events', err: expect.objectContaining({ message: 'Out of memory.' }) };
+  expect(failures).toEqual([expect.objectContaining(told)]);
+  await stream.return?.();
+  expect(await next).toEqual({ done: true, value: undefined });
   tails.close();
 });
 

@@ -7,24 +7,32 @@ import type { EventType } from '../../src/events/catalogue.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
 import { createTails, type TailsOptions } from '../../src/events/tails.ts';
 
-export type NewEvent = { readonly type?: EventType; readonly businessId?: string | null };
+export type NewEvent = {
+  readonly type?: EventType;
+  readonly businessId?: string | null;
+  readonly conversationId?: string;
+};
 
 type Executor = { query(text: string, values: unknown[]): Promise<unknown> };
 
 /** For `expect.poll`: a busy machine may take its time. */
-export const patiently = { timeout: 15_000, interval: 20 };
 
 export const newEventId = () => `evt_${randomBytes(8).toString('hex')}`;
 
 /** The end of a write as far as the log is concerned: the organisation's row and the events, in one statement. */
 export async function appendTo(executor: Executor, orgId: string, events: readonly NewEvent[]): Promise<string[]> {
-  const items = events.map(({ type = 'lead.updated', businessId = null }) => ({ id: newEventId(), type, businessId }));
+  const items = events.map(({ type = 'lead.updated', businessId = null, conversationId }) => ({
+    id: newEventId(),
+    type,
+    businessId,
+    conversationId,
+  }));
   await executor.query(
     `with head as (
        update organisations set revision = revision + 1, position = position + $3 where id = $1
        returning id, position - $3 as base)
-     insert into events (org_id, position, id, type, business_id, version, snapshot, created_at)
-     select head.id, head.base + e.ordinal, e.item->>'id', e.item->>'type', e.item->>'businessId', 1, '{}', now()
+     insert into events (org_id, position, id, type, business_id, conversation_id, version, snapshot, created_at)
+     select head.id, head.base + e.ordinal, e.item->>'id', e.item->>'type', e.item->>'businessId', e.item->>'conversationId', 1, '{}', now()
        from head, jsonb_array_elements($2::jsonb) with ordinality as e(item, ordinal)`,
     [orgId, JSON.stringify(items), items.length],
   );

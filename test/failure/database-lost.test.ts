@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { openProxiedDatabase, type ProxiedDatabase, testEngine } from '../support/database.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
+import { patiently } from '../support/patiently.ts';
 
 const lead = { source: 'manual', targetType: 'person', displayName: 'Ada' };
 const createLead = 'mutation { createLead(input: {firstName: "Ada"}) { lead { id } } }';
@@ -25,17 +26,11 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
       ...(body && { body: JSON.stringify(body) }),
     });
 
-  /** Waits until so many statements wait for a lock, and ends their backends. */
-  async function endWaiting(atLeast: number): Promise<void> {
+  /** Ends the backend of every statement that waits for a lock, until all that was asked is answered. */
+  async function endWaiting(asked: Promise<unknown>): Promise<void> {
     const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await vi.waitFor(
-      async () => {
-        const { rows } = await on.direct.query<{ count: number }>(`select count(*)::int as count ${waiting}`);
-        expect(rows[0]?.count).toBeGreaterThanOrEqual(atLeast);
-      },
-      { timeout: 3000 },
-    );
-    await on.direct.query(`select pg_terminate_backend(pid) ${waiting}`);
+    const end = () => on.direct.query(`select pg_terminate_backend(pid) ${waiting}`).then(() => 'ended');
+    while ((await Promise.race([asked.then(() => 'answered'), end()])) === 'ended');
   }
 
   /** Runs while every statement that touches a table waits. */
@@ -59,9 +54,9 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
 
   it('answers 503 with Retry-After to who was about to be authenticated, on every surface', async () => {
     const [rest, graph] = await whileLocked('api_keys', async () => {
-      const asked = [ai93('GET'), ai93('POST', lead), acme.graph.send(listLeads)] as const;
-      await endWaiting(3);
-      return [await Promise.all([asked[0], asked[1]]), await asked[2]] as const;
+      const asked = Promise.all([Promise.all([ai93('GET'), ai93('POST', lead)]), acme.graph.send(listLeads)]);
+      await endWaiting(asked);
+      return asked;
     });
     expect(await Promise.all(rest.map(seen))).toEqual([unavailable, unavailable]);
     expect(graph.status).toBe(503);
@@ -71,10 +66,12 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
 
   it('answers 503 to reads and writes that were under way', async () => {
     const [rest, graph] = await whileLocked('leads', async () => {
-      const asked = [ai93('GET'), ai93('POST', lead)];
-      const refused = Promise.all([acme.graph.refusal(listLeads), acme.graph.refusal(createLead)]);
-      await endWaiting(4);
-      return [await Promise.all(asked), await refused] as const;
+      const asked = Promise.all([
+        Promise.all([ai93('GET'), ai93('POST', lead)]),
+        Promise.all([acme.graph.refusal(listLeads), acme.graph.refusal(createLead)]),
+      ]);
+      await endWaiting(asked);
+      return asked;
     });
     expect(await Promise.all(rest.map(seen))).toEqual([unavailable, unavailable]);
     expect(graph).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
@@ -85,8 +82,8 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
       const asked = [ai93('GET'), ai93('POST', lead)];
       await vi.waitFor(async () => {
         const sql = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-        expect((await on.direct.query(sql)).rowCount).toBe(2);
-      });
+        expect((await on.direct.query(sql)).rowCount).toBeGreaterThanOrEqual(2);
+      }, patiently);
       on.proxy.cut();
       return Promise.all(asked);
     });
@@ -102,8 +99,12 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
       const alter = `alter database %I set default_transaction_read_only = ${readOnly}`;
       await owner.query(`do $$ begin execute format('${alter}', current_database()); end $$`);
       owner.release(true);
-      on.proxy.cut();
-      await vi.waitFor(() => expect(on.database.pool.totalCount).toBe(0));
+      // What the process looks for on its own account connects again meanwhile, perhaps before the last has noticed.
+      await vi.waitFor(() => {
+        const { totalCount } = on.database.pool;
+        if (totalCount > 0) on.proxy.cut();
+        expect(totalCount).toBe(0);
+      }, patiently);
     };
     await reconnectWith('on');
     const refused = await ai93('POST', lead);
@@ -129,11 +130,11 @@ describe.runIf(testEngine === 'postgres')('a PostgreSQL server that goes away', 
       expect((await other.graph.send(createLead)).errors ?? []).toEqual([]);
       expect((await acme.graph.send(listLeads)).errors ?? []).toEqual([]);
       expect(new Set(await waiting)).toEqual(new Set(['UNAVAILABLE']));
-      await expect.poll(() => on.database.pool.idleCount).toBe(on.database.pool.totalCount);
+      await expect.poll(() => on.database.pool.totalCount - on.database.pool.idleCount).toBe(0);
     } finally {
       await holder.query('rollback');
       holder.release();
     }
     expect((await acme.graph.send(createLead)).errors ?? []).toEqual([]);
-  }, 20_000);
+  });
 });

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { allScopes, workspaceScopes } from '../../src/access/scopes.ts';
 import { mintKey } from '../../src/commands/mint-key.ts';
 import { openDatabase } from '../../src/db/open/open.ts';
+import { createRunAcross } from '../../src/db/run/run.ts';
 import { mintOperatorKey } from '../../src/domain/keys/mint-operator-key.ts';
 import { openOperatorSocket } from '../../src/server/process/operator-socket.ts';
 import { startTestApp } from '../support/app.ts';
@@ -51,8 +52,8 @@ const anOperatorsKey = {
 async function open() {
   const app = await startTestApp({ database: await openDatabase({ dataDir }) });
   const { openAs } = app.app.services;
-  const { pool } = app.database;
-  const mint = async (workspace: string | null) => mintOperatorKey({ pool, openAs }, workspace);
+  const runAcross = createRunAcross(app.database.pool);
+  const mint = async (workspace: string | null) => mintOperatorKey({ runAcross, openAs }, workspace);
   const operators = await openOperatorSocket(dataDir, mint, pino({ level: 'silent' }));
   return {
     ...app,

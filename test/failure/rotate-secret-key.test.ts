@@ -11,6 +11,7 @@ import type { PostgresDatabase } from '../support/postgres-database.ts';
 import { createGraphClient } from '../support/graph-client.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
 import { quincerAccepts } from '../webhooks/vendor-verifiers.ts';
+import { patiently } from '../support/patiently.ts';
 
 const secret = 'the secret of this receiver';
 const keyOf = (byte: number) => Buffer.alloc(32, byte).toString('base64');
@@ -45,7 +46,7 @@ async function register(url: string, key: string, receiver: Receiver): Promise<v
 async function expectVerifiedDelivery(url: string, key: string, receiver: Receiver): Promise<void> {
   const before = receiver.received.length;
   await createGraphClient(url, key).ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }');
-  await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(before), { timeout: 10_000 });
+  await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(before), patiently);
   expect(quincerAccepts(receiver.received[before]!, secret)).toBe(true);
 }
 

@@ -9,7 +9,7 @@ import { startStallingProxy, type StallingProxy } from '../support/stalling-prox
 import { killLeftovers, type Product, startProduct } from './product.ts';
 
 const subscribers = 100;
-const slackMs = 3000;
+const slackMs = 5000;
 
 describe.runIf(testEngine === 'postgres')('a process that is told to stop', () => {
   let dataDir: string;

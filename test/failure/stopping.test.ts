@@ -119,7 +119,7 @@ describe('a first start', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('on a busy port makes nothing and names PORT; the next one shows the keys', { timeout: 60_000 }, async () => {
+  it('on a busy port makes nothing and names PORT; the next one shows the keys', async () => {
     const busy = createServer().listen(0, '127.0.0.1');
     await once(busy, 'listening');
     const { port } = busy.address() as AddressInfo;

@@ -47,6 +47,6 @@ function tests(): string[] {
     'test/graph/sdl.test.ts',
     'test/access/credentials.test.ts',
     'test/pages/pages.test.ts',
-    'test/webhooks/schedule.test.ts',
+    'test/webhooks/format/schedule.test.ts',
   ];
 }

@@ -53,6 +53,8 @@ describe('names that look the same', () => {
     ['şirin', 'ŞİRİN'],
     ['ılık', 'ILIK'],
     ['Straße Ａ', 'straße A'],
+    ['σοφός', 'ΣΟΦΌΣ'],
+    ['σοφός', 'σοφόσ'],
   ])('are one name: %s and %s', async (one, other) => {
     for (const document of [createStage, createPlaybook]) {
       await workspace.graph.ask(document, { name: one });
@@ -68,6 +70,11 @@ describe('names that look the same', () => {
     await make({ name: `Zoë ${decomposed}`, remark: 'ŞİRİN' });
     for (const q of [composed, decomposed, composed.toUpperCase(), 'şirin', 'ＣＡＦ'])
       expect(await found({ q })).toBe(1);
+  });
+
+  it('are found by the beginning of a word, whatever letter it ends with there', async () => {
+    await make({ name: 'Nikos', remark: 'ΠΆΣΧΑ' });
+    for (const q of ['ΠΆΣ', 'πάς', 'πάσ', 'πάσχα']) expect([q, await found({ q })]).toEqual([q, 1]);
   });
 
   it('are one tag, source and target type', async () => {

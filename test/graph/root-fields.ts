@@ -1,4 +1,5 @@
 import { dialectScopes } from '../../src/access/dialects.ts';
+import { roles } from '../../src/access/roles.ts';
 import type { Scope } from '../../src/access/scopes.ts';
 
 /** One of each thing that can be named. */
@@ -56,10 +57,12 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
   'Query.conversations': needs('conversations:read', () => 'conversations { nodes { id } }'),
   'Query.eventCursor': open(() => 'eventCursor'),
+  'Query.event': needs('events:read', () => 'event(id: "evt_0000000000000001") { id }'),
   'Query.events': needs('events:read', () => 'events { nodes { id } }'),
   'Query.lead': needs('leads:read', ({ lead }) => `lead(id: "${lead}") { id }`),
   'Query.stalledLeads': needs('leads:read', () => 'stalledLeads { totalCount }'),
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
+  'Query.leadCounts': needs('leads:read', () => 'leadCounts(by: STAGE) { key count }'),
   'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
@@ -185,6 +188,11 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ),
   'Mutation.purgeLead': needs('leads:write', ({ lead }) => `purgeLead(id: "${lead}") { lead { id } }`),
   'Mutation.deleteLead': needs('leads:write', ({ lead }) => `deleteLead(id: "${lead}") { lead { id } }`),
+  'Mutation.updateLeads': needs(
+    'leads:write',
+    ({ lead }) => `updateLeads(ids: ["${lead}"], input: { score: 7 }) { leads { id } }`,
+  ),
+  'Mutation.deleteLeads': needs('leads:write', ({ lead }) => `deleteLeads(ids: ["${lead}"]) { leads { id } }`),
   'Mutation.restoreLead': needs('leads:write', ({ lead }) => `restoreLead(id: "${lead}") { lead { id } }`),
   'Mutation.handOffLead': needs(
     'leads:handoff',
@@ -256,6 +264,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     'tasks:write',
     () => 'createTask(input: { type: OTHER, title: "Call" }) { task { id } }',
   ),
+  'Mutation.reopenTask': needs('tasks:write', ({ task }) => `reopenTask(id: "${task}") { task { id } }`),
   'Mutation.updateTask': needs(
     'tasks:write',
     ({ task }) => `updateTask(id: "${task}", input: { title: "Call" }) { task { id } }`,
@@ -278,6 +287,20 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Mutation.updateMember': needs(
     'members:write',
     ({ member }) => `updateMember(id: "${member}", input: { name: "New" }) { member { id } }`,
+  ),
+  'Mutation.inviteMember': needs(
+    'members:write',
+    () =>
+      `inviteMember(input: { name: "Ada", email: "${crypto.randomUUID()}@example.com", role: VIEWER }) { member { id } }`,
+    roles.VIEWER.scopes,
+  ),
+  'Mutation.revokeInvitation': needs(
+    'members:write',
+    ({ member }) => `revokeInvitation(memberId: "${member}") { member { id } }`,
+  ),
+  'Mutation.endMemberSessions': needs(
+    'members:write',
+    ({ member }) => `endMemberSessions(memberId: "${member}") { endedSessions }`,
   ),
   'Mutation.removeMember': needs('members:write', ({ member }) => `removeMember(id: "${member}") { member { id } }`),
   'Mutation.updateBusiness': needs(
@@ -332,6 +355,10 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Mutation.rotateWebhookSecret': needs(
     'webhooks:write',
     ({ endpoint }) => `rotateWebhookSecret(id: "${endpoint}") { endpoint { id } }`,
+  ),
+  'Mutation.sendTestEvent': needs(
+    'webhooks:write',
+    ({ endpoint }) => `sendTestEvent(endpointId: "${endpoint}") { delivery { id } }`,
   ),
   'Mutation.replayEvents': needs(
     'webhooks:write',

@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { silentLog } from '../../src/db/open/database.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { originCursor } from '../../src/events/cursor.ts';
 import { overWebSocket, take } from '../live/product-client.ts';
+import { ask } from '../people/browser.ts';
+import { peopleOf } from '../people/people-of.ts';
+import { invite } from '../people/team.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const clock = createTestClock();
@@ -77,4 +81,90 @@ test('events go from the oldest on, so that a log has no gaps at any time', asyn
   };
   await createRetention({ pool: { query } as typeof pool, clock, log: silentLog, eventDays: 30 }).prune();
   expect(kept).toEqual(['1500 from 1001', '500 from 2001', '0 from 0']);
+});
+
+describe('what people signed in with', () => {
+  const people = () =>
+    peopleOf(
+      () => app,
+      () => workspace,
+    );
+  let workspace: TestWorkspace;
+  beforeAll(async () => void (workspace = await app.workspace()));
+  const prune = () => createRetention({ pool: app.database.pool, clock, log: silentLog, eventDays: 365 }).prune();
+  const sessions = async () =>
+    (await app.database.prisma.apiKey.findMany({ where: { orgId: workspace.orgId, isSession: true } })).map(
+      ({ id }) => id,
+    );
+  const invitations = () => app.database.prisma.invitation.count({ where: { orgId: workspace.orgId } });
+
+  it('goes thirty days after its end, of which what was written tells whose it was; keys stay', async () => {
+    const { come } = people();
+    const { cookie } = await come('OWNER');
+    await invite(workspace.graph, 'AGENT');
+    const talk = await workspace.graph.ask<{ sendVisitorMessage: { conversation: { id: string } } }>(
+      'mutation ($id: ID!) { sendVisitorMessage(widgetId: $id, input: { message: "Hello" }) { conversation { id } } }',
+      { id: workspace.widgetId },
+    );
+    const { id } = talk.sendVisitorMessage.conversation;
+    for (const mutation of [
+      'takeOverConversation(id: $id) { conversation { id } }',
+      'replyToConversation(id: $id, message: "On it") { message { id } }',
+      'handBackConversation(id: $id) { conversation { id } }',
+    ])
+      expect((await ask(app, cookie, `mutation ($id: ID!) { ${mutation} }`, { id })).errors).toBeUndefined();
+    const shown = () =>
+      workspace.graph.ask(
+        `query ($id: ID!) { conversation(id: $id) { messages(first: 10) { nodes { content author { name } } } }
+                            auditLog(first: 200) { nodes { action member { name } } } }`,
+        { id },
+      );
+    const before = await shown();
+    const keys = await app.database.prisma.apiKey.count({ where: { orgId: workspace.orgId, isSession: false } });
+
+    clock.advance(30 * dayMs);
+    await prune();
+    expect([(await sessions()).length, await invitations()]).toEqual([1, 2]);
+    clock.advance(dayMs / 2 + 1);
+    await prune();
+    expect([await sessions(), await invitations()]).toEqual([[], 2]);
+    clock.advance(7 * dayMs);
+    await prune();
+    expect(await invitations()).toBe(0);
+    expect(await shown()).toEqual(before);
+    expect(await app.database.prisma.apiKey.count({ where: { orgId: workspace.orgId, isSession: false } })).toBe(keys);
+  });
+
+  it('stays while a conversation is held with it', async () => {
+    const { cookie } = await people().come('OWNER');
+    const talk = await workspace.graph.ask<{ sendVisitorMessage: { conversation: { id: string } } }>(
+      'mutation ($id: ID!) { sendVisitorMessage(widgetId: $id, input: { message: "Hello" }) { conversation { id } } }',
+      { id: workspace.widgetId },
+    );
+    const { id } = talk.sendVisitorMessage.conversation;
+    await ask(app, cookie, 'mutation ($id: ID!) { takeOverConversation(id: $id) { conversation { id } } }', { id });
+    clock.advance(60 * dayMs);
+    await prune();
+    expect(await sessions()).toHaveLength(1);
+    await workspace.graph.ask('mutation ($id: ID!) { closeConversation(id: $id) { conversation { id } } }', { id });
+    await prune();
+    expect(await sessions()).toEqual([]);
+  });
+
+  it('goes in batches, however many there are', async () => {
+    await app.database.pool.query(
+      `insert into api_keys (org_id, id, dialect, name, hint, hash, scopes, is_session, expires_at, created_at)
+       select $1, 'old-' || n, 'GRAPHQL', 'Console session', '', decode(md5(n::text), 'hex'), '{}', true, $2, $2 from generate_series(1, 2500) n`,
+      [workspace.orgId, new Date(clock.now().getTime() - 31 * dayMs)],
+    );
+    const removed: (number | null)[] = [];
+    const query = async (text: string, values: unknown[]) => {
+      const result = await app.database.pool.query(text, values);
+      if (text.includes('delete from api_keys')) removed.push(result.rowCount);
+      return result;
+    };
+    const pool = { query } as typeof app.database.pool;
+    await createRetention({ pool, clock, log: silentLog, eventDays: 365 }).prune();
+    expect(removed).toEqual([1000, 1000, 500]);
+  });
 });

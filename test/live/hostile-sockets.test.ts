@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { patiently } from '../events/test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { connect, startLiveServer } from './live-server.ts';
 
@@ -68,13 +67,13 @@ describe('a socket with a key', () => {
     peer.socket.pause();
     const query = `{ ${'a'.repeat(5000)}: hello }`;
     for (let id = 0; id < 4000; id += 1) peer.subscribe(String(id), query);
-    await expect.poll(() => server.spent.length, patiently).toBeGreaterThan(10);
+    await expect.poll(() => server.spent.length).toBeGreaterThan(10);
     let before = -1;
     const isStill = () => before === (before = server.spent.length);
     await expect.poll(isStill, { interval: 300, timeout: 15_000 }).toBe(true);
     expect(server.spent.length).toBeLessThan(4000);
     peer.socket.resume();
-    await expect.poll(() => server.executed.length, patiently).toBe(4000);
+    await expect.poll(() => server.executed.length).toBe(4000);
   });
 
   test('is cut when the answers to what was read already pile up', async () => {
@@ -91,9 +90,9 @@ describe('a socket with a key', () => {
     peer.socket.pause();
     const query = `{ ${'a'.repeat(50_000)}: hello }`;
     for (let id = 0; id < 300; id += 1) peer.subscribe(String(id), query);
-    await expect.poll(() => asked, patiently).toBe(300);
+    await expect.poll(() => asked).toBe(300);
     gate.resolve();
-    await expect.poll(() => server.sockets.open, patiently).toBe(0);
+    await expect.poll(() => server.sockets.open).toBe(0);
   });
 
   test('spends a unit for what cannot be parsed, holds no operation, or is one operation too many', async () => {

@@ -21,7 +21,7 @@ import { follow } from '../../src/events/follow.ts';
 import type { LogEvent } from '../../src/events/snapshot.ts';
 import { createLiveExecution } from '../../src/server/live/live-execution.ts';
 import { createRenderCache } from '../../src/server/live/render-cache.ts';
-import { createSessionWatch, type SessionWatchOptions } from '../../src/server/live/session-watch.ts';
+import { createKeyWatch, type KeyWatchOptions } from '../../src/server/live/key-watch.ts';
 import { attachWebSockets, type WebSocketDependencies } from '../../src/server/live/websocket.ts';
 import { openTestLog } from '../events/test-log.ts';
 
@@ -33,7 +33,9 @@ export const testActor = (actor: Partial<Actor> & { orgId: string }): Actor => (
   scopes: new Set(['events:read']),
   businessId: null,
   memberId: null,
+  role: null,
   widgetId: null,
+  conversationId: null,
   tier: 'FREE',
   expiresAt: null,
   requestId: 'req_1',
@@ -50,7 +52,7 @@ export function jumpingClock() {
 export async function startLiveServer(
   database: Database,
   overrides: Partial<WebSocketDependencies> = {},
-  watch: Partial<SessionWatchOptions> = {},
+  watch: Partial<KeyWatchOptions> = {},
 ) {
   const log = await openTestLog(database);
   const silent = pino({ level: 'silent' });
@@ -61,14 +63,14 @@ export async function startLiveServer(
   const schema = createTestSchema(log.tails, rendered);
   const createContext = (actor: Actor): TestContext => ({ actor });
   const cache = createRenderCache();
-  const sessions = createSessionWatch({
+  const keyWatch = createKeyWatch({
     pool: database.pool,
     clock: { now: () => new Date() },
     log: silent,
     pollMs: 20,
     ...watch,
   });
-  const { mayGoOn } = sessions;
+  const { mayGoOn } = keyWatch;
   const live = createLiveExecution({ schema, createContext, maskError, cache, mayGoOn });
   const server = createServer();
   const sockets = attachWebSockets(server, {
@@ -83,8 +85,9 @@ export async function startLiveServer(
     },
     maskError,
     live,
-    sessions,
+    keyWatch,
     log: silent,
+    readSession: () => Promise.reject(unauthenticated('There are no sessions here.')),
     authenticate: async (token) => {
       const actor = actors.get(token);
       if (!actor) throw unauthenticated('The API key is unknown.');
@@ -105,7 +108,7 @@ export async function startLiveServer(
     spent,
     executed,
     cache,
-    sessions,
+    keyWatch,
     sockets,
     url: `ws://127.0.0.1:${port}/graphql`,
     /** Adds a stored key and answers the actor behind it. */
@@ -121,7 +124,7 @@ export async function startLiveServer(
     },
     async [Symbol.asyncDispose](): Promise<void> {
       await sockets.close();
-      sessions.close();
+      keyWatch.close();
       log.tails.close();
       server.closeAllConnections();
       server.close();

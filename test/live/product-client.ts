@@ -2,8 +2,10 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { TestApp } from '../support/app.ts';
 
-export type Answer = {
-  readonly data?: Record<string, { readonly id: string } & Record<string, unknown>> | null;
+type AnyEvent = { readonly id: string } & Record<string, unknown>;
+
+export type Answer<Event extends object = AnyEvent> = {
+  readonly data?: Readonly<Record<string, Event>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 };
 
@@ -11,14 +13,19 @@ export type Operation = { readonly query: string; readonly variables?: Record<st
 
 /** How answers come to a subscriber; what is thrown is how the connection ended. */
 export type Transport = (
-  app: TestApp,
+  app: Pick<TestApp, 'url' | 'wsUrl'>,
   key: string,
   operation: Operation,
   signal: AbortSignal,
 ) => AsyncGenerator<Answer>;
 
 /** A real graphql-ws client; the signal cuts its socket off without a goodbye. */
-export async function* overWebSocket(app: TestApp, key: string, operation: Operation, signal: AbortSignal) {
+export async function* overWebSocket<Event extends object = AnyEvent>(
+  app: Pick<TestApp, 'url' | 'wsUrl'>,
+  key: string,
+  operation: Operation,
+  signal: AbortSignal,
+): AsyncGenerator<Answer<Event>> {
   let socket: WebSocket | undefined;
   const cut = () => socket?.terminate();
   const client = createClient({
@@ -35,7 +42,7 @@ export async function* overWebSocket(app: TestApp, key: string, operation: Opera
   });
   signal.addEventListener('abort', cut);
   try {
-    for await (const answer of client.iterate<NonNullable<Answer['data']>>(operation)) yield answer as Answer;
+    for await (const answer of client.iterate<Record<string, Event>>(operation)) yield answer as Answer<Event>;
   } finally {
     signal.removeEventListener('abort', cut);
     await client.dispose();
@@ -43,7 +50,12 @@ export async function* overWebSocket(app: TestApp, key: string, operation: Opera
 }
 
 /** Server-sent events, read as they stream in. */
-export async function* overServerSentEvents(app: TestApp, key: string, operation: Operation, signal: AbortSignal) {
+export async function* overServerSentEvents<Event extends object = AnyEvent>(
+  app: Pick<TestApp, 'url' | 'wsUrl'>,
+  key: string,
+  operation: Operation,
+  signal: AbortSignal,
+): AsyncGenerator<Answer<Event>> {
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, accept: 'text/event-stream', 'content-type': 'application/json' },
@@ -59,7 +71,7 @@ export async function* overServerSentEvents(app: TestApp, key: string, operation
     rest = frames.pop() ?? '';
     for (const frame of frames) {
       const data = /^data: (\{.*)$/m.exec(frame)?.[1];
-      if (data) yield JSON.parse(data) as Answer;
+      if (data) yield JSON.parse(data) as Answer<Event>;
     }
   }
 }
@@ -80,21 +92,25 @@ export async function take(answers: AsyncGenerator<Answer>, count: number): Prom
 }
 
 /**
- * Follows a subscription, cut off again and again at random moments, and resumes after the last event it has, until
- * `isDone` says so. Answers the ids of all that came, in order.
+ * Follows a subscription, cut off again and again at random moments and after random numbers of answers, and resumes after
+ * the last event it has, until `isDone` says so and it was cut so often. Answers the ids of all that came, in order.
  */
 export async function followThroughCuts(
   subscribe: (after: string, signal: AbortSignal) => AsyncGenerator<Answer>,
   start: string,
   isDone: (seen: readonly string[]) => boolean,
-): Promise<{ seen: string[]; cuts: number }> {
+  leastCuts = 0,
+): Promise<string[]> {
   const seen: string[] = [];
   let cuts = 0;
-  while (!isDone(seen)) {
+  while (cuts < leastCuts || !isDone(seen)) {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), 40 + Math.random() * 300);
+    const enough = seen.length + 1 + Math.random() * 20;
     try {
-      for await (const answer of subscribe(seen.at(-1) ?? start, controller.signal)) seen.push(idOf(answer));
+      for await (const answer of subscribe(seen.at(-1) ?? start, controller.signal)) {
+        if (seen.push(idOf(answer)) > enough) controller.abort();
+      }
     } catch (error) {
       if (!controller.signal.aborted) throw error;
       cuts += 1;
@@ -102,5 +118,5 @@ export async function followThroughCuts(
       clearTimeout(timer);
     }
   }
-  return { seen, cuts };
+  return seen;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { rateLimitPolicy } from '../../src/access/rate-limit.ts';
+import { timed } from '../support/patiently.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { connect } from './live-server.ts';
 import { overServerSentEvents, take } from './product-client.ts';
@@ -20,7 +21,7 @@ type Made = { createApiKey: { apiKey: { id: string }; secret: string } };
 const createKey = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } secret } }';
 
 describe('a key', () => {
-  test('that is revoked closes its sockets with 4403 within a second', async () => {
+  test('that is revoked closes its sockets with 4403 within a second', timed, async () => {
     const { graph } = await app.workspace();
     const input = { name: 'Brief', dialect: 'GRAPHQL', scopes: ['leads:read'] };
     const { createApiKey: made } = await graph.ask<Made>(createKey, { input });
@@ -36,7 +37,7 @@ describe('a key', () => {
     expect(await again.closed).toMatchObject({ code: 4403 });
   });
 
-  test('that expires closes its sockets with 4403 within a second', async () => {
+  test('that expires closes its sockets with 4403 within a second', timed, async () => {
     const { graph } = await app.workspace();
     const expiresAt = new Date(Date.now() + 1500);
     const input = { name: 'Brief', dialect: 'GRAPHQL', scopes: ['leads:read'], expiresAt };

@@ -85,21 +85,21 @@ describe.each(transports)('over %s', (_, transport, messages) => {
       const watching = writing.then(async () => {
         goal = (await logged(workspace, prefix)).at(-1);
       });
-      const { seen, cuts } = await followThroughCuts(
+      const seen = await followThroughCuts(
         subscribe,
         originCursor,
         (ids) => written && goal !== undefined && ids.at(-1) === goal,
+        4,
       );
       await watching;
       expect(seen).toEqual(await logged(workspace, prefix));
-      expect(cuts).toBeGreaterThan(3);
       return seen.length;
     });
     const [conversations = 0, leads = 0, all = 0] = await Promise.all(following);
     expect(conversations).toBe(messages * 2);
     expect(leads).toBe(messages / 10);
     expect(all).toBeGreaterThanOrEqual(conversations + leads);
-  }, 60_000);
+  });
 
   test.each([
     ['garbage', () => 'yesterday'],
@@ -170,7 +170,7 @@ test('positions follow the order of commits, whichever transaction began first',
   for (let index = 0; index < 10; index += 1) await workspace.graph.ask(makeLead, { name: `After ${index}` });
   finished = true;
 
-  const { seen } = await following;
+  const seen = await following;
   expect(seen).toEqual(await logged(workspace, 'lead.'));
   const { events } = await workspace.graph.ask<{ events: { nodes: { lead: { name: string } }[] } }>(
     '{ events(first: 200, types: [LEAD_CREATED]) { nodes { ... on LeadEvent { lead { name } } } } }',

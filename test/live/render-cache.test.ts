@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRenderCache, type Rendered } from '../../src/server/live/render-cache.ts';
 
-const answer = (text: string): Rendered => ({ data: { text }, json: Buffer.from(text), stringify: () => text });
+const answer = (text: string): Rendered => ({ data: { text }, messageEnd: Buffer.from(text), stringify: () => text });
 
 test('an answer is made once, for those who come while it is made and for those who come later', async () => {
   const cache = createRenderCache();

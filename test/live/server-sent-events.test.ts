@@ -6,17 +6,16 @@ import { afterAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/open/database.ts';
 import { originCursor } from '../../src/events/cursor.ts';
 import { useLiveExecution } from '../../src/server/graphql/use-live-execution.ts';
-import { patiently } from '../events/test-log.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { Caps } from '../../src/server/live/open-places.ts';
-import type { SessionWatchOptions } from '../../src/server/live/session-watch.ts';
+import type { KeyWatchOptions } from '../../src/server/live/key-watch.ts';
 import { jumpingClock, startLiveServer, type TestContext } from './live-server.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
 
 /** The same graph over HTTP, for the keys `stored`, `second` and `third`, of which the first speaks unless another is named. */
-async function startYoga(database: Database, { caps, ...watch }: { caps?: Caps } & Partial<SessionWatchOptions> = {}) {
+async function startYoga(database: Database, { caps, ...watch }: { caps?: Caps } & Partial<KeyWatchOptions> = {}) {
   const live = await startLiveServer(database, {}, watch);
   const expiresAt = new Date(Date.now() + 60_000);
   const actor = await live.addKey('stored', { expiresAt });
@@ -27,7 +26,7 @@ async function startYoga(database: Database, { caps, ...watch }: { caps?: Caps }
     plugins: [
       useLiveExecution<TestContext>({
         live: live.live,
-        sessions: live.sessions,
+        keyWatch: live.keyWatch,
         streams: new Set(),
         ...(caps && { caps }),
         actorOf: (context) => context.actor,
@@ -92,9 +91,9 @@ test('lets go of the log when the reader leaves', async () => {
   await using server = await startYoga(database);
   const controller = new AbortController();
   await server.subscribe(subscription, {}, { signal: controller.signal });
-  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(1);
+  await expect.poll(() => server.live.log.tails.waiting).toBe(1);
   controller.abort();
-  await expect.poll(() => [server.live.log.tails.watched, server.live.sessions.keys], patiently).toEqual([0, 0]);
+  await expect.poll(() => [server.live.log.tails.watched, server.live.keyWatch.keys]).toEqual([0, 0]);
 });
 
 test('tells of an expired cursor and completes', async () => {
@@ -106,8 +105,8 @@ test('tells of an expired cursor and completes', async () => {
 test('tells of a revoked key and completes', async () => {
   await using server = await startYoga(database);
   const reader = await server.subscribe(subscription);
-  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(1);
-  server.live.sessions.keyRevoked(server.actor.apiKeyId);
+  await expect.poll(() => server.live.log.tails.waiting).toBe(1);
+  server.live.keyWatch.keyRevoked(server.actor.apiKeyId);
   expect(await readUntil(reader, 'event: complete')).toContain('UNAUTHENTICATED');
   expect(server.live.log.tails.watched).toBe(0);
 });
@@ -116,7 +115,7 @@ test('shows no further event to a key that expires by a jump of the clock', asyn
   const { clock, jump } = jumpingClock();
   await using server = await startYoga(database, { clock, pollMs: 60_000 });
   const reader = await server.subscribe(subscription);
-  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(1);
+  await expect.poll(() => server.live.log.tails.waiting).toBe(1);
   jump(120_000);
   await server.live.log.append({});
   expect(await readUntil(reader, 'event: complete')).toContain('UNAUTHENTICATED');
@@ -130,15 +129,15 @@ test('bounds the streams of one key and of one organisation, says so, and counts
   const first = new AbortController();
   await server.subscribe(subscription, {}, { key: 'stored', signal: first.signal });
   await open('stored');
-  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(2);
+  await expect.poll(() => server.live.log.tails.waiting).toBe(2);
   const refused = await refusalOf('stored');
   expect(refused).toContain('Too many streams of server-sent events of this key are open.');
   expect(refused).toContain('LIMITED');
   await open('second');
-  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(3);
+  await expect.poll(() => server.live.log.tails.waiting).toBe(3);
   expect(await refusalOf('third')).toContain('Too many streams of server-sent events of this workspace are open.');
   first.abort();
-  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(2);
+  await expect.poll(() => server.live.log.tails.waiting).toBe(2);
   await open('third');
-  await expect.poll(() => server.live.log.tails.waiting, patiently).toBe(3);
+  await expect.poll(() => server.live.log.tails.waiting).toBe(3);
 });

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openTestDatabase } from '../support/database.ts';
-import { patiently } from '../events/test-log.ts';
 import { connect, jumpingClock, startLiveServer } from './live-server.ts';
 
 const database = await openTestDatabase();
@@ -16,7 +15,7 @@ describe('the end of a key and of the server', () => {
     const [first, second, third] = peers;
     if (!first || !second || !third) throw new Error('There are three peers.');
     await Promise.all([first.init('told'), second.init('untold'), third.init('untouched')]);
-    server.sessions.keyRevoked(told.apiKeyId);
+    server.keyWatch.keyRevoked(told.apiKeyId);
     expect(await first.closed).toEqual({ code: 4403, reason: 'Forbidden' });
     await database.pool.query('update api_keys set revoked_at = now() where org_id = $1 and id = $2', [
       untold.orgId,
@@ -34,7 +33,7 @@ describe('the end of a key and of the server', () => {
     const peer = await connect(server.url);
     await peer.init('jumped');
     peer.subscribe('1', 'subscription { events { id } }');
-    await expect.poll(() => server.log.tails.waiting, patiently).toBe(1);
+    await expect.poll(() => server.log.tails.waiting).toBe(1);
     jump(120_000);
     await server.log.append({});
     expect(await peer.closed).toEqual({ code: 4403, reason: 'Forbidden' });
@@ -54,7 +53,7 @@ describe('the end of a key and of the server', () => {
     const key = await server.addKey('stored');
     const peer = await connect(server.url);
     await peer.init('stored');
-    server.sessions.keyRevoked(key.apiKeyId);
+    server.keyWatch.keyRevoked(key.apiKeyId);
     peer.subscribe('1', 'mutation { greet }');
     await peer.closed;
     expect(server.spent).toEqual([]);

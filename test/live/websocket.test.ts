@@ -3,7 +3,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { originCursor } from '../../src/events/cursor.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { patiently } from '../events/test-log.ts';
 import { connect, startLiveServer } from './live-server.ts';
 
 const database = await openTestDatabase();
@@ -71,7 +70,7 @@ describe('coming in', () => {
     expect(await second.closed).toMatchObject({ code: 1013 });
     first.socket.close();
     await first.closed;
-    await expect.poll(() => server.sessions.keys, patiently).toBe(0);
+    await expect.poll(() => server.keyWatch.keys).toBe(0);
     expect(await (await connect(server.url)).init('stored')).toEqual(ack);
   });
 
@@ -158,7 +157,7 @@ describe('subscriptions', () => {
     const [third = ''] = await server.log.append({});
     expect(await peer.next()).toEqual({ id: 'a', type: 'next', payload: { data: { events: { id: third } } } });
     peer.send({ id: 'a', type: 'complete' });
-    await expect.poll(() => server.log.tails.watched, patiently).toBe(0);
+    await expect.poll(() => server.log.tails.watched).toBe(0);
   });
 
   test('render one event once for all who asked the same, wherever they began', async () => {
@@ -169,7 +168,7 @@ describe('subscriptions', () => {
     await peer.init('stored');
     for (let id = 0; id < 20; id += 1) peer.subscribe(String(id), subscription, id % 2 === 0 ? { after: first } : {});
     peer.subscribe('other', 'subscription { events { id type } }');
-    await expect.poll(() => server.log.tails.waiting, patiently).toBe(21);
+    await expect.poll(() => server.log.tails.waiting).toBe(21);
     await server.log.append({});
     const frames = await Promise.all(Array.from({ length: 21 }, () => peer.next()));
     expect(frames).toHaveLength(21);
@@ -185,9 +184,9 @@ describe('subscriptions', () => {
       await peer.init(token);
       peer.subscribe('1', subscription);
     }
-    await expect.poll(() => server.log.tails.waiting, patiently).toBe(2);
+    await expect.poll(() => server.log.tails.waiting).toBe(2);
     await server.log.append({});
-    await expect.poll(() => server.rendered.length, patiently).toBe(2);
+    await expect.poll(() => server.rendered.length).toBe(2);
   });
 
   test('answer an expired cursor with its code, and complete', async () => {
@@ -208,7 +207,7 @@ describe('subscriptions', () => {
     const peer = await connect(server.url);
     await peer.init('stored');
     peer.subscribe('1', 'subscription { events { id secret } }');
-    await expect.poll(() => server.log.tails.waiting, patiently).toBe(1);
+    await expect.poll(() => server.log.tails.waiting).toBe(1);
     const [id] = await server.log.append({});
     expect(await peer.next()).toEqual({
       id: '1',
@@ -227,11 +226,9 @@ describe('subscriptions', () => {
     const peer = await connect(server.url);
     await peer.init('stored');
     for (const id of ['1', '2', '3']) peer.subscribe(id, subscription);
-    await expect.poll(() => server.log.tails.waiting, patiently).toBe(3);
+    await expect.poll(() => server.log.tails.waiting).toBe(3);
     peer.socket.terminate();
-    await expect
-      .poll(() => [server.log.tails.watched, server.sessions.keys, server.sockets.open], patiently)
-      .toEqual([0, 0, 0]);
+    await expect.poll(() => [server.log.tails.watched, server.keyWatch.keys, server.sockets.open]).toEqual([0, 0, 0]);
   });
 
   test('take nothing more from the log for a receiver that does not read', async () => {
@@ -243,14 +240,14 @@ describe('subscriptions', () => {
     peer.socket.pause();
     const padded = `subscription ($after: ID) { events(after: $after) { ${'a'.repeat(5000)}: id } }`;
     peer.subscribe('1', padded, { after: originCursor });
-    await expect.poll(() => server.rendered.length, patiently).toBeGreaterThan(100);
+    await expect.poll(() => server.rendered.length).toBeGreaterThan(100);
     let before = -1;
     await expect
       .poll(() => before === (before = server.rendered.length), { interval: 200, timeout: 15_000 })
       .toBe(true);
     expect(server.rendered.length).toBeLessThan(5000);
     peer.socket.resume();
-    await expect.poll(() => server.rendered.length, patiently).toBe(5000);
+    await expect.poll(() => server.rendered.length).toBe(5000);
   });
 
   test('are resumed by a real client, cut off again and again, with every event once and in order', async () => {

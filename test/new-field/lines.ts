@@ -8,7 +8,7 @@ const deepSize = { before: '    companySize' };
 /** All that is written by hand for `website`, a plain field of a lead that ClawCRM shows and takes too. */
 export const lines: Lines = {
   'prisma/schema.prisma': [{ after: 'model Lead {', ...size, line: '  website            String?\n' }],
-  'src/domain/leads/lead-input.ts': [
+  'src/domain/leads/fields/lead-input.ts': [
     { after: 'const profileFields', ...size, line: '  website: text(500).nullish(),\n' },
   ],
   'schema/lead/profile.ts': [
@@ -37,5 +37,5 @@ export const lines: Lines = {
 /** Whole rows that tests write out. */
 export const linesOfTests: Lines = {
   'test/webhooks/events.ts': [{ after: ': LeadSnapshot', ...size, line: '  website: null,\n' }],
-  'test/webhooks/full-events.ts': [{ after: 'LeadSnapshot> =', ...size, line: "  website: 'acme.example',\n" }],
+  'test/webhooks/format/full-events.ts': [{ after: 'LeadSnapshot> =', ...size, line: "  website: 'acme.example',\n" }],
 };

@@ -83,7 +83,7 @@ function tests(): string[] {
   return [
     'test/new-field',
     'test/events/later-columns.test.ts',
-    'test/webhooks/standard-shape.test.ts',
+    'test/webhooks/format/standard-shape.test.ts',
     'test/compat/clawcrm/hints.test.ts',
   ];
 }

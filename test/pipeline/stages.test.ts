@@ -6,6 +6,7 @@ import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
 import { testEngine } from '../support/database.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { type Pipeline, pipelineOf } from './pipeline-of.ts';
+import { patiently } from '../support/patiently.ts';
 
 let app: TestApp;
 let workspace: TestWorkspace;
@@ -315,7 +316,7 @@ describe.runIf(testEngine === 'postgres')('between the steps of another write', 
     await inserted.promise;
     const deletion = workspace.graph.ask(deleteStage, { id });
     const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await vi.waitFor(async () => expect((await app.database.pool.query(waiting)).rowCount).toBe(1), { timeout: 5000 });
+    await vi.waitFor(async () => expect((await app.database.pool.query(waiting)).rowCount).toBe(1), patiently);
     deleted.resolve();
     await write;
     expect(await deletion).toMatchObject({ deleteStage: { movedLeads: 1, movedTo: { key: 'new' } } });

@@ -39,9 +39,11 @@ describe('64 KiB of anything', () => {
   test.each(fillers)('is read in bounded time: %j', (filler) => {
     const body = filler.repeat(Math.ceil(size / filler.length)).slice(0, size);
     for (const opening of openings) {
-      const started = performance.now();
+      // The processor's time, which the machine's other work does not lengthen.
+      const before = process.threadCpuUsage();
       extractLead(`${opening}${body}!`, { name: null, email: null }, 'What is your name?');
-      expect(performance.now() - started, opening).toBeLessThan(1_000);
+      const { user, system } = process.threadCpuUsage(before);
+      expect((user + system) / 1_000, opening).toBeLessThan(1_000);
     }
   });
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { expect, vi } from 'vitest';
+import { patiently } from './patiently.ts';
 
 const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
@@ -19,7 +20,7 @@ export async function behindOrganisation<Answer>(
     await holder.query('select 1 from organisations where id = $1 for update', [orgId]);
     const answers = begin();
     // Not by the holder: a transaction sees one and the same activity.
-    await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBeGreaterThanOrEqual(count), 5000);
+    await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBeGreaterThanOrEqual(count), patiently);
     await holder.query('commit');
     return await answers;
   } finally {

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Database } from '../../src/db/open/database.ts';
 
-/** What the process sends on its own account, whoever asks for what: claiming deliveries, writing down the use of keys. */
-const ownAccount = /skip locked|endpoints_with_work|insert into api_key_usage/i;
+/** What the process sends on its own account, whoever asks for what: claiming deliveries, writing down the use of keys, ending leases. */
+const ownAccount = /skip locked|endpoints_with_work|insert into api_key_usage|where taken_over_until <=/i;
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 

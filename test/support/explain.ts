@@ -34,8 +34,13 @@ export async function plansOf(
   }
 }
 
+function toText(value: unknown): string {
+  if (Array.isArray(value)) return `{${value.map((part) => JSON.stringify(String(part))).join(',')}}`;
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
 async function planOf(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<string> {
-  const literals = values.map((value) => pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value)));
+  const literals = values.map((value) => pg.escapeLiteral(toText(value)));
   await client.query(`prepare explained as ${text}`);
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain execute explained(${literals.join(', ')})`);
   await client.query('deallocate explained');

@@ -1,17 +1,44 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import { stripVTControlCharacters } from 'node:util';
 
-const count = (testModule: TestModule, state: 'passed' | 'failed'): number =>
-  [...testModule.children.allTests(state)].length;
+type Failure = { readonly name: string; readonly errors: readonly SerializedError[] };
 
-/** A file that breaks before its first test fails without a failed test; it counts as one. */
-const failures = (testModule: TestModule): number =>
-  count(testModule, 'failed') || (testModule.state() === 'failed' ? 1 : 0);
+const lineLength = 300;
 
-/** Ends a run with one line that other programs can read: `12 passed, 0 failed`. */
+/** A file or a suite that breaks beside its tests, as in a hook, fails without a failed test; it counts as one. */
+function failuresOf(testModule: TestModule): Failure[] {
+  const file = testModule.relativeModuleId;
+  const tests = [...testModule.children.allTests('failed')].map((test) => ({
+    name: `${file} > ${test.fullName}`,
+    errors: test.result().errors ?? [],
+  }));
+  if (tests.length > 0 || testModule.state() !== 'failed') return tests;
+  const suites = [...testModule.children.allSuites()].flatMap((suite) => suite.errors());
+  return [{ name: file, errors: [...testModule.errors(), ...suites] }];
+}
+
+function firstLine({ name, message }: SerializedError): string {
+  const [line = ''] = stripVTControlCharacters(message).trim().split('\n');
+  return name ? `${name}: ${line}` : line;
+}
+
+function toLine({ name, errors }: Failure): string {
+  const [error] = errors;
+  return `FAILED TEST: ${name}: ${error ? firstLine(error) : 'no error'}`.replaceAll('\n', ' ').slice(0, lineLength);
+}
+
+/**
+ * Ends a run with lines that other programs can read: one for each failure, with the first line of its error, and as the
+ * last `12 passed, 0 failed`.
+ */
 export default class TotalsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
-    const passed = modules.reduce((sum, testModule) => sum + count(testModule, 'passed'), 0);
-    const failed = modules.reduce((sum, testModule) => sum + failures(testModule), unhandledErrors.length);
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    const passed = modules.reduce((sum, { children }) => sum + [...children.allTests('passed')].length, 0);
+    const failures = [
+      ...modules.flatMap(failuresOf),
+      ...unhandledErrors.map((error) => ({ name: 'outside the tests', errors: [error] })),
+    ];
+    const lines = [...failures.map(toLine), `${passed} passed, ${failures.length} failed`];
+    process.stdout.write(`${lines.join('\n')}\n`);
   }
 }

@@ -61,7 +61,7 @@ const nodeTypes = [
 ] as const;
 
 /** Every place where a reader can name a row, and what comes of naming somebody else’s. */
-export const attemptsToRead = {
+const attempts = {
   'Query.node(id)': [
     ...nodeTypes.map((name) => node(name)),
     node('stageId', ofTheWorkspace),
@@ -102,6 +102,7 @@ export const attemptsToRead = {
   'Query.businesses(after)': [pageAfter('businesses', 'businessId')],
   'Query.auditLog(after)': [pageAfter('auditLog', 'auditId')],
   'Query.members(after)': [pageAfter('members', 'memberId', ofTheWorkspace)],
+  'Query.event(id)': [single('event', 'eventId')],
   'Query.events(after)': [
     cursorExpired('query ($after: ID!) { events(after: $after) { pageInfo { endCursor } nodes { id } } }', (their) => ({
       after: their.eventId,
@@ -149,6 +150,9 @@ export const attemptsToRead = {
   'LeadFilter.widgetId': [filtered('leads', 'LeadFilter', 'widgetId', 'widgetId')],
   'ConversationFilter.businessId': [filtered('conversations', 'ConversationFilter', 'businessId', 'businessId')],
   'ConversationFilter.leadId': [filtered('conversations', 'ConversationFilter', 'leadId', 'leadId')],
+  'ConversationFilter.takenOverById': [
+    filtered('conversations', 'ConversationFilter', 'takenOverById', 'memberId', ofTheWorkspace),
+  ],
   'ConversationFilter.widgetId': [filtered('conversations', 'ConversationFilter', 'widgetId', 'widgetId')],
   'PlaybookFilter.stage': [filtered('playbooks', 'PlaybookFilter', 'stage', 'stageId', ofTheWorkspace)],
   'TaskFilter.businessId': [filtered('tasks', 'TaskFilter', 'businessId', 'businessId')],
@@ -164,3 +168,21 @@ export const attemptsToRead = {
   'Query.webhookDeliveries(endpointId)': [narrowed('webhookDeliveries', 'endpointId', 'endpointId')],
   'Query.webhookDeliveries(eventId)': [narrowed('webhookDeliveries', 'eventId', 'eventId')],
 } satisfies Record<string, readonly Attempt[]>;
+
+const readBack = ({ document, variables, ...answers }: Attempt): Attempt => ({
+  ...answers,
+  document: document.replaceAll('after', 'before'),
+  variables: (their, own) => {
+    const { after: before, ...others } = variables(their, own) as Record<string, unknown>;
+    return { ...others, before };
+  },
+});
+
+/** Whoever may not read on from a row may not read back from it either. */
+const backwards = Object.fromEntries(
+  Object.entries<readonly Attempt[]>(attempts)
+    .filter(([place]) => place.endsWith('(after)'))
+    .map(([place, list]) => [place.replace('(after)', '(before)'), list.map(readBack)]),
+);
+
+export const attemptsToRead = { ...attempts, ...backwards };

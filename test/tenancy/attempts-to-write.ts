@@ -34,6 +34,13 @@ const updateLead = (field: string, name: keyof Part) =>
     ofTheWorkspace,
   );
 
+const updateLeads = (field: string, name: keyof Part) =>
+  invalid(
+    'mutation ($id: ID!, $input: UpdateLeadsInput!) { updateLeads(ids: [$id], input: $input) { __typename } }',
+    (their, own) => ({ id: own.leadId, input: { [field]: their[name] } }),
+    ofTheWorkspace,
+  );
+
 const send = (input: (their: Part, own: Part) => object, widget: (their: Part, own: Part) => string) =>
   notFound(
     'mutation ($widgetId: ID!, $input: SendVisitorMessageInput!) { sendVisitorMessage(widgetId: $widgetId, input: $input) { __typename } }',
@@ -108,9 +115,21 @@ export const attemptsToWrite = {
   'CampaignConditionsInput.fromStage': [conditions('fromStage')],
   'CampaignConditionsInput.toStage': [conditions('toStage')],
   'Mutation.handOffLead(id)': [change('handOffLead', 'leadId', ', destination: "crm"')],
+  'Mutation.updateLeads(ids)': [
+    notFound(
+      'mutation ($ids: [ID!]!) { updateLeads(ids: $ids, input: { score: 7 }) { __typename } }',
+      (their, own) => ({ ids: [own.leadId, their.leadId] }),
+    ),
+  ],
+  'Mutation.deleteLeads(ids)': [
+    notFound('mutation ($ids: [ID!]!) { deleteLeads(ids: $ids) { __typename } }', (their, own) => ({
+      ids: [own.leadId, their.leadId],
+    })),
+  ],
   'Mutation.deleteLead(id)': [change('deleteLead', 'leadId')],
   'Mutation.restoreLead(id)': [change('restoreLead', 'leadId')],
   'Mutation.replaceLead(id)': [change('replaceLead', 'leadId', ', input: { firstName: "Ada" }')],
+  'Mutation.reopenTask(id)': [change('reopenTask', 'taskId')],
   'Mutation.updateTask(id)': [change('updateTask', 'taskId', ', input: { title: "Another" }')],
   'Mutation.takeOverConversation(id)': [change('takeOverConversation', 'conversationId')],
   'Mutation.replyToConversation(id)': [change('replyToConversation', 'conversationId', ', message: "Hello"')],
@@ -136,6 +155,8 @@ export const attemptsToWrite = {
       ofTheWorkspace,
     ),
   ],
+  'UpdateLeadsInput.assignedToId': [updateLeads('assignedToId', 'memberId')],
+  'UpdateLeadsInput.stage': [updateLeads('stage', 'stageId')],
   'UpdateLeadInput.assignedToId': [updateLead('assignedToId', 'memberId')],
   'UpdateLeadInput.stage': [updateLead('stage', 'stageId')],
   'CreateLeadInput.assignedToId': [
@@ -186,6 +207,11 @@ export const attemptsToWrite = {
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
   'Mutation.activateWebhookSecret(id)': [change('activateWebhookSecret', 'endpointId')],
+  'Mutation.sendTestEvent(endpointId)': [
+    notFound('mutation ($id: ID!) { sendTestEvent(endpointId: $id) { __typename } }', (their) => ({
+      id: their.endpointId,
+    })),
+  ],
   'Mutation.replayEvents(endpointId)': [
     notFound(
       'mutation ($id: ID!) { replayEvents(endpointId: $id, after: "evt_0000000000000000") { __typename } }',
@@ -265,6 +291,20 @@ export const attemptsToWrite = {
   'Mutation.revokeApiKey(id)': [change('revokeApiKey', 'apiKeyId')],
   'Mutation.updateApiKey(id)': [change('updateApiKey', 'apiKeyId', ', input: { name: "Mine" }')],
   'Mutation.updateMember(id)': [change('updateMember', 'memberId', ', input: { name: "Mine" }', notForLocked)],
+  'Mutation.revokeInvitation(memberId)': [
+    notFound(
+      'mutation ($id: ID!) { revokeInvitation(memberId: $id) { __typename } }',
+      (their) => ({ id: their.memberId }),
+      notForLocked,
+    ),
+  ],
+  'Mutation.endMemberSessions(memberId)': [
+    notFound(
+      'mutation ($id: ID!) { endMemberSessions(memberId: $id) { __typename } }',
+      (their) => ({ id: their.memberId }),
+      notForLocked,
+    ),
+  ],
   'Mutation.removeMember(id)': [change('removeMember', 'memberId', '', notForLocked)],
   'Mutation.updateBusiness(id)': [change('updateBusiness', 'businessId', ', input: { name: "Mine" }', notForLocked)],
   'Mutation.updateWidget(id)': [change('updateWidget', 'widgetId', ', input: { name: "Mine" }')],
@@ -288,4 +328,5 @@ export const staffReaches = [
   'Mutation.setOrganizationTier(organizationId)',
   'Mutation.answerFeedback(id)',
   'Query.feedbackInbox(after)',
+  'Query.feedbackInbox(before)',
 ] as const;

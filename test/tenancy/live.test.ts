@@ -44,8 +44,6 @@ function follow({ key }: GraphClient, document: string, variables: Record<string
   return { told, codes };
 }
 
-const patiently = { timeout: 10_000, interval: 10 };
-
 const rename = (graph: GraphClient, { leadId }: Part, company: string) =>
   graph.ask(
     'mutation ($id: ID!, $company: String!) { updateLead(id: $id, input: { company: $company }) { lead { id } } }',
@@ -76,7 +74,7 @@ describe('an event of somebody else', () => {
       follow(a.locked.graph, document, variables(a.parts.two)),
       follow(a.locked.graph, document, variables(a.parts.none)),
     ];
-    for (const { codes } of strangers) await expect.poll(() => codes, patiently).toEqual(['CURSOR_EXPIRED']);
+    for (const { codes } of strangers) await expect.poll(() => codes).toEqual(['CURSOR_EXPIRED']);
     expect(strangers.flatMap(({ told }) => told)).toEqual([]);
   });
 });
@@ -97,15 +95,15 @@ test.each(withIds)('$place of somebody else tells nothing while they write', asy
     follow(graph, 'subscription { events { id type businessId } }'),
   );
 
-  await expect.poll(() => owner.told.length, patiently).toBeGreaterThan(0);
-  await expect.poll(() => lockedOwner.told.length, patiently).toBeGreaterThan(0);
+  await expect.poll(() => owner.told.length).toBeGreaterThan(0);
+  await expect.poll(() => lockedOwner.told.length).toBeGreaterThan(0);
   const before = owner.told.length;
   await rename(a.graph, a.parts.two, `${following.document.length} ${before}`);
   await say(a.graph, a.parts.two);
-  await expect.poll(() => owner.told.length, patiently).toBeGreaterThan(before);
+  await expect.poll(() => owner.told.length).toBeGreaterThan(before);
   await rename(a.graph, a.parts.one, `${following.document.length} ${before}`);
   await rename(b.graph, b.parts.one, `${following.document.length} ${before}`);
-  for (const { told } of witnesses) await expect.poll(() => told.length, patiently).toBeGreaterThan(0);
+  for (const { told } of witnesses) await expect.poll(() => told.length).toBeGreaterThan(0);
   expect(strangers.map(({ told, codes }) => [told, codes])).toEqual(strangers.map(() => [[], []]));
 });
 
@@ -137,9 +135,9 @@ test.each(['events', 'leadEvents', 'conversationEvents'])(
       locked: await kept(a.orgId, business.slice('biz_'.length)),
       other: await kept(b.orgId, null),
     };
-    await expect.poll(() => idsOf(whole.told), patiently).toEqual(expected.whole);
-    await expect.poll(() => idsOf(locked.told), patiently).toEqual(expected.locked);
-    await expect.poll(() => idsOf(other.told), patiently).toEqual(expected.other);
+    await expect.poll(() => idsOf(whole.told)).toEqual(expected.whole);
+    await expect.poll(() => idsOf(locked.told)).toEqual(expected.locked);
+    await expect.poll(() => idsOf(other.told)).toEqual(expected.other);
     expect(locked.told.every(({ businessId }) => businessId === business)).toBe(true);
   },
 );

@@ -230,6 +230,10 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
     answers: 404,
     rest: (own) => ({ message: 'Hello', conversation_id: bare(own.conversationId) }),
   },
+  'Quincer public chat GET /:conversation_id/messages path.conversation_id': { name: 'conversationId', answers: 404 },
+  'Quincer public chat GET /:conversation_id/messages query.after': { name: 'messageId', answers: 404 },
+  'Quincer public chat GET /:conversation_id/events path.conversation_id': { name: 'conversationId', answers: 404 },
+  'Quincer public chat GET /:conversation_id/events query.after': { name: 'eventId', answers: 404 },
 };
 
 test('every place of every route where a row can be named is tried', () => {

@@ -42,14 +42,24 @@ export async function rowIdsOutside(database: Database, orgId: string, businessI
   return found;
 }
 
-/** Everything a tenant has, but for when its keys were last used: equal before and after means nothing was written. */
+/** How many rows a tenant has in each table. */
+export async function rowCountsOf(database: Database, orgId: string): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const table of (await tenantTables(database)).keys()) {
+    const sql = `select count(*)::int as count from ${table} where org_id = $1`;
+    counts.set(table, (await database.pool.query<{ count: number }>(sql, [orgId])).rows[0]?.count ?? 0);
+  }
+  return counts;
+}
+
+/** Everything a tenant has, but for when its keys and its visitors' tokens were last used: equal before and after means nothing was written. */
 export async function everyRowOf(database: Database, orgId: string): Promise<Record<string, string[]>> {
   const sql = 'select to_jsonb(o)::text as row from organisations o where id = $1';
   const read = async (text: string) =>
     (await database.pool.query<{ row: string }>(text, [orgId])).rows.map(({ row }) => row);
   const rows: Record<string, string[]> = { organisations: await read(sql) };
   for (const table of (await tenantTables(database)).keys()) {
-    if (table === 'api_key_usage' || table === 'alias_usage') continue;
+    if (['api_key_usage', 'alias_usage', 'visitor_token_uses'].includes(table)) continue;
     rows[table] = await read(`select to_jsonb(t)::text as row from ${table} t where org_id = $1 order by 1`);
   }
   return rows;

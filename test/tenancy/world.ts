@@ -1,10 +1,11 @@
 import { expect, vi } from 'vitest';
 import { allScopes } from '../../src/access/scopes.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { startTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
 import { createGraphClient, type GraphClient } from '../support/graph-client.ts';
 import { createRestClient, type RestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
+import { patiently } from '../support/patiently.ts';
 
 /** One of everything that has an id, in one business of a tenant or in none. */
 export type Part = {
@@ -63,8 +64,8 @@ export type Tenant = Caller & {
 };
 
 /** Two furnished tenants, and a subscriber's server that all their webhooks go to, by a path for each endpoint. */
-export async function openWorld() {
-  const app = await startTestApp();
+export async function openWorld(options: TestAppOptions = {}) {
+  const app = await startTestApp(options);
   const receiver = await openReceiver();
   const a = await furnishTenant(app, receiver.url, 'Anchorage');
   const b = await furnishTenant(app, receiver.url, 'Bordeaux');
@@ -88,13 +89,10 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 /** Waits until the worker has nothing left to post, so that the database stands still. */
 export async function deliveriesMade(app: TestApp): Promise<void> {
   const sql = `select count(*)::int as count from webhook_deliveries where state = 'PENDING' or attempt_count = 0`;
-  await vi.waitFor(
-    async () => {
-      const { rows } = await app.database.pool.query<{ count: number }>(sql);
-      expect(rows[0]?.count).toBe(0);
-    },
-    { timeout: 15_000, interval: 20 },
-  );
+  await vi.waitFor(async () => {
+    const { rows } = await app.database.pool.query<{ count: number }>(sql);
+    expect(rows[0]?.count).toBe(0);
+  }, patiently);
 }
 
 async function furnishTenant(app: TestApp, hook: string, name: string): Promise<Tenant> {
@@ -231,6 +229,11 @@ async function furnishPart(
     { widgetId, input: { message: `Hello from ${name}`, visitor } },
   );
   const { lead } = sent.conversation;
+  const { sendVisitorMessage: second } = await graph.ask<{ sendVisitorMessage: { conversation: Identified } }>(
+    'mutation ($id: ID!) { sendVisitorMessage(widgetId: $id, input: { message: "Hello" }) { conversation { id } } }',
+    { id: widgetId },
+  );
+  await agent.ask('mutation ($id: ID!) { takeOverConversation(id: $id) { conversation { id } } }', second.conversation);
   const noted = await agent.ask<Noted>(
     `mutation ($leadId: ID!, $body: String!) {
       createNote(input: { leadId: $leadId, body: $body }) { note { id } }

@@ -21,9 +21,9 @@ function importsOf(path: string, text: string): Import[] {
 /** The project's own sources in these folders, generated code left out. */
 export function sourceFiles(folders: readonly string[]): SourceFile[] {
   return folders
-    .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }))
+    .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }))
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !path.includes('/generated/'))
+    .filter((path) => !/\/(?:generated|node_modules)\//.test(path))
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');
       return { path, text, imports: importsOf(path, text) };

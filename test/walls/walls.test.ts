@@ -25,6 +25,13 @@ describe('the environment', () => {
   });
 });
 
+describe('the revision', () => {
+  test('moves by src/db/write/move-revision.ts alone', () => {
+    const movers = all.filter(({ text }) => /\brevision\s*=\s*[\w.]*\brevision\s*\+|set\s+revision\b/i.test(text));
+    expect(movers.map(({ path }) => path)).toEqual(['src/db/write/move-revision.ts']);
+  });
+});
+
 describe('the rooms', () => {
   test('import nothing to their right: domain, then schema, then compat', () => {
     const composed = ['src/core/', 'src/server/'];
@@ -35,12 +42,28 @@ describe('the rooms', () => {
     expect(breaches(within('schema/'), ({ specifier }) => specifier.startsWith('compat/'))).toEqual([]);
   });
 
-  test('below the server never import the composition', () => {
+  test('below the server and the commands never import the composition', () => {
     // Composed from left to right; src/prepare.ts only loads what will be started.
     const composition = ['src/web.ts', 'src/app.ts', 'src/start.ts', 'src/main.ts', 'src/prepare.ts'];
     const isComposition = (path: string) => composition.includes(path) || path.startsWith('src/core/');
-    const composed = all.filter(({ path }) => !isComposition(path) && room(path) !== 'src/server');
+    const composed = all.filter(
+      ({ path }) => !isComposition(path) && !['src/server', 'src/commands'].includes(room(path)),
+    );
     expect(breaches(composed, ({ specifier }) => isComposition(specifier))).toEqual([]);
+  });
+
+  test('stand below one another: the database, then the domain, then the worker and the jobs', () => {
+    const above = {
+      'src/db/': /^src\/(domain|webhooks|jobs|server|commands|core)\//,
+      'src/vendors/': /^src\/(domain|webhooks|jobs|server|commands|core)\//,
+      'src/domain/': /^src\/(webhooks|jobs|server|commands|core)\//,
+      'src/webhooks/': /^src\/(jobs|server|commands|core)\//,
+      'src/jobs/': /^src\/(webhooks|server|commands|core)\//,
+    };
+    const upwards = Object.entries(above).flatMap(([folder, rooms]) =>
+      breaches(within(folder), ({ specifier }) => rooms.test(specifier)),
+    );
+    expect(upwards).toEqual([]);
   });
 
   test('hand out the database client in src/db only', () => {
@@ -51,6 +74,36 @@ describe('the rooms', () => {
         !names.startsWith('type ') && (/^@prisma\/|^pg$/.test(specifier) || /\bPrismaClient\b/.test(names)),
     );
     expect(values).toEqual([]);
+  });
+});
+
+describe('SQL', () => {
+  const declaring = /^(?:statement|writeStatement|change|statementAcrossTenants|family|keptFamily)$/;
+  const isSql = (path: string) => path.endsWith('.sql.ts');
+  const engine = 'src/db/run/';
+
+  test('is declared in a .sql.ts, beside what runs it, and nowhere else', () => {
+    const declares = ({ specifier, names }: Import) =>
+      specifier.startsWith(engine) &&
+      !names.startsWith('type ') &&
+      names
+        .replaceAll(/[{}]/g, '')
+        .split(',')
+        .some((name) => declaring.test(name.trim()));
+    const elsewhere = all.filter(({ path }) => !isSql(path) && !path.startsWith(engine));
+    expect(breaches(elsewhere, declares)).toEqual([]);
+    expect(within('src/db/').filter(({ path }) => isSql(path))).toEqual([]);
+  });
+
+  test('is exported where it is declared, so that the tests of tenancy run it', () => {
+    const hidden = /^const \w+ = (?:statement|writeStatement|change|statementAcrossTenants|family|keptFamily)\(/m;
+    expect(all.filter(({ path, text }) => isSql(path) && hidden.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('is sent by the domain, the graph and the dialects through `run` alone', () => {
+    const raw = /\$(?:query|execute)Raw|\bpool\b|\.query\(/;
+    const sending = within('src/domain/', 'schema/', 'compat/').filter(({ text }) => raw.test(text));
+    expect(sending.map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -78,7 +131,7 @@ describe('a vendor', () => {
     const lists = ['src/vendors/index.ts', 'compat/vendor-apis.ts'];
     const openClaw = ['src/domain/members/connect-openclaw.ts', 'schema/access/mutations.ts'];
     const descriptions = ['schema/webhook/mutations.ts', 'schema/webhook/type.ts'];
-    const named = all
+    const named = [...all, ...sourceFiles(['console', 'widget'])]
       .filter(({ path }) => !rooms.some((room) => path.startsWith(room)))
       .filter(({ text }) => spelled.test(text))
       .map(({ path }) => path);
@@ -88,8 +141,11 @@ describe('a vendor', () => {
 
 describe('types', () => {
   test('are never forced through unknown or any', () => {
-    const forced = all.filter(({ text }) => /\bas\s+(unknown\s+as|any)\b/.test(text)).map(({ path }) => path);
-    expect(forced).toEqual([]);
+    const forced = [...all, ...sourceFiles(['test', 'bench', 'console', 'widget'])].filter(({ text }) =>
+      /\bas\s+unknown\s+as\b/.test(text),
+    );
+    expect(forced.map(({ path }) => path)).toEqual([]);
+    expect(all.filter(({ text }) => /\bas\s+any\b/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   test('are never silenced with a TypeScript comment', () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { patiently } from '../events/test-log.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import { createRestClient } from '../support/rest-client.ts';
 import { openReceiver, type Received } from './receiver.ts';
@@ -43,7 +42,7 @@ test('a delivery holds the lead as the REST API shows it, for the workspace and 
     context: { url: 'https://a.example' },
   };
   for (const businessId of [theirs, mine]) await client.send('POST', '/api/v1/leads', { ...lead, businessId });
-  await expect.poll(() => receiver.received.length, patiently).toBe(3);
+  await expect.poll(() => receiver.received.length).toBe(3);
 
   type Body = { id: string; type: string; createdAt: string; consumerWorkspace: string; data: { id: string } };
   const bodyOf = ({ rawBody }: Received) => JSON.parse(rawBody.toString()) as Body;
@@ -115,7 +114,7 @@ test('the five events arrive as they happen, each with the lead as it then was',
     ['lead.converted', converted],
     ['lead.handed_off', handedOff],
   ];
-  await expect.poll(() => receiver.received.length, patiently).toBe(expected.length);
+  await expect.poll(() => receiver.received.length).toBe(expected.length);
   const bodies = receiver.received.map(
     ({ rawBody }) => JSON.parse(rawBody.toString()) as { id: string; type: string; data: object },
   );

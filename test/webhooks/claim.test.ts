@@ -88,7 +88,7 @@ test('a claim that ran out is taken again under the same event id, and its late 
   expect(retaken).toMatchObject({ id: lost?.id, eventId, attemptCount: 0 });
 
   if (!lost || !retaken) throw new Error('Nothing was claimed.');
-  const attempt = { number: 1, at: startedAt, durationMs: 5, status: 200, error: null };
+  const attempt = { number: 1, at: startedAt, durationMs: 5, status: 200, error: null, request: null };
   const outcome = { state: 'SUCCEEDED', nextAttemptAt: null, deadReason: null, paced: true, holdUntil: null } as const;
   await recordOutcomes(database, [{ ...outcome, delivery: lost, attempt: { ...attempt, responseExcerpt: 'late' } }]);
   expect(await pipeline.deliveries()).toMatchObject([{ state: 'PENDING', attemptCount: 0, attempts: [] }]);

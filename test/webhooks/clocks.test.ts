@@ -5,9 +5,9 @@ import { startTestApp } from '../support/app.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline } from './pipeline.ts';
 import { openReceiver } from './receiver.ts';
+import { patiently } from '../support/patiently.ts';
 
 const hourMs = 60 * 60 * 1000;
-const patiently = { timeout: 8000, interval: 5 };
 
 /** The clock of a machine that may go wrong. */
 const machineClock = (ahead: { ms: number }): Clock => ({
@@ -35,10 +35,10 @@ test.each([
     }`;
     await graph.ask(register, { url: receiver.url });
     await graph.ask('mutation { createLead(input: { name: "Ahead" }) { lead { id } } }');
-    await expect.poll(() => receiver.received.length, patiently).toBe(1);
+    await expect.poll(() => receiver.received.length).toBe(1);
     ahead.ms = 0;
     await graph.ask('mutation { createLead(input: { name: "Put right" }) { lead { id } } }');
-    await expect.poll(() => receiver.received.length, patiently).toBe(2);
+    await expect.poll(() => receiver.received.length).toBe(2);
     const { events } = await graph.ask<{ events: { nodes: { createdAt: string }[] } }>(
       '{ events(types: [LEAD_CREATED]) { nodes { createdAt } } }',
     );

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import { timed } from '../support/patiently.ts';
 import { createRestClient } from '../support/rest-client.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { idOf, overWebSocket, take } from '../live/product-client.ts';
-import { patiently } from '../events/test-log.ts';
 import { answerWith, openReceiver } from './receiver.ts';
 import { quincerAccepts } from './vendor-verifiers.ts';
 
@@ -60,7 +60,7 @@ async function chat({ keys }: TestWorkspace, message: string): Promise<void> {
 
 const retry = 'mutation ($id: ID!) { retryWebhookDelivery(id: $id) { delivery { id } } }';
 
-test('a visitor’s message arrives at once, signed, under the id it has everywhere', async () => {
+test('a visitor’s message arrives at once, signed, under the id it has everywhere', timed, async () => {
   const workspace = await app.workspace();
   await using receiver = await openReceiver();
   const endpointId = await registerEndpoint(workspace, receiver.url, ['CONVERSATION_MESSAGE_RECEIVED']);
@@ -71,7 +71,7 @@ test('a visitor’s message arrives at once, signed, under the id it has everywh
   await chat(await app.workspace(), 'The first words that this process ever hears');
   const before = performance.now();
   await chat(workspace, 'Do you ship to Norway?');
-  await expect.poll(() => receiver.received.length, patiently).toBe(1);
+  await expect.poll(() => receiver.received.length).toBe(1);
   expect(performance.now() - before).toBeLessThan(1000);
 
   const [request] = receiver.received;
@@ -94,7 +94,7 @@ test('a visitor’s message arrives at once, signed, under the id it has everywh
     data: { object: 'message', role: 'visitor', content: 'Do you ship to Norway?' },
   });
 
-  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state, patiently).toBe('SUCCEEDED');
+  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state).toBe('SUCCEEDED');
   const [delivery] = await deliveriesTo(workspace, endpointId);
   expect(delivery).toMatchObject({ nextAttemptAt: null, attempts: [{ number: 1, status: 200 }] });
   const { events } = await workspace.graph.ask<{ events: { nodes: { id: string }[] } }>(
@@ -116,9 +116,7 @@ test('a failing receiver is tried on the schedule, given up after the fifth, and
   const scheduleSeconds = [0, 60, 300, 1800, 7200];
   for (const [index, seconds] of scheduleSeconds.entries()) {
     clock.advance(firstFiredAt + seconds * 1000 - clock.now().getTime());
-    await expect
-      .poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.attempts.length, patiently)
-      .toBe(index + 1);
+    await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.attempts.length).toBe(index + 1);
     const next = scheduleSeconds[index + 1];
     const [delivery] = await deliveriesTo(workspace, endpointId);
     expect(delivery).toMatchObject({
@@ -144,16 +142,16 @@ test('a failing receiver is tried on the schedule, given up after the fifth, and
   );
   receiver.behaviour.answer = answerWith(204);
   await workspace.graph.ask(retry, { id: dead.nodes[0]?.id });
-  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state, patiently).toBe('SUCCEEDED');
+  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state).toBe('SUCCEEDED');
   expect((await deliveriesTo(workspace, endpointId))[0]?.attempts.at(-1)).toMatchObject({ number: 6, status: 204 });
 });
 
-test('a retry by hand fires now, long before the schedule would', async () => {
+test('a retry by hand fires now, long before the schedule would', timed, async () => {
   const workspace = await app.workspace();
   await using receiver = await openReceiver(answerWith(503));
   const endpointId = await registerEndpoint(workspace, receiver.url, ['LEAD_CREATED']);
   await workspace.graph.ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }');
-  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.attempts.length, patiently).toBe(1);
+  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.attempts.length).toBe(1);
   const [pending] = await deliveriesTo(workspace, endpointId);
   expect(pending).toMatchObject({
     state: 'PENDING',
@@ -162,9 +160,9 @@ test('a retry by hand fires now, long before the schedule would', async () => {
   receiver.behaviour.answer = answerWith(200);
   const before = performance.now();
   await workspace.graph.ask(retry, { id: pending?.id });
-  await expect.poll(() => receiver.received.length, patiently).toBe(2);
+  await expect.poll(() => receiver.received.length).toBe(2);
   expect(performance.now() - before).toBeLessThan(1000);
-  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state, patiently).toBe('SUCCEEDED');
+  await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state).toBe('SUCCEEDED');
   const { auditLog } = await workspace.graph.ask<{ auditLog: { nodes: { action: string }[] } }>(
     'query ($id: ID) { auditLog(first: 5, subjectId: $id) { nodes { action } } }',
     { id: pending?.id },

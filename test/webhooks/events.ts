@@ -3,6 +3,7 @@ import type {
   EventSnapshot,
   LeadSnapshot,
   LogEvent,
+  MessageSnapshot,
   NoteSnapshot,
   TaskSnapshot,
   TouchpointSnapshot,
@@ -132,6 +133,22 @@ const widget = {
   createdAt: at,
 };
 
+const message: MessageSnapshot = {
+  ...ids,
+  id: '01msg',
+  conversationId: '01conv',
+  role: 'VISITOR',
+  content: 'Hallo',
+  originalContent: 'Hallo',
+  language: 'de',
+  translated: false,
+  inReplyTo: [],
+  authorKeyId: null,
+  authorMemberId: null,
+  createdAt: at,
+  author: null,
+};
+
 const snapshots = {
   message: {
     conversation: {
@@ -146,30 +163,23 @@ const snapshots = {
       holderKeyId: null,
       holderMemberId: '01member',
       takenOverAt: at,
+      takenOverUntil: null,
+      leaseSeconds: null,
       closedAt: null,
       capturedAt: null,
       notCapturedAt: null,
+      lastMessageId: '01msg',
+      lastMessageAt: at,
+      messageCount: 1,
+      waitingSince: null,
       createdAt: at,
       updatedAt: at,
       business: null,
       widget,
+      lastMessage: message,
       takenOverBy: { id: '01member', name: 'OpenClaw', type: 'AGENT', avatarUrl: null },
     },
-    message: {
-      ...ids,
-      id: '01msg',
-      conversationId: '01conv',
-      role: 'VISITOR',
-      content: 'Hallo',
-      originalContent: 'Hallo',
-      language: 'de',
-      translated: false,
-      inReplyTo: [],
-      authorKeyId: null,
-      authorMemberId: null,
-      createdAt: at,
-      author: null,
-    },
+    message,
   },
   lead: { lead },
   note: { lead, note },
@@ -230,7 +240,7 @@ export const snapshotOf = (type: EventType): EventSnapshot => {
   if (type.startsWith('lead.')) return snapshots.lead;
   if (type.startsWith('note.')) return snapshots.note;
   if (type === 'touchpoint.recorded') return snapshots.touchpoint;
-  if (type === 'webhook_endpoint.disabled') return snapshots.endpoint;
+  if (type.startsWith('webhook_endpoint.')) return snapshots.endpoint;
   if (type.startsWith('feedback.')) return snapshots.feedback;
   if (type.startsWith('campaign.')) return snapshots.enrolment;
   if (type.startsWith('task.')) return snapshots.task;

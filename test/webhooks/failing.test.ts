@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { answerWith, openReceiver } from './receiver.ts';
+import { patiently } from '../support/patiently.ts';
 
-const patiently = { timeout: 8000, interval: 10 };
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { openPipeline } from './pipeline.ts';
 import { type Answer, openReceiver } from './receiver.ts';
+import { patiently } from '../support/patiently.ts';
 
 /** What host names stand for; tests move them. */
 const names = new Map<string, string[]>();
@@ -26,8 +27,6 @@ afterAll(async () => {
   await app.close();
   await database.close();
 });
-
-const patiently = { timeout: 8000, interval: 10 };
 
 const flood: Answer = (response) => {
   const chunk = Buffer.alloc(1_000_000, 'x');

@@ -9,9 +9,9 @@ import type { TestWorkspace } from '../support/workspace.ts';
 import { overWebSocket, take } from '../live/product-client.ts';
 import { answerWith, openReceiver, type Received } from './receiver.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
+import { patiently } from '../support/patiently.ts';
 
 const origin = 'evt_0000000000000000';
-const patiently = { timeout: 8000, interval: 10 };
 const clock = createTestClock(new Date());
 let app: TestApp;
 let workspace: TestWorkspace;
@@ -87,6 +87,27 @@ test('a replay delivers kept events again under their ids, page by page, and nev
     'CURSOR_EXPIRED',
   );
   expect(await workspace.graph.refusal(replay, { endpointId: id, after: origin, first: 10_001 })).toBe('INVALID');
+});
+
+test('a replay begins with the first event of an instant, and asks for one beginning', async () => {
+  await using receiver = await openReceiver();
+  const { id } = await register({ url: receiver.url, format: 'STANDARD', types: ['LEAD_CREATED'] });
+  await createLead();
+  clock.advance(1000);
+  const since = clock.now().toISOString();
+  await createLead();
+  clock.advance(1000);
+  await createLead();
+  await allIn(id, 'SUCCEEDED');
+  await arrived(receiver.received, 3);
+  const before = idsOf(receiver.received);
+  const from =
+    'mutation ($id: ID!, $since: DateTime, $after: ID) { replayEvents(endpointId: $id, since: $since, after: $after) { replayed } }';
+  expect(await workspace.graph.ask(from, { id, since })).toEqual({ replayEvents: { replayed: 2 } });
+  await arrived(receiver.received, 5);
+  expect(idsOf(receiver.received).slice(3).toSorted()).toEqual(before.slice(1).toSorted());
+  expect(await workspace.graph.refusal(from, { id })).toBe('INVALID');
+  expect(await workspace.graph.refusal(from, { id, since, after: origin })).toBe('INVALID');
 });
 
 test('a delivery to a deleted or disabled endpoint is not retried', async () => {

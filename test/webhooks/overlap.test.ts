@@ -3,6 +3,7 @@ import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { testEngine } from '../support/database.ts';
 import { openReceiver } from './receiver.ts';
+import { patiently } from '../support/patiently.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -38,7 +39,7 @@ test('the webhook log has the events of overlapping writes once each, in the ord
   quickIsDone.resolve();
   await slow;
 
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(2), { timeout: 8000 });
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2), patiently);
   const query = `query ($id: ID!) {
     events(first: 10, types: [TASK_CREATED]) { nodes { id } }
     webhookDeliveries(endpointId: $id, first: 10) { nodes { eventId } }

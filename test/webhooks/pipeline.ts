@@ -10,7 +10,8 @@ import { createFormats } from '../../src/webhooks/format/formats.ts';
 import { createPoster } from '../../src/webhooks/post/poster.ts';
 import { createAddressPolicy } from '../../src/webhooks/post/safe-address.ts';
 import { claimDeliveries } from '../../src/webhooks/claim.ts';
-import { createDeliveryWorker, type DeliveryWorkerOptions } from '../../src/webhooks/worker.ts';
+import type { DeliveryWorkerOptions } from '../../src/webhooks/worker-options.ts';
+import { createDeliveryWorker } from '../../src/webhooks/worker.ts';
 import { snapshotOf } from './events.ts';
 
 export const secret = 'whsec_c2VjcmV0IG9mIGEgc3Vic2NyaWJlciwgMzIgYnl0ZXM=';

@@ -5,6 +5,7 @@ import { openTestDatabase, testEngine } from '../support/database.ts';
 import { openPipeline, secret, startedAt, type Pipeline } from './pipeline.ts';
 import { answerWith, openReceiver } from './receiver.ts';
 import { ai93Accepts, quincerAccepts } from './vendor-verifiers.ts';
+import { patiently } from '../support/patiently.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -20,14 +21,11 @@ const oneDelivery = async (pipeline: Pipeline) => {
 
 /** Waits until the delivery has been attempted so often. */
 const attempted = (pipeline: Pipeline, attempts: number) =>
-  vi.waitFor(
-    async () => {
-      const delivery = await oneDelivery(pipeline);
-      expect(delivery.attemptCount).toBe(attempts);
-      return delivery;
-    },
-    { timeout: 5000, interval: 5 },
-  );
+  vi.waitFor(async () => {
+    const delivery = await oneDelivery(pipeline);
+    expect(delivery.attemptCount).toBe(attempts);
+    return delivery;
+  }, patiently);
 
 const secondsAfterStart = (date: Date | null) => date && (date.getTime() - startedAt.getTime()) / 1000;
 
@@ -63,7 +61,7 @@ test.runIf(testEngine === 'postgres')(
     const held = await Promise.all(Array.from({ length: database.pool.options.max }, () => database.pool.connect()));
     try {
       worker.start();
-      await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+      await vi.waitFor(() => expect(receiver.received).toHaveLength(1), patiently);
     } finally {
       for (const client of held) client.release();
     }
@@ -158,7 +156,7 @@ test('a retry asked for while an attempt is under way is made after it', async (
   await using worker = pipeline.createWorker();
   worker.start();
   await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1), patiently);
   pipeline.advance(1);
   receiver.behaviour.answer = answerWith(200);
   await retryNow(database, pipeline.orgId, (await oneDelivery(pipeline)).id);
@@ -192,7 +190,10 @@ describe('gives up without an attempt', () => {
     await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, state)]);
     await using worker = pipeline.createWorker();
     worker.start();
-    await vi.waitFor(async () => expect(await oneDelivery(pipeline)).toMatchObject({ state: 'DEAD', attempts: [] }));
+    await vi.waitFor(
+      async () => expect(await oneDelivery(pipeline)).toMatchObject({ state: 'DEAD', attempts: [] }),
+      patiently,
+    );
     expect(receiver.received).toEqual([]);
   });
 
@@ -203,7 +204,10 @@ describe('gives up without an attempt', () => {
     await database.pool.query('delete from events where org_id = $1', [pipeline.orgId]);
     await using worker = pipeline.createWorker();
     worker.start();
-    await vi.waitFor(async () => expect(await oneDelivery(pipeline)).toMatchObject({ state: 'DEAD', attempts: [] }));
+    await vi.waitFor(
+      async () => expect(await oneDelivery(pipeline)).toMatchObject({ state: 'DEAD', attempts: [] }),
+      patiently,
+    );
   });
 });
 
@@ -230,7 +234,7 @@ test('one event goes to endpoints of three formats under one id', async () => {
   const eventId = await pipeline.addEvent(endpoints);
   await using worker = pipeline.createWorker();
   worker.start();
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(3));
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(3), patiently);
   const bodies: unknown[] = receiver.received.map(({ rawBody }) => JSON.parse(String(rawBody)));
   expect(bodies).toMatchObject([{ id: eventId }, { id: eventId }, { id: eventId }]);
   const ai93 = receiver.received.find(({ headers }) => 'x-ai93-event' in headers);
@@ -246,12 +250,27 @@ test('an endpoint that hangs keeps its few places and delays nobody', async () =
   {
     await using worker = pipeline.createWorker({ concurrency: 8, perEndpoint: 3 });
     worker.start();
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(20), { timeout: 5000 });
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(20), patiently);
     expect(hanging.received).toHaveLength(3);
     hanging.behaviour.answer = answerWith(200);
     hanging.hangUp();
-    await vi.waitFor(() => expect(hanging.received).toHaveLength(20), { timeout: 5000 });
+    await vi.waitFor(() => expect(hanging.received).toHaveLength(20), patiently);
   }
+});
+
+test('a post that waits for its answer gives its place to another at once, not with the next poll', async () => {
+  await using pipeline = await openPipeline(database);
+  await using hanging = await openReceiver(() => {});
+  await using receiver = await openReceiver();
+  await pipeline.addEvent([await pipeline.addEndpoint(hanging.url)]);
+  pipeline.advance(1);
+  await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
+  const worker = pipeline.createWorker({ concurrency: 1, slowAfterMs: 20, pollMs: 60_000 });
+  worker.start();
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1), patiently);
+  expect(hanging.received).toHaveLength(1);
+  hanging.hangUp();
+  await worker.stop();
 });
 
 test('stopping waits for the post under way and records it', async () => {
@@ -261,7 +280,7 @@ test('stopping waits for the post under way and records it', async () => {
   const worker = pipeline.createWorker();
   worker.start();
   await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await vi.waitFor(() => expect(held).toHaveLength(1), patiently);
   const stopped = worker.stop();
   await pipeline.addEvent([await pipeline.addEndpoint(receiver.url)]);
   for (const answer of held) answer();
@@ -279,11 +298,11 @@ test('stopping gives back what was claimed and not posted, at once', async () =>
   await pipeline.addEvent(endpoints);
   const worker = pipeline.createWorker({ concurrency: 2, slowAfterMs: 60_000 });
   worker.start();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
+  await vi.waitFor(() => expect(held).toHaveLength(2), patiently);
   const claimed = async () => (await pipeline.deliveries()).filter(({ claimedUntil }) => claimedUntil).length;
   expect(await claimed()).toBe(6);
   const stopped = worker.stop();
-  await vi.waitFor(async () => expect(await claimed()).toBe(2));
+  await vi.waitFor(async () => expect(await claimed()).toBe(2), patiently);
   expect(await pipeline.claim()).toHaveLength(4);
   for (const answer of held) answer();
   await stopped;

@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/open/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openPipeline } from './pipeline.ts';
 import { openReceiver } from './receiver.ts';
+import { patiently } from '../support/patiently.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -20,10 +21,10 @@ test('several workers share the deliveries, and make each of them once', async (
   for (let n = 0; n < 3; n += 1) workers.use(pipeline.createWorker({ concurrency: 3 })).start();
   for (let index = 0; index < 40; index += 1) await pipeline.addEvent(endpoints);
   const made = () => receiver.received.map(({ path, headers }) => [path, headers['webhook-id']].join(' '));
-  await vi.waitFor(() => expect(new Set(made()).size).toBe(240), { timeout: 8000 });
+  await vi.waitFor(() => expect(new Set(made()).size).toBe(240), patiently);
   await vi.waitFor(async () => {
     expect(new Set((await pipeline.deliveries()).map(({ state }) => state))).toEqual(new Set(['SUCCEEDED']));
-  });
+  }, patiently);
   expect(made()).toHaveLength(240);
   expect((await pipeline.deliveries()).every(({ attempts }) => attempts.length === 1)).toBe(true);
 });
@@ -34,7 +35,7 @@ test('what a worker that died had under way is made again within 30 s, under the
   const eventId = await pipeline.addEvent([await pipeline.addEndpoint(receiver.url, { format: 'STANDARD' })]);
   const dying = pipeline.createWorker({ poster: { post: () => new Promise(() => {}) } });
   dying.start();
-  await vi.waitFor(async () => expect((await pipeline.deliveries())[0]?.claimedUntil).toBeTruthy());
+  await vi.waitFor(async () => expect((await pipeline.deliveries())[0]?.claimedUntil).toBeTruthy(), patiently);
   void dying.stop();
   await using worker = pipeline.createWorker();
   worker.start();
@@ -44,6 +45,6 @@ test('what a worker that died had under way is made again within 30 s, under the
   worker.wake();
   await vi.waitFor(async () => {
     expect(await pipeline.deliveries()).toMatchObject([{ state: 'SUCCEEDED', attempts: [{ number: 1, status: 200 }] }]);
-  });
+  }, patiently);
   expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([eventId]);
 });

@@ -81,6 +81,22 @@ export type CreateLeadInput = {
   widgetId?: string | null | undefined;
 };
 
+/** A stretch of time. INVALID without an end, and where `to` is not later than `from`. */
+export type InstantRange = {
+  /** At this instant or later; from the beginning by default. */
+  from?: string | null | undefined;
+  /** Before this instant, which is not part of it; no end by default. */
+  to?: string | null | undefined;
+};
+
+/** A range of whole numbers. INVALID without an end, and where `to` is below `from`. */
+export type IntRange = {
+  /** This number or more; no bound by default. */
+  from?: number | null | undefined;
+  /** This number or less: it is part of the range; no bound by default. */
+  to?: number | null | undefined;
+};
+
 /** Which leads to list. Every field given must hold. */
 export type LeadFilter = {
   /** Assigned to this member. */
@@ -89,6 +105,8 @@ export type LeadFilter = {
   businessId?: string | null | undefined;
   /** Captured in this conversation. */
   conversationId?: string | null | undefined;
+  /** Made within this time; not beside `createdSince`. */
+  created?: InstantRange | null | undefined;
   /** Made at or after this instant. */
   createdSince?: string | null | undefined;
   /** Those that were deleted and can be restored, instead of those that are there. */
@@ -97,22 +115,32 @@ export type LeadFilter = {
   email?: string | null | undefined;
   /** From this one of `sources`, where `manual` stands for every source that is not listed there as well. */
   listedSource?: string | null | undefined;
-  /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark. One or two characters, or little but punctuation, are looked for among the newest 10,000 only. */
+  /** With these words, in any case, somewhere in name, e-mail, phone, handle or remark: at most 200 characters. One or two characters, or little but punctuation, are looked for among the newest 10,000 only. */
   q?: string | null | undefined;
+  /** With a score within this range; a lead without a score is in none. */
+  score?: IntRange | null | undefined;
   /** From this source. */
   source?: string | null | undefined;
   /** In this stage: its id, key or name. Another one is INVALID with `extensions.reason` UNKNOWN_STAGE and the names of `stages`. */
   stage?: string | null | undefined;
+  /** In one of these stages, each its id, key or name: 1 to 50. INVALID where it is empty, or beside `stage`. */
+  stages?: Array<string> | null | undefined;
   /** With this status. */
   status?: LeadStatus | null | undefined;
-  /** With every one of these tags. */
+  /** With one of these statuses. INVALID where it is empty, or beside `status`. */
+  statuses?: Array<LeadStatus> | null | undefined;
+  /** With every one of these tags: at most 50. */
   tags?: Array<string> | null | undefined;
+  /** With at least one of these tags, beside all of `tags`: 1 to 50. INVALID where it is empty. */
+  tagsAny?: Array<string> | null | undefined;
   /** Of this kind. */
   targetType?: string | null | undefined;
   /** With this temperature. */
   temperature?: Temperature | null | undefined;
   /** Of this tier. */
   tier?: LeadTier | null | undefined;
+  /** Changed within this time; not beside `updatedSince`. */
+  updated?: InstantRange | null | undefined;
   /** Changed at or after this instant. */
   updatedSince?: string | null | undefined;
   /** Captured by this widget. */

@@ -1,4 +1,4 @@
-import type { ExportedLead } from '../../route/lead-export.ts';
+import type { ExportedLead } from '../../../src/server/lead-export.ts';
 import { toAi93Lead } from '../resources.ts';
 
 type Ai93Lead = ReturnType<typeof toAi93Lead>;

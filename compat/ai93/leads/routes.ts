@@ -65,7 +65,7 @@ export const leadRoutes: readonly Route[] = [
     kind: 'read',
     scope: 'leads:read',
     summary: 'Export leads as CSV',
-    description: `RFC 4180 in UTF-8 with CRLF and a header row, newest first. The columns: ${csvColumns.join(', ')}. Tags are joined by commas, \`context\` and \`handoffMetadata\` are JSON, what is not there is empty. A cell that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return is prefixed with \`'\`, so that no spreadsheet takes it for a formula.`,
+    description: `RFC 4180 in UTF-8 with CRLF and a header row, newest first. The columns: ${csvColumns.join(', ')}. Tags are joined by commas, \`context\` and \`handoffMetadata\` are JSON, what is not there is empty. A cell that begins with \`=\`, \`+\`, \`-\`, \`@\` (also as a full-width character), a tab or a carriage return is prefixed with \`'\`, so that no spreadsheet takes it for a formula.`,
     media: 'text/csv; charset=utf-8',
     query: WireLeadCsvQuery,
     reply: z.string(),
@@ -126,7 +126,8 @@ export const leadRoutes: readonly Route[] = [
     kind: 'write',
     scope: 'leads:handoff',
     summary: 'Mark a lead as handed off to a downstream system',
-    description: 'The same destination again changes nothing; another one is a 409.',
+    description:
+      'The same destination again adds its `metadata` to what there is and changes nothing else; another one is a 409.',
     params: WireLeadId,
     body: WireHandoff,
     example: { destination: 'my-crm', metadata: { owner: 'Sam' } },

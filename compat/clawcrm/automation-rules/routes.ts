@@ -1,6 +1,6 @@
 import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
-import { idOfMade, shownIn } from '../../route/resources.ts';
+import { shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { listNotices, ruleNotices } from './notices.ts';
 import {
@@ -27,7 +27,7 @@ import {
   UpdateAutomationRuleDocument,
 } from '../generated/operations.ts';
 import { takesNothing } from '../hints.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import { nothingAsked } from '../nothing-asked.ts';
 
 const path = '/automation/rules';
@@ -85,12 +85,12 @@ export const automationRuleRoutes: readonly Route[] = [
       input: { ...input, trigger: toTrigger(triggerEvent), conditions: toRuleConditions(conditions) },
     }),
     present: ({ createAutomationRule }) => made(createAutomationRule.rule),
-    rebuild: {
+    rebuild: readAgain({
+      type: 'AutomationRule',
       operation: AutomationRuleDocument,
       scope: 'automation:read',
-      variables: idOfMade('AutomationRule'),
-      present: ({ node }) => made(madeAgain('automation rule', node)),
-    },
+      present: made,
+    }),
   }),
   route({
     method: 'put',

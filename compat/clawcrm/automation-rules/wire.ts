@@ -17,6 +17,7 @@ import type {
   AutomationRulesQuery,
   RuleTrigger,
 } from '../generated/operations.ts';
+import { instant } from '../../route/scalars.ts';
 
 export const ruleTriggerWords = { ...touchTriggerWords, NO_TOUCH: 'no_touch' } as const satisfies Record<
   RuleTrigger,
@@ -34,7 +35,6 @@ const conditionWords = {
 export const ruleTriggers = wordsOf(ruleTriggerWords);
 export const toTrigger = graphValue(ruleTriggerWords);
 
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const id = z.string().meta({ description: 'The rule’s id.', example: exampleId('AutomationRule') });
 const name = z.string().min(1).max(200).meta({ example: 'Booked means engaged' });
 const triggerEvent = z.enum(ruleTriggers).meta({ example: 'meeting_booked' });

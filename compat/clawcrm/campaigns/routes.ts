@@ -1,5 +1,4 @@
 import { base } from '../base.ts';
-import { idOfMade } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { strictObject } from '../../route/strict-object.ts';
 import { z } from 'zod';
@@ -23,11 +22,12 @@ import {
   CreateCampaignDocument,
   EnrolLeadDocument,
   EnrolmentDocument,
+  type EnrolmentQuery,
   type EnrolmentRowFragment,
 } from '../generated/operations.ts';
 import { pagesOnly } from '../hints.ts';
 import { exampleLeadId, toGraphLeadId } from '../ids.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import { nextPageStep } from '../paging.ts';
 
 const path = '/campaigns';
@@ -68,6 +68,8 @@ const made = (campaign: CampaignRowFragment, full: number | null = null) =>
       ],
     },
   );
+
+type EnrolmentAgain = Extract<EnrolmentQuery['node'], { readonly id: string }>;
 
 type Mail = { readonly step: number; readonly dueAt: string };
 
@@ -131,12 +133,7 @@ export const campaignRoutes: readonly Route[] = [
     variables: ({ body }) => ({ input: toNewCampaign(body) }),
     present: ({ createCampaign: { campaign, campaignLimit: limit, campaignCount: count } }) =>
       made(campaign, limit !== null && count !== null && count >= limit ? limit : null),
-    rebuild: {
-      operation: CampaignDocument,
-      scope: 'campaigns:read',
-      variables: idOfMade('Campaign'),
-      present: ({ node }) => made(madeAgain('campaign', node)),
-    },
+    rebuild: readAgain({ type: 'Campaign', operation: CampaignDocument, scope: 'campaigns:read', present: made }),
   }),
   route({
     method: 'post',
@@ -159,14 +156,11 @@ export const campaignRoutes: readonly Route[] = [
     operation: EnrolLeadDocument,
     variables: ({ params, body }) => ({ campaignId: params.id, leadId: toGraphLeadId(body.leadId) }),
     present: ({ enrolLead: { enrolment, scheduledEmails } }) => enrolled(enrolment, scheduledEmails),
-    rebuild: {
+    rebuild: readAgain({
+      type: 'Enrolment',
       operation: EnrolmentDocument,
       scope: 'campaigns:read',
-      variables: idOfMade('Enrolment'),
-      present({ node }) {
-        const enrolment = madeAgain('enrolment', node);
-        return enrolled(enrolment, enrolment.scheduledEmails?.nodes ?? []);
-      },
-    },
+      present: (enrolment: EnrolmentAgain) => enrolled(enrolment, enrolment.scheduledEmails?.nodes ?? []),
+    }),
   }),
 ];

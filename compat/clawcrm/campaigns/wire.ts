@@ -12,6 +12,7 @@ import { envelope } from '../envelope.ts';
 import type { CampaignRowFragment, CampaignTrigger, EnrolmentRowFragment } from '../generated/operations.ts';
 import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { paging } from '../paging.ts';
+import { instant } from '../../route/scalars.ts';
 
 const triggerWords = {
   ...touchTriggerWords,
@@ -26,7 +27,6 @@ const statusWords = { ACTIVE: 'active', COMPLETED: 'completed', STOPPED: 'stoppe
   string
 >;
 
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const id = z.string().meta({ example: exampleId('Campaign') });
 const trigger = z.enum(wordsOf(triggerWords));
 const flexible = z.record(z.string(), z.unknown());

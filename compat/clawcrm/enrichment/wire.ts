@@ -6,9 +6,8 @@ import { wordsOf } from '../../route/words.ts';
 import { envelope } from '../envelope.ts';
 import type { LeadTieReason } from '../generated/operations.ts';
 import { WireLead } from '../leads/wire.ts';
+import { instant, text } from '../../route/scalars.ts';
 
-const text = z.string().nullable();
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const leadId = z.string().meta({ description: 'The lead’s id.', example: exampleLeadId });
 
 const status = z.enum(wordsOf(enrichmentWords));

@@ -1,5 +1,4 @@
 import { base } from '../base.ts';
-import { idOfMade } from '../../route/resources.ts';
 import { invalid, notFound } from '../../../src/errors.ts';
 import { route, type Route } from '../../route/route.ts';
 import { type Notices, succeed } from '../envelope.ts';
@@ -23,7 +22,7 @@ import {
   WireFeedbackUpdate,
   WireNewFeedback,
 } from './wire.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import { nextPageStep } from '../paging.ts';
 
 const path = '/feedback';
@@ -100,12 +99,7 @@ export const feedbackRoutes: readonly Route[] = [
       input: { ...same, type: toFeedbackType(type), priority: toFeedbackPriority(priority) },
     }),
     present: ({ submitFeedback }) => made(submitFeedback.feedback),
-    rebuild: {
-      operation: FeedbackDocument,
-      scope: 'feedback:read',
-      variables: idOfMade('Feedback'),
-      present: ({ node }) => made(madeAgain('feedback', node)),
-    },
+    rebuild: readAgain({ type: 'Feedback', operation: FeedbackDocument, scope: 'feedback:read', present: made }),
   }),
   route({
     method: 'patch',

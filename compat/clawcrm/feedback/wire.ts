@@ -5,6 +5,7 @@ import { graphValue, wordsOf } from '../../route/words.ts';
 import { envelope } from '../envelope.ts';
 import type { FeedbackPriority, FeedbackRowFragment, FeedbackStatus, FeedbackType } from '../generated/operations.ts';
 import { paging } from '../paging.ts';
+import { instant, text } from '../../route/scalars.ts';
 
 const typeWords = { BUG: 'bug', FEATURE: 'feature', ERROR: 'error' } as const satisfies Record<FeedbackType, string>;
 
@@ -26,8 +27,6 @@ export const toFeedbackType = graphValue(typeWords);
 export const toFeedbackPriority = graphValue(priorityWords);
 export const toFeedbackStatus = graphValue(feedbackStatusWords);
 
-const text = z.string().nullable();
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const flexible = z.record(z.string(), z.unknown());
 const feedbackId = z.string().meta({ description: 'The report’s id.', example: exampleId('Feedback') });
 const type = z.enum(wordsOf(typeWords));

@@ -1,6 +1,6 @@
 import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
-import { idOfMade, shownIn } from '../../route/resources.ts';
+import { shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { succeed } from '../envelope.ts';
 import {
@@ -23,7 +23,7 @@ import {
   UpdateFieldDocument,
 } from '../generated/operations.ts';
 import { takesNothing } from '../hints.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import { nothingAsked } from '../nothing-asked.ts';
 
 const path = '/fields';
@@ -72,12 +72,7 @@ export const fieldRoutes: readonly Route[] = [
     operation: CreateFieldDocument,
     variables: ({ body: { fieldType, ...body } }) => ({ input: { ...body, fieldType: toFieldType(fieldType) } }),
     present: ({ createCustomField }) => made(createCustomField.customField),
-    rebuild: {
-      scope: 'leads:read',
-      operation: FieldAgainDocument,
-      variables: idOfMade('CustomField'),
-      present: ({ node }) => made(madeAgain('custom field', node)),
-    },
+    rebuild: readAgain({ type: 'CustomField', operation: FieldAgainDocument, scope: 'leads:read', present: made }),
   }),
   route({
     method: 'put',

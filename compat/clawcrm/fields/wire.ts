@@ -4,6 +4,7 @@ import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
 import { envelope } from '../envelope.ts';
 import type { CustomFieldType, FieldRowFragment } from '../generated/operations.ts';
+import { instant } from '../../route/scalars.ts';
 
 const fieldTypeWords = {
   TEXT: 'text',
@@ -17,7 +18,6 @@ const fieldTypeWords = {
 export const toFieldType = graphValue(fieldTypeWords);
 
 const fieldType = z.enum(wordsOf(fieldTypeWords));
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const id = z.string().meta({ description: 'The field’s id.', example: exampleId('CustomField') });
 
 const WireField = z

@@ -53,17 +53,6 @@ export const missingLead = `Check the id. A deleted lead is not there until it i
 
 const whole = `Send firstName and email, and optionally ${optionalFields(WireNewLead, { tier: wordsOf(leadTierWords) })}.`;
 
-const replaceHints = {
-  INVALID: `${whole} The id stands in the path, or in the body as \`id\`: rp_….`,
-  NOT_FOUND: missingLead,
-};
-
-const patchHints = {
-  INVALID:
-    'Send only what is to change; null clears a field, but not firstName and email. `restore: true` stands alone. The id stands in the path, or in the body as `id`: rp_….',
-  NOT_FOUND: missingLead,
-};
-
 type Named = { readonly params: { readonly id?: string }; readonly body: { readonly id?: string | undefined } };
 
 const graphIdOf = ({ params, body }: Named) => toGraphLeadId(namedLeadId(params, body));
@@ -96,10 +85,53 @@ const presentReplaced = (
   { body }: { readonly body: z.output<typeof WireLeadReplacement> },
 ) => succeed({ lead: toClawcrmLead(replaceLead.lead) }, changedNotices(replaceLead, body));
 
-const replaceDescription =
-  'What is left out is reset, `stage` to the default one and `status` to the one that the stage carries, else `new`.';
-const patchDescription =
-  'What is left out stays, null clears it; `crmData` and `customFields` are merged. `{ "restore": true }` brings a deleted lead back.';
+type Replacement = Named & { readonly body: z.output<typeof WireLeadReplacement> };
+
+/** PUT, whether the path or the body names the lead. */
+const replacing = {
+  method: 'put',
+  kind: 'write',
+  scope: 'leads:write',
+  description:
+    'What is left out is reset, `stage` to the default one and `status` to the one that the stage carries, else `new`.',
+  hints: {
+    INVALID: `${whole} The id stands in the path, or in the body as \`id\`: rp_….`,
+    NOT_FOUND: missingLead,
+  },
+  refuses: ['CONFLICT'],
+  aliases: { body: leadBodyAliases },
+  body: WireLeadReplacement,
+  reply: WireLeadEnvelope,
+  operation: ReplaceLeadDocument,
+  resource: ({ params, body }: Replacement) => leadAt(namedLeadId(params, body)),
+  variables: ({ params, body: { id, ...body } }: Replacement) => ({
+    id: graphIdOf({ params, body: { id } }),
+    input: toWholeLeadInput(body),
+  }),
+  present: presentReplaced,
+} as const;
+
+/** PATCH, whether the path or the body names the lead. */
+const patching = {
+  method: 'patch',
+  kind: 'write',
+  scope: 'leads:write',
+  description:
+    'What is left out stays, null clears it; `crmData` and `customFields` are merged. `{ "restore": true }` brings a deleted lead back.',
+  hints: {
+    INVALID:
+      'Send only what is to change; null clears a field, but not firstName and email. `restore: true` stands alone. The id stands in the path, or in the body as `id`: rp_….',
+    NOT_FOUND: missingLead,
+  },
+  refuses: ['CONFLICT'],
+  aliases: { body: leadBodyAliases },
+  body: WireLeadPatch,
+  reply: WireLeadEnvelope,
+  operation: UpdateLeadDocument,
+  resource: ({ params, body }: Patch) => leadAt(namedLeadId(params, body)),
+  variables: patchVariables,
+  present: presentPatched,
+} as const;
 
 /** Section "Leads". */
 export const leadRoutes: readonly Route[] = [
@@ -169,16 +201,9 @@ export const leadRoutes: readonly Route[] = [
     },
   }),
   route({
-    method: 'put',
+    ...replacing,
     path: '/leads',
-    kind: 'write',
-    scope: 'leads:write',
     summary: 'Replace a lead that the body names',
-    description: replaceDescription,
-    hints: replaceHints,
-    refuses: ['CONFLICT'],
-    aliases: { body: leadBodyAliases },
-    body: WireLeadReplacement,
     example: {
       id: exampleLeadId,
       firstName: 'Edsger',
@@ -187,32 +212,12 @@ export const leadRoutes: readonly Route[] = [
       companyName: 'Analytical Engines',
       tier: 'high',
     },
-    reply: WireLeadEnvelope,
-    operation: ReplaceLeadDocument,
-    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
-    variables: ({ params, body: { id, ...body } }) => ({
-      id: graphIdOf({ params, body: { id } }),
-      input: toWholeLeadInput(body),
-    }),
-    present: presentReplaced,
   }),
   route({
-    method: 'patch',
+    ...patching,
     path: '/leads',
-    kind: 'write',
-    scope: 'leads:write',
     summary: 'Change fields of a lead that the body names',
-    description: patchDescription,
-    hints: patchHints,
-    refuses: ['CONFLICT'],
-    aliases: { body: leadBodyAliases },
-    body: WireLeadPatch,
     example: { id: exampleLeadId, stage: 'qualified', crmData: { owner: 'Sam' } },
-    reply: WireLeadEnvelope,
-    operation: UpdateLeadDocument,
-    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
-    variables: patchVariables,
-    present: presentPatched,
   }),
   route({
     method: 'get',
@@ -231,18 +236,11 @@ export const leadRoutes: readonly Route[] = [
     present: presentLead,
   }),
   route({
-    method: 'put',
+    ...replacing,
     path: '/leads/:id',
     name: 'ReplaceNamedLead',
-    kind: 'write',
-    scope: 'leads:write',
     summary: 'Replace a lead',
-    description: replaceDescription,
-    hints: replaceHints,
-    refuses: ['CONFLICT'],
-    aliases: { body: leadBodyAliases },
     params: WireLeadId,
-    body: WireLeadReplacement,
     example: {
       firstName: 'Alan',
       lastName: 'Turing',
@@ -250,33 +248,13 @@ export const leadRoutes: readonly Route[] = [
       companyName: 'Analytical Engines',
       tier: 'high',
     },
-    reply: WireLeadEnvelope,
-    operation: ReplaceLeadDocument,
-    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
-    variables: ({ params, body: { id, ...body } }) => ({
-      id: graphIdOf({ params, body: { id } }),
-      input: toWholeLeadInput(body),
-    }),
-    present: presentReplaced,
   }),
   route({
-    method: 'patch',
+    ...patching,
     path: '/leads/:id',
     name: 'UpdateNamedLead',
-    kind: 'write',
-    scope: 'leads:write',
     summary: 'Change fields of a lead',
-    description: patchDescription,
-    hints: patchHints,
-    refuses: ['CONFLICT'],
-    aliases: { body: leadBodyAliases },
     params: WireLeadId,
-    body: WireLeadPatch,
     example: { stage: 'qualified', crmData: { owner: 'Sam' } },
-    reply: WireLeadEnvelope,
-    operation: UpdateLeadDocument,
-    resource: ({ params, body }) => leadAt(namedLeadId(params, body)),
-    variables: patchVariables,
-    present: presentPatched,
   }),
 ];

@@ -6,9 +6,8 @@ import { wordOrNull, wordsOf } from '../../route/words.ts';
 import { confidenceWords } from '../confidence-words.ts';
 import type { LeadRowFragment } from '../generated/operations.ts';
 import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
+import { instant, text } from '../../route/scalars.ts';
 
-const text = z.string().nullable();
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const flexible = z.record(z.string(), z.unknown());
 
 export const leadStatus = z.enum(wordsOf(leadStatusWords));

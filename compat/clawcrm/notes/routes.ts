@@ -1,5 +1,4 @@
 import { base, missingLead } from '../base.ts';
-import { idOfMade } from '../../route/resources.ts';
 import { exampleId } from '../../../src/ids.ts';
 import { notFound } from '../../../src/errors.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -13,7 +12,7 @@ import {
   UpdateNoteDocument,
 } from '../generated/operations.ts';
 import { exampleLeadId, toGraphLeadId } from '../ids.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import {
   toClawcrmNote,
   toNoteType,
@@ -86,12 +85,7 @@ export const noteRoutes: readonly Route[] = [
       input: { leadId: toGraphLeadId(leadId), body: content, type: toNoteType(type), pinned },
     }),
     present: ({ createNote }) => made(createNote.note),
-    rebuild: {
-      operation: NoteDocument,
-      scope: 'leads:read',
-      variables: idOfMade('Note'),
-      present: ({ node }) => made(madeAgain('note', node)),
-    },
+    rebuild: readAgain({ type: 'Note', operation: NoteDocument, scope: 'leads:read', present: made }),
   }),
   route({
     method: 'put',

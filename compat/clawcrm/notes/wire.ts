@@ -7,6 +7,7 @@ import { envelope } from '../envelope.ts';
 import type { NoteRowFragment, NoteType } from '../generated/operations.ts';
 import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { paging } from '../paging.ts';
+import { instant } from '../../route/scalars.ts';
 
 const noteTypeWords = {
   MANUAL: 'manual',
@@ -17,7 +18,6 @@ const noteTypeWords = {
 
 export const toNoteType = graphValue(noteTypeWords);
 
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const id = z.string().meta({ description: 'The note’s id.', example: exampleId('Note') });
 const leadId = z.string().meta({ description: 'The lead’s id.', example: exampleLeadId });
 const type = z.enum(wordsOf(noteTypeWords));

@@ -6,9 +6,8 @@ import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { wordOrNull, wordsOf } from '../../route/words.ts';
 import { envelope } from '../envelope.ts';
 import type { PlaybookRowFragment } from '../generated/operations.ts';
+import { instant, text } from '../../route/scalars.ts';
 
-const text = z.string().nullable();
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const tier = z.enum(wordsOf(leadTierWords));
 
 const stepFields = {

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { strictObject } from '../../route/strict-object.ts';
 import { envelope } from '../envelope.ts';
 import { newStageFields, WireStage } from '../stages/wire.ts';
-
-const text = z.string().nullable();
+import { text } from '../../route/scalars.ts';
 
 /** The document's own sample, section "Step 2: Bootstrap workspace". */
 export const setupExample = {

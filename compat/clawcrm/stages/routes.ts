@@ -1,6 +1,6 @@
 import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
-import { idOfMade, shownIn } from '../../route/resources.ts';
+import { shownIn } from '../../route/resources.ts';
 import { toLeadStatus } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
 import { effectNotices } from '../campaigns/effect-notices.ts';
@@ -16,7 +16,7 @@ import {
   UpdateStageDocument,
 } from '../generated/operations.ts';
 import { takesNothing } from '../hints.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import { nothingAsked } from '../nothing-asked.ts';
 import {
   toClawcrmStage,
@@ -93,12 +93,7 @@ export const stageRoutes: readonly Route[] = [
     operation: CreateStageDocument,
     variables: ({ body: { status, ...input } }) => ({ input: { ...input, status: toLeadStatus(status) } }),
     present: ({ createStage }) => made(createStage.stage),
-    rebuild: {
-      scope: 'leads:read',
-      operation: StageDocument,
-      variables: idOfMade('Stage'),
-      present: ({ node }) => made(madeAgain('stage', node)),
-    },
+    rebuild: readAgain({ type: 'Stage', operation: StageDocument, scope: 'leads:read', present: made }),
   }),
   route({
     method: 'put',

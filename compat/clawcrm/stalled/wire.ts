@@ -8,10 +8,9 @@ import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { leadStatus, leadTier } from '../leads/wire.ts';
 import { widePaging } from '../paging.ts';
 import { suggestedActionWords } from './suggested-action.ts';
+import { text } from '../../route/scalars.ts';
 
 const priorityWords = { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' } as const satisfies Record<StalledPriority, string>;
-
-const text = z.string().nullable();
 
 const WireStalledLead = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
-import { idOfMade, shownIn } from '../../route/resources.ts';
+import { shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { type Notices, succeed } from '../envelope.ts';
 import {
@@ -12,7 +12,7 @@ import {
   UpdateSyncSourceDocument,
 } from '../generated/operations.ts';
 import { takesNothing } from '../hints.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import { nothingAsked } from '../nothing-asked.ts';
 import {
   syncSourceTypes,
@@ -84,12 +84,7 @@ export const syncSourceRoutes: readonly Route[] = [
     operation: CreateSyncSourceDocument,
     variables: ({ body: { type, ...input } }) => ({ input: { ...input, type: toSyncSourceType(type) } }),
     present: ({ createSyncSource }) => made(createSyncSource.syncSource),
-    rebuild: {
-      operation: SyncSourceDocument,
-      scope: 'leads:read',
-      variables: idOfMade('SyncSource'),
-      present: ({ node }) => made(madeAgain('sync source', node)),
-    },
+    rebuild: readAgain({ type: 'SyncSource', operation: SyncSourceDocument, scope: 'leads:read', present: made }),
   }),
   route({
     method: 'put',

@@ -4,6 +4,7 @@ import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
 import { envelope } from '../envelope.ts';
 import type { SyncSourceRowFragment, SyncSourceType } from '../generated/operations.ts';
+import { instant } from '../../route/scalars.ts';
 
 const typeWords = {
   GMAIL: 'gmail',
@@ -15,7 +16,6 @@ const typeWords = {
 export const syncSourceTypes = wordsOf(typeWords);
 export const toSyncSourceType = graphValue(typeWords);
 
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const id = z.string().meta({ description: 'The sync source’s id.', example: exampleId('SyncSource') });
 const type = z.enum(syncSourceTypes);
 const name = z.string().min(1).max(200).meta({ example: 'Contact form' });

@@ -1,5 +1,4 @@
 import { base, missingLead } from '../base.ts';
-import { idOfMade } from '../../route/resources.ts';
 import { notFound } from '../../../src/errors.ts';
 import { leadStatusWords } from '../../lead-mapping.ts';
 import { route, type Route } from '../../route/route.ts';
@@ -14,7 +13,7 @@ import {
 } from '../generated/operations.ts';
 import { exampleLeadId, fromGraphLeadId, toGraphLeadId } from '../ids.ts';
 import { carriedNotice } from '../leads/notices.ts';
-import { madeAgain } from '../made-again.ts';
+import { readAgain } from '../read-again.ts';
 import { nextPageStep } from '../paging.ts';
 import {
   toClawcrmTouchpoint,
@@ -107,11 +106,6 @@ export const touchpointRoutes: readonly Route[] = [
       input: { ...fields, leadId: toGraphLeadId(leadId), type: toTouchpointType(type) },
     }),
     present: ({ recordTouchpoint }) => made(recordTouchpoint.touchpoint, outcome(recordTouchpoint)),
-    rebuild: {
-      operation: TouchpointDocument,
-      scope: 'leads:read',
-      variables: idOfMade('Touchpoint'),
-      present: ({ node }) => made(madeAgain('touchpoint', node)),
-    },
+    rebuild: readAgain({ type: 'Touchpoint', operation: TouchpointDocument, scope: 'leads:read', present: made }),
   }),
 ];

@@ -1,6 +1,5 @@
 import { exampleId } from '../../../src/ids.ts';
 import { z } from 'zod';
-import { parseInstantParameter } from '../../../src/instant.ts';
 import { queryObject, strictObject } from '../../route/strict-object.ts';
 import { graphValue, wordsOf } from '../../route/words.ts';
 import { toAuthor, WireAuthor } from '../author-wire.ts';
@@ -8,6 +7,7 @@ import { envelope } from '../envelope.ts';
 import type { TouchpointRowFragment, TouchpointType } from '../generated/operations.ts';
 import { exampleLeadId, fromGraphLeadId } from '../ids.ts';
 import { paging } from '../paging.ts';
+import { givenInstant, instant, text } from '../../route/scalars.ts';
 
 export const touchpointTypeWords = {
   EMAIL: 'email',
@@ -26,8 +26,6 @@ export const touchpointTypeWords = {
 export const touchpointTypes = wordsOf(touchpointTypeWords);
 export const toTouchpointType = graphValue(touchpointTypeWords);
 
-const text = z.string().nullable();
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
 const id = z.string().meta({ description: 'The touchpoint’s id.', example: exampleId('Touchpoint') });
 const leadId = z.string().meta({ description: 'The lead’s id.', example: exampleLeadId });
 const flexible = z.record(z.string(), z.unknown());
@@ -61,14 +59,7 @@ export const WireNewTouchpoint = strictObject({
   channel: z.string().nullish().meta({ description: 'Up to 50 characters.', example: 'phone' }),
   summary: z.string().nullish().meta({ description: 'Up to 10,000 characters.' }),
   metadata: flexible.nullish().meta({ description: 'Anything else known of it; flexible.' }),
-  occurredAt: z
-    .string()
-    .transform((value, context) => {
-      const at = parseInstantParameter(value);
-      if (at) return at.toISOString();
-      context.addIssue('must be an ISO 8601 date or time, or epoch seconds');
-      return z.NEVER;
-    })
+  occurredAt: givenInstant
     .nullish()
     .meta({ description: 'When it took place; now by default.', example: '2026-05-04T13:22:01.000Z' }),
 }).meta({ id: 'ClawcrmNewTouchpoint' });

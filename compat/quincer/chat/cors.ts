@@ -3,6 +3,7 @@ import { forbidden } from '../../../src/errors.ts';
 import { addHeaders, type Exchange } from '../../http/exchange.ts';
 
 const exposed = [
+  'ETag',
   'X-Request-Id',
   'Tributary-Dialect',
   'RateLimit',
@@ -11,9 +12,19 @@ const exposed = [
   'Idempotency-Replayed',
 ];
 
+const asked = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-None-Match',
+  'Last-Event-ID',
+  'Visitor-Token',
+  'X-Request-Id',
+];
+
 /**
  * Lets a page's script read the answer. A preflight shows no key, so it is answered for any origin; whether the widget
- * allows this one is settled when the message itself arrives.
+ * allows this one is settled when the call itself arrives. Browsers keep the answer for two hours, the longest that any of them does.
  */
 export function welcomeOrigin(exchange: Exchange): void {
   exchange.headers.set('Vary', 'Origin');
@@ -25,25 +36,20 @@ export function welcomeOrigin(exchange: Exchange): void {
   });
   if (exchange.method !== 'options') return;
   addHeaders(exchange, {
-    'Access-Control-Allow-Methods': 'POST',
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Visitor-Token, X-Request-Id',
-    'Access-Control-Max-Age': '600',
+    'Access-Control-Allow-Methods': 'GET, POST',
+    'Access-Control-Allow-Headers': asked.join(', '),
+    'Access-Control-Max-Age': '7200',
   });
 }
 
 /** @throws FORBIDDEN for a page whose origin the widget does not list. A request without an Origin is no page's. */
 export async function admitOrigin(
-  allowedOrigins: (actor: Actor) => Promise<readonly string[]>,
+  mayComeFrom: (actor: Actor, origin: string) => Promise<boolean>,
   actor: Actor,
   exchange: Exchange,
 ): Promise<void> {
   const { origin } = exchange.request.headers;
-  if (origin === undefined) return;
-  const allowed = await allowedOrigins(actor);
-  if (allowed.includes('*') || allowed.some((candidate) => isSameOrigin(candidate, origin))) return;
+  if (origin === undefined || (await mayComeFrom(actor, origin))) return;
   exchange.headers.delete('Access-Control-Allow-Origin');
   throw forbidden(`This widget does not answer pages of ${origin.slice(0, 200)}.`);
 }
-
-const isSameOrigin = (candidate: string, origin: string) =>
-  candidate.toLowerCase().replace(/\/$/, '') === origin.toLowerCase();

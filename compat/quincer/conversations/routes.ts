@@ -44,7 +44,7 @@ export const conversationRoutes: readonly Route[] = [
     kind: 'read',
     scope: 'conversations:read',
     summary: 'List conversations',
-    description: 'Newest first. Each carries its latest 20 messages; the single conversation has them all.',
+    description: 'Newest first. Each carries its latest 20 messages; the single conversation has up to 1,000.',
     aliases: { query: conversationQueryAliases },
     query: WireConversationQuery,
     reply: WireConversationList,
@@ -68,6 +68,8 @@ export const conversationRoutes: readonly Route[] = [
     kind: 'read',
     scope: 'conversations:read',
     summary: 'Fetch full transcript and metadata',
+    description:
+      'A transcript of more than 1,000 messages or 1 MiB of text begins later: `has_earlier_messages` tells, and `Conversation.messages` of `/graphql` has them all.',
     params: WireId,
     reply: WireConversation,
     operation: ConversationDocument,

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { DatabaseOpenError } from '../open/database.ts';
+import { FolderInUseError } from '../open/database.ts';
 import { removeSocketFolder } from './socket-folder.ts';
 import { isRunning, processNamespace, processStart } from './running-process.ts';
 
@@ -131,9 +131,9 @@ function keepClaim(path: string, heartbeatMs: number, onLost?: (cause: Error) =>
   };
 }
 
-function refusal(dataDir: string, owner: FoundClaim): DatabaseOpenError {
+function refusal(dataDir: string, owner: FoundClaim): FolderInUseError {
   const who = owner.pid === process.pid && owner.host === hostname() ? 'this very process' : `process ${owner.pid}`;
-  return new DatabaseOpenError(
+  return new FolderInUseError(
     `The data folder ${dataDir} is in use by ${who} on ${owner.host}, since ${owner.since}. ` +
       `Stop that process, or give this one another folder (DATA_DIR). For several nodes on the same data, use PostgreSQL (DATABASE_URL). ` +
       `If it is certain that no process uses the folder, remove ${owner.path}.`,

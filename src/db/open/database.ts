@@ -25,7 +25,12 @@ export type DatabaseLog = {
 
 /** The database cannot be opened, for a reason the operator can act on. */
 export class DatabaseOpenError extends Error {
-  override readonly name = 'DatabaseOpenError';
+  override readonly name: string = 'DatabaseOpenError';
+}
+
+/** Another process has the data folder open. */
+export class FolderInUseError extends DatabaseOpenError {
+  override readonly name = 'FolderInUseError';
 }
 
 export const silentLog: DatabaseLog = { info() {}, warn() {}, error() {} };

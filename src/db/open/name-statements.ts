@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+
 const maxNamed = 300;
 const maxRemembered = 1000;
 
 // Its columns change with a migration that another node may run, upon which a prepared statement fails for good.
-const everyColumn = /\bselect \*|\.\*/i;
+export const everyColumn = /\bselect \*|\.\*/i;
+
+/** Of its text alone: whoever names one, a connection knows it by no other. */
+const nameOf = (sql: string): string => createHash('sha256').update(sql).digest('base64url').slice(0, 22);
 
 type Statement = { readonly sql: string; readonly args: readonly unknown[] };
 
@@ -23,7 +28,7 @@ export function createStatementNames(): (statement: Statement) => string {
       return '';
     }
     seen.delete(sql);
-    const name = everyColumn.test(sql) ? '' : `prisma_${names.size}`;
+    const name = everyColumn.test(sql) ? '' : nameOf(sql);
     names.set(sql, name);
     return name;
   };

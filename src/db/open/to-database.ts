@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Database, DatabasePools } from './database.ts';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { neverRead } from '../reader/never-read.ts';
 import { createStatementNames } from './name-statements.ts';
 
 /** Puts Prisma on the pool. */
@@ -12,8 +13,7 @@ export function toDatabase(
 ): Database {
   const options: Prisma.PrismaClientOptions = {
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
-    // What leads are searched by is as large as they are, and nobody reads it.
-    omit: { lead: { search: true } },
+    omit: neverRead,
   };
   const prisma = new PrismaClient(options);
   let closing: Promise<void> | undefined;

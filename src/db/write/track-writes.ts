@@ -11,12 +11,19 @@ function touchedRows(result: unknown): boolean {
   return true;
 }
 
+type Tracked = {
+  readonly client: ScopedWriter;
+  /** For what changes rows otherwise. */
+  readonly noteWrite: () => void;
+  readonly wrote: () => boolean;
+};
+
 /**
  * A view of the transaction that knows whether anything was changed through it: a change without an audit row is a
  * defect, and no change at all moves neither revision nor log. A model's delegate is asked for when it is used: Prisma makes
  * it then, and a write uses three of thirty.
  */
-export function trackWrites(transaction: object): { client: ScopedWriter; wrote: () => boolean } {
+export function trackWrites(transaction: object): Tracked {
   let wrote = false;
   const noticing = (delegate: object, operation: (args: unknown) => Promise<unknown>) => async (args: unknown) => {
     const result = await operation.call(delegate, args);
@@ -44,5 +51,5 @@ export function trackWrites(transaction: object): { client: ScopedWriter; wrote:
     },
   );
   // The delegates are the transaction's own; the type only leaves out what write() forbids.
-  return { client: client as ScopedWriter, wrote: () => wrote };
+  return { client: client as ScopedWriter, noteWrite: () => void (wrote = true), wrote: () => wrote };
 }

@@ -1,11 +1,13 @@
 import type { Actor } from '../../access/actor.ts';
 import type { EventType } from '../../events/catalogue.ts';
 import { mapValues } from '../../map-values.ts';
-import { formatRules } from '../../webhooks/format/format-rules.ts';
-import { snapshotVersion } from '../../events/snapshot.ts';
+import { formatRules } from '../../vendors/format-rules.ts';
+import { snapshotVersion } from '../../events/revive-event.ts';
 import type { AuditChanges } from './audit-changes.ts';
+import { byHandFirstSql } from './by-hand.ts';
 import { deliveryIdSql } from './delivery-id.ts';
 import type { EventRecord } from './event-record.ts';
+import { moveRevisionSql } from './move-revision.ts';
 
 export type PendingEvent = EventRecord & { readonly id: string; readonly type: EventType };
 export type PendingAudit = {
@@ -29,15 +31,16 @@ type Tail = {
 type RawExecutor = { $executeRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<number> };
 
 /**
- * The end of every write, in one statement: the organisation's row is updated last and stays locked until commit, which
+ * The end of every write, in one statement, and where that is too large in a few: the organisation's row is updated last and stays locked until commit, which
  * makes positions gap-free and in commit order; event times never go back. Deliveries are due now, by the clock that all nodes
  * share, whatever the events' time: read once the row is locked, so that they are due in the order of the log. A delivery belongs to the business of its
- * endpoint: a locked key neither sees nor repeats what is posted to the whole workspace's.
+ * endpoint: a locked key neither sees nor repeats what is posted to the whole workspace's. A test goes to its endpoint alone, as
+ * a retry by hand does.
  */
 const tailSql = `
 with head as (
   update organisations
-     set revision = revision + 1,
+     set ${moveRevisionSql},
          position = position + jsonb_array_length($3::jsonb),
          event_at = greatest(event_at, $2::timestamptz)
    where id = $1
@@ -48,7 +51,8 @@ with head as (
   select head.id, head.base + e.ordinal, e.item->>'id', e.item->>'type', e.item->>'businessId', e.item->>'leadId',
          e.item->>'conversationId', (e.item->>'version')::int, e.item->'snapshot', head.event_at
     from head, jsonb_array_elements($3::jsonb) with ordinality as e(item, ordinal)
-  returning org_id, position, id, type, business_id, created_at
+  returning org_id, position, id, type, business_id, created_at,
+            case when type = 'webhook_endpoint.tested' then snapshot #>> '{endpoint,id}' end as only_to
 ), new_audit as (
   insert into audit_entries (org_id, id, revision, api_key_id, member_id, business_id, action, subject_id, request_id, changes, created_at)
   select head.id, a.item->>'id', head.revision, nullif($5, ''), $6, a.item->>'businessId', a.item->>'action', a.item->>'subjectId', $7, a.item->'changes', $2::timestamptz
@@ -61,34 +65,62 @@ with head as (
 insert into webhook_deliveries (org_id, id, endpoint_id, business_id, event_id, event_position, state, next_attempt_at, created_at)
 select e.org_id,
        ${deliveryIdSql('e.created_at', 'e.position', 'w.id || e.id')},
-       w.id, w.business_id, e.id, e.position, 'PENDING', head.due_at, e.created_at
+       w.id, w.business_id, e.id, e.position, 'PENDING', case when e.only_to is null then head.due_at else ${byHandFirstSql} end, e.created_at
   from head
   join new_events e on e.org_id = head.id
   join webhook_endpoints w
     on w.org_id = e.org_id
    and w.deleted_at is null
    and w.disabled_at is null
-   and (cardinality(w.types) = 0 or e.type = any(w.types))
-   and (w.business_id is null or w.business_id = e.business_id)
-   and $9::jsonb->w.format::text ? e.type`;
+   and case when e.only_to is null
+         then (cardinality(w.types) = 0 or e.type = any(w.types))
+              and (w.business_id is null or w.business_id = e.business_id)
+              and $9::jsonb->w.format::text ? e.type
+         else w.id = e.only_to
+       end`;
 
 const typesByFormat = JSON.stringify(mapValues(formatRules, ({ types }) => types));
 
+/** What one statement of a tail holds at most, in bytes of JSON: a lead may hold 0.2 MB, and one write may tell of hundreds. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** JSON arrays that hold all items in their order; one that is too large by itself stands alone. */
+function toSlices(items: readonly object[]): string[] {
+  const slices: string[] = [];
+  let [slice, bytes]: [string[], number] = [[], 0];
+  for (const item of items) {
+    const json = JSON.stringify(item);
+    if (slice.length > 0 && bytes + json.length > mostBytes) {
+      slices.push(`[${slice.join(',')}]`);
+      [slice, bytes] = [[], 0];
+    }
+    slice.push(json);
+    bytes += json.length;
+  }
+  return [...slices, `[${slice.join(',')}]`];
+}
+
 /** Answers how many deliveries the events made. */
 export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<number> {
-  const { actor, now, dueAt, events, audit, idempotencyKey } = tail;
-  const eventItems = events.map(({ subjectId: _, ...event }) => ({ ...event, version: snapshotVersion }));
-  return transaction.$executeRawUnsafe(
-    tailSql,
-    actor.orgId,
-    now,
-    JSON.stringify(eventItems),
-    JSON.stringify(audit),
-    actor.apiKeyId,
-    actor.memberId,
-    actor.requestId,
-    idempotencyKey,
-    typesByFormat,
-    dueAt,
-  );
+  const { actor, now, dueAt, idempotencyKey } = tail;
+  const events = toSlices(tail.events.map(({ subjectId: _, ...event }) => ({ ...event, version: snapshotVersion })));
+  const audit = toSlices(tail.audit);
+  let deliveries = 0;
+  for (let n = 0; n < Math.max(events.length, audit.length); n += 1) {
+    deliveries += await transaction.$executeRawUnsafe(
+      tailSql,
+      actor.orgId,
+      now,
+      events[n] ?? '[]',
+      audit[n] ?? '[]',
+      actor.apiKeyId,
+      actor.memberId,
+      actor.requestId,
+      // The first row of the audit says what was made.
+      n === 0 ? idempotencyKey : null,
+      typesByFormat,
+      dueAt,
+    );
+  }
+  return deliveries;
 }

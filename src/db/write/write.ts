@@ -2,33 +2,21 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import { limits } from '../../limits.ts';
 import type { Actor } from '../../access/actor.ts';
-import { type Clock, sharedNow } from '../../clock.ts';
+import { type Clock, sharedNow, sharedNowSql } from '../../clock.ts';
 import { unavailable } from '../../errors.ts';
 import { createTurns } from '../../turns.ts';
 import type { EventType } from '../../events/catalogue.ts';
-import type { Author } from '../../events/snapshot.ts';
-import type { Organisation } from '../generated/prisma/client.ts';
 import type { AuditChanges } from './audit-changes.ts';
-import { type AuthorColumns, readAuthors } from '../read/authors.ts';
 import type { CampaignEffect } from './campaign-effect.ts';
-import { countValues, type FieldDefinition, readDefinitions } from './custom-fields.ts';
-import { detachLead } from './detach-lead.ts';
 import { isMissingReference, isTransientConflict, toFailure } from '../driver-errors.ts';
 import { type ExpectedRow, requireExpected } from './expected-row.ts';
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
-import { readIdleRules } from '../read/idle-rules.ts';
 import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from '../scoped.ts';
-import { countLeadsToScore, lockLeadsToScore, type StoredScore, storeScores } from '../read/lead-scores.ts';
-import { type CaptureBudget, takeCapture } from './capture-budget.ts';
-import { readTouches, type Touches } from '../read/read-touches.ts';
-import { replayDeliveries, type Replayed, type ReplayRange } from './replay-deliveries.ts';
+import { createRunInWrite, type RunInWrite } from '../run/run.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
-
-export type OrganisationProfile = Pick<Organisation, 'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier'>;
-export type NewOrganisation = Pick<Organisation, 'slug' | 'name' | 'ownerEmail' | 'tier'>;
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
 export type Tx = ScopedWriter & Locks & WriteVerbs;
@@ -36,44 +24,18 @@ export type Tx = ScopedWriter & Locks & WriteVerbs;
 type WriteVerbs = {
   /** The time of this write: every row it makes carries it. */
   readonly now: Date;
+  /** Now as all nodes have it: by the database’s clock, of which a node’s own may differ. */
+  sharedNow(): Promise<Date>;
   /** A new row id, later than every other one of this write. */
   newId(): string;
   /** What campaigns made of this write so far, for its caller to be told. */
   readonly effects: CampaignEffect[];
-  /** Adds an event to the log, its deliveries, and an audit row, which may tell what changed. */
-  record(type: EventType, event: EventRecord, changes?: AuditChanges): void;
+  /** Adds an event to the log, its deliveries, and an audit row, which may tell what changed. Answers the event's id. */
+  record(type: EventType, event: EventRecord, changes?: AuditChanges): string;
   /** Adds an audit row for a change that is no event. */
   audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges): void;
-  /** Takes from the audit what it told of the values of rows that are gone for good. */
-  forgetChanges(subjectIds: readonly string[]): Promise<void>;
-  /** The leads of the whole organisation that are not deleted, whatever business the actor is locked to. */
-  countLeads(): Promise<number>;
-  /** Who stands behind a holder's or author's columns: the member, else the key; whatever business the actor is locked to. */
-  findAuthor(columns: AuthorColumns): Promise<Author | null>;
-  /** How these leads were touched, in one statement. */
-  readTouches(leadIds: readonly string[]): Promise<(leadId: string) => Touches>;
-  /** The custom fields of these names and all required ones, which stay as they are until commit. */
-  fieldDefinitions(names: readonly string[]): Promise<FieldDefinition[]>;
-  /** How many leads of the whole organisation hold a value of a custom field, deleted ones too; at most `most`. */
-  countCustomValues(name: string, most: number): Promise<number>;
-  /** Locks so many leads in reach with the oldest scores, those without one first, and answers their ids. */
-  lockLeadsToScore(limit: number): Promise<string[]>;
-  /** Keeps the scores of locked leads, in one statement. */
-  storeScores(scores: readonly StoredScore[]): Promise<void>;
-  /** The leads in reach that have no score, or one from before `since`. */
-  countLeadsToScore(since: Date): Promise<number>;
-  /** The ids of the rules of trigger NO_TOUCH that are due for a lead. */
-  idleRules(leadId: string): Promise<string[]>;
-  /** Takes one lead from what a widget's chats may make in an hour, with the organisation locked; false where that is used up. */
-  takeCapture(budget: CaptureBudget): Promise<boolean>;
-  /** Locks a lead that is to go for good, and takes it off what stays without it. */
-  detachLead(id: string): Promise<void>;
-  /** Makes deliveries of kept events to an endpoint, whose row is locked. */
-  replayDeliveries(range: ReplayRange): Promise<Replayed>;
-  /** Makes the actor's own organisation: the first thing a new workspace does. */
-  createOrganisation(organisation: NewOrganisation): Promise<void>;
-  /** Changes what the actor's own organisation is called and about, and its plan. */
-  updateOrganisation(profile: Partial<OrganisationProfile>): Promise<void>;
+  /** Runs a statement in this write; the tenant and its times are bound to it. */
+  readonly run: RunInWrite;
 };
 
 export type WriterOptions = {
@@ -179,44 +141,21 @@ async function runChange<T>(
     ...createLocks(transaction, actor, held),
     now,
     newId,
+    async sharedNow() {
+      const rows = await transaction.$queryRawUnsafe<{ now: Date }[]>(`select ${sharedNowSql('$1')} as now`, dueAt);
+      return rows[0]?.now ?? now;
+    },
     effects: new Array<CampaignEffect>(),
     record(type: EventType, event: EventRecord, changes?: AuditChanges) {
-      events.push({ id: `evt_${randomBytes(8).toString('hex')}`, type, ...event });
+      const id = `evt_${randomBytes(8).toString('hex')}`;
+      events.push({ id, type, ...event });
       audit.push({ id: newId(), action: type, subjectId: event.subjectId, businessId: event.businessId, changes });
+      return id;
     },
     audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges) {
       audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId, changes });
     },
-    async forgetChanges(subjectIds: readonly string[]) {
-      await transaction.$executeRaw`
-        update audit_entries set changes = null where org_id = ${actor.orgId} and subject_id = any(${[...subjectIds]}) and changes is not null`;
-    },
-    async countLeads() {
-      const rows = await transaction.$queryRaw<{ count: bigint }[]>`
-        select count(*) as count from leads where org_id = ${actor.orgId} and deleted_at is null`;
-      return Number(rows[0]?.count ?? 0);
-    },
-    async findAuthor(columns: AuthorColumns) {
-      return (await readAuthors(transaction, actor.orgId, [columns]))[0] ?? null;
-    },
-    readTouches: (leadIds: readonly string[]) => readTouches(transaction, actor, leadIds),
-    fieldDefinitions: async (names: readonly string[]) => readDefinitions(transaction, actor.orgId, names),
-    countCustomValues: (name: string, most: number) => countValues(transaction, actor.orgId, name, most),
-    lockLeadsToScore: (limit: number) => lockLeadsToScore(transaction, actor, limit),
-    storeScores: (scores: readonly StoredScore[]) => storeScores(transaction, actor.orgId, scores, now),
-    countLeadsToScore: (since: Date) => countLeadsToScore(transaction, actor, since),
-    idleRules: (leadId: string) => readIdleRules(transaction, actor.orgId, leadId, now),
-    takeCapture: (budget: CaptureBudget) => takeCapture(transaction, actor.orgId, budget, dueAt),
-    detachLead: (id: string) => detachLead(transaction, actor.orgId, id, now),
-    replayDeliveries: (range: ReplayRange) => replayDeliveries(transaction, actor.orgId, range, { now, dueAt }),
-    async createOrganisation({ slug, name, ownerEmail, tier }: NewOrganisation) {
-      await transaction.$executeRaw`
-        insert into organisations (id, slug, name, owner_email, tier, event_at, created_at)
-        values (${actor.orgId}, ${slug}, ${name}, ${ownerEmail}, ${tier}::"Tier", ${now}, ${now})`;
-    },
-    async updateOrganisation(data: Partial<OrganisationProfile>) {
-      await transaction.organisation.updateMany({ where: { id: actor.orgId }, data });
-    },
+    run: createRunInWrite(transaction, { ...actor, now, sharedNow: dueAt }, tracked.noteWrite),
   };
   const result = await change(Object.assign(tracked.client, verbs));
   if (!tracked.wrote() && audit.length === 0) return { result, deliveries: null };

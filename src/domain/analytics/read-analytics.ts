@@ -2,10 +2,10 @@ import { encodeTime } from 'ulid';
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
-import type { PipelineFigures } from '../../db/read/pipeline-figures.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
 import { type ConfidenceLabel, confidenceLabel, confidenceLabels } from '../leads/confidence/label.ts';
+import { type PipelineFigures, readPipelineFigures } from './pipeline-figures.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -38,7 +38,7 @@ export async function readAnalytics(context: DomainContext, input: z.input<typeo
   const until = services.clock.now();
   const since = new Date((Math.floor(until.getTime() / dayMs) + 1 - days) * dayMs);
   const stages = await db.stage.findMany({ orderBy: [{ order: 'asc' }, { id: 'asc' }] });
-  const { byStage, byScore, byDay, ...figures } = await services.readPipelineFigures(actor, since, firstIdOf(since));
+  const { byStage, byScore, byDay, ...figures } = await readPipelineFigures(context, since, firstIdOf(since));
   return {
     ...figures,
     days,

@@ -2,9 +2,9 @@ import { toGlobalId } from '../../ids.ts';
 import type { AutomationRule, AutomationRun, Touchpoint } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
-import { changeLead } from '../leads/change-lead.ts';
+import { changeLead } from '../leads/change/change-lead.ts';
 import { conditionsHold } from './conditions.ts';
-import { leadFacts } from './lead-facts.ts';
+import { leadFacts, readViewCounts } from './lead-facts.ts';
 
 export type Applied = { readonly lead: LeadSnapshot; readonly runs: AutomationRun[] };
 
@@ -23,11 +23,12 @@ export async function applyRules(
 ): Promise<Applied> {
   const left = new Set<string>();
   const runs: AutomationRun[] = [];
+  const viewCount = readViewCounts(tx, [before.id]);
   let lead = before;
   for (const rule of rules) {
     const { targetStageId } = rule;
     if (targetStageId === null || targetStageId === lead.stageId || left.has(targetStageId)) continue;
-    if (!(await conditionsHold(rule, leadFacts(tx, lead)))) continue;
+    if (!(await conditionsHold(rule, leadFacts(lead, viewCount)))) continue;
     left.add(lead.stageId);
     const moved = await moveByRule(tx, lead, { ...rule, targetStageId }, touchpoint);
     runs.push(moved.run);

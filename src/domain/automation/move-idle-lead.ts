@@ -1,6 +1,7 @@
 import type { DomainContext } from '../context.ts';
-import { getLockedLead } from '../leads/lead-snapshot.ts';
+import { getLockedLead } from '../leads/fields/lead-snapshot.ts';
 import { applyRules } from './apply-rules.ts';
+import { idleRules } from './idle-rules.sql.ts';
 import { inOrderOfAction } from './list-rules.ts';
 
 /**
@@ -10,7 +11,7 @@ import { inOrderOfAction } from './list-rules.ts';
 export async function moveIdleLead({ write }: Pick<DomainContext, 'write'>, leadId: string): Promise<number> {
   return write(async (tx) => {
     await tx.lock('leads', leadId);
-    const due = await tx.idleRules(leadId);
+    const due = (await tx.run(idleRules, { leadId })).map(({ id }) => id);
     if (due.length === 0) return 0;
     const rules = await tx.automationRule.findMany({ where: { id: { in: due } }, orderBy: inOrderOfAction });
     const { runs } = await applyRules(tx, await getLockedLead(tx, leadId), rules, null);

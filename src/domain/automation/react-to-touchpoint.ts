@@ -1,9 +1,9 @@
-import { isScored } from '../../db/read/read-touches.ts';
 import type { Touchpoint } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { enrolByTrigger } from '../campaigns/enrol-by-trigger.ts';
 import { scoreLocked } from '../leads/confidence/score-lead.ts';
+import { isScored } from '../leads/confidence/scored-types.ts';
 import { type Applied, applyRules } from './apply-rules.ts';
 import { inOrderOfAction } from './list-rules.ts';
 import { triggerOf } from './triggers.ts';

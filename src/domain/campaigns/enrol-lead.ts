@@ -3,9 +3,11 @@ import type { Campaign } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { lockLead } from '../leads/lead-snapshot.ts';
+import { notFound } from '../../errors.ts';
+import { lockLead } from '../leads/fields/lead-snapshot.ts';
+import { tell } from './consequence.ts';
 import { guardrailError, type Refusal, refusalOf } from './guardrails.ts';
-import { type Enrolled, insertEnrolment } from './insert-enrolment.ts';
+import { type Enrolled, insertEnrolments } from './insert-enrolments.ts';
 import { lockCampaign } from './lock-campaign.ts';
 
 /**
@@ -19,7 +21,10 @@ export async function enrolLead(context: DomainContext, campaignId: string, lead
     const campaign = await lockCampaign(tx, campaignId);
     const refusal = (await refusalBy(tx, campaign, lead)) ?? (await refusalOf(tx, lead));
     if (refusal) throw guardrailError(refusal, tx.now);
-    return insertEnrolment(tx, lead, campaign, 'MANUAL');
+    const [enrolled] = await insertEnrolments(tx, [{ lead, campaign }], 'MANUAL');
+    if (!enrolled) throw notFound('lead');
+    tell(tx, [enrolled.consequence]);
+    return enrolled;
   });
 }
 

@@ -1,8 +1,9 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Prisma, ScheduledEmail, ScheduledEmailState } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../../errors.ts';
-import { listPage, type Page, type PageInput } from '../page.ts';
+import { listOrdered } from '../keyset/list-ordered.ts';
+import { type Order, placeOf } from '../keyset/stretches.ts';
+import { type Page, type PageInput, unknownCursor } from '../page.ts';
 
 /** Every field given must hold; null and absent are the same. */
 export type ScheduledEmailFilter = {
@@ -13,11 +14,13 @@ export type ScheduledEmailFilter = {
   readonly campaignId?: string | null | undefined;
 };
 
+const soonestFirst: Order<'dueAt'> = { column: 'dueAt', direction: 'asc', nullable: false };
+
 /** Mail in one state, the soonest due first. @throws INVALID for a page out of bounds or an unknown cursor. */
 export async function listScheduledEmails(
   context: DomainContext,
   { state, dueBefore, leadId, campaignId }: ScheduledEmailFilter,
-  { after, ...page }: PageInput,
+  page: PageInput,
 ): Promise<Page<ScheduledEmail>> {
   requireScope(context.actor, 'campaigns:read');
   const { scheduledEmail } = context.db;
@@ -25,12 +28,11 @@ export async function listScheduledEmails(
   if (dueBefore) where.dueAt = { lt: dueBefore };
   if (leadId != null) where.leadId = leadId;
   if (campaignId != null) where.campaignId = campaignId;
-  const soonestFirst = { orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] };
-  const list = (of: Prisma.ScheduledEmailWhereInput) =>
-    listPage<ScheduledEmail, Prisma.ScheduledEmailWhereInput>(scheduledEmail, of, page, soonestFirst);
-  if (!after) return list(where);
-  const cursor = await scheduledEmail.findFirst({ where: { id: after }, select: { dueAt: true } });
-  if (!cursor) throw invalid('The cursor is not known here.', 'after');
-  const behind = { OR: [{ dueAt: { gt: cursor.dueAt } }, { dueAt: cursor.dueAt, id: { gt: after } }] };
-  return { ...(await list({ AND: [where, behind] })), countAll: () => scheduledEmail.count({ where }) };
+  const { cursor: id } = page;
+  const cursor = id ? await scheduledEmail.findFirst({ where: { id }, select: { id: true, dueAt: true } }) : null;
+  if (id && !cursor) throw unknownCursor(page);
+  const from = cursor && placeOf(soonestFirst, cursor);
+  return listOrdered<ScheduledEmail, Prisma.ScheduledEmailWhereInput>(scheduledEmail, where, soonestFirst, page, {
+    from,
+  });
 }

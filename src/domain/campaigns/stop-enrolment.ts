@@ -5,7 +5,7 @@ import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
-import { lockLead } from '../leads/lead-snapshot.ts';
+import { lockLead } from '../leads/fields/lead-snapshot.ts';
 import { stopEnrolments } from './stop-enrolments.ts';
 
 const stopEnrolmentInput = z.strictObject({ reason: text(200).nullish() });

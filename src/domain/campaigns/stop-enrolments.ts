@@ -3,6 +3,7 @@ import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { type Consequence, tell } from './consequence.ts';
 import { enrolmentEvent } from './enrolment-event.ts';
 
 /** Why the product itself stops one; who stops one by hand says it in words. */
@@ -22,36 +23,53 @@ export const stoppingStatuses: Partial<Record<LeadStatus, StopReason>> = {
   SPAM: 'lead_spam',
 };
 
+export type Stopped = { readonly enrolments: readonly Enrolment[]; readonly consequences: readonly Consequence[] };
+
 /**
- * Ends the campaigns a locked lead is on its way through, or just one: what is still queued is skipped. Answers the ones that
- * ended; where there was none, in one statement. Callers are told what each had in the queue.
+ * Ends the campaigns that locked leads are on their way through, or just one: what is still queued is skipped. Where there is
+ * none, in one statement; else in three, whatever their number.
  */
+export async function stopAllEnrolments(
+  tx: Tx,
+  leads: readonly LeadSnapshot[],
+  stopReason: string,
+  only: { readonly id?: string } = {},
+): Promise<Stopped> {
+  const enrolments = await tx.enrolment.updateManyAndReturn({
+    where: { ...only, leadId: { in: leads.map(({ id }) => id) }, status: 'ACTIVE' },
+    data: { status: 'STOPPED', stopReason, updatedAt: tx.now },
+  });
+  if (enrolments.length === 0) return { enrolments, consequences: [] };
+  const skipped = await tx.scheduledEmail.updateManyAndReturn({
+    where: { enrolmentId: { in: enrolments.map(({ id }) => id) }, state: 'QUEUED' },
+    data: { state: 'SKIPPED', updatedAt: tx.now },
+  });
+  const campaigns = await tx.campaign.findMany({
+    where: { id: { in: [...new Set(enrolments.map(({ campaignId }) => campaignId))] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(campaigns.map(({ id, name }) => [id, name]));
+  const leadOf = new Map(leads.map((lead) => [lead.id, lead]));
+  const consequences = enrolments.flatMap((enrolment): Consequence[] => {
+    const { id, campaignId, leadId } = enrolment;
+    const lead = leadOf.get(leadId);
+    if (!lead) return [];
+    const campaignName = names.get(campaignId) ?? '';
+    const cancelledEmails = skipped.filter(({ enrolmentId }) => enrolmentId === id).length;
+    const effect = { ...noEffect, campaignId, campaignName, endedEnrolments: 1, cancelledEmails, stopReason };
+    return [{ leadId, type: 'campaign.stopped', event: enrolmentEvent(lead, enrolment, campaignName), effect }];
+  });
+  return { enrolments, consequences };
+}
+
+/** The same of one lead, told of at once. Answers the enrolments that ended. */
 export async function stopEnrolments(
   tx: Tx,
   lead: LeadSnapshot,
   stopReason: string,
   only: { readonly id?: string } = {},
-): Promise<Enrolment[]> {
-  const stopped = await tx.enrolment.updateManyAndReturn({
-    where: { ...only, leadId: lead.id, status: 'ACTIVE' },
-    data: { status: 'STOPPED', stopReason, updatedAt: tx.now },
-  });
-  if (stopped.length === 0) return [];
-  const skipped = await tx.scheduledEmail.updateManyAndReturn({
-    where: { enrolmentId: { in: stopped.map(({ id }) => id) }, state: 'QUEUED' },
-    data: { state: 'SKIPPED', updatedAt: tx.now },
-  });
-  const campaigns = await tx.campaign.findMany({
-    where: { id: { in: stopped.map(({ campaignId }) => campaignId) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(campaigns.map(({ id, name }) => [id, name]));
-  for (const enrolment of stopped) {
-    const { id, campaignId } = enrolment;
-    const campaignName = names.get(campaignId) ?? '';
-    tx.record('campaign.stopped', enrolmentEvent(lead, enrolment, campaignName));
-    const cancelledEmails = skipped.filter(({ enrolmentId }) => enrolmentId === id).length;
-    tx.effects.push({ ...noEffect, campaignId, campaignName, endedEnrolments: 1, cancelledEmails, stopReason });
-  }
-  return stopped;
+): Promise<readonly Enrolment[]> {
+  const { enrolments, consequences } = await stopAllEnrolments(tx, [lead], stopReason, only);
+  tell(tx, consequences);
+  return enrolments;
 }

@@ -1,12 +1,13 @@
+import type { Conversation } from '../../db/generated/prisma/client.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
+import { limits } from '../../limits.ts';
 import type { DomainContext } from '../context.ts';
-import { joinName } from '../leads/lead-input.ts';
+import { joinName } from '../leads/fields/lead-input.ts';
 import { addMessage } from './add-message.ts';
-import { changeConversation, type LockedConversation, lockConversation } from './conversation-snapshot.ts';
+import { lockConversation } from './conversation-snapshot.ts';
+import { inTime } from '../../in-time.ts';
 import { readTalk, type Talk } from './read-talk.ts';
 import type { Answer } from './responder/responder.ts';
-
-const answerTimeoutMs = 20_000;
 
 /**
  * Lets the AI answer, unless a person holds the conversation: before the answer is made, and again when it is written,
@@ -17,7 +18,7 @@ const answerTimeoutMs = 20_000;
  */
 export async function answerVisitor(
   context: DomainContext,
-  conversation: LockedConversation,
+  conversation: Conversation,
 ): Promise<MessageSnapshot | null> {
   if (conversation.status !== 'ACTIVE') return null;
   const talk = await readTalk(context.db, conversation.id);
@@ -26,9 +27,8 @@ export async function answerVisitor(
   return context.write(async (tx) => {
     const before = await lockConversation(tx, conversation.id);
     if (before.status !== 'ACTIVE') return null;
-    const { waiting } = await readTalk(tx, conversation.id);
+    const { waiting, waitingSince } = await readTalk(tx, conversation.id);
     if (waiting.length === 0 || waiting.some((id) => !talk.waiting.includes(id))) return null;
-    const current = await changeConversation(tx, before, {});
     const words = {
       role: 'AI',
       content: answer.content,
@@ -36,23 +36,28 @@ export async function answerVisitor(
       language: answer.language,
       translated: false,
     } as const;
-    return addMessage(tx, current, { ...words, inReplyTo: [...waiting] }, null, 'conversation.message_sent');
+    const changes = answer.leftToTeam ? { waitingSince: before.waitingSince ?? waitingSince } : {};
+    const sent = { ...words, inReplyTo: [...waiting] };
+    return (await addMessage(tx, before, sent, null, 'conversation.message_sent', changes)).message;
   });
 }
 
 async function think(
   { db, services }: DomainContext,
-  conversation: LockedConversation,
+  conversation: Conversation,
   { messages }: Talk,
 ): Promise<Answer | null> {
   const lead = conversation.leadId ? await db.lead.findFirst({ where: { id: conversation.leadId } }) : null;
   try {
-    return await services.responder.respond({
-      messages,
-      visitor: { name: conversation.visitorName, email: conversation.visitorEmail, language: conversation.language },
-      lead: lead && { name: joinName(lead), email: lead.email, phone: lead.phone },
-      signal: AbortSignal.timeout(answerTimeoutMs),
-    });
+    const visitor = {
+      name: conversation.visitorName,
+      email: conversation.visitorEmail,
+      language: conversation.language,
+    };
+    const known = lead && { name: joinName(lead), email: lead.email, phone: lead.phone };
+    return await inTime(limits.answerMs, (signal) =>
+      services.responder.respond({ messages, visitor, lead: known, signal }),
+    );
   } catch (error) {
     services.warn(error, 'The responder failed; the visitor gets no answer from it.');
     return null;

@@ -2,11 +2,12 @@ import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { insertLead, prepareLead } from '../leads/insert-lead.ts';
-import { lockLead } from '../leads/lead-snapshot.ts';
+import { lockLead } from '../leads/fields/lead-snapshot.ts';
 import { fillOrNote } from '../leads/unproven/fill-or-note.ts';
 import { findLeadOfAddress } from '../leads/unproven/find-lead-of-address.ts';
 import { hasRoomForLead } from '../plans.ts';
 import { insertTask } from '../tasks/insert-task.ts';
+import { takeCapture } from './capture-budget.sql.ts';
 import { toClaims, toLeadFields, worthOf } from './captured-fields.ts';
 import type { LockedConversation } from './conversation-snapshot.ts';
 import { type Captured, type Facts, isLead } from './responder/captured.ts';
@@ -82,7 +83,8 @@ async function capture(
 async function hasRoom(tx: Tx, { actor }: DomainContext, { id: conversationId, widget }: LockedConversation) {
   if (!(await hasRoomForLead(tx, actor))) return false;
   await tx.serialise();
-  return tx.takeCapture({ conversationId, widgetId: widget.id, leadsPerHour: widget.leadsPerHour });
+  const given = { conversationId, widgetId: widget.id, leadsPerHour: widget.leadsPerHour };
+  return (await tx.run(takeCapture, given)) > 0;
 }
 
 /** What made a lead is its conversation's visitor's to correct; to every other lead they are a stranger. */

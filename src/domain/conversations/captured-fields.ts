@@ -1,5 +1,5 @@
 import type { LeadSnapshot } from '../../events/snapshot.ts';
-import type { LeadFields } from '../leads/lead-input.ts';
+import type { LeadFields } from '../leads/fields/lead-input.ts';
 import { type Claims, toFields } from '../leads/unproven/claims.ts';
 import type { Captured, Facts } from './responder/captured.ts';
 import { ratingOf } from './responder/lead-score.ts';

@@ -19,8 +19,11 @@ export async function closeConversation(context: DomainContext, id: string): Pro
       holderKeyId: null,
       holderMemberId: null,
       takenOverAt: null,
+      takenOverUntil: null,
+      leaseSeconds: null,
       closedAt: tx.now,
       notCapturedAt: null,
+      waitingSince: null,
     });
     tx.record('conversation.closed', conversationEvent(await snapshotConversation(tx, conversation)));
     return conversation;

@@ -3,6 +3,7 @@ import type { EventRecord } from '../../db/write/event-record.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { ConversationSnapshot, MessageSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../../errors.ts';
+import { findAuthor } from '../members/find-authors.ts';
 
 export type LockedConversation = Conversation & Pick<ConversationSnapshot, 'business' | 'widget'>;
 
@@ -17,7 +18,7 @@ export async function lockConversation(tx: Tx, id: string): Promise<LockedConver
   return { ...conversation, widget, business };
 }
 
-/** Changes a locked conversation. */
+/** Changes a locked conversation, from now on unless it is said otherwise. */
 export async function changeConversation(
   tx: Tx,
   before: LockedConversation,
@@ -25,25 +26,37 @@ export async function changeConversation(
 ): Promise<LockedConversation> {
   const [row] = await tx.conversation.updateManyAndReturn({
     where: { id: before.id },
-    data: { ...data, updatedAt: tx.now },
+    data: { updatedAt: tx.now, ...data },
   });
   if (!row) throw notFound('conversation');
   return { ...before, ...row };
 }
 
-export async function snapshotConversation(tx: Tx, conversation: LockedConversation): Promise<ConversationSnapshot> {
+/** @param message its latest one, where that is at hand */
+export async function snapshotConversation(
+  tx: Tx,
+  conversation: LockedConversation,
+  message?: MessageSnapshot,
+): Promise<ConversationSnapshot> {
   const { visitorTokenHash: _, ...shown } = conversation;
   const { holderKeyId: keyId, holderMemberId: memberId } = conversation;
-  return { ...shown, takenOverBy: await tx.findAuthor({ keyId, memberId }) };
+  const takenOverBy = await findAuthor(tx, { keyId, memberId });
+  return { ...shown, takenOverBy, lastMessage: message ?? (await findLastMessage(tx, conversation)) };
 }
 
-/** A conversation's event: what it keeps, and the ids by which it is found. */
+async function findLastMessage(tx: Tx, { lastMessageId }: LockedConversation): Promise<MessageSnapshot | null> {
+  const row = lastMessageId === null ? null : await tx.message.findFirst({ where: { id: lastMessageId } });
+  if (!row) return null;
+  return { ...row, author: await findAuthor(tx, { keyId: row.authorKeyId, memberId: row.authorMemberId }) };
+}
+
+/** A conversation's event: what it keeps, and the ids by which it is found. A message it tells of is kept once. */
 export function conversationEvent(conversation: ConversationSnapshot, message?: MessageSnapshot): EventRecord {
   return {
     subjectId: message?.id ?? conversation.id,
     businessId: conversation.businessId,
     leadId: conversation.leadId,
     conversationId: conversation.id,
-    snapshot: message ? { conversation, message } : { conversation },
+    snapshot: message ? { conversation: { ...conversation, lastMessage: null }, message } : { conversation },
   };
 }

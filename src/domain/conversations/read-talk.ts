@@ -1,13 +1,15 @@
 import type { Message } from '../../db/generated/prisma/client.ts';
 import type { ScopedReader } from '../../db/scoped.ts';
 
-type Said = Pick<Message, 'id' | 'role' | 'content' | 'inReplyTo'>;
+type Said = Pick<Message, 'id' | 'role' | 'content' | 'inReplyTo' | 'createdAt'>;
 
 export type Talk = {
   /** Oldest first, but for what waits for an answer, which comes last: a message may be stored after a later one was answered. */
   readonly messages: readonly Said[];
   /** The visitor's messages that nothing answers yet. */
   readonly waiting: readonly string[];
+  /** When the first of them came. */
+  readonly waitingSince: Date | null;
 };
 
 const rememberedMessages = 50;
@@ -18,7 +20,7 @@ export async function readTalk({ message }: Pick<ScopedReader, 'message'>, conve
     where: { conversationId },
     orderBy: { id: 'desc' },
     take: rememberedMessages,
-    select: { id: true, role: true, content: true, inReplyTo: true },
+    select: { id: true, role: true, content: true, inReplyTo: true, createdAt: true },
   });
   const answeredUpTo = latest.find(answersAllBefore)?.id ?? '';
   const answered = new Set(latest.flatMap(({ inReplyTo }) => inReplyTo));
@@ -27,6 +29,7 @@ export async function readTalk({ message }: Pick<ScopedReader, 'message'>, conve
   return {
     messages: [...settled.toReversed(), ...waiting.toReversed()],
     waiting: waiting.map(({ id }) => id).toReversed(),
+    waitingSince: waiting.at(-1)?.createdAt ?? null,
   };
 }
 

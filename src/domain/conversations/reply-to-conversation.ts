@@ -1,19 +1,24 @@
-import { requireScope } from '../../access/actor.ts';
+import { type Actor, requireScope } from '../../access/actor.ts';
 import type { Conversation } from '../../db/generated/prisma/client.ts';
+import type { Tx } from '../../db/write/write.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../../errors.ts';
+import { limits } from '../../limits.ts';
 import { parseInput, text } from '../input.ts';
+import { findAuthor } from '../members/find-authors.ts';
 import { addMessage } from './add-message.ts';
-import { holds } from './holds.ts';
-import { changeConversation, lockConversation } from './conversation-snapshot.ts';
+import { holds } from './takeover/holds.ts';
+import { inTime } from '../../in-time.ts';
+import { leaseFor, renewLease } from './takeover/leases.ts';
+import { lockConversation } from './conversation-snapshot.ts';
 
 export const maxMessageLength = 10_000;
 
 const replyMessage = text(maxMessageLength);
 
 /**
- * Posts what a person or agent answers, in the visitor's language where a translator can.
+ * Posts what a person or agent answers, in the visitor's language where a translator can in time; renews the lease of the takeover.
  * @throws CONFLICT when the caller does not hold the conversation.
  */
 export async function replyToConversation(
@@ -27,12 +32,13 @@ export async function replyToConversation(
   const target = await db.conversation.findFirst({ where: { id } });
   if (!target) throw notFound('conversation');
   if (!holds(actor, target)) throw notHeld();
+  // A lease is renewed before the translation, in which it could end.
+  if (target.language && target.leaseSeconds) await context.writeBefore((tx) => renew(tx, actor, id));
   const translated = await translate(context, typed, target.language);
   return context.write(async (tx) => {
     const before = await lockConversation(tx, id);
     if (before.status !== 'HUMAN_ACTIVE' || !holds(actor, before)) throw notHeld();
-    const conversation = await changeConversation(tx, before, {});
-    const author = await tx.findAuthor({ keyId: actor.apiKeyId, memberId: actor.memberId });
+    const author = await findAuthor(tx, { keyId: actor.apiKeyId, memberId: actor.memberId });
     const words = {
       role: 'HUMAN',
       content: translated ?? typed,
@@ -43,17 +49,25 @@ export async function replyToConversation(
       authorKeyId: actor.apiKeyId,
       authorMemberId: actor.memberId,
     } as const;
-    return { conversation, message: await addMessage(tx, conversation, words, author, 'conversation.message_sent') };
+    const changes = { waitingSince: null, ...(await leaseFor(tx, before.leaseSeconds)) };
+    return addMessage(tx, before, words, author, 'conversation.message_sent', changes);
   });
+}
+
+async function renew(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const before = await lockConversation(tx, id);
+  if (before.status !== 'HUMAN_ACTIVE' || !holds(actor, before)) throw notHeld();
+  await renewLease(tx, before, before.leaseSeconds);
 }
 
 const notHeld = () => conflict('Take the conversation over before replying to it.');
 
-/** A translator that fails never costs the message: it goes out as typed. */
+/** A translator that fails or hangs never costs the message: it goes out as typed. */
 async function translate({ services }: DomainContext, typed: string, language: string | null): Promise<string | null> {
   if (!language) return null;
   try {
-    return (await services.translator.translate({ text: typed, to: language }))?.text ?? null;
+    const translating = (signal: AbortSignal) => services.translator.translate({ text: typed, to: language, signal });
+    return (await inTime(limits.translateMs, translating))?.text ?? null;
   } catch (error) {
     services.warn(error, 'A reply could not be translated and goes out as typed.');
     return null;

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { hashSecret, isVisitorToken, mintVisitorToken } from '../../access/credentials.ts';
+import { hashSecret, visitorToken as tokens } from '../../access/credentials.ts';
+import { isUseNews, isVisitors } from '../../access/visitor-token.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
@@ -13,6 +13,7 @@ import { answerVisitor } from './answer-visitor.ts';
 import { type Capture, captureLead } from './capture-lead.ts';
 import { changeConversation, type LockedConversation, lockConversation } from './conversation-snapshot.ts';
 import { maxMessageLength } from './reply-to-conversation.ts';
+import { waitingOnceHeard } from './waiting.ts';
 
 const sendVisitorMessageInput = z.strictObject({
   message: text(maxMessageLength),
@@ -56,14 +57,15 @@ export async function sendVisitorMessage(
   if (actor.widgetId !== null && actor.widgetId !== widgetId) throw forbidden('This key belongs to another widget.');
   const sent = parseInput(sendVisitorMessageInput, input);
   const token = tokenOf(sent);
-  const { turnedAway, ...received } = await context.write(async (tx) => {
+  const { turnedAway, usedAt, ...received } = await context.write(async (tx) => {
     const widget = await tx.widget.findFirst({ where: { id: widgetId, deletedAt: null }, include: { business: true } });
     if (!widget) throw notFound('widget');
-    const before = sent.conversationId
+    const { before, usedAt } = sent.conversationId
       ? await continueConversation(tx, context, widget, sent.conversationId, token)
-      : await startConversation(tx, widget, token ?? '', sent);
-    return receive(tx, context, before, sent);
+      : { before: await startConversation(tx, widget, token ?? '', sent), usedAt: null };
+    return { usedAt, ...(await receive(tx, context, before, sent)) };
   });
+  if (token !== null) tellUse(context, received.conversation.id, usedAt);
   if (turnedAway) context.services.warn({ widgetId, conversationId: received.conversation.id }, noRoom);
   const reply = await answerVisitor(context, received.conversation);
   return { ...received, reply, visitorToken: token };
@@ -72,8 +74,8 @@ export async function sendVisitorMessage(
 /** @throws INVALID where a new conversation is to have a token that could be guessed */
 function tokenOf({ conversationId, visitorToken }: VisitorMessage): string | null {
   if (conversationId) return visitorToken ?? null;
-  if (visitorToken == null) return mintVisitorToken();
-  if (isVisitorToken(visitorToken)) return visitorToken;
+  if (visitorToken == null) return tokens.mint();
+  if (tokens.isOne(visitorToken)) return visitorToken;
   throw invalidField('visitorToken', 'must be vt_ and 43 letters and digits');
 }
 
@@ -107,13 +109,20 @@ async function continueConversation(
   id: string,
   token: string | null,
 ) {
-  const conversation = await lockConversation(tx, id);
-  if (conversation.widgetId !== widget.id) throw notFound('conversation');
+  const before = await lockConversation(tx, id);
+  if (before.widgetId !== widget.id) throw notFound('conversation');
   // The public key is in every visitor's page: without the token one visitor could read and write as another.
-  const needsToken = actor.widgetId !== null || token !== null;
-  if (needsToken && !timingSafeEqual(hashSecret(token ?? ''), conversation.visitorTokenHash))
-    throw notFound('conversation');
-  return conversation;
+  if (actor.widgetId === null && token === null) return { before, usedAt: null };
+  const use = await tx.visitorTokenUse.findFirst({ where: { conversationId: id } });
+  const usedAt = use?.lastUsedAt ?? null;
+  const known = { hash: before.visitorTokenHash, usedAt, changedAt: before.updatedAt };
+  if (!isVisitors(known, token, tx.now)) throw notFound('conversation');
+  return { before, usedAt };
+}
+
+function tellUse({ actor, services }: DomainContext, conversationId: string, usedAt: Date | null): void {
+  const now = services.clock.now();
+  if (isUseNews(usedAt, now)) services.visitorSeen({ orgId: actor.orgId, conversationId, at: now });
 }
 
 async function receive(tx: Tx, context: DomainContext, before: LockedConversation, sent: VisitorMessage) {
@@ -122,12 +131,13 @@ async function receive(tx: Tx, context: DomainContext, before: LockedConversatio
     email: sent.visitor?.email ?? before.visitorEmail,
     language: sent.visitor?.language ?? before.language,
   };
-  const conversation = await changeConversation(tx, before, {
+  const changes = {
     visitorName: visitor.name,
     visitorEmail: visitor.email,
     language: visitor.language,
-    ...(before.status === 'CLOSED' ? { status: 'ACTIVE', closedAt: null } : {}),
-  });
+    waitingSince: waitingOnceHeard(before, sent.message, tx.now),
+    ...(before.status === 'CLOSED' ? { status: 'ACTIVE' as const, closedAt: null } : {}),
+  };
   const words = {
     role: 'VISITOR',
     content: sent.message,
@@ -135,7 +145,8 @@ async function receive(tx: Tx, context: DomainContext, before: LockedConversatio
     language: visitor.language,
     translated: false,
   } as const;
-  const message = await addMessage(tx, conversation, words, null, 'conversation.message_received');
+  const added = await addMessage(tx, before, words, null, 'conversation.message_received', changes);
+  const { conversation, message } = added;
   const captured = await captureLead(tx, context, conversation, before);
   const data = changeBy(captured, conversation, tx.now);
   const turnedAway = data?.notCapturedAt != null;

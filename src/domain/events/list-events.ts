@@ -1,26 +1,28 @@
-import { requireScope } from '../../access/actor.ts';
 import type { EventType } from '../../events/catalogue.ts';
+import type { EventLog } from '../../events/event-log.ts';
 import type { LogEvent } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { invalid } from '../../errors.ts';
-import { maxPageSize } from '../page.ts';
-import type { EventLog } from './event-log.ts';
+import { checkPage, type Page, type PageInput } from '../page.ts';
+import { shownTypes } from './event-scopes.ts';
 
-export type EventPageInput = {
-  readonly first: number;
-  /** The event to continue after; absent means from the oldest kept. */
-  readonly after?: string | null | undefined;
-  readonly types?: readonly EventType[] | null | undefined;
-};
-
-/** @throws CURSOR_EXPIRED for an `after` that is not kept, never silence. */
+/**
+ * The events the caller is shown.
+ * @throws CURSOR_EXPIRED for a cursor that is not kept, never silence; FORBIDDEN for a type that is not shown
+ */
 export async function listEvents(
   { actor, log }: DomainContext & { log: EventLog },
-  { first, after, types }: EventPageInput,
-): Promise<{ rows: LogEvent[]; hasNextPage: boolean }> {
-  requireScope(actor, 'events:read');
-  if (!Number.isInteger(first) || first < 1 || first > maxPageSize)
-    throw invalid(`first must be 1 to ${maxPageSize}.`, 'first');
-  const found = await log.list(after ?? null, types ?? null, first + 1);
-  return { rows: found.slice(0, first), hasNextPage: found.length > first };
+  page: PageInput,
+  asked: readonly EventType[] | null,
+): Promise<Omit<Page<LogEvent>, 'countAll'>> {
+  const types = shownTypes(actor, asked);
+  checkPage(page);
+  const { size, backward = false } = page;
+  const range = { cursor: page.cursor ?? null, backward, types };
+  const found = await log.list({ ...range, first: size + 1 });
+  return {
+    rows: backward ? found.slice(-size) : found.slice(0, size),
+    backward,
+    hasMore: found.length > size,
+    hasOther: async () => range.cursor !== null && (await log.list({ ...range, leftOut: true, first: 1 })).length > 0,
+  };
 }

@@ -26,8 +26,9 @@ export async function answerFeedback(
   const { actor, services } = context;
   requireScope(actor, 'staff');
   const wanted = Object.entries(parseInput(answerFeedbackInput, input)).filter(([, value]) => value !== undefined);
-  const orgId = await services.feedbackInbox.findOwner(id);
-  if (orgId === null) throw notFound('feedback');
+  const owner = await context.everyTenant().feedback.findFirst({ where: { id }, select: { orgId: true } });
+  if (!owner) throw notFound('feedback');
+  const { orgId } = owner;
   const opened = orgId === actor.orgId ? context : services.openAs(systemActor(orgId, actor.requestId));
   const changes = (before: Feedback) =>
     wanted.filter(([column, value]) => !isSameValue(Reflect.get(before, column), value));

@@ -1,7 +1,9 @@
-import type { FieldDefinition } from '../../db/write/custom-fields.ts';
+import type { CustomField } from '../../db/generated/prisma/client.ts';
 import { parseInstant } from '../../instant.ts';
 import { invalidField } from '../../errors.ts';
 import type { JsonObject } from '../input.ts';
+
+export type FieldDefinition = Pick<CustomField, 'name' | 'fieldType' | 'options' | 'required'>;
 
 type Rule = {
   readonly holds: (value: unknown, options: readonly string[]) => boolean;

@@ -7,6 +7,7 @@ import type { DomainContext } from '../context.ts';
 import { conflict, invalidField, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
+import { countValues } from './definitions.sql.ts';
 import { fieldShape, fittingOptions } from './field-input.ts';
 
 const updateCustomFieldInput = z.strictObject({
@@ -61,7 +62,7 @@ const pickDefinition = ({ label, fieldType, options, required }: CustomField) =>
 });
 
 async function requireUnused(tx: Tx, name: string): Promise<void> {
-  const count = await tx.countCustomValues(name, mostCounted + 1);
+  const [{ count } = { count: 0 }] = await tx.run(countValues, { name, most: mostCounted + 1 });
   if (count === 0) return;
   const leads =
     count > mostCounted ? `More than ${mostCounted} leads hold` : `${count} lead${count === 1 ? ' holds' : 's hold'}`;

@@ -9,6 +9,7 @@ import { invalidField } from '../../errors.ts';
 import { name, parseInput, text } from '../input.ts';
 import { boundedExpiry } from './bounded-expiry.ts';
 import { grantedScopes } from './granted-scopes.ts';
+import { memberOfNewKey } from './member-of-new-key.ts';
 
 export const createApiKeyInput = z.strictObject({
   name: name(200),
@@ -21,7 +22,7 @@ export const createApiKeyInput = z.strictObject({
 
 export type IssuedKey = { readonly apiKey: Omit<ApiKey, 'hash'>; readonly secret: string };
 
-/** Makes a key that can do no more than the caller. Its secret is answered here and never again. */
+/** Makes a key that can do no more than the caller, now or later. Its secret is answered here and never again. */
 export async function createApiKey(
   context: DomainContext,
   input: z.input<typeof createApiKeyInput>,
@@ -41,6 +42,7 @@ export async function createApiKey(
         name,
         dialect,
         scopes: granted,
+        memberId: await memberOfNewKey(tx, actor),
         businessId: await ownBusinessId(tx, actor, businessId),
         expiresAt: endsAt,
         hash,

@@ -11,6 +11,7 @@ import { parseInput, text } from '../input.ts';
 import { boundedExpiry } from './bounded-expiry.ts';
 import { createApiKeyInput } from './create-api-key.ts';
 import { grantedScopes } from './granted-scopes.ts';
+import { memberOfNewKey } from './member-of-new-key.ts';
 
 const importApiKeyInput = createApiKeyInput.extend({ secret: text(250) });
 
@@ -39,7 +40,8 @@ export async function importApiKey(
   };
   const hash = hashSecret(secret);
   const change = async (tx: Tx) => {
-    const row = { ...wanted, businessId: await ownBusinessId(tx, actor, businessId) };
+    const memberId = await memberOfNewKey(tx, actor);
+    const row = { ...wanted, memberId, businessId: await ownBusinessId(tx, actor, businessId) };
     const known = await tx.apiKey.findFirst({ where: { hash }, select: { id: true } });
     const [made] = known
       ? await tx.apiKey.updateManyAndReturn({

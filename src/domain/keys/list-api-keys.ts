@@ -1,7 +1,14 @@
 import { requireScope } from '../../access/actor.ts';
 import type { ApiKey, Prisma } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { listPage, type Page, type PageInput, type RowQuery } from '../page.ts';
+import { type Delegate, listPage, type Page, type PageInput, type RowQuery } from '../page.ts';
+
+/** The keys that are no session: one of those is no cursor either. */
+const keysOf = ({ db: { apiKey } }: DomainContext): Delegate<ApiKey, Prisma.ApiKeyWhereInput> => ({
+  findMany: (args) => apiKey.findMany(args),
+  count: (args) => apiKey.count(args),
+  findFirst: ({ where, select }) => apiKey.findFirst({ where: { ...where, isSession: false }, select }),
+});
 
 export async function listApiKeys(
   context: DomainContext,
@@ -9,5 +16,5 @@ export async function listApiKeys(
   query: RowQuery = {},
 ): Promise<Page<ApiKey>> {
   requireScope(context.actor, 'keys:read');
-  return listPage<ApiKey, Prisma.ApiKeyWhereInput>(context.db.apiKey, {}, page, query);
+  return listPage<ApiKey, Prisma.ApiKeyWhereInput>(keysOf(context), { isSession: false }, page, { query });
 }

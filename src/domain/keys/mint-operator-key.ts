@@ -1,15 +1,16 @@
-import type pg from 'pg';
 import { type Actor, systemActor } from '../../access/actor.ts';
 import { allScopes, workspaceScopes } from '../../access/scopes.ts';
-import { findWorkspace } from '../../db/read/find-workspace.ts';
+import type { RunAcross } from '../../db/run/run.ts';
 import type { DomainContext } from '../context.ts';
 import { DomainError } from '../../errors.ts';
+import { firstWorkspaceSlug } from '../workspaces/create-first-workspace.ts';
 import { provisionKey } from '../workspaces/provision-workspace.ts';
+import { workspaceOf } from './find-workspace.sql.ts';
 
 export type MintedKey = { readonly workspace: string; readonly slug: string; readonly secret: string };
 
 type Installation = {
-  readonly pool: Pick<pg.Pool, 'query'>;
+  readonly runAcross: RunAcross;
   readonly openAs: (actor: Actor) => Pick<DomainContext, 'write'>;
 };
 
@@ -18,8 +19,9 @@ type Installation = {
  * installation's own workspace, which is meant where none is named, it holds `staff` too.
  * @throws NOT_FOUND
  */
-export async function mintOperatorKey({ pool, openAs }: Installation, named: string | null): Promise<MintedKey> {
-  const workspace = await findWorkspace(pool, named);
+export async function mintOperatorKey({ runAcross, openAs }: Installation, named: string | null): Promise<MintedKey> {
+  const wanted = named === null ? null : named.toLowerCase().replace(/^org_/, '');
+  const [workspace] = await runAcross(workspaceOf, { firstSlug: firstWorkspaceSlug, wanted });
   if (!workspace) {
     const advice =
       named === null ? 'There is no workspace yet: the first start makes one.' : `No workspace is called ${named}.`;

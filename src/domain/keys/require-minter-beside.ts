@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../db/generated/prisma/client.ts';
+import { rolesWith } from '../../access/roles.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { conflict } from '../../errors.ts';
 
@@ -23,8 +24,12 @@ export async function requireMinterBeside(tx: Tx, ending: readonly Ending[]): Pr
       id: { notIn: ending.map(({ id }) => id) },
       scopes: { has: 'keys:write' },
       businessId: null,
+      isSession: false,
       revokedAt: null,
-      OR: [{ expiresAt: null }, ...(last === Infinity ? [] : [{ expiresAt: { gte: new Date(last) } }])],
+      AND: [
+        { OR: [{ expiresAt: null }, ...(last === Infinity ? [] : [{ expiresAt: { gte: new Date(last) } }])] },
+        { OR: [{ memberId: null }, { member: { role: null } }, { member: { role: { in: rolesWith('keys:write') } } }] },
+      ],
     },
     select: { id: true },
   });

@@ -6,6 +6,7 @@ import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { name, parseInput } from '../input.ts';
 import { requireScopesOf } from './require-scopes-of.ts';
+import { scopesInUse } from './scopes-in-use.ts';
 
 const updateApiKeyInput = z.strictObject({ name: name(200).optional() });
 
@@ -19,9 +20,9 @@ export async function updateApiKey(
   const wanted = parseInput(updateApiKeyInput, input);
   return context.write(async (tx) => {
     await tx.lock('api_keys', id);
-    const before = await tx.apiKey.findFirst({ where: { id }, omit: { hash: true } });
+    const before = await tx.apiKey.findFirst({ where: { id, isSession: false }, omit: { hash: true } });
     if (!before) throw notFound('API key');
-    requireScopesOf(context.actor, before);
+    requireScopesOf(context.actor, { scopes: await scopesInUse(tx, before) });
     if (wanted.name === undefined || wanted.name === before.name) return before;
     await tx.apiKey.updateManyAndReturn({ where: { id }, data: { name: wanted.name } });
     const apiKey = { ...before, name: wanted.name };

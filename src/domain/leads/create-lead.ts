@@ -8,7 +8,7 @@ import { requireRoomForLead } from '../plans.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
 import { refuseDuplicate } from './find-duplicate.ts';
 import { insertLead, prepareLead } from './insert-lead.ts';
-import { createLeadInput, type CreateLeadInput } from './lead-input.ts';
+import { createLeadInput, type CreateLeadInput } from './fields/lead-input.ts';
 
 export type CreatedLead = {
   readonly lead: LeadSnapshot;

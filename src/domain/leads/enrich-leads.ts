@@ -6,10 +6,10 @@ import type { LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
-import { changeLead } from './change-lead.ts';
+import { changeLead } from './change/change-lead.ts';
 import type { Enrichment } from './enrichment/enricher.ts';
 import { toEnrichedColumns } from './enrichment/to-columns.ts';
-import { findLockedLead } from './lead-snapshot.ts';
+import { findLockedLead } from './fields/lead-snapshot.ts';
 
 export const maxEnriched = 5;
 

@@ -1,5 +1,6 @@
 import type { ScopedReader } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write/write.ts';
+import type { LeadRow } from '../../events/snapshot.ts';
 import { conflict } from '../../errors.ts';
 
 type Reader = Pick<ScopedReader, 'lead'>;
@@ -24,6 +25,20 @@ export async function refuseDuplicate(tx: Tx, email: string | null | undefined, 
   if (!email) return;
   await tx.serialise();
   const existingLeadId = await findDuplicateId(tx, email, exceptId);
-  if (existingLeadId !== null)
-    throw conflict(`A lead with the e-mail address ${email} is there already.`, { existingLeadId });
+  if (existingLeadId !== null) throw isThereAlready(email, existingLeadId);
 }
+
+/** The same of leads that are to have this address: the second of them would find the first. @throws CONFLICT with `existingLeadId` */
+export async function refuseDuplicates(
+  tx: Tx,
+  email: string | null | undefined,
+  leads: readonly Pick<LeadRow, 'id' | 'email'>[],
+): Promise<void> {
+  const [first, second] = leads.filter((lead) => lead.email !== email);
+  if (!email || !first) return;
+  await refuseDuplicate(tx, email, first.id);
+  if (second) throw isThereAlready(email, first.id);
+}
+
+const isThereAlready = (email: string, existingLeadId: string) =>
+  conflict(`A lead with the e-mail address ${email} is there already.`, { existingLeadId });

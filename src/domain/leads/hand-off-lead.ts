@@ -5,9 +5,9 @@ import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
-import { changeLead } from './change-lead.ts';
-import { leadEvent, lockLead } from './lead-snapshot.ts';
-import { mergeJson } from './merge-json.ts';
+import { changeLead } from './change/change-lead.ts';
+import { leadEvent, lockLead } from './fields/lead-snapshot.ts';
+import { mergeJson } from './fields/merge-json.ts';
 
 const handOffLeadInput = z.strictObject({ destination: text(200), metadata: jsonObject.nullish() });
 

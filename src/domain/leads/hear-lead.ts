@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
-import { changeLead } from './change-lead.ts';
-import { leadEvent } from './lead-snapshot.ts';
+import { changeLead } from './change/change-lead.ts';
+import { leadEvent } from './fields/lead-snapshot.ts';
 
 type Reply = { readonly message: string | null; readonly channel: string | null };
 

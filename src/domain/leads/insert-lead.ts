@@ -3,10 +3,10 @@ import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { usualTargetType } from '../sources/usual-target-type.ts';
 import { findStage } from '../stages/find-stage.ts';
-import { type LeadColumns, toLeadColumns } from './lead-columns.ts';
-import type { LeadFields } from './lead-input.ts';
-import { leadEvent, snapshotNewLead } from './lead-snapshot.ts';
-import { searchText } from './search-text.ts';
+import { type LeadColumns, toLeadColumns } from './fields/lead-columns.ts';
+import type { LeadFields } from './fields/lead-input.ts';
+import { leadEvent, snapshotNewLead } from './fields/lead-snapshot.ts';
+import { searchText } from './list/search-text.ts';
 
 type Origin = {
   readonly source: string;

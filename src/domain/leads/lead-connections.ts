@@ -1,10 +1,11 @@
 import { requireScope } from '../../access/actor.ts';
-import { type ConnectionKeys, type ConnectionReason, connectionReasons } from '../../db/read/lead-connections.ts';
+import { givenInOrder } from '../../db/run/args.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { hostOfEmail } from './enrichment/company-domain.ts';
 import { isFreeMail } from './enrichment/free-mail.ts';
+import { type ConnectionReason, connectionReasons, leadsSharing } from './lead-connections.sql.ts';
 
 export type LeadTie = { readonly lead: LeadRow; readonly reasons: readonly ConnectionReason[] };
 
@@ -18,15 +19,15 @@ const leastDigits = 7;
  * @throws NOT_FOUND where there is no such lead
  */
 export async function leadConnections(context: DomainContext, id: string): Promise<LeadTie[]> {
-  const { actor, db, services } = context;
+  const { actor, db } = context;
   requireScope(actor, 'leads:read');
   const lead = await db.lead.findFirst({ where: { id, deletedAt: null } });
   if (!lead) throw notFound('lead');
   const keys = keysOf(lead);
-  const found = await services.findConnections(actor, { ...keys, leadId: id }, maxConnections);
+  const found = await findSharing(context, id, keys);
   if (found.length === 0) return [];
   const others = await db.lead.findMany({
-    where: { id: { in: [...found] }, deletedAt: null },
+    where: { id: { in: found }, deletedAt: null },
     orderBy: { id: 'desc' },
   });
   return others
@@ -34,7 +35,32 @@ export async function leadConnections(context: DomainContext, id: string): Promi
     .toSorted((one, another) => another.reasons.length - one.reasons.length);
 }
 
-type Keys = Omit<ConnectionKeys, 'leadId'>;
+/** What a lead can have in common with others, as its indexes keep it. */
+type Keys = {
+  readonly emailDomain: string | null;
+  /** Names of the company in lower case. */
+  readonly companies: readonly string[];
+  /** Digits alone. */
+  readonly phone: string | null;
+  /** Every way to write the address, in lower case. */
+  readonly linkedinUrls: readonly string[];
+};
+
+const valuesOf = ({ emailDomain, companies, phone, linkedinUrls }: Keys) => ({
+  EMAIL_DOMAIN: emailDomain === null ? [] : [emailDomain],
+  COMPANY: companies,
+  PHONE: phone === null ? [] : [phone],
+  LINKEDIN_URL: linkedinUrls,
+});
+
+async function findSharing({ run }: DomainContext, leadId: string, keys: Keys): Promise<string[]> {
+  const values = valuesOf(keys);
+  const asked = connectionReasons.flatMap((reason) => values[reason].map((value) => ({ reason, value })));
+  if (asked.length === 0) return [];
+  const shares = leadsSharing(asked.map(({ reason }) => reason));
+  const given = givenInOrder(asked.map(({ value }) => value));
+  return (await run(shares, { ...given, leadId, most: maxConnections })).map(({ id }) => id);
+}
 
 function keysOf(lead: LeadRow): Keys {
   const domain = hostOfEmail(lead.email);

@@ -2,9 +2,9 @@ import { requireScope } from '../../access/actor.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../../errors.ts';
-import { changeLead } from './change-lead.ts';
-import type { ChangedLead } from './changed-lead.ts';
-import { lockLead } from './lead-snapshot.ts';
+import { changeLead } from './change/change-lead.ts';
+import type { ChangedLead } from './fields/changed-lead.ts';
+import { lockLead } from './fields/lead-snapshot.ts';
 
 /**
  * Records that mail to a lead came back: campaigns stop writing to it until its address changes. The same again changes nothing.

@@ -3,8 +3,10 @@ import { type CampaignEffect, noEffect } from '../../db/write/campaign-effect.ts
 import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
-import type { ChangedLead } from './changed-lead.ts';
-import { getLockedLead, leadEvent } from './lead-snapshot.ts';
+import { forgetChanges } from '../audit/forget-changes.sql.ts';
+import type { ChangedLead } from './fields/changed-lead.ts';
+import { getLockedLead, leadEvent } from './fields/lead-snapshot.ts';
+import { detachLead, lockTalksOfLead } from './purge-lead.sql.ts';
 
 /**
  * Removes a lead for good, a deleted one too, with its notes, touchpoints, enrolments and mails. Its conversations and tasks
@@ -16,12 +18,14 @@ export async function purgeLead(context: DomainContext, id: string): Promise<Cha
     const known = await tx.lead.findFirst({ where: { id }, select: { id: true } });
     if (!known) throw notFound('lead');
     // Locks conversations before leads, as a chat does.
-    await tx.detachLead(id);
+    await tx.run(lockTalksOfLead, { leadId: id });
+    await tx.lockToDelete('leads', id);
+    await tx.run(detachLead, { leadId: id });
     const lead = await getLockedLead(tx, id, { deleted: true });
     const notes = await tx.note.findMany({ where: { leadId: id }, select: { id: true } });
     const effects = await effectsOf(tx, id);
     await tx.lead.deleteMany({ where: { id } });
-    await tx.forgetChanges([id, ...notes.map((note) => note.id)]);
+    await tx.run(forgetChanges, { subjectIds: [id, ...notes.map((note) => note.id)] });
     tx.record('lead.purged', leadEvent(lead));
     return { lead, effects };
   });

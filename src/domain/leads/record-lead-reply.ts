@@ -3,7 +3,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput, text } from '../input.ts';
 import { addTouchpoint, type Recorded } from '../touchpoints/add-touchpoint.ts';
-import { lockLead } from './lead-snapshot.ts';
+import { lockLead } from './fields/lead-snapshot.ts';
 
 const recordLeadReplyInput = z.strictObject({ message: text(10_000).nullish(), channel: text(50).nullish() });
 

@@ -2,12 +2,12 @@ import { requireScope } from '../../access/actor.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
 import { findStage } from '../stages/find-stage.ts';
-import { changeLead } from './change-lead.ts';
-import { type UpdatedLead, updatedLead } from './changed-lead.ts';
+import { changeLead } from './change/change-lead.ts';
+import { type UpdatedLead, updatedLead } from './fields/changed-lead.ts';
 import { refuseDuplicate } from './find-duplicate.ts';
-import { toLeadColumns } from './lead-columns.ts';
-import { replaceLeadInput, type ReplaceLeadInput } from './lead-input.ts';
-import { lockLead } from './lead-snapshot.ts';
+import { toLeadColumns } from './fields/lead-columns.ts';
+import { replaceLeadInput, type ReplaceLeadInput } from './fields/lead-input.ts';
+import { lockLead } from './fields/lead-snapshot.ts';
 
 const { allowDuplicate: _, ...replaced } = replaceLeadInput.shape;
 

@@ -3,7 +3,7 @@ import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { requireRoomForLead } from '../plans.ts';
-import { leadEvent, lockLead } from './lead-snapshot.ts';
+import { leadEvent, lockLead } from './fields/lead-snapshot.ts';
 
 /** Brings a deleted lead back; it counts against the plan again. Restoring one that is there changes nothing. */
 export async function restoreLead(context: DomainContext, id: string): Promise<LeadSnapshot> {

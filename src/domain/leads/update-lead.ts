@@ -1,21 +1,35 @@
+import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import type { Tx } from '../../db/write/write.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
-import { changeLead } from './change-lead.ts';
-import { type UpdatedLead, updatedLead } from './changed-lead.ts';
-import { refuseDuplicate } from './find-duplicate.ts';
-import { toLeadColumns } from './lead-columns.ts';
-import { updateLeadInput, type UpdateLeadInput } from './lead-input.ts';
-import { lockLead } from './lead-snapshot.ts';
+import { changeLeads } from './change/change-leads.ts';
+import { type UpdatedLead, updatedLead } from './fields/changed-lead.ts';
+import { refuseDuplicates } from './find-duplicate.ts';
+import { leadColumnsOf } from './fields/lead-columns.ts';
+import { updateLeadInput, type UpdateLeadInput } from './fields/lead-input.ts';
+import { lockLead } from './fields/lead-snapshot.ts';
 
 /** Changes what is given. @throws CONFLICT where duplicates are not allowed and another lead has the new e-mail address. */
 export async function updateLead(context: DomainContext, id: string, input: UpdateLeadInput): Promise<UpdatedLead> {
   requireScope(context.actor, 'leads:write');
-  const { allowDuplicate, ...fields } = parseInput(updateLeadInput, input);
+  const parsed = parseInput(updateLeadInput, input);
   return context.write(async (tx) => {
     const before = await lockLead(tx, id);
-    const columns = await toLeadColumns(tx, fields, before);
-    if (allowDuplicate === false && fields.email !== before.email) await refuseDuplicate(tx, fields.email, id);
-    return updatedLead(tx, before, await changeLead(tx, before, columns));
+    const [lead = before] = await updateLocked(tx, [before], parsed);
+    return updatedLead(tx, before, lead);
   });
+}
+
+/** The same of leads that this write has locked. */
+export async function updateLocked(
+  tx: Tx,
+  leads: readonly LeadSnapshot[],
+  { allowDuplicate, ...fields }: z.output<typeof updateLeadInput>,
+): Promise<readonly LeadSnapshot[]> {
+  const columnsOf = await leadColumnsOf(tx, fields);
+  const changes = leads.map((before) => ({ before, columns: columnsOf(before) }));
+  if (allowDuplicate === false) await refuseDuplicates(tx, fields.email, leads);
+  return changeLeads(tx, changes);
 }

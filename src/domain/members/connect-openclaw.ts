@@ -1,4 +1,4 @@
-import { requireScope } from '../../access/actor.ts';
+import { mintsUntil, requireScope } from '../../access/actor.ts';
 import { mintCredential } from '../../access/credentials.ts';
 import { dialectScopes } from '../../access/dialects.ts';
 import type { Scope } from '../../access/scopes.ts';
@@ -41,7 +41,7 @@ export async function connectOpenClaw(context: DomainContext): Promise<IssuedKey
         scopes: [...scopes],
         businessId: actor.businessId,
         memberId: member.id,
-        expiresAt: actor.expiresAt,
+        expiresAt: mintsUntil(actor),
         hash,
         hint,
         createdAt: tx.now,

@@ -3,7 +3,7 @@ import { requireScope } from '../../access/actor.ts';
 import { NoteType } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput, text } from '../input.ts';
-import { lockLead } from '../leads/lead-snapshot.ts';
+import { lockLead } from '../leads/fields/lead-snapshot.ts';
 import { insertNote } from './insert-note.ts';
 import type { NoteOfLead } from './note-snapshot.ts';
 

@@ -1,4 +1,5 @@
 import { requireScope } from '../../access/actor.ts';
+import { forgetChanges } from '../audit/forget-changes.sql.ts';
 import type { DomainContext } from '../context.ts';
 import { lockNote, noteEvent, type NoteOfLead } from './note-snapshot.ts';
 
@@ -8,7 +9,7 @@ export async function deleteNote(context: DomainContext, id: string): Promise<No
   return context.write(async (tx) => {
     const deleted = await lockNote(tx, id);
     await tx.note.deleteMany({ where: { id } });
-    await tx.forgetChanges([id]);
+    await tx.run(forgetChanges, { subjectIds: [id] });
     tx.record('note.deleted', noteEvent(deleted));
     return deleted;
   });

@@ -3,7 +3,8 @@ import type { EventRecord } from '../../db/write/event-record.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot, NoteSnapshot } from '../../events/snapshot.ts';
 import { notFound } from '../../errors.ts';
-import { leadEvent, lockLead } from '../leads/lead-snapshot.ts';
+import { leadEvent, lockLead } from '../leads/fields/lead-snapshot.ts';
+import { findAuthor } from '../members/find-authors.ts';
 
 export type NoteOfLead = { readonly note: NoteSnapshot; readonly lead: LeadSnapshot };
 
@@ -19,7 +20,7 @@ export async function lockNote(tx: Tx, id: string): Promise<NoteOfLead> {
 
 export async function snapshotNote(tx: Tx, note: Note): Promise<NoteSnapshot> {
   const { authorKeyId: keyId, authorMemberId: memberId } = note;
-  return { ...note, author: await tx.findAuthor({ keyId, memberId }) };
+  return { ...note, author: await findAuthor(tx, { keyId, memberId }) };
 }
 
 /** A note's event is one of its lead. */

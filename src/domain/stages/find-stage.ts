@@ -26,12 +26,22 @@ export const defaultStage = (stages: readonly Stage[]): Stage | undefined =>
 export const noSuchStage = (field: string, stages: readonly Stage[], details: DomainErrorDetails = {}) =>
   new FieldError(field, `must be one of ${stages.map(({ key }) => key).join(', ')}`, details);
 
-/** The stage of that id, key or name, for a filter. @throws INVALID naming the stages there are, so that a typing error is no empty list */
-export async function requireStage(reader: Pick<ScopedReader, 'stage'>, reference: string): Promise<Stage> {
-  const stages = await readPipeline(reader);
+function knownStage(stages: readonly Stage[], reference: string, field: string): Stage {
   const stage = stageOf(stages, reference);
   if (stage) return stage;
-  throw noSuchStage('stage', stages, { reason: 'UNKNOWN_STAGE', stages: stages.map(({ name }) => name) });
+  throw noSuchStage(field, stages, { reason: 'UNKNOWN_STAGE', stages: stages.map(({ name }) => name) });
+}
+
+type Reader = Pick<ScopedReader, 'stage'>;
+
+/** The stage of that id, key or name, for a filter. @throws INVALID naming the stages there are, so that a typing error is no empty list */
+export const requireStage = async (reader: Reader, reference: string): Promise<Stage> =>
+  knownStage(await readPipeline(reader), reference, 'stage');
+
+/** The same of several, each once however often it is named. */
+export async function requireStages(reader: Reader, references: readonly string[]): Promise<Stage[]> {
+  const stages = await readPipeline(reader);
+  return [...new Set(references.map((reference) => knownStage(stages, reference, 'stages')))];
 }
 
 /**

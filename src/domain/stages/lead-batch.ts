@@ -1,8 +1,8 @@
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
-import { changeLead } from '../leads/change-lead.ts';
-import { snapshotLeads } from '../leads/lead-snapshot.ts';
+import { changeLeads } from '../leads/change/change-leads.ts';
+import { snapshotLeads } from '../leads/fields/lead-snapshot.ts';
 
 /** Leads moved in one write, which takes some 0.3 s, and deleted ones, which nobody is told of. */
 const liveAtOnce = 100;
@@ -28,7 +28,10 @@ export async function lockBatch(tx: Tx, stage: Stage): Promise<LeadBatch> {
 /** Moves them: those that are there with what any other change brings, deleted ones without a word. */
 export async function moveBatch(tx: Tx, { live, deletedIds }: LeadBatch, from: Stage, to: Stage): Promise<void> {
   // Nobody moved them: they keep the status they have.
-  for (const lead of live) await changeLead(tx, lead, { stageId: to.id, status: lead.status });
+  await changeLeads(
+    tx,
+    live.map((before) => ({ before, columns: { stageId: to.id, status: before.status } })),
+  );
   if (deletedIds.length === 0) return;
   const moved = await tx.lead.updateManyAndReturn({
     where: { id: { in: [...deletedIds] }, stageId: from.id, deletedAt: { not: null } },

@@ -1,7 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Prisma, Task, TaskStatus, TaskType } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { listPage, type Page, type PageInput } from '../page.ts';
+import { listPage, type Page, type PageInput, type RowQuery } from '../page.ts';
 
 /** Every field given must hold; null and absent are the same. */
 export type TaskFilter = {
@@ -15,7 +15,12 @@ export type TaskFilter = {
   readonly updatedSince?: Date | null | undefined;
 };
 
-export async function listTasks(context: DomainContext, filter: TaskFilter, page: PageInput): Promise<Page<Task>> {
+export async function listTasks(
+  context: DomainContext,
+  filter: TaskFilter,
+  page: PageInput,
+  query: RowQuery = {},
+): Promise<Page<Task>> {
   requireScope(context.actor, 'tasks:read');
   const where: Prisma.TaskWhereInput = {};
   if (filter.widgetId != null) where.widgetId = filter.widgetId;
@@ -25,5 +30,5 @@ export async function listTasks(context: DomainContext, filter: TaskFilter, page
   if (filter.status != null) where.status = filter.status;
   if (filter.type != null) where.type = filter.type;
   if (filter.updatedSince) where.updatedAt = { gte: filter.updatedSince };
-  return listPage<Task, Prisma.TaskWhereInput>(context.db.task, where, page);
+  return listPage<Task, Prisma.TaskWhereInput>(context.db.task, where, page, { query });
 }

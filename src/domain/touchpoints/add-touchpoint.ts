@@ -7,9 +7,10 @@ import { reactToTouchpoint } from '../automation/react-to-touchpoint.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
-import { type UpdatedLead, updatedLead } from '../leads/changed-lead.ts';
+import { type UpdatedLead, updatedLead } from '../leads/fields/changed-lead.ts';
 import { hearLead } from '../leads/hear-lead.ts';
-import { leadEvent } from '../leads/lead-snapshot.ts';
+import { leadEvent } from '../leads/fields/lead-snapshot.ts';
+import { findAuthor } from '../members/find-authors.ts';
 
 type NewTouchpoint = Pick<ScalarCreate<'Touchpoint'>, 'type' | 'channel' | 'summary' | 'metadata' | 'occurredAt'>;
 
@@ -44,7 +45,7 @@ export async function addTouchpoint(
     },
   });
   const touched = await touch(tx, before, row.occurredAt);
-  const author = await tx.findAuthor({ keyId: row.authorKeyId, memberId: row.authorMemberId });
+  const author = await findAuthor(tx, { keyId: row.authorKeyId, memberId: row.authorMemberId });
   const touchpoint = { ...row, author };
   tx.record('touchpoint.recorded', { ...leadEvent(touched, { touchpoint }), subjectId: row.id });
   const lead = row.type === 'REPLY' ? await hear(tx, touched, row) : touched;

@@ -4,7 +4,7 @@ import { TouchpointType } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
 import { invalidField } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
-import { lockLead } from '../leads/lead-snapshot.ts';
+import { lockLead } from '../leads/fields/lead-snapshot.ts';
 import { addTouchpoint, type Recorded } from './add-touchpoint.ts';
 
 const recordTouchpointInput = z.strictObject({

@@ -1,4 +1,5 @@
 import type { DomainContext } from '../context.ts';
+import { toEndpointSnapshot } from './endpoint-snapshot.ts';
 
 export type FailingEndpoint = {
   readonly endpointId: string;
@@ -19,8 +20,7 @@ export async function disableFailingEndpoint(
       data: { disabledAt: tx.now, disabledReason, updatedAt: tx.now },
     });
     if (!endpoint) return;
-    const { businessId, url, format, disabledAt, createdAt } = endpoint;
-    const snapshot = { endpoint: { id, businessId, url, format, disabledAt, disabledReason, createdAt } };
-    tx.record('webhook_endpoint.disabled', { subjectId: id, businessId, snapshot });
+    const snapshot = { endpoint: toEndpointSnapshot(endpoint) };
+    tx.record('webhook_endpoint.disabled', { subjectId: id, businessId: endpoint.businessId, snapshot });
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import { WebhookFormat } from '../../db/generated/prisma/enums.ts';
 import { type EventType, eventTypes, isEventType } from '../../events/catalogue.ts';
-import { formatRules, typesOfFormat } from '../../webhooks/format/format-rules.ts';
+import { formatRules, typesOfFormat } from '../../vendors/format-rules.ts';
 import { invalidField } from '../../errors.ts';
 import { mayReadEvent, requireEventScopes } from '../events/event-scopes.ts';
 import { text } from '../input.ts';

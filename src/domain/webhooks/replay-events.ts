@@ -1,26 +1,37 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
-import type { Replayed } from '../../db/write/replay-deliveries.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { eventTypes } from '../../events/catalogue.ts';
 import { cursorExpired, originCursor } from '../../events/cursor.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict } from '../../errors.ts';
+import { conflict, invalidField } from '../../errors.ts';
 import { requireEventScopes } from '../events/event-scopes.ts';
 import { parseInput } from '../input.ts';
 import { receivedTypes, requireCarried } from './endpoint-input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
+import { replayDeliveries } from './replay-deliveries.sql.ts';
 
 export const maxReplayed = 10_000;
 
 const replayInput = z.strictObject({
-  after: z.string(),
+  after: z.string().nullish(),
+  since: z.date().nullish(),
   types: z.array(z.enum(eventTypes)).max(eventTypes.length).nullish(),
   first: z.int().min(1).max(maxReplayed).nullish(),
 });
 
-export type ReplayedEvents = Replayed & { readonly endpoint: WebhookEndpoint };
+export type ReplayedEvents = {
+  readonly endpoint: WebhookEndpoint;
+  readonly made: number;
+  /** Events whose delivery was still under way. */
+  readonly skipped: number;
+  /** The last event looked at; null where there was none. */
+  readonly lastEventId: string | null;
+  readonly hasMore: boolean;
+};
+
+const nothing = { made: 0, looked: 0, found: 0, lastEventId: null };
 
 /**
  * Delivers the events after a position to an endpoint once more, under the ids they have. Where a delivery of an event to
@@ -32,22 +43,24 @@ export async function replayEvents(
   input: z.input<typeof replayInput>,
 ): Promise<ReplayedEvents> {
   requireScope(context.actor, 'webhooks:write');
-  const { after, types, first } = parseInput(replayInput, input);
+  const { after, since, types, first } = parseInput(replayInput, input);
+  if ((after == null) === (since == null)) throw invalidField('after', 'give either it or since');
   return context.write(async (tx) => {
     const endpoint = await lockEndpoint(tx, endpointId);
     if (endpoint.disabledAt) throw conflict('The endpoint is disabled. Enable it first.');
     requireCarried(endpoint.format, types ?? []);
     const wanted = types?.length ? types : receivedTypes(endpoint);
     requireEventScopes(context.actor, wanted);
-    const replayed = await tx.replayDeliveries({
+    const [replayed = nothing] = await tx.run(replayDeliveries, {
       endpointId,
-      businessId: endpoint.businessId,
-      afterPosition: await positionOf(tx, after),
+      ofBusiness: endpoint.businessId,
+      afterPosition: since ? await positionBefore(tx, since) : await positionOf(tx, after ?? originCursor),
       types: wanted,
       limit: first ?? maxReplayed,
     });
-    if (replayed.made > 0) tx.audit('webhook_endpoint.replayed', endpoint);
-    return { ...replayed, endpoint };
+    const { made, looked, found, lastEventId } = replayed;
+    if (made > 0) tx.audit('webhook_endpoint.replayed', endpoint);
+    return { endpoint, made, skipped: looked - made, lastEventId, hasMore: found > looked };
   });
 }
 
@@ -57,4 +70,14 @@ async function positionOf(tx: Tx, after: string): Promise<bigint> {
   const event = await tx.event.findFirst({ where: { id: after }, select: { position: true } });
   if (!event) throw cursorExpired();
   return event.position;
+}
+
+/** The last event before an instant: none is earlier than the one before it. */
+async function positionBefore(tx: Tx, instant: Date): Promise<bigint> {
+  const event = await tx.event.findFirst({
+    where: { createdAt: { lt: instant } },
+    orderBy: [{ createdAt: 'desc' }, { position: 'desc' }],
+    select: { position: true },
+  });
+  return event?.position ?? 0n;
 }

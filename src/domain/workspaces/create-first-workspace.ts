@@ -1,14 +1,11 @@
 import { ulid } from 'ulid';
-import { workspaceScopesOf } from '../../access/dialects.ts';
 import { allScopes } from '../../access/scopes.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
-import { firstWorkspaceSlug } from '../../db/read/find-workspace.ts';
 import type { DomainServices } from '../context.ts';
+import { firstWidgetKey } from '../widgets/first-widget-key.ts';
 import { insertWidget } from '../widgets/insert-widget.ts';
-import { vendorList } from '../../vendors/index.ts';
-import type { Vendor } from '../../vendors/vendor.ts';
-import type { Tx } from '../../db/write/write.ts';
 import { founder, provisionKey, provisionWorkspace } from './provision-workspace.ts';
+import { provisionVendorKeys, type VendorKey } from './provision-vendor-keys.ts';
 
 export type FirstWorkspace = {
   readonly name: string;
@@ -21,13 +18,14 @@ export type FirstWorkspace = {
   };
 };
 
-type VendorKey = { readonly vendor: Vendor; readonly secret: string };
+/** The installation's own workspace, made at first start. */
+export const firstWorkspaceSlug = 'my-workspace';
 
 const name = 'My workspace';
 
 /** The workspace of an empty installation, without limits. Null when another node has just made it. */
 export async function createFirstWorkspace(
-  services: Pick<DomainServices, 'openAs' | 'clock'>,
+  services: Pick<DomainServices, 'openAs' | 'clock' | 'secretBox'>,
 ): Promise<FirstWorkspace | null> {
   const now = services.clock.now().getTime();
   const ids = { orgId: ulid(now).toLowerCase(), apiKeyId: ulid(now).toLowerCase() };
@@ -42,21 +40,16 @@ export async function createFirstWorkspace(
         scopes: allScopes,
       });
       const vendorKeys = await provisionVendorKeys(tx);
-      const { widget, key } = await insertWidget(tx, { name: 'My website', allowedOrigins: ['*'], businessId: null });
+      const { widget, key } = await insertWidget(tx, {
+        name: 'My website',
+        allowedOrigins: ['*'],
+        businessId: null,
+        key: firstWidgetKey(services.secretBox),
+      });
       return { name, widgetId: widget.id, keys: { graphql, widget: key, vendors: vendorKeys } };
     });
   } catch (error) {
     if (isUniqueViolation(error)) return null;
     throw error;
   }
-}
-
-/** A key of each vendor, which may do there what the vendor's API can. */
-async function provisionVendorKeys(tx: Tx): Promise<VendorKey[]> {
-  const keys: VendorKey[] = [];
-  for (const { dialect, vendor } of vendorList) {
-    const scopes = workspaceScopesOf(dialect);
-    keys.push({ vendor, secret: await provisionKey(tx, { name: vendor.title, dialect, scopes }) });
-  }
-  return keys;
 }

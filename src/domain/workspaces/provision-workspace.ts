@@ -6,12 +6,15 @@ import type { Dialect, Tier } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { defaultPlaybooks } from '../playbooks/default-playbooks.ts';
 import { defaultStages, stageKey, statusOfName } from '../stages/default-stages.ts';
+import { createOrganisation } from './create-organisation.sql.ts';
 
 export type NewWorkspace = {
   readonly name: string;
   readonly ownerEmail: string | null;
   readonly tier: Tier;
   readonly slug: string;
+  /** Whether it is made to try the product, and may be taken away as a whole. */
+  readonly isDemo?: boolean;
 };
 
 /** A slug nobody else has: the name's words and four random hex digits. */
@@ -19,7 +22,7 @@ export const mintSlug = (name: string): string => `${stageKey(name).slice(0, 40)
 
 /** A workspace's row, its pipeline and its playbooks. The founder's key is made by whoever calls, under the founder's own id. */
 export async function provisionWorkspace(tx: Tx, workspace: NewWorkspace): Promise<void> {
-  await tx.createOrganisation(workspace);
+  await tx.run(createOrganisation, { isDemo: false, ...workspace });
   await tx.stage.createMany({
     data: defaultStages.map((name, order) => ({
       id: tx.newId(),
@@ -63,7 +66,9 @@ export const founder = (ids: { orgId: string; apiKeyId: string }, tier: Tier, re
   scopes: new Set(),
   businessId: null,
   memberId: null,
+  role: null,
   widgetId: null,
+  conversationId: null,
   tier,
   expiresAt: null,
   requestId,

@@ -26,7 +26,7 @@ export async function setOrganizationTier(context: DomainContext, orgId: string,
   if (opened !== context) await context.write(async (tx) => tx.audit('workspace.tier_changed', subject));
   await opened.write(async (tx) => {
     if ((await tx.serialise()) === tier) return;
-    await tx.updateOrganisation({ tier });
+    await tx.organisation.updateMany({ where: {}, data: { tier } });
     tx.audit('workspace.tier_changed', subject, { tier: { before: before.tier, after: tier } });
   });
   return (await read()) ?? { ...before, tier };

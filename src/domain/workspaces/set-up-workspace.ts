@@ -3,6 +3,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Organisation, Stage } from '../../db/generated/prisma/client.ts';
+import type { ScopedReader } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
@@ -78,7 +79,10 @@ export async function setUpWorkspace(
   };
 }
 
-async function readOrganisation(reader: Pick<Tx, 'organisation'>, { actor }: DomainContext): Promise<Organisation> {
+async function readOrganisation(
+  reader: Pick<ScopedReader, 'organisation'>,
+  { actor }: DomainContext,
+): Promise<Organisation> {
   const organisation = await reader.organisation.findFirst({ where: { id: actor.orgId } });
   if (!organisation) throw notFound('workspace');
   return organisation;
@@ -91,7 +95,7 @@ async function changeProfile(tx: Tx, before: Organisation, profile: Profile): Pr
   const changed = wanted.filter(([column, value]) => !isSameValue(Reflect.get(before, column), value));
   if (changed.length === 0) return;
   tx.audit('workspace.updated', { id: before.id, businessId: null });
-  await tx.updateOrganisation(Object.fromEntries(changed)).catch((error: unknown) => {
+  await tx.organisation.updateMany({ where: {}, data: Object.fromEntries(changed) }).catch((error: unknown) => {
     if (!isUniqueViolation(error)) throw error;
     throw conflict('The owner of this workspace has another one of that name.');
   });

@@ -2,11 +2,10 @@
 export const tokens = `
 :root {
   color-scheme: light dark;
-  --ground: #fff; --raised: #f5f7f9; --line: #dfe5eb; --text: #1c2733; --muted: #55636f; --accent: #0b62c4; --on-accent: #fff; --warn: #8a4b00;
+  --ground: light-dark(#fff, #12181f); --raised: light-dark(#f5f7f9, #1b242d); --line: light-dark(#dfe5eb, #2c3742);
+  --text: light-dark(#1c2733, #e6ebf0); --muted: light-dark(#55636f, #a3b0bc); --warn: light-dark(#8a4b00, #f0b35c);
+  --accent: light-dark(#0b62c4, #6cb2ff); --on-accent: light-dark(#fff, #0c1219);
   --sans: system-ui, sans-serif; --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-}
-@media (prefers-color-scheme: dark) {
-  :root { --ground: #12181f; --raised: #1b242d; --line: #2c3742; --text: #e6ebf0; --muted: #a3b0bc; --accent: #6cb2ff; --on-accent: #0c1219; --warn: #f0b35c; }
 }
 `;
 

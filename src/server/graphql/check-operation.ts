@@ -13,7 +13,7 @@ import { DomainError } from '../../errors.ts';
 import { describeJsonFault, findJsonFault } from '../../json.ts';
 import { isStorable } from '../../text.ts';
 import { countCounts } from './count-counts.ts';
-import type { IncomingOperation } from '../live/socket-operations.ts';
+import type { IncomingOperation } from './incoming-operation.ts';
 
 /** What one operation may ask for. A list counts its page size times what it selects of each row. */
 export const operationLimits = { complexity: 25_000, depth: 15, breadth: 400, aliases: 100 } as const;
@@ -73,14 +73,26 @@ export function createOperationCheck(schema: GraphQLSchema) {
     return errors;
   }
 
+  /** The operations of a document that were found to be small enough, with no variables to make them larger. */
+  const affordable = new WeakMap<DocumentNode, Set<string | null>>();
+
+  function checkSize(operation: IncomingOperation): readonly GraphQLError[] {
+    const { document, operationName, variables } = operation;
+    const isFixed = Object.keys(variables).length === 0;
+    const known = affordable.get(document) ?? new Set();
+    if (isFixed && known.has(operationName)) return [];
+    const errors = validate(schema, document, [complexityRule(operation)]);
+    if (isFixed && errors.length === 0) affordable.set(document, known.add(operationName));
+    return errors;
+  }
+
   return (operation: IncomingOperation): readonly GraphQLError[] => {
-    const { document, variables } = operation;
-    const errors = checkDocument(document);
+    const errors = checkDocument(operation.document);
     if (errors.length > 0) return errors;
-    const fault = findJsonFault(variables);
+    const fault = findJsonFault(operation.variables);
     if (fault) return [refused(describeJsonFault('The JSON of the variables', fault), 'INVALID')];
     try {
-      return validate(schema, document, [complexityRule(operation)]);
+      return checkSize(operation);
     } catch (error) {
       // To know what a list costs its arguments are read, and what they may be is held then.
       if (error instanceof DomainError) return [new GraphQLError(error.message, { extensions: toExtensions(error) })];

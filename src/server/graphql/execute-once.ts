@@ -3,8 +3,15 @@ import { z } from 'zod';
 import { toGlobalId } from '../../ids.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { IdempotencyClaim } from '../../db/write/idempotency.ts';
-import { conflict, type DomainErrorCode, IdempotencyReplay, invalid } from '../../errors.ts';
-import { answerOnce, claimOf, idempotencyKeyHeader, type IdempotencyStore } from '../../http/idempotency.ts';
+import { IdempotencyReplay, invalid } from '../../errors.ts';
+import {
+  answerOnce,
+  claimOf,
+  finalCodes,
+  idempotencyKeyHeader,
+  type IdempotencyStore,
+  lostAnswer,
+} from '../../http/idempotency.ts';
 import { limits } from '../../limits.ts';
 import type { Graph, GraphExecution } from './graph.ts';
 import { createMutationReader, type Mutation } from './read-mutation.ts';
@@ -19,14 +26,6 @@ type Dependencies = {
   readonly store: IdempotencyStore;
   readonly report: (error: unknown, requestId: string) => void;
 };
-
-/** Refusals that a repetition of the same request would meet again for good. */
-const finalCodes: ReadonlySet<unknown> = new Set<DomainErrorCode>([
-  'NOT_FOUND',
-  'CONFLICT',
-  'LEAD_LIMIT_REACHED',
-  'CAMPAIGN_LIMIT_REACHED',
-]);
 
 /** Executes a mutation of one field once for its `Idempotency-Key`, and answers its repetitions as the first time; queries as ever. */
 export function createExecuteOnce({ graph, store, report }: Dependencies): ExecuteOnce {
@@ -47,7 +46,8 @@ export function createExecuteOnce({ graph, store, report }: Dependencies): Execu
         report: (error) => report(error, actor.requestId),
         run: async () => runToEnd(graph, { ...execution, idempotency: claim }, claim, mutation),
         rebuild: async (rowId) => {
-          throw lostAnswer(rowId && (await findResource(graph, actor, mutation, rowId)));
+          const id = rowId && (await findResource(graph, actor, mutation, rowId));
+          throw lostAnswer(id, id === null ? {} : { resourceId: id });
         },
       });
       repetition.replayed = answer.replayed;
@@ -72,14 +72,6 @@ async function runToEnd(graph: Graph, execution: GraphExecution, claim: Idempote
   const body = JSON.stringify(result);
   const stands = claim.claimed || error === undefined || finalCodes.has(error.extensions['code']);
   return { status: 200, body, keep: stands && !secret && Buffer.byteLength(body) <= limits.keptAnswerBytes };
-}
-
-function lostAnswer(id: string | null) {
-  const subject = id === null ? '' : ` to ${id}`;
-  return conflict(`What this Idempotency-Key asked for was done${subject}; its answer is not there to be repeated.`, {
-    field: idempotencyKeyHeader,
-    ...(id !== null && { resourceId: id }),
-  });
 }
 
 /** The id of a row as the graph shows it: of the types that the mutation answers, the one that has such a row. */

@@ -1,8 +1,10 @@
 import type { GraphContext } from '../../../schema/builder/context.ts';
-import type { Actor } from '../../access/actor.ts';
+import { type Actor, requireInsider, requireScope } from '../../access/actor.ts';
 import type { Database } from '../../db/open/database.ts';
 import type { ExpectedRow } from '../../db/write/expected-row.ts';
 import type { IdempotencyClaim } from '../../db/write/idempotency.ts';
+import { createReaders } from '../../db/reader/reader.ts';
+import { createRun } from '../../db/run/run.ts';
 import { createScopes } from '../../db/scoped.ts';
 import type { Writer } from '../../db/write/write.ts';
 import type { DomainContext, DomainServices } from '../../domain/context.ts';
@@ -37,13 +39,25 @@ export type GraphContexts = {
 /** Opens the product for its callers; here the database is bound to whoever acts, and nowhere else. */
 export function createGraphContexts({ database, write, tails, services }: GraphContextOptions): GraphContexts {
   const scopes = createScopes(database.prisma);
+  const readerOf = createReaders(database.pool);
   const turns = createTurns(limits.readsPerKey, limits.readWaitMs);
   const complete: DomainServices = { ...services, openAs: (actor) => openDomain(actor) };
 
   const openDomain: GraphContexts['openDomain'] = (actor, idempotency = null, expected = null) => {
     const client = scopes(actor);
-    const change: DomainContext['write'] = (run) => write(client, actor, idempotency, run, expected);
-    return { actor, db: client, services: complete, write: change };
+    const writeWith =
+      (claim: IdempotencyClaim | null): DomainContext['write'] =>
+      async (change) => {
+        requireInsider(actor);
+        return write(client, actor, claim, change, expected);
+      };
+    const everyTenant: DomainContext['everyTenant'] = () => {
+      requireScope(actor, 'staff');
+      return database.prisma;
+    };
+    const [db, run] = [readerOf(client, actor), createRun(database.pool, actor)];
+    const writes = { write: writeWith(idempotency), writeBefore: writeWith(null) };
+    return { actor, db, run, everyTenant, services: complete, ...writes };
   };
 
   return {
@@ -56,7 +70,7 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
       return {
         ...domain,
         log,
-        loaders: createLoaders(database.prisma, domain.db, actor, log),
+        loaders: createLoaders(domain, log),
         follow: (options) => follow(tails, actor, options),
         turn: (read) => turns(`${actor.orgId}/${actor.apiKeyId}`, read, signal),
         eventCursor: () => (cursor ??= headCursor(database, actor)),

@@ -13,8 +13,9 @@ import type { ExpectedRow } from '../../db/write/expected-row.ts';
 import type { IdempotencyClaim } from '../../db/write/idempotency.ts';
 import { createOperationCheck } from './check-operation.ts';
 import type { GraphContexts } from './graph-contexts.ts';
+import { createKeepable, type IsKeepable } from './keepable.ts';
 import { createDocumentParser } from './parse-document.ts';
-import type { IncomingOperation } from '../live/socket-operations.ts';
+import type { IncomingOperation } from './incoming-operation.ts';
 
 export type GraphExecution = {
   readonly actor: Actor;
@@ -32,6 +33,8 @@ export type Graph = {
   readonly parse: (query: string) => DocumentNode;
   /** What is wrong with a client's operation; nothing may be executed before it was asked. */
   readonly check: (operation: IncomingOperation) => readonly GraphQLError[];
+  /** Whether the answer of a valid document stays what it is until its organisation's next change. */
+  readonly isKeepable: IsKeepable;
   /** Executes a query or mutation with a context of its own; its errors are fit to be seen. */
   readonly execute: (request: GraphExecution) => Promise<ExecutionResult>;
   readonly maskError: (error: unknown, actor: Pick<Actor, 'requestId'>) => GraphQLError;
@@ -66,6 +69,7 @@ export function createGraph(
     schema,
     parse: createDocumentParser(),
     check: createOperationCheck(schema),
+    isKeepable: createKeepable(schema),
     maskError,
     createContext: (actor) => contexts.open(actor),
     async execute({ actor, document, operationName, variables, idempotency, expected, signal }) {

@@ -5,15 +5,22 @@ import type { Authenticate } from '../../access/authenticate.ts';
 import type { RateLimits } from '../../access/rate-limit.ts';
 import { unauthenticated, unavailable } from '../../errors.ts';
 import { type IdempotencyStore, readIdempotencyKey } from '../../http/idempotency.ts';
+import { readBody } from '../../http/read-body.ts';
 import { vendorList } from '../../vendors/index.ts';
+import { consoleMark, isMarked, type ReadSession } from '../console/read-session.ts';
 import { createExecuteOnce } from './execute-once.ts';
 import type { Graph } from './graph.ts';
 import type { Graphiql } from '../graphiql/create-graphiql.ts';
 import type { HttpContext } from './http-context.ts';
-import type { LiveExecution, RenderedStream } from '../live/live-execution.ts';
+import { createAnswerKept } from './kept-over-http.ts';
+import { createAnswerPlain } from './plain-query.ts';
+import type { KeptAnswers } from '../kept/kept-answers.ts';
+import type { LiveExecution } from '../live/live-execution.ts';
+import type { RenderedStream } from '../live/rendered-stream.ts';
 import { requestIdOf } from '../request-id.ts';
-import type { SessionWatch } from '../live/session-watch.ts';
+import type { KeyWatch } from '../live/key-watch.ts';
 import { useGraph } from './use-graph.ts';
+import { useKept } from './use-kept.ts';
 import { useLiveExecution } from './use-live-execution.ts';
 import { useSharedReader } from './use-shared-reader.ts';
 import { useRateLimits } from './use-rate-limits.ts';
@@ -22,10 +29,12 @@ export type GraphqlHttpOptions = {
   readonly graph: Graph;
   readonly graphiql: Graphiql;
   readonly authenticate: Authenticate;
+  readonly readSession: ReadSession;
   readonly rateLimits: RateLimits;
   readonly idempotency: IdempotencyStore;
+  readonly kept: KeptAnswers;
   readonly live: LiveExecution;
-  readonly sessions: SessionWatch;
+  readonly keyWatch: KeyWatch;
   readonly log: { error(details: object, message: string): void };
 };
 
@@ -37,7 +46,9 @@ export type GraphqlHttp = {
 
 /** GraphQL over HTTP: single operations, batches of up to ten, and subscriptions as server-sent events. */
 export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
-  const { graph, graphiql, authenticate, rateLimits, idempotency, live, sessions, log } = options;
+  const { graph, graphiql, rateLimits, idempotency, kept, live, keyWatch, log } = options;
+  const answerKept = createAnswerKept({ graph, kept, rateLimits });
+  const answerPlain = createAnswerPlain({ graph, rateLimits });
   const report = (error: unknown, requestId: string) =>
     log.error({ err: error, requestId }, 'An answer could not be kept.');
   const streams = new Set<RenderedStream>();
@@ -58,26 +69,42 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     plugins: [
       useSharedReader(),
       useGraph(graph, createExecuteOnce({ graph, store: idempotency, report })),
-      useLiveExecution({ live, sessions, streams, actorOf: ({ actor }: HttpContext) => actor }),
+      useLiveExecution({ live, keyWatch, streams, actorOf: ({ actor }: HttpContext) => actor }),
       useRateLimits(graph, rateLimits),
       useExplanations(),
+      useKept(),
     ],
   });
 
   async function handle(request: Request, response: Response): Promise<void> {
     response.set(openToEveryOrigin);
-    if (request.method === 'OPTIONS') return void response.set(preflight).status(204).end();
+    if (request.method === 'OPTIONS') return void response.set(preflightFor(request)).status(204).end();
     if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') return graphiql.send(response);
     const leaving = new AbortController();
-    response.once('close', () => leaving.abort());
+    response.once('close', () => {
+      if (!response.writableFinished) leaving.abort();
+    });
+    const body = once(async () => readBody(request));
+    let settle: HttpContext['kept']['settle'] = null;
     try {
-      const actor = await readActor(request, authenticate, requestIdOf(response));
+      const actor = await readActor(request, options, requestIdOf(response));
       const key = readIdempotencyKey(request.headers['idempotency-key']);
       const repetition = key === null ? null : { key, replayed: false };
-      await yoga(request, response, { actor, limits: { latest: null }, repetition, signal: leaving.signal });
+      const { signal } = leaving;
+      const unkept = await answerKept(request, response, { actor, body });
+      if (!unkept) return;
+      settle = unkept.settle;
+      const unanswered = await answerPlain(request, response, { actor, body, signal, ...unkept });
+      if (!unanswered) return;
+      const { prepaid, answered } = unanswered;
+      const limits = { latest: null, prepaid };
+      const own = { actor, limits, body, answered, kept: { settle, isSound: false }, repetition, signal };
+      await yoga(request, response, own);
     } catch (error) {
       if (response.headersSent) log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed.');
       else refuse(response, error, graph);
+    } finally {
+      settle?.(null);
     }
   }
 
@@ -90,36 +117,52 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
   };
 }
 
+function once<Value>(run: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= run());
+}
+
 const exposedHeaders = [
   'X-Request-Id',
   'Idempotency-Replayed',
+  'ETag',
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
   ...vendorList.flatMap(({ vendor }) => Object.values(vendor.rateLimit?.headers ?? {})),
 ];
 
-// Credentials travel in a header, never in cookies, so any page may ask on behalf of who holds one.
+// Keys travel in a header, so any page may ask on behalf of who holds one. A cookie counts for pages of our own alone, and no
+// preflight allows the header that they send with it.
 const openToEveryOrigin = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposedHeaders.join(', '),
 };
 
-const preflight = {
-  'Access-Control-Allow-Methods': 'GET, POST',
-  // `*` stands for all others that clients and their tracing send, but never for Authorization.
-  'Access-Control-Allow-Headers': [
-    'Authorization, Content-Type, Accept, X-Request-Id, Idempotency-Key, Traceparent, Tracestate',
-    'GraphQL-Require-Preflight, Apollo-Require-Preflight, Apollographql-Client-Name, Apollographql-Client-Version, *',
-  ].join(', '),
-  'Access-Control-Max-Age': '600',
-};
+const allowedHeaders = [
+  'Authorization, Content-Type, Accept, X-Request-Id, Idempotency-Key, Traceparent, Tracestate',
+  'GraphQL-Require-Preflight, Apollo-Require-Preflight, Apollographql-Client-Name, Apollographql-Client-Version',
+].join(', ');
 
-async function readActor(request: Request, authenticate: Authenticate, requestId: string): Promise<Actor> {
-  const token = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+function preflightFor(request: Request) {
+  const asksForMark = (request.get('access-control-request-headers') ?? '').toLowerCase().includes(consoleMark);
+  return {
+    'Access-Control-Allow-Methods': 'GET, POST',
+    // `*` stands for all others that clients and their tracing send, but never for Authorization.
+    'Access-Control-Allow-Headers': asksForMark ? allowedHeaders : `${allowedHeaders}, *`,
+    'Access-Control-Max-Age': '600',
+  };
+}
+
+type Readers = Pick<GraphqlHttpOptions, 'authenticate' | 'readSession'>;
+
+async function readActor(request: Request, { authenticate, readSession }: Readers, requestId: string): Promise<Actor> {
+  const authorization = request.get('authorization');
+  if (authorization === undefined && isMarked(request.get(consoleMark))) return readSession(request.headers, requestId);
+  const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (!token) throw unauthenticated('Send your API key in the header "Authorization: Bearer <key>".');
   const actor = await authenticate(token, requestId);
-  if (actor.dialect === 'WIDGET') throw unauthenticated('A public widget key works at POST /api/chat only.');
+  if (actor.dialect === 'WIDGET') throw unauthenticated('A public widget key works under /api/chat only.');
   return actor;
 }
 

@@ -1,19 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Loaders } from '../../../schema/builder/loaders.ts';
-import { readAttempts } from '../../db/read/attempts.ts';
-import { readAuthors } from '../../db/read/authors.ts';
-import { countLeadsByStage } from '../../db/read/count-leads.ts';
-import {
-  type ChildFilter,
-  type ChildList,
-  type ChildRange,
-  countChildren,
-  readChildPages,
-} from '../../db/read/child-pages.ts';
-import type { PrismaClient } from '../../db/generated/prisma/client.ts';
-import type { ScopedReader, TenantScope } from '../../db/scoped.ts';
 import { findRulesUndoing } from '../../domain/automation/rules-undoing.ts';
-import type { EventLog } from '../../domain/events/event-log.ts';
+import type { DomainContext } from '../../domain/context.ts';
+import type { EventLog } from '../../events/event-log.ts';
+import type { ChildFilter, ChildList, ChildRange } from '../../domain/keyset/child-lists.ts';
+import { countChildren, readChildPages } from '../../domain/keyset/child-pages.ts';
+import { findAuthors } from '../../domain/members/find-authors.ts';
+import { leadsOfStages } from '../../domain/stages/count-leads.sql.ts';
+import { readAttempts } from '../../domain/webhooks/read-attempts.ts';
 
 type Identified = { readonly id: string };
 
@@ -44,15 +38,16 @@ function alike<Question, Answer>(
   };
 }
 
-export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: TenantScope, log: EventLog): Loaders {
+export function createLoaders(context: Pick<DomainContext, 'db' | 'run'>, log: EventLog): Loaders {
+  const { db, run } = context;
   const pages = <List extends ChildList>(list: List) =>
     alike(
-      (ids, range: ChildRange) => readChildPages(prisma, scope, list, ids, range),
+      (ids, range: ChildRange) => readChildPages(context, list, ids, range),
       () => [],
     );
   const counts = (list: ChildList) =>
     alike(
-      (ids, filter: ChildFilter) => countChildren(prisma, scope, list, ids, filter),
+      (ids, filter: ChildFilter) => countChildren(context, list, ids, filter),
       () => 0,
     );
   return {
@@ -66,6 +61,7 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
     automationRule: byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
     rulesUndoing: new DataLoader((ids) => findRulesUndoing(db, ids)),
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
+    message: byId((ids) => db.message.findMany({ where: { id: { in: ids } } })),
     notCapturedOfWidget: new DataLoader(async (ids) => {
       const where = { widgetId: { in: [...ids] }, notCapturedAt: { not: null } };
       const found = await db.conversation.groupBy({ by: ['widgetId'], where, _count: true });
@@ -81,13 +77,15 @@ export function createLoaders(prisma: PrismaClient, db: ScopedReader, scope: Ten
       return ids.map((id) => health.get(id) ?? null);
     }),
     event: new DataLoader((ids) => log.find(ids)),
+    eventRow: byId((ids) => db.event.findMany({ where: { id: { in: ids } } })),
     attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
-    author: new DataLoader((columns) => readAuthors(prisma, scope.orgId, columns), {
+    author: new DataLoader((columns) => findAuthors(context, columns), {
       cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
     }),
     leadCountOfStage: new DataLoader(async (ids) => {
-      const found = await countLeadsByStage(prisma, scope, ids);
-      return ids.map((id) => found.get(id) ?? 0);
+      const found = await run(leadsOfStages, { stageIds: ids });
+      const counts = new Map(found.map(({ id, count }) => [id, count]));
+      return ids.map((id) => counts.get(id) ?? 0);
     }),
     tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
     messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },

@@ -23,7 +23,8 @@ export function useGraph(graph: Graph, executeOnce: ExecuteOnce): Plugin<HttpCon
     onExecute({ args, setExecuteFn }) {
       const execution: HttpExecution = args;
       const { document, operationName, variableValues: variables, contextValue } = execution;
-      const { actor, repetition, signal } = contextValue;
+      const { actor, answered, repetition, signal } = contextValue;
+      if (answered) return setExecuteFn(() => answered);
       const request = { actor, document, operationName, variables, signal };
       setExecuteFn(() => (repetition ? executeOnce(request, repetition) : graph.execute(request)));
     },

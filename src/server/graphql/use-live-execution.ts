@@ -3,13 +3,14 @@ import type { Plugin } from 'graphql-yoga';
 import type { Actor } from '../../access/actor.ts';
 import { DomainError, unauthenticated } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import { type LiveExecution, RenderedStream } from '../live/live-execution.ts';
+import type { LiveExecution } from '../live/live-execution.ts';
 import { type Caps, createOpenPlaces } from '../live/open-places.ts';
-import type { SessionWatch } from '../live/session-watch.ts';
+import type { KeyWatch } from '../live/key-watch.ts';
+import { RenderedStream } from '../live/rendered-stream.ts';
 
 export type LiveOverHttp<Context> = {
   readonly live: LiveExecution;
-  readonly sessions: Pick<SessionWatch, 'open'>;
+  readonly keyWatch: Pick<KeyWatch, 'open'>;
   /** Where the open streams are kept, for whoever may have to end them. */
   readonly streams: Set<RenderedStream>;
   readonly actorOf: (context: Context) => Actor;
@@ -20,7 +21,7 @@ export type LiveOverHttp<Context> = {
 /** Serves subscriptions over server-sent events from the log, and ends them with their key. */
 export function useLiveExecution<Context>({
   live,
-  sessions,
+  keyWatch,
   streams,
   actorOf,
   caps = { perKey: limits.streamsPerKey, perOrganisation: limits.streamsPerOrganisation },
@@ -40,10 +41,10 @@ export function useLiveExecution<Context>({
           return stream;
         }
         stream.onDone(entered.leave);
-        const refusal = unauthenticated('The API key was revoked or has expired.');
+        const refusal = unauthenticated('The API key was revoked, has expired, or may do something else now.');
         streams.add(stream);
         stream.onDone(() => void streams.delete(stream));
-        stream.onDone(sessions.open(actor, () => void stream.end(refusal)));
+        stream.onDone(keyWatch.open(actor, () => void stream.end(refusal)));
         return stream;
       });
     },

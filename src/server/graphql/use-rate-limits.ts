@@ -8,7 +8,9 @@ import { kindOfOperation, limited } from './spend.ts';
 export function useRateLimits(graph: Graph, rateLimits: RateLimits): Plugin<HttpContext, HttpContext> {
   return {
     async onParams({ params, context: { actor, limits }, setResult }) {
-      const state = await rateLimits.spend(actor, kindOfOperation(graph.parse, params?.query, params?.operationName));
+      const kind = kindOfOperation(graph.parse, params?.query, params?.operationName);
+      const state = limits.prepaid ?? (await rateLimits.spend(actor, kind));
+      limits.prepaid = null;
       if (!limits.latest || tellsMore(state, limits.latest)) limits.latest = state;
       if (state.allowed) return;
       const refusal = graph.maskError(limited(state), actor);

@@ -5,15 +5,15 @@ import { DomainError, invalid } from '../../errors.ts';
 import { EdgeError } from '../../http/edge-error.ts';
 import { idempotencyKeyHeader } from '../../http/idempotency.ts';
 import { parseJson, parseJsonText } from '../../http/parse-json.ts';
-import { readBody } from '../../http/read-body.ts';
+import type { HttpContext } from './http-context.ts';
 
-type Served = { readonly req: IncomingMessage };
+type Served = { readonly req: IncomingMessage } & Pick<HttpContext, 'body'>;
 
 /** Has operations read by what reads every other body of ours, instead of by Yoga. */
 export function useSharedReader(): Plugin<object, Served> {
   return {
-    onRequestParse({ request, url, serverContext: { req }, setRequestParser }) {
-      if (request.method === 'POST') setRequestParser(() => told(async () => fromBody(req)));
+    onRequestParse({ request, url, serverContext: { req, body }, setRequestParser }) {
+      if (request.method === 'POST') setRequestParser(() => told(async () => fromBody(req, await body())));
       if (request.method === 'GET') setRequestParser(() => told(async () => fromQuery(url.searchParams)));
     },
   };
@@ -23,8 +23,8 @@ type Asked = GraphQLParams | GraphQLParams[];
 
 const isParams = (value: unknown): value is Asked => typeof value === 'object' && value !== null;
 
-async function fromBody(request: IncomingMessage): Promise<Asked> {
-  const value = parseJson(await readBody(request));
+function fromBody(request: IncomingMessage, body: Buffer): Asked {
+  const value = parseJson(body);
   if (!isParams(value)) throw new DomainError('INVALID', 'The body must be a JSON object, or a list of them.');
   if (Array.isArray(value) && value.length > 1 && request.headers[idempotencyKeyHeader.toLowerCase()] !== undefined) {
     throw invalid(

@@ -9,7 +9,11 @@ import {
 } from 'graphql';
 import type { Actor } from '../../access/actor.ts';
 import { rightsDigest } from '../../access/rights-digest.ts';
+import { Follower } from '../../events/follow.ts';
+import type { LogEvent } from '../../events/snapshot.ts';
+import { createAudiences } from './audiences.ts';
 import type { RenderCache, Rendered } from './render-cache.ts';
+import { RenderedStream } from './rendered-stream.ts';
 import { subscriptionKey } from './subscription-key.ts';
 
 /** Makes an error fit to be seen: what is not meant for the caller is replaced by the request's id. */
@@ -46,6 +50,8 @@ export function createLiveExecution({
   cache,
   mayGoOn,
 }: LiveDependencies): LiveExecution {
+  const audiences = createAudiences(cache);
+
   async function prepare({ document, operationName, variableValues, actor }: LiveOperation) {
     const args = { schema, document, operationName: operationName ?? null, variableValues: variableValues ?? {} };
     const own = { ...actor, requestId: randomUUID() };
@@ -55,7 +61,7 @@ export function createLiveExecution({
   const maskResult = (result: ExecutionResult, actor: Actor): ExecutionResult =>
     result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, actor)) } : result;
 
-  async function render(operation: LiveOperation, event: unknown): Promise<Rendered> {
+  async function render(operation: LiveOperation, event: LogEvent): Promise<Rendered> {
     const { args, actor } = await prepare(operation);
     return toRendered(maskResult(await execute({ ...args, rootValue: event }), actor));
   }
@@ -65,81 +71,23 @@ export function createLiveExecution({
       const { args, actor } = await prepare(operation);
       const source = await createSourceEventStream(args);
       if (!(Symbol.asyncIterator in source)) return maskResult(source, actor);
+      if (!(source instanceof Follower)) throw new TypeError('A subscription does not follow the log.');
       const { document, operationName: name, variableValues: variables } = args;
       const key = subscriptionKey({ document, operationName: name, variables, rights: rightsDigest(actor) });
-      return new RenderedStream({
-        source: source[Symbol.asyncIterator](),
+      const { audience, leave } = audiences.join(key);
+      const stream = new RenderedStream({
+        source,
         mayGoOn: () => mayGoOn(actor),
-        render: (event) => cache.get(`${key}/${idOf(event)}`, () => render(operation, event)),
+        render: (event) => audience.answer(event, () => render(operation, event)),
         fail: (error) => toRendered({ errors: [maskError(error, actor)] }),
       });
+      stream.onDone(leave);
+      return stream;
     },
   };
 }
 
-type RenderedStreamOptions = {
-  readonly source: AsyncIterator<unknown>;
-  readonly mayGoOn: () => boolean;
-  readonly render: (event: unknown) => Promise<Rendered>;
-  readonly fail: (error: unknown) => Rendered;
-};
-
-/** One subscriber's answers. What ends the stream early is told in one last answer. */
-export class RenderedStream implements AsyncIterableIterator<Rendered, undefined> {
-  readonly #options: RenderedStreamOptions;
-  readonly #onDone: (() => void)[] = [];
-  #last: Rendered | undefined;
-  #done = false;
-
-  constructor(options: RenderedStreamOptions) {
-    this.#options = options;
-  }
-
-  async next(): Promise<IteratorResult<Rendered, undefined>> {
-    const { source, mayGoOn, render } = this.#options;
-    try {
-      const result = this.#done ? undefined : await source.next();
-      if (result && !result.done && mayGoOn()) return { done: false, value: await render(result.value) };
-      await this.return();
-    } catch (error) {
-      await this.end(error);
-    }
-    const value = this.#last;
-    this.#last = undefined;
-    return value ? { done: false, value } : { done: true, value: undefined };
-  }
-
-  async return(): Promise<IteratorResult<Rendered, undefined>> {
-    if (!this.#done) {
-      this.#done = true;
-      for (const listener of this.#onDone) listener();
-      await this.#options.source.return?.();
-    }
-    return { done: true, value: undefined };
-  }
-
-  /** Ends the stream with an answer that holds this error. */
-  async end(error: unknown): Promise<void> {
-    if (this.#done) return;
-    this.#last = this.#options.fail(error);
-    await this.return();
-  }
-
-  onDone(listener: () => void): void {
-    this.#onDone.push(listener);
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-}
-
 function toRendered(result: ExecutionResult): Rendered {
-  const json = Buffer.from(JSON.stringify(result));
-  return { ...result, json, stringify: () => json.toString() };
-}
-
-function idOf(event: unknown): string {
-  if (typeof event === 'object' && event !== null && 'id' in event && typeof event.id === 'string') return event.id;
-  throw new TypeError('A subscription told of something that is no event of the log.');
+  const messageEnd = Buffer.from(`${JSON.stringify(result)}}`);
+  return { ...result, messageEnd, stringify: () => messageEnd.toString('utf8', 0, messageEnd.length - 1) };
 }

@@ -1,8 +1,9 @@
 import type { ExecutionResult } from 'graphql';
 
-/** An execution's answer, and the JSON of it that all its receivers share. */
+/** An execution's answer, and the bytes of it that all its receivers share. */
 export type Rendered = ExecutionResult & {
-  readonly json: Buffer;
+  /** Its JSON, and the brace that ends the message which carries it over a socket. */
+  readonly messageEnd: Buffer;
   /** Yoga asks an answer for its JSON by this name. */
   stringify(): string;
 };
@@ -38,7 +39,7 @@ export function createRenderCache({ maxEntries = 5000, maxBytes = 64 * 1024 * 10
     try {
       const rendered = await rendering;
       if (rendered.errors) drop(key, entry);
-      else weigh(key, entry, rendered.json.byteLength);
+      else weigh(key, entry, rendered.messageEnd.byteLength);
       return rendered;
     } catch (error) {
       drop(key, entry);

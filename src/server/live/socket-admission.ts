@@ -3,13 +3,16 @@ import { CloseCode } from 'graphql-ws';
 import type { Actor } from '../../access/actor.ts';
 import { DomainError } from '../../errors.ts';
 import { type Caps, createOpenPlaces } from './open-places.ts';
-import type { SessionWatch } from './session-watch.ts';
+import type { PageHeaders } from '../console/own-origin.ts';
+import { consoleMark, isMarked, type ReadSession } from '../console/read-session.ts';
+import type { KeyWatch } from './key-watch.ts';
 import type { Socket, SocketLog } from './socket.ts';
 
 export type AdmissionDependencies = {
   /** @throws UNAUTHENTICATED */
   readonly authenticate: (token: string, requestId: string) => Promise<Actor>;
-  readonly sessions: Pick<SessionWatch, 'open'>;
+  readonly readSession: ReadSession;
+  readonly keyWatch: Pick<KeyWatch, 'open'>;
   readonly log: SocketLog;
   readonly caps: Caps;
 };
@@ -17,12 +20,16 @@ export type AdmissionDependencies = {
 /** Who is behind a socket, once that is known. */
 export type SocketCaller = {
   readonly socket: Socket;
+  /** What a browser says of the page that opened it, until that is read. */
+  page: PageHeaders | null;
   admitted: { readonly actor: Actor; readonly release: () => void } | undefined;
 };
 
+type Params = Readonly<Record<string, unknown>>;
+
 export type SocketAdmission = {
   /** False where the caller may not come in; then the socket is closed with 4403. */
-  admit(caller: SocketCaller, params: Readonly<Record<string, unknown>>): Promise<boolean>;
+  admit(caller: SocketCaller, params: Params): Promise<boolean>;
   release(caller: SocketCaller): void;
 };
 
@@ -31,13 +38,13 @@ const tryAgainLater = 1013;
 
 /** Lets sockets in by the credential of their first message, and out again when it is revoked or expires. */
 export function createSocketAdmission(dependencies: AdmissionDependencies): SocketAdmission {
-  const { authenticate, sessions, log, caps } = dependencies;
+  const { authenticate, readSession, keyWatch, log, caps } = dependencies;
   const places = createOpenPlaces(caps);
 
   function enter(caller: SocketCaller, actor: Actor): void {
     const entered = places.enter(actor);
     if ('full' in entered) return caller.socket.close(tryAgainLater, `Too many sockets of this ${entered.full}`);
-    const stopWatching = sessions.open(actor, () => caller.socket.close(CloseCode.Forbidden, 'Forbidden'));
+    const stopWatching = keyWatch.open(actor, () => caller.socket.close(CloseCode.Forbidden, 'Forbidden'));
     const release = () => {
       stopWatching();
       entered.leave();
@@ -46,12 +53,22 @@ export function createSocketAdmission(dependencies: AdmissionDependencies): Sock
     caller.socket.trusted = true;
   }
 
+  /** By a key where one is given, else by the session of a page of ours. */
+  async function identify(params: Params, page: PageHeaders | null): Promise<Actor | null> {
+    const authorization = fieldOf(params, 'authorization');
+    if (authorization === undefined)
+      return page && isMarked(fieldOf(params, consoleMark)) ? readSession(page, randomUUID()) : null;
+    const token = bearerToken(authorization);
+    return token === null ? null : authenticate(token, randomUUID());
+  }
+
   return {
     async admit(caller, params) {
-      const token = bearerToken(params);
-      if (token === null) return false;
+      const { page } = caller;
+      caller.page = null;
       try {
-        const actor = await authenticate(token, randomUUID());
+        const actor = await identify(params, page);
+        if (!actor) return false;
         // A public widget key stands in every page that embeds the widget.
         if (actor.dialect === 'WIDGET' || !caller.socket.open) return false;
         enter(caller, actor);
@@ -69,7 +86,9 @@ export function createSocketAdmission(dependencies: AdmissionDependencies): Sock
   };
 }
 
-function bearerToken(params: Readonly<Record<string, unknown>>): string | null {
-  const [, value] = Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+const fieldOf = (params: Params, wanted: string): unknown =>
+  Object.entries(params).find(([name]) => name.toLowerCase() === wanted)?.[1];
+
+function bearerToken(value: unknown): string | null {
   return typeof value === 'string' ? (/^Bearer +(\S+)$/i.exec(value.trim())?.[1] ?? null) : null;
 }

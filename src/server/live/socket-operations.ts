@@ -12,15 +12,10 @@ import type { Actor } from '../../access/actor.ts';
 import type { OperationKind } from '../../access/rate-limit.ts';
 import { type DomainError, invalid } from '../../errors.ts';
 import type { Graph } from '../graphql/graph.ts';
-import type { LiveExecution, MaskError, RenderedStream } from './live-execution.ts';
+import type { IncomingOperation } from '../graphql/incoming-operation.ts';
+import type { LiveExecution, MaskError } from './live-execution.ts';
+import type { RenderedStream } from './rendered-stream.ts';
 import { kindOfOperation } from '../graphql/spend.ts';
-
-/** An operation as it came in, to be held against the schema and every limit. */
-export type IncomingOperation = {
-  readonly document: DocumentNode;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
-};
 
 export type SocketOperationDependencies = {
   readonly schema: GraphQLSchema;

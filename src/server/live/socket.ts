@@ -1,9 +1,11 @@
+import type { Duplex } from 'node:stream';
 import type { Server } from 'graphql-ws';
 import { CloseCode } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../limits.ts';
-import type { FrameSink } from './fan-out.ts';
+import type { MessageSink } from './fan-out.ts';
+import { writeTextMessage } from './text-message.ts';
 
 export type SocketLog = Pick<Logger, 'error' | 'debug'>;
 
@@ -21,14 +23,17 @@ export type SocketOptions = {
 const closeGraceMs = limits.socketCloseMs;
 
 /** One accepted socket: what it is told, how it ends, and that it ends when its peer is gone. */
-export class Socket implements FrameSink {
+export class Socket implements MessageSink {
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #options: SocketOptions;
   /** Whether it is known who speaks. */
   trusted = false;
 
-  constructor(socket: WebSocket, options: SocketOptions) {
+  /** `stream` is what the socket writes to. */
+  constructor(socket: WebSocket, stream: Duplex, options: SocketOptions) {
     this.#socket = socket;
+    this.#stream = stream;
     this.#options = options;
   }
 
@@ -36,7 +41,17 @@ export class Socket implements FrameSink {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  send(frame: Buffer | string): Promise<void> | undefined {
+  send(message: string): Promise<void> | undefined {
+    const options = { binary: false };
+    return this.#send(message.length, (sent) => this.#socket.send(message, options, sent));
+  }
+
+  sendShared(prefix: Buffer, shared: Buffer): Promise<void> | undefined {
+    const length = prefix.length + shared.length;
+    return this.#send(length, (sent) => writeTextMessage(this.#stream, prefix, shared, sent));
+  }
+
+  #send(length: number, write: (sent?: () => void) => void): Promise<void> | undefined {
     if (!this.open) return undefined;
     const { maxBufferedBytes, maxUnsentBytes } = this.#options;
     const unsent = this.#socket.bufferedAmount;
@@ -44,16 +59,15 @@ export class Socket implements FrameSink {
       this.#socket.terminate();
       return undefined;
     }
-    const options = { binary: false };
-    if (unsent + frame.length < maxBufferedBytes) {
-      this.#socket.send(frame, options);
+    if (unsent + length < maxBufferedBytes) {
+      write();
       return undefined;
     }
     // Who asks and does not read the answers is not asked what else they want.
     this.#socket.pause();
     const sent = new Promise<void>((resolve) => {
       // Also called, with an error, when the socket closes: then there is nothing more to wait for.
-      this.#socket.send(frame, options, () => {
+      write(() => {
         if (this.open && this.#socket.bufferedAmount < maxBufferedBytes) this.#socket.resume();
         resolve();
       });

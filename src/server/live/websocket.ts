@@ -4,8 +4,9 @@ import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws'
 import { WebSocketServer } from 'ws';
 import { DomainError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import type { PageHeaders } from '../console/own-origin.ts';
 import { FanOut } from './fan-out.ts';
-import { RenderedStream } from './live-execution.ts';
+import { RenderedStream } from './rendered-stream.ts';
 import { Socket, type SocketLog } from './socket.ts';
 import { createSocketAdmission, type AdmissionDependencies, type SocketCaller } from './socket-admission.ts';
 import { AcceptedOperation, createSocketOperations, type SocketOperationDependencies } from './socket-operations.ts';
@@ -67,14 +68,14 @@ export function attachWebSockets(httpServer: HttpServer, dependencies: WebSocket
     if (pathOf(request) !== '/graphql') return refuse(stream, '404 Not Found');
     if (closing || sockets.size >= socketLimits.maxSockets) return refuse(stream, '503 Service Unavailable');
     acceptor.handleUpgrade(request, stream, head, (accepted) => {
-      const socket = new Socket(accepted, { log: dependencies.log, ...socketLimits });
+      const socket = new Socket(accepted, stream, { log: dependencies.log, ...socketLimits });
       sockets.add(socket);
       accepted.once('close', () => {
         sockets.delete(socket);
         if (sockets.size === 0) closing?.();
       });
       boundFirstBytes(stream, socket, socketLimits.maxInitBytes);
-      socket.serve(protocol, { socket, admitted: undefined });
+      socket.serve(protocol, { socket, page: pageOf(request), admitted: undefined });
     });
   }
 
@@ -144,6 +145,12 @@ const tooManyOperations = ({ maxOperationsPerSocket }: SocketLimits) =>
 const messageTooBig = 1009;
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);
+
+/** Of the headers, only what tells the page: they are kept until the caller is known. */
+const pageOf = ({ headers }: IncomingMessage): PageHeaders => {
+  const { origin, host, cookie, 'x-forwarded-host': forwarded } = headers;
+  return { origin, host, cookie, 'x-forwarded-host': forwarded };
+};
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 

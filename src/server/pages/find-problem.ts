@@ -1,4 +1,5 @@
 import type { Database } from '../../db/open/database.ts';
+import { inTime } from '../../in-time.ts';
 import type { Pulses } from '../../pulses.ts';
 
 export type ServingState = {
@@ -17,10 +18,8 @@ const readOnlySql = `select current_setting('transaction_read_only') = 'on' as "
 export async function findProblem({ database, pulses, isServing }: ServingState): Promise<string | null> {
   if (!isServing()) return 'The process is starting or stopping.';
   try {
-    const late = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('late')), answerMs).unref();
-    });
-    const { rows } = await Promise.race([database.pool.query<{ readOnly: boolean }>(readOnlySql), late]);
+    const asked = () => database.pool.query<{ readOnly: boolean }>(readOnlySql);
+    const { rows } = await inTime(answerMs, asked);
     if (rows[0]?.readOnly) return 'The database takes no writes: it is read-only, or a standby.';
   } catch {
     return 'The database does not answer.';

@@ -13,12 +13,18 @@ Tributary is running.
   return workspace ? `${addresses}${introduce(publicUrl, workspace)}\n` : `${addresses}\n`;
 }
 
+/** How to get into the console: by a link where nobody has come yet, which is good once and for a quarter of an hour. */
+export const offerConsole = (publicUrl: string, link: string | null): string =>
+  link === null
+    ? `Console: ${publicUrl}/console\n\n`
+    : `Open the console as its owner (once, within 15 minutes; a restart prints another link):\n\n  ${link}\n\n`;
+
 const introduce = (publicUrl: string, { name, keys }: FirstWorkspace): string => `
 The workspace "${name}" was made with one key of each kind. They are shown this once:
 
 ${keyLines(keys)}
 
-Send what a visitor might write, then read the lead it made:
+Talk to it as a visitor of your site would, at ${publicUrl}/demo, or send what one might write, then read the lead it made:
 
   curl -X POST ${publicUrl}/api/chat -H 'Authorization: Bearer ${keys.widget}' \\
     -H 'Content-Type: application/json' -d '{"message":"Hi, I am Ada, ada@example.com. We need a booking page by March."}'
@@ -27,13 +33,16 @@ Send what a visitor might write, then read the lead it made:
     -H 'Content-Type: application/json' -d '{"query":"{ leads { nodes { name email bant { need timeline } } } }"}'
 `;
 
-/** Who takes which key, in two columns. */
 function keyLines({ graphql, widget, vendors }: FirstWorkspace['keys']): string {
-  const rows = [
+  return columns([
     ['GraphQL and operators', graphql],
-    ...vendors.map(({ vendor: { title, basePath }, secret }) => [`${title} ${basePath}`, secret]),
+    ...vendors.map(({ vendor: { title, basePath }, secret }) => [`${title} ${basePath}`, secret] as const),
     ['Widget (public)', widget],
-  ];
-  const width = Math.max(...rows.map(([who = '']) => who.length)) + 3;
-  return rows.map(([who = '', key]) => `  ${who.padEnd(width)}${key}`).join('\n');
+  ]);
+}
+
+/** What stands beside what, in two columns. */
+export function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([what]) => what.length)) + 3;
+  return rows.map(([what, beside]) => `  ${what.padEnd(width)}${beside}`).join('\n');
 }

@@ -1,5 +1,5 @@
 import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
-import { formatRules } from './format-rules.ts';
+import { formatRules } from '../../vendors/format-rules.ts';
 
 const minGapMs = 60_000;
 

@@ -34,6 +34,8 @@ export type PosterOptions = {
   readonly timeoutMs?: number;
 };
 
+export const headersOfEveryPost = { 'Content-Type': 'application/json', 'Accept-Encoding': 'identity' };
+
 export function createPoster({ addresses, timeoutMs = limits.postMs }: PosterOptions): Poster {
   // A short keep-alive: a post on a connection the receiver is just closing would count as a failed attempt.
   const agent = new Agent({
@@ -46,12 +48,12 @@ export function createPoster({ addresses, timeoutMs = limits.postMs }: PosterOpt
   });
 
   return {
-    async post(url, { headers, body }) {
+    async post(url, { headers: more, body }) {
       const startedAt = performance.now();
-      const all = { 'Content-Type': 'application/json', 'Accept-Encoding': 'identity', ...headers };
+      const headers = { ...headersOfEveryPost, ...more };
       try {
         const { origin, pathname, search } = new URL(url);
-        const sent = { origin, path: pathname + search, method: 'POST', headers: all, body } as const;
+        const sent = { origin, path: pathname + search, method: 'POST', headers, body } as const;
         const answer = await exchange(agent, sent, timeoutMs);
         return { ...answer, durationMs: elapsedMs(startedAt) };
       } catch (error) {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { invalidField } from '../../errors.ts';
+import { inTime } from '../../in-time.ts';
 import { holdsSpace } from '../../text.ts';
 import { createHostResolver, type Resolver } from './resolve-host.ts';
 
@@ -61,7 +62,7 @@ export function createAddressPolicy(options: AddressPolicyOptions = {}): Address
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw invalidField('url', 'must be http or https');
     if (url.username || url.password) throw invalidField('url', 'must not hold a user name or password');
     try {
-      await within(resolveTimeoutMs, addressesOf(url.hostname));
+      await inTime(resolveTimeoutMs, () => addressesOf(url.hostname));
     } catch (error) {
       if (!(error instanceof RefusedAddressError)) return;
       throw invalidField('url', 'must lead to a public address (see WEBHOOK_ALLOWED_RANGES for local use)');
@@ -76,15 +77,3 @@ const isWithin = (address: ipaddr.IPv4 | ipaddr.IPv6, [network, bits]: AddressRa
 
 /** URLs write IPv6 addresses in brackets, sockets don't. */
 const withoutBrackets = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The name server did not answer in time.')), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

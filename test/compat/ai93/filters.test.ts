@@ -89,7 +89,7 @@ describe.each(['/leads', '/leads.csv'])('GET %s', (path) => {
     }
     // Neither everything nor nothing: the filters divide the leads.
     expect(found.size).toBeGreaterThan(6);
-  }, 60_000);
+  });
 
   it('counts the limit after the filters, and goes on behind a lead', async () => {
     const { search, holds } = combined([tagged('vip'), filter('q', 'ask', has('ask'))]);

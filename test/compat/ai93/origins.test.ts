@@ -3,7 +3,6 @@ import { WireLeadList, WireSourceList } from '../../../compat/ai93/wire.ts';
 import { webhookBodies } from '../../../compat/vendor-apis.ts';
 import { createEventLog } from '../../../src/events/event-log.ts';
 import { createFormats } from '../../../src/webhooks/format/formats.ts';
-import { patiently } from '../../events/test-log.ts';
 import { openReceiver } from '../../webhooks/receiver.ts';
 import { bare, idsOf } from '../gateway.ts';
 import { type Ai93, type Lead, openAi93 } from './workspace.ts';
@@ -103,7 +102,7 @@ describe('leads of every origin', () => {
       receiver.received
         .map(({ rawBody }) => (JSON.parse(rawBody.toString()) as { data: Lead }).data)
         .filter(({ id }) => ids.includes(id));
-    await expect.poll(() => idsOf(received()).toSorted(), patiently).toEqual(ids.toSorted());
+    await expect.poll(() => idsOf(received()).toSorted()).toEqual(ids.toSorted());
     const bodies = received();
     for (const [name, id] of told) {
       const body = bodies.find((lead) => lead.id === id);
@@ -147,7 +146,8 @@ describe('an event that was stored when leads could have neither', () => {
     const lead = { id, source: 'google_maps', targetType: 'business_lead', context: {} };
     expect(events.nodes.at(-1)).toEqual({ lead });
 
-    const log = createEventLog(api.database, { orgId: rows[0]?.org_id ?? '', businessId: null });
+    const scope = { orgId: rows[0]?.org_id ?? '', businessId: null, conversationId: null };
+    const log = createEventLog(api.database, scope);
     const [event] = await log.find([rows[0]?.id ?? '']);
     const formats = createFormats(webhookBodies);
     const body = (format: 'AI93' | 'STANDARD') =>

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect, inject } from 'vitest';
 import { z } from 'zod';
 import { clawcrm } from '../../../compat/clawcrm/dialect.ts';
@@ -29,11 +29,11 @@ export function noteAnswer(method: string, target: string, status: number, code:
   const known = path.byMethod.get(method === 'HEAD' ? 'get' : method.toLowerCase()) ?? [...path.byMethod.values()][0];
   if (!known) return;
   const line = JSON.stringify({ route: `${method} ${known.route.path}`, status, code } satisfies Seen);
-  const file = fileOf(basename(expect.getState().testPath ?? ''));
+  const file = fileOf(relative(import.meta.dirname, expect.getState().testPath ?? ''));
   // One process runs many files.
   if (noted.has(file + line)) return;
   noted.add(file + line);
-  mkdirSync(inject('answersFolder'), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
   appendFileSync(file, `${line}\n`);
 }
 

@@ -11,19 +11,19 @@ const section = (tests: string | readonly string[], ...routes: readonly string[]
 export const documentedRoutes: readonly DocumentedRoute[] = [
   ...section('signup', 'POST /signup', 'GET /signup'),
   ...section('setup', 'POST /setup', 'GET /setup'),
-  ...section('leads-list', 'GET /leads'),
-  ...section('leads-create', 'POST /leads'),
-  ...section('leads-change', 'PUT /leads', 'PATCH /leads', 'PATCH /leads/{leadId}'),
-  ...section('lead', 'GET /leads/{leadId}'),
-  ...section('leads-delete', 'DELETE /leads/{leadId}', 'DELETE /leads?id=X'),
-  ...section('enrich', 'POST /enrich', 'GET /enrich?leadId=X'),
-  ...section('enrich-bulk', 'POST /enrich/bulk'),
-  ...section('enrich-spider-web', 'POST /enrich/spider-web'),
+  ...section('leads/list', 'GET /leads'),
+  ...section('leads/create', 'POST /leads'),
+  ...section('leads/change', 'PUT /leads', 'PATCH /leads', 'PATCH /leads/{leadId}'),
+  ...section('leads/one', 'GET /leads/{leadId}'),
+  ...section('leads/delete', 'DELETE /leads/{leadId}', 'DELETE /leads?id=X'),
+  ...section('enrichment/enrich', 'POST /enrich', 'GET /enrich?leadId=X'),
+  ...section('enrichment/bulk', 'POST /enrich/bulk'),
+  ...section('enrichment/spider-web', 'POST /enrich/spider-web'),
   ...section('stages', 'GET /stages', 'POST /stages', 'PUT /stages', 'DELETE /stages'),
   ...section('fields', 'GET /fields', 'POST /fields', 'PUT /fields', 'DELETE /fields'),
   ...section('analytics', 'GET /analytics?days=30'),
-  ...section('campaigns', 'GET /campaigns', 'POST /campaigns', 'POST /campaigns/{campaignId}/enroll'),
-  ...section('notes', 'GET /notes?leadId=X', 'POST /notes', 'PUT /notes', 'DELETE /notes?id=X'),
+  ...section('automation/campaigns', 'GET /campaigns', 'POST /campaigns', 'POST /campaigns/{campaignId}/enroll'),
+  ...section('leads/notes', 'GET /notes?leadId=X', 'POST /notes', 'PUT /notes', 'DELETE /notes?id=X'),
   ...section(
     'sync-sources',
     'GET /stages/sync-sources',
@@ -31,12 +31,12 @@ export const documentedRoutes: readonly DocumentedRoute[] = [
     'PUT /stages/sync-sources',
     'DELETE /stages/sync-sources?id=X',
   ),
-  ...section('touchpoints', 'GET /touchpoints?leadId=X', 'POST /touchpoints'),
+  ...section('leads/touchpoints', 'GET /touchpoints?leadId=X', 'POST /touchpoints'),
   ...section('playbooks', 'GET /playbooks?tier=high&stage=new', 'POST /playbooks'),
-  ...section('score', 'POST /leads/score'),
-  ...section('stalled', 'GET /leads/stalled'),
+  ...section('leads/score', 'POST /leads/score'),
+  ...section('leads/stalled', 'GET /leads/stalled'),
   ...section(
-    ['rules', 'rules-refused'],
+    ['automation/rules', 'automation/rules-refused'],
     'GET /automation/rules',
     'POST /automation/rules',
     'PUT /automation/rules',
@@ -49,7 +49,7 @@ export const documentedRoutes: readonly DocumentedRoute[] = [
 ];
 
 /** What is served beyond the document; the dialect's README says why. */
-export const furtherRoutes: readonly DocumentedRoute[] = section('leads-change', 'PUT /leads/{leadId}');
+export const furtherRoutes: readonly DocumentedRoute[] = section('leads/change', 'PUT /leads/{leadId}');
 
 /** A route by method and path, whatever its parameters are called. */
 export const keyOf = (method: string, path: string): string =>

@@ -70,6 +70,7 @@ describe('GET /conversations/:id', () => {
       'taken_over_by',
       'taken_over_at',
       'messages',
+      'has_earlier_messages',
       'created_at',
       'updated_at',
     ]);

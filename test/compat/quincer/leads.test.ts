@@ -126,6 +126,7 @@ describe('400', () => {
     ['limit=0', 'Invalid limit: must be at least 1.'],
     ['limit=ten', 'Invalid limit: must be a whole number.'],
     ['offset=-1', 'Invalid offset: must be a whole number.'],
+    ['offset=2147483648', 'Invalid offset: is too large.'],
     ['offset=1&starting_after=01jqz5v8m3k9wfp2c7hx0dtbne', 'Give either starting_after or offset, not both.'],
     ['starting_after=01jqz5v8m3k9wfp2c7hx0dtbne', 'The cursor is not known here.'],
     ['starting_after=ld_01jqz5v8m3k9wfp2c7hx0dtbne', 'Invalid starting_after: is not an id of this API.'],

@@ -4,8 +4,13 @@ export type Responder = {
   respond(input: ResponderInput): Promise<Answer | null>;
 };
 
-/** What is said, and the language that is in, as a tag such as `en`; null where it is not known. */
-export type Answer = { readonly content: string; readonly language: string | null };
+export type Answer = {
+  readonly content: string;
+  /** A tag such as `en`; null where it is not known. */
+  readonly language: string | null;
+  /** Says that a person is to answer: the visitor waits until one does. */
+  readonly leftToTeam?: boolean;
+};
 
 export type ResponderInput = {
   /** Oldest first; the last one is the visitor's message to answer. */

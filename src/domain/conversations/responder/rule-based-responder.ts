@@ -1,7 +1,7 @@
 import type { Captured } from './captured.ts';
 import { extractLead } from './extract-lead.ts';
 import { readConversation } from './read-conversation.ts';
-import type { Responder, ResponderInput } from './responder.ts';
+import type { Answer, Responder, ResponderInput } from './responder.ts';
 import { replyTo } from './reply-to.ts';
 import { toSentences } from './sentences.ts';
 
@@ -53,7 +53,7 @@ function ask(
   return email ? questions.email : null;
 }
 
-function answer({ messages, visitor, lead }: ResponderInput): string | null {
+function answer({ messages, visitor, lead }: ResponderInput): Answer | null {
   const last = messages.at(-1);
   if (last?.role !== 'VISITOR' || last.content.trim() === '') return null;
   const earlier = messages.slice(0, -1);
@@ -66,17 +66,15 @@ function answer({ messages, visitor, lead }: ResponderInput): string | null {
   const has = { hasName: Boolean(known.name ?? lead?.name), hasEmail: Boolean(known.email ?? lead?.email) };
   const question = ask(said, has, isUnread(last.content, lastReply ?? ''));
   const reply = replyTo(last.content, { understood: acknowledged !== null, asking: question !== null });
-  return [said.length === 0 ? introduction : null, acknowledged, reply, question]
+  const content = [said.length === 0 ? introduction : null, acknowledged, reply?.reply ?? null, question]
     .filter((part) => part !== null)
     .join(' ');
+  return { content, language: 'en', leftToTeam: reply?.leftToTeam ?? false };
 }
 
 /** Answers by fixed rules, without a model and without leaving the process. */
 export function createRuleBasedResponder(): Responder {
   return {
-    respond: (input) => {
-      const content = answer(input);
-      return Promise.resolve(content === null || input.signal?.aborted ? null : { content, language: 'en' });
-    },
+    respond: (input) => Promise.resolve(input.signal?.aborted ? null : answer(input)),
   };
 }

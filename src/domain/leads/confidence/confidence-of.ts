@@ -1,4 +1,4 @@
-import type { Touches } from '../../../db/read/read-touches.ts';
+import type { Touches } from './read-touches.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
 import { daysSince, idleSince } from '../stalled/idle-since.ts';
 import { confidenceLabel, type ConfidenceLabel } from './label.ts';

@@ -3,10 +3,13 @@ import type { Tx } from '../../../db/write/write.ts';
 import type { DomainContext } from '../../context.ts';
 import { type Confidence, confidenceOf } from './confidence-of.ts';
 import type { ConfidenceLabel } from './label.ts';
+import { countLeadsToScore, lockLeadsToScore } from './lead-scores.sql.ts';
+import { readTouches } from './read-touches.ts';
 import { toScoreColumns } from './score-columns.ts';
 import { isScoredAs, scoredEvent } from './scored-event.ts';
 import { daysBefore } from '../stalled/idle-since.ts';
-import { snapshotLeads } from '../lead-snapshot.ts';
+import { snapshotLeads } from '../fields/lead-snapshot.ts';
+import { storeLeads } from '../change/store-leads.ts';
 
 /** Leads that one call scores at most. */
 export const mostScored = 500;
@@ -31,19 +34,20 @@ export async function scoreAllLeads(context: DomainContext): Promise<ScoredLeads
   const { actor } = context;
   requireScope(actor, 'leads:write');
   return context.write(async (tx) => {
-    const ids = await tx.lockLeadsToScore(mostScored);
+    const ids = (await tx.run(lockLeadsToScore, { limit: mostScored })).map(({ id }) => id);
     const scored = ids.length > 0 ? await scoreLocked(tx, ids) : { results: [], changed: 0 };
     if (ids.length > 0) tx.audit('leads.scored', { id: actor.orgId, businessId: actor.businessId });
-    const remaining = await tx.countLeadsToScore(daysBefore(tx.now, freshDays));
-    return { ...scored, remaining, distribution: distributionOf(scored.results) };
+    const [stale] = await tx.run(countLeadsToScore, { since: daysBefore(tx.now, freshDays) });
+    return { ...scored, remaining: stale?.count ?? 0, distribution: distributionOf(scored.results) };
   });
 }
 
 async function scoreLocked(tx: Tx, ids: readonly string[]): Promise<Pick<ScoredLeads, 'results' | 'changed'>> {
   const leads = await snapshotLeads(tx, await tx.lead.findMany({ where: { id: { in: [...ids] } } }));
-  const touchesOf = await tx.readTouches(ids);
+  const touchesOf = await readTouches(tx, ids);
   const scored = leads.map((lead) => ({ lead, confidence: confidenceOf(lead, touchesOf(lead.id), tx.now) }));
-  await tx.storeScores(scored.map(({ lead: { id }, confidence: { score, factors } }) => ({ id, score, factors })));
+  const stored = scored.map(({ lead: { id }, confidence }) => ({ id, columns: toScoreColumns(confidence, tx.now) }));
+  await storeLeads(tx, stored);
   const changed = scored.filter(({ lead, confidence }) => !isScoredAs(lead, confidence));
   for (const { lead, confidence } of changed) {
     tx.record('lead.scored', scoredEvent(lead, { ...lead, ...toScoreColumns(confidence, tx.now) }));

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/write/write.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
 import { type Confidence, type ConfidenceFactors, confidenceOf } from './confidence-of.ts';
+import { readTouches } from './read-touches.ts';
 
 export type ScoreColumns = {
   readonly confidenceScore: number;
@@ -17,6 +18,6 @@ export const toScoreColumns = ({ score, factors }: Confidence, now: Date): Score
 
 /** The confidence of a lead, locked and as it is about to be, in one statement. */
 export async function currentConfidence(tx: Tx, lead: LeadRow): Promise<Confidence> {
-  const touchesOf = await tx.readTouches([lead.id]);
+  const touchesOf = await readTouches(tx, [lead.id]);
   return confidenceOf(lead, touchesOf(lead.id), tx.now);
 }

@@ -6,7 +6,7 @@ import { notFound } from '../../../errors.ts';
 import type { Confidence } from './confidence-of.ts';
 import { currentConfidence, toScoreColumns } from './score-columns.ts';
 import { isScoredAs, scoredEvent } from './scored-event.ts';
-import { lockLead } from '../lead-snapshot.ts';
+import { lockLead } from '../fields/lead-snapshot.ts';
 
 export type ScoredLead = { readonly lead: LeadSnapshot; readonly confidence: Confidence };
 

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../../db/write/event-record.ts';
 import type { LeadRow, LeadSnapshot } from '../../../events/snapshot.ts';
 import { isSameValue } from '../../same-value.ts';
-import { leadEvent } from '../lead-snapshot.ts';
+import { leadEvent } from '../fields/lead-snapshot.ts';
 import type { Confidence } from './confidence-of.ts';
 
 type Scored = Pick<LeadRow, 'confidenceScore' | 'confidenceFactors'>;

@@ -1,6 +1,6 @@
 import type { LeadRow } from '../../../events/snapshot.ts';
-import type { LeadColumns } from '../lead-columns.ts';
-import { mergeJson } from '../merge-json.ts';
+import type { LeadColumns } from '../fields/lead-columns.ts';
+import { mergeJson } from '../fields/merge-json.ts';
 import type { Findings } from './enricher.ts';
 
 const columnNames = [

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { requireScope } from '../../../access/actor.ts';
-import type { StalledPriority } from '../../../db/read/stalled-leads.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
 import type { DomainContext } from '../../context.ts';
 import { parseInput } from '../../input.ts';
+import { findStalledLeads } from './find-stalled-leads.ts';
 import { daysSince, idleSince } from './idle-since.ts';
-import { type stalledActions, stalledAction, stalledPolicyAt, stalledReason } from './stalled-policy.ts';
+import {
+  stalledAction,
+  type stalledActions,
+  stalledPolicyAt,
+  type StalledPriority,
+  stalledReason,
+} from './stalled-policy.ts';
 
 export const mostStalled = 500;
 
@@ -45,7 +51,7 @@ export async function listStalledLeads(
   requireScope(actor, 'leads:read');
   const page = parseInput(stalledInput, input);
   const now = services.clock.now();
-  const { rows, total } = await services.findStalledLeads(actor, stalledPolicyAt(now), page);
+  const { rows, total } = await findStalledLeads(context, stalledPolicyAt(now), page);
   const found = await db.lead.findMany({ where: { id: { in: rows.map(({ id }) => id) }, deletedAt: null } });
   const leads = new Map(found.map((lead) => [lead.id, lead]));
   return {

@@ -1,8 +1,18 @@
-import type { StalledPolicy, StalledPriority } from '../../../db/read/stalled-leads.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
 import type { SuggestedAction } from '../confidence/confidence-of.ts';
 import { labelThresholds } from '../confidence/weights.ts';
 import { daysBefore } from './idle-since.ts';
+
+/** How soon to be in touch again, the most urgent first. */
+export const stalledPriorities = ['HIGH', 'MEDIUM', 'LOW'] as const;
+export type StalledPriority = (typeof stalledPriorities)[number];
+
+export type StalledPolicy = {
+  /** The confidence score from which on a lead is of high priority, and of medium priority. */
+  readonly scoreFrom: { readonly HIGH: number; readonly MEDIUM: number };
+  /** Leads of this priority are overdue if nobody was in touch since then. */
+  readonly overdueSince: Readonly<Record<StalledPriority, Date>>;
+};
 
 /**
  * A lead is of high priority with tier HIGH or a hot score, of medium priority with tier MEDIUM or a warm score or where neither

@@ -1,5 +1,5 @@
 import type { LeadSnapshot } from '../../../events/snapshot.ts';
-import { joinName, type LeadFields } from '../lead-input.ts';
+import { joinName, type LeadFields } from '../fields/lead-input.ts';
 
 /** What somebody whom nobody knows says of a lead, in its fields' own words. */
 export type Claims = {

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../db/write/write.ts';
 import type { LeadSnapshot } from '../../../events/snapshot.ts';
-import { changeLead } from '../change-lead.ts';
-import { toLeadColumns } from '../lead-columns.ts';
-import type { LeadFields } from '../lead-input.ts';
+import { changeLead } from '../change/change-lead.ts';
+import { toLeadColumns } from '../fields/lead-columns.ts';
+import type { LeadFields } from '../fields/lead-input.ts';
 import { type Claims, claimsOf, toFields } from './claims.ts';
 import { findLeadOfAddress } from './find-lead-of-address.ts';
 import { noteDoubts } from './note-doubts.ts';

@@ -28,7 +28,7 @@ export function standardWebhookBody({ id, type, createdAt, businessId, snapshot,
     previousStage: snapshot.previousStage && toStage(snapshot.previousStage),
     previousStatus: snapshot.previousStatus,
     metadata: snapshot.metadata,
-  } satisfies Shown<EventSnapshot, 'endpoint'>;
+  } satisfies Shown<EventSnapshot, 'endpoint' | 'sampleOf'>;
   return JSON.stringify({ id, type, timestamp: createdAt, businessId: toGlobalIdOrNull('Business', businessId), data });
 }
 

@@ -3,8 +3,8 @@ import type { ConversationSnapshot, MessageSnapshot } from '../../../events/snap
 import type { Shown } from '../../../shown.ts';
 import { toAuthor, toBusiness, toWidget } from './to-references.ts';
 
-/** What stands in `visitor` and `takenOverBy`. */
-type Nested = 'visitorName' | 'visitorEmail' | 'holderKeyId' | 'holderMemberId';
+/** What stands in `visitor`, `takenOverBy` and `lastMessage`. */
+type Nested = 'visitorName' | 'visitorEmail' | 'holderKeyId' | 'holderMemberId' | 'lastMessageId';
 
 /** `capturedAt` is what leads of an hour are counted by, and told to nobody. */
 export const toConversation = (conversation: ConversationSnapshot) =>
@@ -24,11 +24,16 @@ export const toConversation = (conversation: ConversationSnapshot) =>
     },
     takenOverBy: toAuthor(conversation.takenOverBy),
     takenOverAt: conversation.takenOverAt,
+    takenOverUntil: conversation.takenOverUntil,
     closedAt: conversation.closedAt,
     notCapturedAt: conversation.notCapturedAt,
+    lastMessage: conversation.lastMessage && toMessage(conversation.lastMessage),
+    lastMessageAt: conversation.lastMessageAt,
+    messageCount: conversation.messageCount,
+    waitingSince: conversation.waitingSince,
     createdAt: conversation.createdAt,
     updatedAt: conversation.updatedAt,
-  }) satisfies Shown<ConversationSnapshot, 'orgId' | 'capturedAt' | Nested>;
+  }) satisfies Shown<ConversationSnapshot, 'orgId' | 'capturedAt' | 'leaseSeconds' | Nested>;
 
 export const toMessage = (message: MessageSnapshot) =>
   ({

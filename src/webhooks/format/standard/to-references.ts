@@ -33,7 +33,7 @@ export const toWidget = (widget: Widget | null) =>
     createdAt: widget.createdAt,
   } satisfies Shown<Widget, 'orgId' | 'businessId' | 'deletedAt'>);
 
-/** Without the e-mail address, which needs `members:read`: an endpoint's maker holds only what reads its events. */
+/** Without the e-mail address and the role, which need `members:read`: an endpoint's maker holds only what reads its events. */
 export const toMember = (member: Member | null) =>
   member &&
   ({
@@ -42,7 +42,7 @@ export const toMember = (member: Member | null) =>
     name: member.name,
     avatarUrl: member.avatarUrl,
     createdAt: member.createdAt,
-  } satisfies Shown<Member, 'orgId' | 'email' | 'removedAt'>);
+  } satisfies Shown<Member, 'orgId' | 'email' | 'role' | 'joinedAt' | 'removedAt'>);
 
 export const toAuthor = (author: Author | null) =>
   author &&

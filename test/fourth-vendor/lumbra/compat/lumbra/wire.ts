@@ -3,9 +3,8 @@ import { parseInstantParameter } from '../../src/instant.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
 import { queryObject, strictObject } from '../route/strict-object.ts';
 import { wordsOf } from '../route/words.ts';
+import { instant, text } from '../route/scalars.ts';
 
-const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC.', example: '2026-05-04T13:22:01.000Z' });
-const text = z.string().nullable();
 const personId = z.string().meta({ description: 'The person’s id.', example: 'per_01jqz5v8m3k9wfp2c7hx0dtbne' });
 
 export const WirePerson = z

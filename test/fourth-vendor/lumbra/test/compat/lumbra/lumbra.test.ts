@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../../support/app.ts';
 import { createRestClient, type RestClient } from '../../support/rest-client.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
 import { openReceiver } from '../../webhooks/receiver.ts';
+import { patiently } from '../../support/patiently.ts';
 
 let app: TestApp;
 let workspace: TestWorkspace;
@@ -98,7 +99,7 @@ it('an older spelling is understood, answered with Deprecation and counted', asy
           ],
         },
       }),
-    { timeout: 10_000 },
+    patiently,
   );
 });
 
@@ -152,7 +153,7 @@ it('its webhook arrives with the person as REST shows it, and verifies', async (
     { url: receiver.url },
   );
   const person = await add(lumbra, { full_name: 'Ada Lovelace' });
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1), patiently);
   const [one] = receiver.received;
   const body = one?.rawBody.toString() ?? '';
   expect(JSON.parse(body)).toMatchObject({ kind: 'person.created', person });

@@ -1,0 +1,34 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { useSession } from '../../data/session.tsx';
+import { screens } from '../../screens.ts';
+import type { Command } from '../commands.tsx';
+import { SearchDocument } from './generated/operations.ts';
+
+/** Which screen opens what an id begins with. */
+const opens = { ld: 'leads', cv: 'inbox', evt: 'events', whd: 'webhooks', tsk: 'tasks' } as const;
+
+const idPattern = /^(ld|cv|evt|whd|tsk)_\w+$/;
+
+/** Commands that open what these words or this id find, of what there is a screen for. */
+export function useFound(wanted: string): readonly Command[] {
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const [q] = useDebouncedValue(wanted, 150);
+  const has = (path: string) => screens.some((screen) => screen.path === path && may(...screen.needs));
+  const [, prefix] = idPattern.exec(wanted) ?? [];
+  const leads = q.length >= 2 && prefix === undefined && has('leads');
+  const [{ data }] = useQuery({ query: SearchDocument, variables: { q, leads }, pause: !leads });
+  const go = (path: string, id: string) => void navigate({ to: `/${path}/${id}` });
+
+  if (prefix !== undefined) {
+    const path = Object.entries(opens).find(([start]) => start === prefix)?.[1];
+    return path !== undefined && has(path) ? [{ name: wanted, run: () => go(path, wanted) }] : [];
+  }
+  if (!leads) return [];
+  return (data?.leads?.nodes ?? []).map(({ id, name, email }) => ({
+    name: [name, email].filter(Boolean).join(' · ') || id,
+    run: () => go('leads', id),
+  }));
+}

@@ -1,0 +1,27 @@
+import type { CombinedError } from 'urql';
+
+export type Problem = {
+  readonly message: string;
+  /** One of the graph’s codes; `OFFLINE` where no answer came. */
+  readonly code: string;
+  /** By which an operator finds it in the log. */
+  readonly requestId: string | null;
+};
+
+/** What to tell a person of a failure. */
+export function toProblem(error: CombinedError): Problem {
+  const requestId = requestIdOf(error);
+  const [first] = error.graphQLErrors;
+  if (!first) return { message: error.networkError?.message ?? error.message, code: 'OFFLINE', requestId };
+  const { code, requestId: named } = first.extensions;
+  return {
+    message: first.message,
+    code: typeof code === 'string' ? code : 'INTERNAL',
+    requestId: typeof named === 'string' ? named : requestId,
+  };
+}
+
+function requestIdOf({ response }: CombinedError): string | null {
+  const answered: unknown = response;
+  return answered instanceof Response ? answered.headers.get('x-request-id') : null;
+}

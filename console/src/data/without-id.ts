@@ -1,0 +1,28 @@
+const none = () => null;
+
+/** Types that are part of what they stand in, and have no id of their own or one that is not theirs alone. */
+export const withoutId = {
+  Analytics: none,
+  AutomationConditions: none,
+  AuditChange: none,
+  Bant: none,
+  CampaignConditions: none,
+  CampaignStep: none,
+  LeadsFromSource: none,
+  LeadsInStage: none,
+  LeadsMadeOnDay: none,
+  LeadsOfTier: none,
+  LeadsWithConfidence: none,
+  LeadsWithStatus: none,
+  Organisation: none,
+  StalledLead: none,
+  StalledLeads: none,
+  TouchpointsOfType: none,
+  Viewer: none,
+  Visitor: none,
+  WebhookAttempt: none,
+  WebhookEndpointHealth: none,
+  WebhookRequest: none,
+  __EnumValue: none,
+  __Type: none,
+} as const;

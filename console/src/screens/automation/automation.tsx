@@ -1,0 +1,36 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useAddress } from '../../app/use-address.ts';
+import { useSession } from '../../data/session.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { ScreenBody } from '../../parts/screen-body.tsx';
+import { ScreenHeader } from '../../parts/screen-header.tsx';
+import { Campaigns } from './campaigns/campaigns.tsx';
+import { OneCampaign } from './campaigns/one-campaign.tsx';
+import { Queue } from './queue/queue.tsx';
+import { Rules } from './rules/rules.tsx';
+
+/** What happens to leads without anybody doing it: rules that move them, campaigns that write to them, and the mail that is due. */
+export function Automation() {
+  const { t } = useLingui();
+  const { id } = useAddress();
+  const { may } = useSession();
+  const mayReadCampaigns = may('campaigns:read');
+  return (
+    <ScreenBody>
+      {id === null ? (
+        <>
+          <ScreenHeader title={t`Automation`} />
+          <Rules />
+          {mayReadCampaigns && <Campaigns />}
+          {mayReadCampaigns && <Queue campaignId={null} />}
+        </>
+      ) : mayReadCampaigns ? (
+        <OneCampaign key={id} id={id} />
+      ) : (
+        <Empty title={t`Your role does not show this`}>
+          <Trans>Campaigns are shown to those who may read them.</Trans>
+        </Empty>
+      )}
+    </ScreenBody>
+  );
+}

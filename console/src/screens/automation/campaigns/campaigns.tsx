@@ -1,0 +1,73 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { usePages } from '../../../data/use-pages.ts';
+import { usePolling } from '../../../data/use-polling.ts';
+import { Empty } from '../../../parts/empty.tsx';
+import { Loaded } from '../../../parts/loaded.tsx';
+import { ScreenLink } from '../../../parts/screen-link.tsx';
+import classes from '../automation.module.css';
+import { Conditions } from '../conditions.tsx';
+import { CampaignsDocument } from '../generated/operations.ts';
+import { Section } from '../section.tsx';
+import { campaignTriggers } from '../words.ts';
+import { EnrolledCount } from './enrolled-count.tsx';
+
+const lookMs = 15_000;
+
+/** Every campaign with what enrols leads and how many it has. */
+export function Campaigns() {
+  const { t, i18n } = useLingui();
+  const { query, nodes, hasMore, isReadingOn, readOn } = usePages(CampaignsDocument, {
+    variables: (page) => page,
+    select: ({ campaigns }) => campaigns,
+    on: [],
+  });
+  // Events tell of enrolments, none of campaigns.
+  usePolling(query.refresh, lookMs);
+  return (
+    <Section title={t`Campaigns`}>
+      <Loaded query={query}>
+        {() =>
+          nodes.length === 0 ? (
+            <Empty title={t`No campaign yet`}>
+              <Trans>
+                A campaign queues up to eight mails for each lead that is enrolled. A program makes one with{' '}
+                <span className="mono">createCampaign</span>.
+              </Trans>
+            </Empty>
+          ) : (
+            <ul className={classes['rows']} aria-label={t`Campaigns`}>
+              {nodes.map(({ id, name, trigger, conditions, enabled, steps }) => (
+                <li key={id} className={classes['row']}>
+                  <div>
+                    <ScreenLink path="automation" id={id}>
+                      {name}
+                    </ScreenLink>
+                    <div className="muted">
+                      {i18n._(campaignTriggers[trigger])}
+                      <Conditions conditions={conditions} />
+                    </div>
+                  </div>
+                  <div>
+                    <EnrolledCount campaignId={id} />
+                    <div className="muted">
+                      <Plural value={steps.length} one="# mail each" other="# mails each" />
+                    </div>
+                  </div>
+                  <span className={enabled ? 'muted' : classes['warn']}>
+                    {enabled ? <Trans>On</Trans> : <Trans>Paused</Trans>}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {hasMore && (
+        <Button variant="default" loading={isReadingOn} onClick={readOn}>
+          <Trans>Show more campaigns</Trans>
+        </Button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,309 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which leads a rule moves. Every one given must hold; absent and null are any. */
+export type AutomationConditionsInput = {
+  /** The id, key or name of the stage a lead is in, or has just left where its stage changed. */
+  fromStage?: string | null | undefined;
+  /** At least this confidence: 0 to 100. A lead that was never scored has none. */
+  minConfidenceScore?: number | null | undefined;
+  /** At least so many days without a touchpoint: 1 to 3,650. Only for NO_TOUCH, and 14 by default. */
+  minDaysSinceTouch?: number | null | undefined;
+  /** At least so many proposal views: 1 to 1,000,000. */
+  minViewCount?: number | null | undefined;
+  /** The tier of the lead. */
+  tier?: LeadTier | null | undefined;
+};
+
+/** Which leads the trigger of a campaign enrols. Every one given must hold. A MANUAL campaign has none: INVALID. */
+export type CampaignConditionsInput = {
+  /** The id, key or name of the stage a lead is in, or has just left where its stage changed. */
+  fromStage?: string | null | undefined;
+  /** At least this confidence: 0 to 100. A lead that was never scored has none. */
+  minConfidenceScore?: number | null | undefined;
+  /** At least so many proposal views: 1 to 1,000,000. */
+  minViewCount?: number | null | undefined;
+  /** The tier of the lead. */
+  tier?: LeadTier | null | undefined;
+  /** The id, key or name of the stage a lead has just come to; with STAGE_CHANGED only. */
+  toStage?: string | null | undefined;
+};
+
+/** One mail of a campaign. Placeholders such as `{{firstName}}` are filled in when it is sent. */
+export type CampaignStepInput = {
+  /** Its text: 1 to 50,000 characters. */
+  body: string;
+  /** Whole hours after the mail before it, or after the enrolment: 0 to 8,760. */
+  delayHours: number;
+  /** Its subject line: 1 to 500 characters. */
+  subject: string;
+};
+
+/** What enrols leads in a campaign. */
+export type CampaignTrigger =
+  /** A touchpoint: the lead followed a call to action. */
+  | 'CTA_CLICKED'
+  /** Nothing: somebody enrols leads by hand. */
+  | 'MANUAL'
+  /** A touchpoint: the lead booked a meeting. */
+  | 'MEETING_BOOKED'
+  /** A touchpoint: the lead looked at a proposal. */
+  | 'PROPOSAL_VIEWED'
+  /** A touchpoint: the lead completed a quiz. */
+  | 'QUIZ_COMPLETED'
+  /** The lead moved to another stage. */
+  | 'STAGE_CHANGED';
+
+/** How far a lead has come in a campaign. */
+export type EnrolmentStatus =
+  /** Mail is queued. */
+  | 'ACTIVE'
+  /** The last mail went out. */
+  | 'COMPLETED'
+  /** It ended early; what was queued is skipped. */
+  | 'STOPPED';
+
+/** How much a lead is worth pursuing. */
+export type LeadTier =
+  /** First of all. */
+  | 'HIGH'
+  /** Hardly. */
+  | 'LOW'
+  /** As time allows. */
+  | 'MEDIUM';
+
+/** What sets off a rule. */
+export type RuleTrigger =
+  /** The lead clicked on a call to action. */
+  | 'CTA_CLICKED'
+  /** The lead booked a meeting. */
+  | 'MEETING_BOOKED'
+  /** So many days, 14 by default, have passed without a touchpoint; looked at every minute. Without a condition on the stage, won, lost and closed leads are left alone. */
+  | 'NO_TOUCH'
+  /** The lead viewed a proposal; this view counts as well. */
+  | 'PROPOSAL_VIEWED'
+  /** The lead completed a quiz; its score counts for the confidence at once. */
+  | 'QUIZ_COMPLETED';
+
+/** How far a mail of a campaign has come. */
+export type ScheduledEmailState =
+  /** It could not be sent. */
+  | 'FAILED'
+  /** To go out at `dueAt`. */
+  | 'QUEUED'
+  /** It went out at `sentAt`. */
+  | 'SENT'
+  /** The enrolment was stopped before it was due. */
+  | 'SKIPPED';
+
+/** What to change of a rule. An absent field stays. */
+export type UpdateAutomationRuleInput = {
+  /** Which leads it moves: they replace all the conditions there are, and null clears them. */
+  conditions?: AutomationConditionsInput | null | undefined;
+  /** Whether it acts. One whose target stage is gone needs another one first. */
+  enabled?: boolean | null | undefined;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Higher ones act first: -1,000 to 1,000. */
+  priority?: number | null | undefined;
+  /** Where it moves them: the id, key or name of a stage. */
+  targetStage?: string | null | undefined;
+  /** What sets it off. */
+  trigger?: RuleTrigger | null | undefined;
+};
+
+/** What to change of a campaign. An absent field stays; null clears conditions and aiConfig. */
+export type UpdateCampaignInput = {
+  /** How: an object of at most 64 KiB, which replaces what there is. */
+  aiConfig?: unknown;
+  /** Whether an AI is to have a hand in its mails. */
+  aiEnabled?: boolean | null | undefined;
+  /** Which leads its trigger enrols: they replace the ones there are. */
+  conditions?: CampaignConditionsInput | null | undefined;
+  /** Whether leads can be enrolled in it. */
+  enabled?: boolean | null | undefined;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** 1 to 8: they replace the ones there are. */
+  steps?: Array<CampaignStepInput> | null | undefined;
+  /** What enrols leads in it. */
+  trigger?: CampaignTrigger | null | undefined;
+};
+
+export type RuleFactsFragment = { id: string, name: string, trigger: RuleTrigger, enabled: boolean, fromStageGone: boolean, undoneByIds: Array<string>, targetStage: { id: string, name: string } | null, conditions: { fromStageId: string | null, minConfidenceScore: number | null, minDaysSinceTouch: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null } };
+
+export type RulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulesQuery = { automationRules: Array<{ id: string, name: string, trigger: RuleTrigger, enabled: boolean, fromStageGone: boolean, undoneByIds: Array<string>, targetStage: { id: string, name: string } | null, conditions: { fromStageId: string | null, minConfidenceScore: number | null, minDaysSinceTouch: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null } }> };
+
+export type RuleMovesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleMovesQuery = { events: { nodes: Array<
+      | { id: string, createdAt: string, kind: 'ConversationEvent' }
+      | { id: string, createdAt: string, kind: 'EmailEvent' }
+      | { id: string, createdAt: string, kind: 'FeedbackEvent' }
+      | { metadata: unknown, id: string, createdAt: string, kind: 'LeadEvent', lead: { name: string | null, email: string | null, leadId: string } | null }
+      | { id: string, createdAt: string, kind: 'TaskEvent' }
+      | { id: string, createdAt: string, kind: 'WebhookEndpointEvent' }
+    > } };
+
+export type UpdateRuleMutationVariables = Exact<{
+  id: string;
+  input: UpdateAutomationRuleInput;
+}>;
+
+
+export type UpdateRuleMutation = { updateAutomationRule: { rule: { id: string, name: string, trigger: RuleTrigger, enabled: boolean, fromStageGone: boolean, undoneByIds: Array<string>, targetStage: { id: string, name: string } | null, conditions: { fromStageId: string | null, minConfidenceScore: number | null, minDaysSinceTouch: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null } } } };
+
+export type CampaignFactsFragment = { id: string, name: string, trigger: CampaignTrigger, enabled: boolean, aiEnabled: boolean, createdAt: string, conditions: { fromStageId: string | null, toStageId: string | null, minConfidenceScore: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null, toStage: { id: string, name: string } | null } | null, steps: Array<{ subject: string, body: string, delayHours: number }> };
+
+export type CampaignsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignsQuery = { campaigns: { nodes: Array<{ id: string, name: string, trigger: CampaignTrigger, enabled: boolean, aiEnabled: boolean, createdAt: string, conditions: { fromStageId: string | null, toStageId: string | null, minConfidenceScore: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null, toStage: { id: string, name: string } | null } | null, steps: Array<{ subject: string, body: string, delayHours: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CampaignQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CampaignQuery = { node:
+    | { kind: 'ApiKey' }
+    | { kind: 'AuditEntry' }
+    | { kind: 'AutomationRule' }
+    | { kind: 'AutomationRun' }
+    | { kind: 'Business' }
+    | { id: string, name: string, trigger: CampaignTrigger, enabled: boolean, aiEnabled: boolean, createdAt: string, kind: 'Campaign', conditions: { fromStageId: string | null, toStageId: string | null, minConfidenceScore: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null, toStage: { id: string, name: string } | null } | null, steps: Array<{ subject: string, body: string, delayHours: number }> }
+    | { kind: 'Conversation' }
+    | { kind: 'CustomField' }
+    | { kind: 'Enrolment' }
+    | { kind: 'Feedback' }
+    | { kind: 'Lead' }
+    | { kind: 'Message' }
+    | { kind: 'Note' }
+    | { kind: 'Playbook' }
+    | { kind: 'ScheduledEmail' }
+    | { kind: 'ScraperRun' }
+    | { kind: 'Stage' }
+    | { kind: 'SyncSource' }
+    | { kind: 'Task' }
+    | { kind: 'Touchpoint' }
+    | { kind: 'WebhookDelivery' }
+    | { kind: 'WebhookEndpoint' }
+    | { kind: 'Widget' }
+   | null };
+
+export type EnrolledCountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EnrolledCountQuery = { node:
+    | { kind: 'ApiKey' }
+    | { kind: 'AuditEntry' }
+    | { kind: 'AutomationRule' }
+    | { kind: 'AutomationRun' }
+    | { kind: 'Business' }
+    | { id: string, kind: 'Campaign', all: { totalCount: number }, active: { totalCount: number } }
+    | { kind: 'Conversation' }
+    | { kind: 'CustomField' }
+    | { kind: 'Enrolment' }
+    | { kind: 'Feedback' }
+    | { kind: 'Lead' }
+    | { kind: 'Message' }
+    | { kind: 'Note' }
+    | { kind: 'Playbook' }
+    | { kind: 'ScheduledEmail' }
+    | { kind: 'ScraperRun' }
+    | { kind: 'Stage' }
+    | { kind: 'SyncSource' }
+    | { kind: 'Task' }
+    | { kind: 'Touchpoint' }
+    | { kind: 'WebhookDelivery' }
+    | { kind: 'WebhookEndpoint' }
+    | { kind: 'Widget' }
+   | null };
+
+export type EnrolmentsQueryVariables = Exact<{
+  id: string;
+  leads: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnrolmentsQuery = { node:
+    | { kind: 'ApiKey' }
+    | { kind: 'AuditEntry' }
+    | { kind: 'AutomationRule' }
+    | { kind: 'AutomationRun' }
+    | { kind: 'Business' }
+    | { id: string, kind: 'Campaign', enrolments: { nodes: Array<{ id: string, leadId: string, status: EnrolmentStatus, stopReason: string | null, trigger: CampaignTrigger, createdAt: string, updatedAt: string, lead?: { id: string, name: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { kind: 'Conversation' }
+    | { kind: 'CustomField' }
+    | { kind: 'Enrolment' }
+    | { kind: 'Feedback' }
+    | { kind: 'Lead' }
+    | { kind: 'Message' }
+    | { kind: 'Note' }
+    | { kind: 'Playbook' }
+    | { kind: 'ScheduledEmail' }
+    | { kind: 'ScraperRun' }
+    | { kind: 'Stage' }
+    | { kind: 'SyncSource' }
+    | { kind: 'Task' }
+    | { kind: 'Touchpoint' }
+    | { kind: 'WebhookDelivery' }
+    | { kind: 'WebhookEndpoint' }
+    | { kind: 'Widget' }
+   | null };
+
+export type EnrolmentFactsFragment = { id: string, leadId: string, status: EnrolmentStatus, stopReason: string | null, trigger: CampaignTrigger, createdAt: string, updatedAt: string, lead?: { id: string, name: string | null, email: string | null } | null };
+
+export type QueueQueryVariables = Exact<{
+  campaignId?: string | null | undefined;
+  state: ScheduledEmailState;
+  leads: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueQuery = { scheduledEmails: { totalCount: number, nodes: Array<{ id: string, step: number, subject: string, dueAt: string, sentAt: string | null, updatedAt: string, state: ScheduledEmailState, leadId: string, campaignId: string, lead?: { id: string, name: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpdateCampaignMutationVariables = Exact<{
+  id: string;
+  input: UpdateCampaignInput;
+}>;
+
+
+export type UpdateCampaignMutation = { updateCampaign: { campaign: { id: string, name: string, trigger: CampaignTrigger, enabled: boolean, aiEnabled: boolean, createdAt: string, conditions: { fromStageId: string | null, toStageId: string | null, minConfidenceScore: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null, toStage: { id: string, name: string } | null } | null, steps: Array<{ subject: string, body: string, delayHours: number }> } } };
+
+export type StopEnrolmentMutationVariables = Exact<{
+  id: string;
+  leads: boolean;
+}>;
+
+
+export type StopEnrolmentMutation = { stopEnrolment: { enrolment: { id: string, leadId: string, status: EnrolmentStatus, stopReason: string | null, trigger: CampaignTrigger, createdAt: string, updatedAt: string, lead?: { id: string, name: string | null, email: string | null } | null } } };
+
+export const RuleFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"fromStageGone"}},{"kind":"Field","name":{"kind":"Name","value":"undoneByIds"}},{"kind":"Field","name":{"kind":"Name","value":"targetStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStageId"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minConfidenceScore"}},{"kind":"Field","name":{"kind":"Name","value":"minDaysSinceTouch"}},{"kind":"Field","name":{"kind":"Name","value":"minViewCount"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}}]}}]} as unknown as DocumentNode<RuleFactsFragment, unknown>;
+export const CampaignFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"aiEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStageId"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toStageId"}},{"kind":"Field","name":{"kind":"Name","value":"toStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minConfidenceScore"}},{"kind":"Field","name":{"kind":"Name","value":"minViewCount"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"delayHours"}}]}}]}}]} as unknown as DocumentNode<CampaignFactsFragment, unknown>;
+export const EnrolmentFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrolmentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrolment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leads"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stopReason"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<EnrolmentFactsFragment, unknown>;
+export const RulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"automationRules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"fromStageGone"}},{"kind":"Field","name":{"kind":"Name","value":"undoneByIds"}},{"kind":"Field","name":{"kind":"Name","value":"targetStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStageId"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minConfidenceScore"}},{"kind":"Field","name":{"kind":"Name","value":"minDaysSinceTouch"}},{"kind":"Field","name":{"kind":"Name","value":"minViewCount"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}}]}}]} as unknown as DocumentNode<RulesQuery, RulesQueryVariables>;
+export const RuleMovesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RuleMoves"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"200"}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"LEAD_STAGE_CHANGED"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"kind"},"name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"leadId"},"name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RuleMovesQuery, RuleMovesQueryVariables>;
+export const UpdateRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateAutomationRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateAutomationRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"fromStageGone"}},{"kind":"Field","name":{"kind":"Name","value":"undoneByIds"}},{"kind":"Field","name":{"kind":"Name","value":"targetStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStageId"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minConfidenceScore"}},{"kind":"Field","name":{"kind":"Name","value":"minDaysSinceTouch"}},{"kind":"Field","name":{"kind":"Name","value":"minViewCount"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}}]}}]} as unknown as DocumentNode<UpdateRuleMutation, UpdateRuleMutationVariables>;
+export const CampaignsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Campaigns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"aiEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStageId"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toStageId"}},{"kind":"Field","name":{"kind":"Name","value":"toStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minConfidenceScore"}},{"kind":"Field","name":{"kind":"Name","value":"minViewCount"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"delayHours"}}]}}]}}]} as unknown as DocumentNode<CampaignsQuery, CampaignsQueryVariables>;
+export const CampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Campaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"kind"},"name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"aiEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStageId"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toStageId"}},{"kind":"Field","name":{"kind":"Name","value":"toStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minConfidenceScore"}},{"kind":"Field","name":{"kind":"Name","value":"minViewCount"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"delayHours"}}]}}]}}]} as unknown as DocumentNode<CampaignQuery, CampaignQueryVariables>;
+export const EnrolledCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EnrolledCount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"kind"},"name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"all"},"name":{"kind":"Name","value":"enrolments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"active"},"name":{"kind":"Name","value":"enrolments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"EnumValue","value":"ACTIVE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EnrolledCountQuery, EnrolledCountQueryVariables>;
+export const EnrolmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Enrolments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"leads"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"kind"},"name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"enrolments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrolmentFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrolmentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrolment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leads"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stopReason"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<EnrolmentsQuery, EnrolmentsQueryVariables>;
+export const QueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Queue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"campaignId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ScheduledEmailState"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"leads"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scheduledEmails"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"campaignId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"campaignId"}}},{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leads"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaignId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
+export const UpdateCampaignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCampaign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCampaignInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCampaign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Campaign"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"aiEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromStageId"}},{"kind":"Field","name":{"kind":"Name","value":"fromStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"toStageId"}},{"kind":"Field","name":{"kind":"Name","value":"toStage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minConfidenceScore"}},{"kind":"Field","name":{"kind":"Name","value":"minViewCount"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"delayHours"}}]}}]}}]} as unknown as DocumentNode<UpdateCampaignMutation, UpdateCampaignMutationVariables>;
+export const StopEnrolmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopEnrolment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"leads"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopEnrolment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrolment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EnrolmentFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrolmentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrolment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"leadId"}},{"kind":"Field","name":{"kind":"Name","value":"lead"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"leads"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stopReason"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<StopEnrolmentMutation, StopEnrolmentMutationVariables>;

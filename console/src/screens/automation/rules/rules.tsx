@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useLiveQuery } from '../../../data/use-live-query.ts';
+import { usePolling } from '../../../data/use-polling.ts';
+import { Empty } from '../../../parts/empty.tsx';
+import { Loaded } from '../../../parts/loaded.tsx';
+import classes from '../automation.module.css';
+import { RulesDocument } from '../generated/operations.ts';
+import { Section } from '../section.tsx';
+import { RuleRow } from './rule-row.tsx';
+import { useLastMoves } from './use-last-moves.ts';
+
+const lookMs = 15_000;
+
+/** The rules that move leads, in the order in which they act. */
+export function Rules() {
+  const { t } = useLingui();
+  const query = useLiveQuery(RulesDocument, { variables: {}, on: [] });
+  // No event tells of rules.
+  usePolling(query.refresh, lookMs);
+  const lastMoves = useLastMoves();
+  return (
+    <Section
+      title={t`Rules`}
+      note={
+        <Trans>They move leads from stage to stage, the first of these first; each acts once on what happened.</Trans>
+      }
+    >
+      <Loaded query={query}>
+        {({ automationRules }) =>
+          automationRules.length === 0 ? (
+            <Empty title={t`No rule yet`}>
+              <Trans>
+                A rule moves leads by itself, such as to Won when they book a meeting. A program makes one with{' '}
+                <span className="mono">createAutomationRule</span>.
+              </Trans>
+            </Empty>
+          ) : (
+            <ul className={classes['rows']} aria-label={t`Rules`}>
+              {automationRules.map((rule) => (
+                <RuleRow
+                  key={rule.id}
+                  rule={rule}
+                  lastMove={lastMoves && (lastMoves.get(rule.id) ?? 'none')}
+                  undoneBy={automationRules.filter(({ id }) => rule.undoneByIds.includes(id)).map(({ name }) => name)}
+                  onChanged={query.refresh}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}

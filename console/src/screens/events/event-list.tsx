@@ -1,0 +1,78 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, MultiSelect } from '@mantine/core';
+import { useQuery } from 'urql';
+import { useCommands } from '../../app/commands.tsx';
+import { useAddress } from '../../app/use-address.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { writeEventType } from '../../parts/event-type.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { ScreenHeader } from '../../parts/screen-header.tsx';
+import { ScreenLink } from '../../parts/screen-link.tsx';
+import { When } from '../../parts/when.tsx';
+import classes from './events.module.css';
+import { EventTypesDocument, type EventType } from './generated/operations.ts';
+import { subjectOf } from './subject-of.ts';
+import { useLog } from './use-log.ts';
+
+/** Events, newest first; those that come meanwhile are offered. */
+export function EventList({ current }: { readonly current: string | null }) {
+  const { t } = useLingui();
+  const { search, filter } = useAddress();
+  const [{ data: known }] = useQuery({ query: EventTypesDocument });
+  const names = known?.types?.enumValues?.map(({ name }) => name) ?? [];
+  const isType = (text: string): text is EventType => names.includes(text);
+  const chosen = (search['types'] ?? '').split(',').filter(isType);
+  const { query, news, hasMore, isReadingOn, readOn } = useLog(chosen);
+  useCommands([{ name: t`Show new events`, key: 'n', run: query.refresh }]);
+  return (
+    <>
+      {current === null && <ScreenHeader title={t`Events`} />}
+      <MultiSelect
+        mb="md"
+        maw={560}
+        searchable
+        label={t`Types`}
+        placeholder={chosen.length === 0 ? t`Every type` : ''}
+        maxDropdownHeight={280}
+        data={names.map((name) => ({ value: name, label: writeEventType(name) }))}
+        value={chosen}
+        onChange={(types) => filter({ types: types.join() })}
+      />
+      <div aria-live="polite">
+        {news > 0 && (
+          <Button variant="light" mb="sm" onClick={query.refresh}>
+            <Plural value={news} one="# new" other="# new" />
+          </Button>
+        )}
+      </div>
+      <Loaded query={query} lines={8}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty title={t`Nothing happened yet`}>
+              <Trans>Whatever happens to leads, conversations and tasks stands here, as webhooks tell of it.</Trans>
+            </Empty>
+          ) : (
+            <ul className={classes['rows']} aria-label={t`Events`}>
+              {rows.map((event) => (
+                <li key={event.id} className={classes['row']} data-current={event.id === current}>
+                  <div className="cut">
+                    <ScreenLink path="events" id={event.id} search={search}>
+                      {writeEventType(event.type)}
+                    </ScreenLink>{' '}
+                    <span className="muted">{subjectOf(event)?.text}</span>
+                  </div>
+                  <When at={event.createdAt} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {hasMore && (
+        <Button variant="default" loading={isReadingOn} onClick={readOn}>
+          <Trans>Show older ones</Trans>
+        </Button>
+      )}
+    </>
+  );
+}

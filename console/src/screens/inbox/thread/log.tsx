@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Center } from '@mantine/core';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { SaidFragment } from '../generated/operations.ts';
+import classes from '../inbox.module.css';
+import { Message } from './message.tsx';
+import type { Pending } from './outbox.tsx';
+import { PendingMessage } from './pending-message.tsx';
+
+type Props = {
+  readonly messages: readonly SaidFragment[];
+  readonly pending: readonly Pending[];
+  readonly visitor: string | null;
+  readonly hasOlder: boolean;
+  readonly onOlder: () => Promise<void>;
+};
+
+const nearPx = 120;
+
+/** What was said, oldest first. It follows what is new as long as one is at its end. */
+export function Log({ messages, pending, visitor, hasOlder, onOlder }: Props) {
+  const { t } = useLingui();
+  const log = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const [isBehind, setIsBehind] = useState(false);
+  const [isReading, setIsReading] = useState(false);
+  const heightBefore = useRef<number | null>(null);
+  const last = pending.at(-1)?.key ?? messages.at(-1)?.id;
+  const first = messages[0]?.id;
+
+  useLayoutEffect(() => {
+    const element = log.current;
+    if (!element || heightBefore.current === null) return;
+    element.scrollTop += element.scrollHeight - heightBefore.current;
+    heightBefore.current = null;
+  }, [first]);
+  useLayoutEffect(() => {
+    const element = log.current;
+    if (!element) return;
+    if (isAtEnd.current) element.scrollTop = element.scrollHeight;
+    else setIsBehind(true);
+  }, [last]);
+
+  function follow(): void {
+    const element = log.current;
+    if (!element) return;
+    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
+    if (isAtEnd.current) setIsBehind(false);
+  }
+
+  async function readOlder(): Promise<void> {
+    heightBefore.current = log.current?.scrollHeight ?? null;
+    setIsReading(true);
+    await onOlder();
+    setIsReading(false);
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+    <div ref={log} className={classes['log']} onScroll={follow} role="log" aria-label={t`Messages`} tabIndex={0}>
+      {hasOlder && (
+        <Center mb="md">
+          <Button variant="default" size="xs" loading={isReading} onClick={() => void readOlder()}>
+            <Trans>Older messages</Trans>
+          </Button>
+        </Center>
+      )}
+      <ol className={classes['messages']}>
+        {messages.map((message, index) => (
+          <Message key={message.id} message={message} before={messages[index - 1] ?? null} visitor={visitor} />
+        ))}
+        {pending.map((one) => (
+          <PendingMessage key={one.key} pending={one} />
+        ))}
+      </ol>
+      {isBehind && (
+        <button
+          type="button"
+          className={`offer ${classes['offer'] ?? ''} ${classes['down'] ?? ''}`}
+          onClick={() => log.current?.scrollTo({ top: log.current.scrollHeight })}
+        >
+          <Trans>New messages</Trans>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useClient } from 'urql';
+import { useSession } from '../../../data/session.tsx';
+import { useLiveQuery } from '../../../data/use-live-query.ts';
+import { type SaidFragment, ThreadDocument } from '../generated/operations.ts';
+
+const pageSize = 50;
+
+type Older = { readonly messages: readonly SaidFragment[]; readonly hasMore: boolean; readonly before: string | null };
+
+/** A conversation with its latest messages, live, and earlier ones as far back as somebody has looked. */
+export function useThread(id: string) {
+  const client = useClient();
+  const { may } = useSession();
+  const leads = may('leads:read');
+  const query = useLiveQuery(ThreadDocument, {
+    variables: { id, last: pageSize, before: null, leads },
+    on: ['CONVERSATION_'],
+    about: (event) => event.__typename === 'ConversationEvent' && event.conversation?.id === id,
+  });
+  const [older, setOlder] = useState<Older | null>(null);
+  const [said, setSaid] = useState<readonly SaidFragment[]>([]);
+  const latest = query.data?.conversation?.messages;
+
+  // What left the newest page meanwhile was read before, and stays.
+  const [seen, setSeen] = useState<ReadonlyMap<string, SaidFragment>>(new Map());
+  const [merged, setMerged] = useState(latest);
+  if (latest && latest !== merged) {
+    setMerged(latest);
+    const overlaps = latest.nodes.some((message) => seen.has(message.id)) || !latest.pageInfo.hasPreviousPage;
+    const kept = overlaps ? seen : new Map<string, SaidFragment>();
+    if (!overlaps) setOlder(null);
+    setSeen(new Map([...kept, ...latest.nodes.map((message) => [message.id, message] as const)]));
+  }
+
+  const messages = useMemo(() => {
+    const all = new Map(
+      [...(older?.messages ?? []), ...seen.values(), ...said].map((message) => [message.id, message]),
+    );
+    return [...all.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  }, [older, seen, said]);
+
+  const [first] = messages;
+  const before = older?.before ?? latest?.pageInfo.startCursor ?? null;
+  const readBack = useCallback(async () => {
+    const variables = { id, last: pageSize, before, leads };
+    const { data } = await client.query(ThreadDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+    const page = data?.conversation?.messages;
+    if (!page) return;
+    setOlder((known) => ({
+      messages: [...page.nodes, ...(known?.messages ?? [])],
+      hasMore: page.pageInfo.hasPreviousPage,
+      before: page.pageInfo.startCursor,
+    }));
+  }, [client, id, before, leads]);
+
+  return {
+    query,
+    messages,
+    hasOlder: first !== undefined && (older?.hasMore ?? latest?.pageInfo.hasPreviousPage ?? false),
+    readBack,
+    /** Shows what was said at once, before it is read. */
+    add: useCallback((message: SaidFragment) => setSaid((before) => [...before, message]), []),
+  };
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useSession } from '../../data/session.tsx';
+import { useLiveQuery } from '../../data/use-live-query.ts';
+import { LeadChoicesDocument } from './generated/operations.ts';
+
+const none = { stages: [], sources: [], members: [] } as const;
+
+/** The stages, sources and people of the workspace, to choose from. */
+export function useChoices() {
+  const { may } = useSession();
+  const { data } = useLiveQuery(LeadChoicesDocument, { variables: { members: may('members:read') }, on: [] });
+  return useMemo(
+    () =>
+      data
+        ? {
+            stages: data.stages.toSorted((one, other) => one.order - other.order),
+            sources: data.bySource,
+            members: data.members?.nodes ?? [],
+          }
+        : none,
+    [data],
+  );
+}
+
+export type Choices = ReturnType<typeof useChoices>;

@@ -1,0 +1,23 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { MemberRole } from './generated/operations.ts';
+
+/** What the graph's own words are called here, what may most first. */
+export const roles = {
+  OWNER: msg`Owner`,
+  ADMIN: msg`Admin`,
+  AGENT: msg`Agent`,
+  VIEWER: msg`Viewer`,
+} as const satisfies Record<MemberRole, MessageDescriptor>;
+
+export const roleNames = ['VIEWER', 'AGENT', 'ADMIN', 'OWNER'] as const satisfies readonly MemberRole[];
+
+export const isRole = (text: string): text is MemberRole => Object.hasOwn(roles, text);
+
+/** By which scopes a role is told from the ones below it. */
+export const tellingScopes = {
+  VIEWER: ['leads:read', 'conversations:read', 'analytics:read'],
+  AGENT: ['leads:write', 'conversations:reply', 'tasks:write'],
+  ADMIN: ['keys:write', 'webhooks:write', 'audit:read'],
+  OWNER: ['workspace:write'],
+} as const satisfies Record<MemberRole, readonly string[]>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { numbered, plain } from '../../db/run/args.ts';
+import { keptFamily } from '../../db/run/family.ts';
+import { statement } from '../../db/run/statement.ts';
+
+export const connectionReasons = ['EMAIL_DOMAIN', 'COMPANY', 'PHONE', 'LINKEDIN_URL'] as const;
+export type ConnectionReason = (typeof connectionReasons)[number];
+
+/** The expressions are those of the indexes that the migration lead_connections makes. */
+const comparisons = {
+  EMAIL_DOMAIN: ["email is not null and split_part(email, '@', 2)"],
+  COMPANY: ['company is not null and lower(company)', 'company_name is not null and lower(company_name)'],
+  PHONE: [String.raw`phone is not null and regexp_replace(phone, '\D', '', 'g')`],
+  LINKEDIN_URL: ['linkedin_url is not null and lower(linkedin_url)'],
+} as const satisfies Record<ConnectionReason, readonly string[]>;
+
+const part = (reason: ConnectionReason, comparison: string, value: number) =>
+  `(select id, '${reason}' as reason from leads
+     where org_id = :org and deleted_at is null and ${comparison} = :v${value} and id <> :leadId
+       and (:business::text is null or business_id = :business)
+     order by id desc limit :most)`;
+
+const samples: readonly (readonly ConnectionReason[])[] = [connectionReasons];
+
+/**
+ * Other leads that share something with one, those that share most first, then the newest; by what each of the values is. One
+ * statement, which reads the newest of each kind from its index and no more of them than are asked for.
+ */
+export const leadsSharing = keptFamily(samples, (reasons) => {
+  const parts = reasons.flatMap((reason, index) =>
+    comparisons[reason].map((comparison) => part(reason, comparison, index + 1)),
+  );
+  return statement({
+    name: 'leads-sharing',
+    args: { ...numbered(reasons.length), leadId: plain<string>(), most: plain<number>() },
+    row: z.object({ id: z.string() }),
+    isPlannedAnew: true,
+    text: `select id from (${parts.join(' union all ')}) shared
+      group by id order by count(distinct reason) desc, id desc limit :most`,
+  });
+});

@@ -1,0 +1,22 @@
+import type { DomainContext } from '../../context.ts';
+import type { LeadFilter } from './lead-filter.ts';
+import { exportPageSize, listLeadIds } from './list-leads.ts';
+
+export type LeadExport = { readonly limit: number; readonly after?: string | null | undefined };
+
+/** The list of leads, newest first, up to `limit`, by pages of their ids; each is looked up when it is asked for. */
+export async function* exportLeads(
+  context: DomainContext,
+  filter: LeadFilter,
+  { limit, after }: LeadExport,
+): AsyncGenerator<readonly string[]> {
+  let cursor = after;
+  for (let left = limit; left > 0;) {
+    const page = { size: Math.min(left, exportPageSize), cursor };
+    const { rows, hasMore } = await listLeadIds(context, filter, page);
+    yield rows.map(({ id }) => id);
+    if (!hasMore) return;
+    left -= rows.length;
+    cursor = rows.at(-1)?.id;
+  }
+}

@@ -1,0 +1,68 @@
+import { requireScope } from '../../../access/actor.ts';
+import type { Prisma } from '../../../db/generated/prisma/client.ts';
+import type { LeadRow } from '../../../events/snapshot.ts';
+import type { DomainContext } from '../../context.ts';
+import {
+  type Delegate,
+  listPage,
+  type ListOptions,
+  maxPageSize,
+  type Page,
+  type PageInput,
+  type RowQuery,
+} from '../../page.ts';
+import { type LeadFilter, toWhere } from './lead-filter.ts';
+import { type LeadOrder, toNamedOrder } from './lead-orders.ts';
+import { listLeadsBy } from './list-leads-by.ts';
+import { searchLeads } from './search-leads.ts';
+
+const newestFirst: LeadOrder = { field: 'CREATED_AT', direction: 'desc' };
+
+/**
+ * Leads, newest first by default; of their columns those that the query selects. Cursors of the order by when they were made are row ids, those of the others opaque.
+ * @throws INVALID for a page out of bounds, an unknown cursor, an unknown stage or a filter that contradicts itself.
+ */
+export async function listLeads(
+  context: DomainContext,
+  filter: LeadFilter,
+  page: PageInput,
+  order: LeadOrder = newestFirst,
+  query: RowQuery = {},
+): Promise<Page<LeadRow>> {
+  const named = toNamedOrder(order);
+  if (!named) return list<LeadRow>(context, filter, page, { query, mostRows: maxPageSize, direction: order.direction });
+  requireScope(context.actor, 'leads:read');
+  const options = { words: filter.q || null, wasThere: wasThereIn(context), query };
+  return listLeadsBy(context, await toWhere(context, filter), named, page, options);
+}
+
+export const exportPageSize = 1000;
+
+/** The same list by its ids alone, in pages of up to 1,000: for whoever reads the rows in bulk. */
+export const listLeadIds = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<Identified>> =>
+  list<Identified>(context, filter, page, { query: { select: { id: true } }, mostRows: exportPageSize });
+
+type Identified = { readonly id: string };
+
+type Options = ListOptions<Prisma.LeadWhereInput>;
+
+/** Who is gone for good is known by the audit. */
+const wasThereIn =
+  ({ db }: DomainContext) =>
+  async (id: string): Promise<boolean> =>
+    (await db.auditEntry.findFirst({ where: { subjectId: id }, select: { id: true } })) !== null;
+
+async function list<Row>(
+  context: DomainContext & { readonly db: { readonly lead: Delegate<Row, Prisma.LeadWhereInput> } },
+  filter: LeadFilter,
+  page: PageInput,
+  options: Options,
+): Promise<Page<Row>> {
+  requireScope(context.actor, 'leads:read');
+  const { lead } = context.db;
+  const wasThere = wasThereIn(context);
+  const read = (where: Prisma.LeadWhereInput, more: Options = {}) =>
+    listPage<Row, Prisma.LeadWhereInput>(lead, where, page, { ...options, wasThere, ...more });
+  const where = await toWhere(context, filter);
+  return filter.q ? searchLeads(context, where, filter.q, page, options.direction ?? 'desc', read) : read(where);
+}

@@ -1,0 +1,22 @@
+import { plain } from '../../db/run/args.ts';
+import { change } from '../../db/run/statement.ts';
+
+const beyondBusiness = 'What refers to a lead may be of whatever business.';
+
+/** The first of three steps that take a lead off what stays without it, however many rows that are: who would refer to it waits. */
+export const lockTalksOfLead = change({
+  name: 'lock-talks-of-lead',
+  args: { leadId: plain<string>() },
+  beyondBusiness,
+  text: 'select 1 from conversations where org_id = :org and lead_id = :leadId order by id for no key update',
+});
+
+export const detachLead = change({
+  name: 'detach-lead',
+  args: { leadId: plain<string>() },
+  beyondBusiness,
+  text: `with talks as (
+       update conversations set lead_id = null, updated_at = :now::timestamptz where org_id = :org and lead_id = :leadId
+     )
+     update tasks set lead_id = null, updated_at = :now::timestamptz where org_id = :org and lead_id = :leadId`,
+});

@@ -1,0 +1,26 @@
+import { requireScope } from '../../access/actor.ts';
+import type { DomainContext } from '../context.ts';
+import { parseInput } from '../input.ts';
+import type { ChangedLeads } from './fields/changed-lead.ts';
+import { updateLeadInput, type UpdateLeadInput } from './fields/lead-input.ts';
+import { inOrderOf, lockLeads, toLeadIds } from './lock-leads.ts';
+import { updateLocked } from './update-lead.ts';
+
+/**
+ * Makes one change to many leads, all or none of them: each is changed, told of and audited as by itself. They are answered in
+ * the order they were named in.
+ * @throws NOT_FOUND naming a lead that is not there, and whatever the change of a single one throws
+ */
+export async function updateLeads(
+  context: DomainContext,
+  named: readonly string[],
+  input: UpdateLeadInput,
+): Promise<ChangedLeads> {
+  requireScope(context.actor, 'leads:write');
+  const ids = toLeadIds(named);
+  const parsed = parseInput(updateLeadInput, input);
+  return context.write(async (tx) => {
+    const changed = await updateLocked(tx, await lockLeads(tx, ids), parsed);
+    return { leads: inOrderOf(ids, changed), effects: tx.effects };
+  });
+}

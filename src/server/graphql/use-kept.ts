@@ -1,0 +1,35 @@
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { etagOf, matchesEtag } from '../../http/etag.ts';
+import type { HttpContext } from './http-context.ts';
+import { keptMedia, validators } from './kept-over-http.ts';
+
+/** Hands a query's answer to those who wait for it, as the bytes that its first asker is sent, and gives what a GET answers its tag. */
+export function useKept(): Plugin<HttpContext, HttpContext> {
+  return {
+    onResultProcess({ result, serverContext: { kept } }) {
+      kept.isSound = isSound(result);
+    },
+    async onResponse({ request, response, serverContext, setResponse, fetchAPI }) {
+      const { settle, isSound } = serverContext.kept;
+      const media = response.headers.get('content-type') ?? '';
+      const isKept = response.status === 200 && isSound && keptMedia.test(media);
+      if (!isKept || (!settle && request.method !== 'GET')) return;
+      const body = Buffer.from(await response.text());
+      const etag = etagOf(body);
+      const { status, headers } = response;
+      settle?.({ body, etag, media, headers: {}, aliases: [] });
+      if (request.method !== 'GET') return setResponse(new fetchAPI.Response(body, { status, headers }));
+      for (const [name, value] of Object.entries(validators(etag))) headers.set(name, value);
+      if (!matchesEtag(request.headers.get('if-none-match') ?? undefined, etag))
+        return setResponse(new fetchAPI.Response(body, { status, headers }));
+      headers.delete('content-type');
+      headers.delete('content-length');
+      setResponse(new fetchAPI.Response(null, { status: 304, headers }));
+    },
+  };
+}
+
+const isSound = (result: object): boolean => !Array.isArray(result) && isDataAlone(result);
+
+const isDataAlone = (result: ExecutionResult): boolean => result.data != null && result.errors === undefined;

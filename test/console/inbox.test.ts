@@ -1,0 +1,224 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { toGlobalId } from '../../src/ids.ts';
+import { invite } from '../people/team.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { launchChromium } from '../support/browser.ts';
+import { expectAccessible, openPage, openSignedIn } from './browser-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let workspace: TestWorkspace;
+beforeAll(async () => void ([app, browser] = await Promise.all([startTestApp(), launchChromium()])));
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+beforeEach(async () => void (workspace = await app.workspace()));
+
+type Talk = {
+  readonly visitor: Visitor;
+  readonly id: string;
+  /** Its address in the console. */ readonly path: string;
+};
+
+async function begin(words = 'Hi, I am Ada, ada@example.com. We need a booking page.'): Promise<Talk> {
+  const visitor = createVisitor(app.url, workspace.keys.widget);
+  const { body } = await visitor.say(words);
+  const id = body.conversation_id;
+  return { visitor, id, path: `/inbox/${toGlobalId('Conversation', id)}` };
+}
+
+/** What the visitor reads of what people wrote. */
+async function heard({ visitor, id }: Talk): Promise<string[]> {
+  const { body } = await visitor.messages(id, '?limit=200');
+  return body.data.filter(({ role }) => role === 'human').map(({ content }) => content);
+}
+
+/** Somebody of the team, in a browser of their own, signed in by their invitation. */
+async function arrive(path: string) {
+  const { token } = await invite(workspace.graph, 'AGENT');
+  const opened = await openPage(browser, `${app.url}/console${path}#${token}`);
+  await opened.page
+    .getByRole('status')
+    .filter({ hasText: /^Live$/ })
+    .waitFor();
+  return opened;
+}
+
+const asOperator = (path: string, options: { width?: number; colorScheme?: 'dark' } = {}) =>
+  openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path, ...options });
+
+const log = (page: Page) => page.getByRole('log', { name: 'Messages' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function send(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Reply' }).fill(text);
+  await button(page, 'Send').click();
+}
+
+/** All press before the server hears of any of them. */
+async function reachAtOnce(pages: readonly Page[]): Promise<void> {
+  const all = Promise.withResolvers<void>();
+  let pressed = 0;
+  for (const page of pages) {
+    await page.route('**/graphql', async (route) => {
+      if (!(route.request().postData() ?? '').includes('mutation TakeOver')) return route.continue();
+      pressed += 1;
+      if (pressed === pages.length) all.resolve();
+      await all.promise;
+      return route.continue();
+    });
+  }
+  await Promise.all(pages.map((page) => button(page, 'Take over').click()));
+}
+
+it('two agents reach for one visitor: one has them, the other is told who, and both read along to the end', async () => {
+  const talk = await begin();
+  const agents = await Promise.all([arrive(talk.path), arrive(talk.path)]);
+  await Promise.all(agents.map(({ page }) => button(page, 'Take over').waitFor()));
+  await reachAtOnce(agents.map(({ page }) => page));
+  const won = await Promise.race(
+    agents.map(async ({ page }, index) => {
+      await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+      return index;
+    }),
+  );
+  const [winner, loser] = won === 0 ? agents : [agents[1], agents[0]];
+  await loser.page.getByText(/ answers\. You can read along\.$/).waitFor();
+  const told = loser.page.getByRole('alert').filter({ hasText: 'The conversation is already taken over by ' });
+  await told.waitFor();
+  expect(await loser.page.getByRole('textbox', { name: 'Reply' }).count()).toBe(0);
+
+  await send(winner.page, 'Hello Ada, this is a person.');
+  await log(loser.page).getByText('Hello Ada, this is a person.').waitFor();
+  expect(await heard(talk)).toEqual(['Hello Ada, this is a person.']);
+  const { body } = await talk.visitor.say('Good to hear.', talk.id);
+  expect(body.reply).toBeNull();
+  await Promise.all(agents.map(({ page }) => log(page).getByText('Good to hear.').waitFor()));
+
+  await button(winner.page, 'Hand back').click();
+  await Promise.all(agents.map(({ page }) => button(page, 'Take over').waitFor()));
+  expect((await talk.visitor.say('Are you still there?', talk.id)).body.reply?.role).toBe('ai');
+  expect(agents.flatMap(({ complaints }) => complaints)).toEqual([]);
+  await Promise.all(agents.map((agent) => agent.close()));
+});
+
+it('a reply whose answer was lost on its way is sent again and is there once', async () => {
+  const talk = await begin();
+  const { page, close } = await asOperator(talk.path);
+  await button(page, 'Take over').click();
+  let lost = 0;
+  await page.route('**/graphql', async (route) => {
+    if (lost > 0 || !(route.request().postData() ?? '').includes('mutation Reply')) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await send(page, 'Once, please.');
+  await page.getByText('Sending').waitFor({ state: 'detached' });
+  await log(page).getByText('Once, please.').waitFor();
+  expect([lost, await log(page).getByText('Once, please.').count(), await heard(talk)]).toEqual([
+    1,
+    1,
+    ['Once, please.'],
+  ]);
+  await close();
+});
+
+it('what could not be sent says so, stays, and goes out in order once the network is back', async () => {
+  const talk = await begin();
+  const { page, context, close } = await asOperator(talk.path);
+  await button(page, 'Take over').click();
+  await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+  await context.setOffline(true);
+  await send(page, 'One');
+  await page.getByText('Not sent').waitFor();
+  await context.setOffline(false);
+  await button(page, 'Send again').click();
+  await send(page, 'Two');
+  await expect.poll(() => heard(talk), { timeout: 10_000 }).toEqual(['One', 'Two']);
+  await page.getByText('Not sent').waitFor({ state: 'detached' });
+  expect(await log(page).getByText('One', { exact: true }).count()).toBe(1);
+  await close();
+});
+
+it('new conversations are offered, and do not push what is shown', async () => {
+  const first = await begin('The first one.');
+  const { page, close } = await asOperator('/inbox');
+  const rows = page.getByRole('region', { name: 'Conversations' }).getByRole('link');
+  await rows.first().waitFor();
+  await begin('The second one.');
+  await button(page, '1 new').waitFor();
+  expect(await rows.count()).toBe(1);
+  await first.visitor.say('More from the first.', first.id);
+  await button(page, '1 new').click();
+  await expect.poll(() => rows.count()).toBe(2);
+  await close();
+});
+
+it('is worked by keyboard alone', async () => {
+  const talk = await begin();
+  const { page, close } = await asOperator('/inbox');
+  await page.getByRole('region', { name: 'Conversations' }).getByRole('link').first().waitFor();
+  await page.keyboard.press('j');
+  await button(page, 'Take over').waitFor();
+  await page.keyboard.press('t');
+  await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+  await page.keyboard.press('r');
+  await page.keyboard.type('By keyboard.');
+  await page.keyboard.press('Enter');
+  await log(page).getByText('By keyboard.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await button(page, 'Take over').waitFor();
+  expect([page.url(), await heard(talk)]).toEqual([`${app.url}/console${talk.path}`, ['By keyboard.']]);
+  await close();
+});
+
+it('hands back what somebody else holds, after asking once', async () => {
+  const talk = await begin();
+  const agent = await arrive(talk.path);
+  await button(agent.page, 'Take over').click();
+  await agent.page.getByRole('textbox', { name: 'Reply' }).waitFor();
+  const { page, close } = await asOperator(talk.path);
+  await button(page, 'Hand back').click();
+  await button(page, 'Hand back for the holder').click();
+  await button(page, 'Take over').waitFor();
+  await button(agent.page, 'Take over').waitFor();
+  expect(agent.complaints).toEqual([]);
+  await Promise.all([close(), agent.close()]);
+});
+
+it('reads back in a long conversation, and each message stands there once', async () => {
+  const talk = await begin('Message 0');
+  for (let count = 1; count < 40; count += 1) await talk.visitor.say(`Message ${count}`, talk.id);
+  const { page, close } = await asOperator(talk.path);
+  await log(page).getByText('Message 39', { exact: true }).waitFor();
+  expect(await log(page).getByText('Message 0', { exact: true }).count()).toBe(0);
+  await button(page, 'Older messages').click();
+  await log(page).getByText('Message 0', { exact: true }).waitFor();
+  const shown = await log(page)
+    .getByText(/^Message \d+$/)
+    .allTextContents();
+  expect(shown).toEqual(Array.from({ length: 40 }, (_, count) => `Message ${count}`));
+  await close();
+});
+
+it.each([
+  ['wide and light', {}],
+  ['narrow and dark', { width: 390, colorScheme: 'dark' }],
+] as const)('is accessible, %s', async (_, options) => {
+  const talk = await begin();
+  const { page, complaints, close } = await asOperator(talk.path, options);
+  await button(page, 'Take over').click();
+  await page.getByRole('textbox', { name: 'Reply' }).fill('Hello');
+  await expectAccessible(page);
+  await page.goto(`${app.url}/console/inbox`);
+  await page.getByRole('region', { name: 'Conversations' }).getByRole('link').first().waitFor();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { launchChromium } from '../support/browser.ts';
+import { expectAccessible, openSignedIn } from './browser-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startTestApp(), launchChromium()]);
+  workspace = await app.workspace();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const makeTask = async (title: string, dueAt?: Date) =>
+  workspace.graph.ask('mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }', {
+    input: { title, type: 'FOLLOW_UP', ...(dueAt && { dueAt: dueAt.toISOString() }) },
+  });
+
+const dayMs = 86_400_000;
+
+it('makes a task, completes it and takes that back, by keyboard alone; what is overdue comes first, live', async () => {
+  const { page, complaints, close } = await openSignedIn(browser, {
+    url: app.url,
+    key: workspace.keys.graphql,
+    path: '/tasks',
+  });
+  await page.getByText('Nothing is to be done').waitFor();
+  await page.keyboard.press('c');
+  await page.getByRole('dialog', { name: 'New task' }).waitFor();
+  await page.keyboard.type('Send the offer');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Send the offer' }).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await makeTask('Call back', new Date(Date.now() - dayMs));
+  await makeTask('Visit', new Date(Date.now() + 3 * dayMs));
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).allTextContents())
+    .toEqual(['Overdue 1', 'Later 1', 'Without a date 1']);
+  expect(await page.locator('[data-task] a').allTextContents()).toEqual(['Call back', 'Visit', 'Send the offer']);
+  await expectAccessible(page);
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  await page.getByText('Task completed').waitFor();
+  await expect.poll(() => page.locator('[data-task] a').allTextContents()).toEqual(['Visit', 'Send the offer']);
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('link', { name: 'Call back' }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 60_000);

@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { answerWith, openReceiver } from '../webhooks/receiver.ts';
+import { launchChromium } from '../support/browser.ts';
+import { expectAccessible, openSignedIn } from './browser-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startTestApp(), launchChromium()]);
+  workspace = await app.workspace();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const open = (path: string, key = workspace.keys.graphql) => openSignedIn(browser, { url: app.url, key, path });
+const createLead = (name: string) =>
+  workspace.graph.ask('mutation ($name: String) { createLead(input: { name: $name }) { lead { id } } }', { name });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function register(page: Page, url: string): Promise<string> {
+  await button(page, 'Register an endpoint').click();
+  await page.getByRole('textbox', { name: 'Address' }).fill(url);
+  await expectAccessible(page);
+  await button(page, 'Register').click();
+  const secret = await page.getByRole('region', { name: 'The signing secret' }).textContent();
+  await expectAccessible(page);
+  await button(page, 'I have copied it').click();
+  return secret ?? '';
+}
+
+it('a receiver that fails is found, understood, repaired, and sent again what it missed until all is green', async () => {
+  await using receiver = await openReceiver(answerWith(500, 'out of order'));
+  const { page, complaints, close } = await open('/webhooks');
+  await page.getByText('No endpoint yet').waitFor();
+  await expectAccessible(page);
+  expect(await register(page, receiver.url)).toMatch(/^whsec_/);
+
+  for (const name of ['Ada', 'Grace', 'Edsger']) await createLead(name);
+  await page.getByText('Failing since').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: receiver.url }).click();
+  await page.getByText('3 deliveries failed so far.').waitFor();
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Failing');
+  await page.getByRole('link', { name: 'lead.created' }).first().click();
+  await page.getByText('The receiver failed by itself: it answered 500.').waitFor();
+  await page.getByRole('region', { name: 'Answer to attempt 1' }).getByText('out of order').waitFor();
+  await page.getByText(/Attempt 2 comes/).waitFor();
+  const newest = receiver.received.find(({ rawBody }) => String(rawBody).includes('Edsger'));
+  expect(await page.getByRole('region', { name: 'Body of attempt 1' }).textContent()).toBe(String(newest?.rawBody));
+  expect(await page.getByRole('definition').allTextContents()).toContain(newest?.headers['webhook-signature']);
+  await expectAccessible(page);
+
+  receiver.behaviour.answer = answerWith(204);
+  await page.keyboard.press('r');
+  await page.getByText('The receiver took it with 204.').waitFor();
+  await page.getByRole('link', { name: /All deliveries of this endpoint/ }).click();
+  await button(page, 'Retry what failed').click();
+  await page.getByText('2 sent again and taken.').waitFor();
+  await page.getByText('Healthy').waitFor();
+
+  await button(page, 'Replay events').click();
+  await page.getByRole('radio', { name: 'Every one that is kept' }).check();
+  await expectAccessible(page);
+  await button(page, 'Replay').click();
+  await page.getByText('All green: 3 replayed deliveries were taken.').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 60_000);
+
+it('sends a test, pauses and resumes, rotates the secret and deletes an endpoint', async () => {
+  await using receiver = await openReceiver();
+  const { page, complaints, close } = await open('/webhooks');
+  const first = await register(page, receiver.url);
+  await page.getByRole('link', { name: receiver.url }).click();
+  await button(page, 'Send a test').click();
+  await page.getByText('The receiver took it with 200.').waitFor();
+  await page.getByText('TypeScript', { exact: true }).waitFor();
+  await page.goBack();
+  const choose = async (name: string) => {
+    await button(page, 'More actions').click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await choose('Rotate the signing secret');
+  await button(page, 'Rotate').click();
+  const next = await page.getByRole('region', { name: 'The new signing secret' }).textContent();
+  expect(next).toMatch(/^whsec_/);
+  expect(next).not.toBe(first);
+  await button(page, 'I have copied it').click();
+  await button(page, 'End it now').click();
+  await button(page, 'End it now').waitFor({ state: 'detached' });
+  await choose('Pause deliveries');
+  await page.getByText(/^Paused/).waitFor();
+  await button(page, 'Resume deliveries').click();
+  await page.getByText('Healthy').waitFor();
+  await choose('Delete the endpoint');
+  await button(page, 'Delete').click();
+  await page.getByRole('heading', { name: 'Webhooks', level: 1 }).waitFor();
+  await page.getByRole('link', { name: receiver.url }).waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await close();
+}, 60_000);
+
+it('offers nothing to change to whoever may only read, and is shown on a narrow page', async () => {
+  const reader = await workspace.graphAs(['webhooks:read', 'leads:read', 'events:read']);
+  const opened = await openSignedIn(browser, { url: app.url, key: reader.key, path: '/webhooks', width: 390 });
+  await opened.page.getByRole('list', { name: 'Endpoints' }).waitFor();
+  expect(await button(opened.page, 'Register an endpoint').count()).toBe(0);
+  expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await expectAccessible(opened.page);
+  await opened.close();
+});
