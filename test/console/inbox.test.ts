@@ -106,7 +106,13 @@ it('two agents reach for one visitor: one has them, the other is told who, and b
   await Promise.all(agents.map((agent) => agent.close()));
 });
 
-it('a reply whose answer was lost on its way is sent again and is there once', async () => {
+it.each([
+  ['on its way', async () => undefined],
+  [
+    'with the server that was about to keep it',
+    async () => app.database.pool.query('update idempotency_keys set status = null, body = null'),
+  ],
+])('a reply whose answer was lost %s is sent again and is there once', async (_, lose) => {
   const talk = await begin();
   const { page, close } = await asOperator(talk.path);
   await button(page, 'Take over').click();
@@ -115,6 +121,7 @@ it('a reply whose answer was lost on its way is sent again and is there once', a
     if (lost > 0 || !(route.request().postData() ?? '').includes('mutation Reply')) return route.continue();
     lost += 1;
     await route.fetch();
+    await lose();
     return route.abort('connectionreset');
   });
   await send(page, 'Once, please.');
@@ -142,6 +149,29 @@ it('what could not be sent says so, stays, and goes out in order once the networ
   await expect.poll(() => heard(talk), { timeout: 10_000 }).toEqual(['One', 'Two']);
   await page.getByText('Not sent').waitFor({ state: 'detached' });
   expect(await log(page).getByText('One', { exact: true }).count()).toBe(1);
+  await close();
+});
+
+it('gives a conversation back only once what was written in it has arrived', async () => {
+  const talk = await begin();
+  const { page, close } = await asOperator(talk.path);
+  await button(page, 'Take over').click();
+  const held = Promise.withResolvers<void>();
+  const asked: string[] = [];
+  await page.route('**/graphql', async (route) => {
+    const [, name] = /mutation (Reply|HandBack)/.exec(route.request().postData() ?? '') ?? [];
+    if (name) asked.push(name);
+    if (name === 'Reply') await held.promise;
+    return route.continue();
+  });
+  await send(page, 'Before you go.');
+  await page.getByText('Sending').waitFor();
+  await button(page, 'Hand back').click();
+  await page.locator('[data-loading]').first().waitFor();
+  expect(asked).toEqual(['Reply']);
+  held.resolve();
+  await button(page, 'Take over').waitFor();
+  expect([asked, await heard(talk)]).toEqual([['Reply', 'HandBack'], ['Before you go.']]);
   await close();
 });
 

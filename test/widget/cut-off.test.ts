@@ -38,22 +38,33 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Answered = { data?: Record<string, unknown> | null };
+type Answered = {
+  data?: Record<string, unknown> | null;
+  errors?: { extensions: { code: string; resourceId?: string } }[];
+};
+
+/** For one request of the agent's; a server that was killed is back well before. */
+const patienceMs = 30_000;
 
 /** What the agent asks, until it is answered: under one Idempotency-Key, whatever became of the requests before. */
 async function ask(key: string, query: string, variables: object): Promise<Record<string, unknown>> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const idempotency = query.startsWith('mutation') ? { 'idempotency-key': crypto.randomUUID() } : {};
-  while (!leaving.signal.aborted) {
+  const started = performance.now();
+  let last: unknown = null;
+  while (!leaving.signal.aborted && performance.now() - started < patienceMs) {
     const body = JSON.stringify({ query, variables });
     const init = { method: 'POST', headers: { ...headers, ...idempotency }, body };
     const answer = await fetch(`http://127.0.0.1:${env['PORT']}/graphql`, init)
       .then(async (response) => (await response.json()) as Answered)
-      .catch(() => null);
-    if (answer?.data) return answer.data;
+      .catch((error: unknown): Answered & { error: unknown } => ({ data: null, error }));
+    if (answer.data) return answer.data;
+    // Done before the server was killed, which could not keep its answer.
+    if ('errors' in answer && answer.errors?.[0]?.extensions.resourceId !== undefined) return {};
+    last = answer;
     await pauseFor(20);
   }
-  throw new Error('The test ended before it was answered.');
+  throw new Error(`It was not answered: ${query}`, { cause: last });
 }
 
 it('visitor and agent have each message once, in order, though the network is cut in its middle and the server killed with -9', async () => {

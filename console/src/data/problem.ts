@@ -21,6 +21,14 @@ export function toProblem(error: CombinedError): Problem {
   };
 }
 
+/**
+ * Whether what was sent again under its key had been done the first time, with only its answer lost: as where the server ended
+ * between the two.
+ */
+export function wasDone({ graphQLErrors: [first] }: CombinedError): boolean {
+  return first?.extensions['code'] === 'CONFLICT' && typeof first.extensions['resourceId'] === 'string';
+}
+
 function requestIdOf({ response }: CombinedError): string | null {
   const answered: unknown = response;
   return answered instanceof Response ? answered.headers.get('x-request-id') : null;

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { CombinedError } from 'urql';
+import { wasDone } from '../../../data/problem.ts';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { ReplyDocument, type SaidFragment } from '../generated/operations.ts';
@@ -18,6 +19,8 @@ type Outbox = {
   readonly send: (conversationId: string, text: string) => void;
   readonly sendAgain: (key: string) => void;
   readonly drop: (key: string) => void;
+  /** Resolves once each reply that is on its way has arrived or failed. */
+  readonly settled: () => Promise<unknown>;
   readonly sent: readonly (SaidFragment & { readonly conversationId: string })[];
 };
 
@@ -42,8 +45,10 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
     ({ key, conversationId, text }: Pending) => {
       const attempt = async () => {
         const { data, error } = await reply({ id: conversationId, message: text, leads }, { key });
-        if (error) return setPending((before) => before.map((one) => (one.key === key ? { ...one, error } : one)));
-        setSent((before) => [...before.slice(-99), { ...data.replyToConversation.message, conversationId }]);
+        // What was done is in the log, and comes from there.
+        if (error && !wasDone(error))
+          return setPending((before) => before.map((one) => (one.key === key ? { ...one, error } : one)));
+        if (data) setSent((before) => [...before.slice(-99), { ...data.replyToConversation.message, conversationId }]);
         return setPending((before) => before.filter((one) => one.key !== key));
       };
       queue.current = queue.current.then(attempt, attempt);
@@ -67,6 +72,7 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
         post(failed);
       },
       drop: (key) => setPending((before) => before.filter((one) => one.key !== key)),
+      settled: () => queue.current,
     }),
     [pending, sent, post],
   );
