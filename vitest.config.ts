@@ -14,8 +14,8 @@ const last = 'test/compat/clawcrm/coverage.test.ts';
 /** Tests of a vendor that is not there: test/fourth-vendor/prove.ts puts them into a copy of the tree. */
 const ofTheFourth = 'test/fourth-vendor/lumbra/**';
 
-/** Tests of the console, which is built before them where its sources are newer. */
-const inABrowser = 'test/console/**/*.test.ts';
+/** Tests that drive Chromium. The console is built before them where its sources are newer. */
+const inABrowser = 'test/{console,widget}/**/*.test.ts';
 
 /** They open embedded databases of their own, whatever server the run is on. */
 const notOnPostgres = process.env['TEST_DATABASE_URL'] ? ['test/db/{data-folder,data-folder-lock,upkeep}.test.ts'] : [];
@@ -51,10 +51,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'console',
+          name: 'browser',
           include: [inABrowser],
           globalSetup: './test/console/setup/build-console.ts',
-          testTimeout: 60_000,
+          // Another program of many processes, on cores that the rest of the run wants too. What only a second try passed is
+          // told at the end of the run.
+          retry: 1,
           sequence: { groupOrder: 0 },
         },
       },

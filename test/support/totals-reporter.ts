@@ -22,14 +22,24 @@ function firstLine({ name, message }: SerializedError): string {
   return name ? `${name}: ${line}` : line;
 }
 
-function toLine({ name, errors }: Failure): string {
+/** What passed only when it was tried again, with what was wrong the first time. */
+function retriesOf(testModule: TestModule): Failure[] {
+  return [...testModule.children.allTests('passed')]
+    .filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0)
+    .map((test) => ({
+      name: `${testModule.relativeModuleId} > ${test.fullName}`,
+      errors: test.result().errors ?? [],
+    }));
+}
+
+function toLine(word: string, { name, errors }: Failure): string {
   const [error] = errors;
-  return `FAILED TEST: ${name}: ${error ? firstLine(error) : 'no error'}`.replaceAll('\n', ' ').slice(0, lineLength);
+  return `${word}: ${name}: ${error ? firstLine(error) : 'no error'}`.replaceAll('\n', ' ').slice(0, lineLength);
 }
 
 /**
- * Ends a run with lines that other programs can read: one for each failure, with the first line of its error, and as the
- * last `12 passed, 0 failed`.
+ * Ends a run with lines that other programs can read: one for each failure and for each test that was tried again, with the
+ * first line of its error, and as the last `12 passed, 0 failed`.
  */
 export default class TotalsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
@@ -38,7 +48,11 @@ export default class TotalsReporter implements Reporter {
       ...modules.flatMap(failuresOf),
       ...unhandledErrors.map((error) => ({ name: 'outside the tests', errors: [error] })),
     ];
-    const lines = [...failures.map(toLine), `${passed} passed, ${failures.length} failed`];
+    const lines = [
+      ...modules.flatMap(retriesOf).map((retry) => toLine('TRIED AGAIN', retry)),
+      ...failures.map((failure) => toLine('FAILED TEST', failure)),
+      `${passed} passed, ${failures.length} failed`,
+    ];
     process.stdout.write(`${lines.join('\n')}\n`);
   }
 }
