@@ -1,11 +1,11 @@
 import { createTask } from '../src/domain/tasks/create-task.ts';
 import { findTask } from '../src/domain/tasks/find-task.ts';
-import { listTasks } from '../src/domain/tasks/list-tasks.ts';
+import { listTasks, type TaskOrderField } from '../src/domain/tasks/list-tasks.ts';
 import { reopenTask } from '../src/domain/tasks/reopen-task.ts';
 import { updateTask } from '../src/domain/tasks/update-task.ts';
 import { builder } from './builder/builder.ts';
-import { pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
-import { TaskStatusEnum, TaskTypeEnum } from './builder/enums.ts';
+import { pageArgs, pageComplexity, readPage, toConnection, toPageInput } from './builder/connection.ts';
+import { OrderDirectionEnum, TaskStatusEnum, TaskTypeEnum } from './builder/enums.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { referencedRowId, rowIdOf } from './builder/global-id.ts';
 import { taskQueries } from './lead/reads.ts';
@@ -107,6 +107,24 @@ const TaskFilterInput = builder.inputType('TaskFilter', {
     status: t.field({ type: TaskStatusEnum, description: 'With this status.' }),
     type: t.field({ type: TaskTypeEnum, description: 'Of this type.' }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at or after this instant.' }),
+    dueSince: t.field({ type: 'DateTime', description: 'Due at or after this instant.' }),
+    dueBefore: t.field({ type: 'DateTime', description: 'Due before this instant; those without a date are not.' }),
+  }),
+});
+
+const TaskOrderFieldEnum = builder.enumType('TaskOrderField', {
+  description: 'What tasks are listed by.',
+  values: {
+    CREATED_AT: { description: 'When it was scheduled.' },
+    DUE_AT: { description: 'By when it is to be done; those without a date stand last, whatever the direction.' },
+  } as const satisfies Record<TaskOrderField, { description: string }>,
+});
+
+const TaskOrderInput = builder.inputType('TaskOrder', {
+  description: 'In which order to list tasks. Its cursors are good for this order alone.',
+  fields: (t) => ({
+    field: t.field({ type: TaskOrderFieldEnum, required: true, description: 'What to go by.' }),
+    direction: t.field({ type: OrderDirectionEnum, required: true, description: 'Which way.' }),
   }),
 });
 
@@ -120,14 +138,15 @@ builder.queryFields((t) => ({
   }),
   tasks: t.field({
     type: TaskConnection,
-    description: 'Tasks, newest first. Needs `tasks:read`.',
+    description: 'Tasks, newest first unless `orderBy` says otherwise. Needs `tasks:read`.',
     complexity: pageComplexity,
     args: {
       ...pageArgs(t.arg),
       offset: t.arg.int({ description: 'Rows to skip: the legacy way of paging. Not together with `after`.' }),
       filter: t.arg({ type: TaskFilterInput, description: 'Which tasks.' }),
+      orderBy: t.arg({ type: TaskOrderInput, description: 'In which order; the newest first by default.' }),
     },
-    resolve: async (_, { filter, ...page }, context, info) => {
+    resolve: async (_, { filter, orderBy, ...args }, context, info) => {
       const rows = {
         ...filter,
         widgetId: referencedRowId('Widget', 'widgetId', filter?.widgetId),
@@ -136,7 +155,9 @@ builder.queryFields((t) => ({
         conversationId: referencedRowId('Conversation', 'conversationId', filter?.conversationId),
       };
       const query = taskQueries.ofConnection(info);
-      return toConnection('Task', await listTasks(context, rows, toPageInput('Task', page), query));
+      const isByDue = orderBy?.field === 'DUE_AT';
+      const page = isByDue ? readPage(args) : toPageInput('Task', args);
+      return toConnection('Task', await listTasks(context, rows, page, query, orderBy ?? undefined));
     },
   }),
 }));

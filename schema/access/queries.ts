@@ -41,12 +41,14 @@ builder.queryFields((t) => ({
       subjectId: t.arg.id({ description: 'Changes of this: the id of a lead, conversation, key and so on.' }),
       apiKeyId: t.arg.id({ description: 'Changes made with this key.' }),
       memberId: t.arg.id({ description: 'Changes made in this member’s name.' }),
+      action: t.arg.string({ description: 'Changes of this kind: an `AuditEntry.action`, such as `lead.updated`.' }),
     },
-    resolve: async (_, { subjectId, apiKeyId, memberId, ...page }, context) => {
+    resolve: async (_, { subjectId, apiKeyId, memberId, action, ...page }, context) => {
       const filter = {
         subjectId: subjectId && (parseGlobalId(subjectId)?.rowId ?? subjectId),
         apiKeyId: referencedRowId('ApiKey', 'apiKeyId', apiKeyId),
         memberId: referencedRowId('Member', 'memberId', memberId),
+        action,
       };
       const found = await listAuditEntries(context, filter, toPageInput('AuditEntry', page));
       return toConnection('AuditEntry', found);

@@ -7,6 +7,7 @@ import { builder } from '../builder/builder.ts';
 import { pageArgs, pageComplexity, readFlags, readPage, rowsComplexity } from '../builder/connection.ts';
 import { PageInfoRef, type PageInfoShape } from '../builder/page-info.ts';
 import { EventTypeEnum, LeadStatusEnum } from '../builder/enums.ts';
+import { referencedRowId } from '../builder/global-id.ts';
 import { FeedbackRef } from '../feedback/type.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { StageRef } from '../workspace/type.ts';
@@ -280,10 +281,21 @@ builder.queryFields((t) => ({
         description: 'The id of the event to read back from; one that is not kept is CURSOR_EXPIRED.',
       }),
       types: t.arg({ type: [EventTypeEnum], description: 'Only these types.' }),
+      leadId: t.arg.id({
+        description: 'Only what happened to this lead, and in conversations, tasks and mails that are its.',
+      }),
+      conversationId: t.arg.id({ description: 'Only what happened in this conversation, and to its tasks.' }),
+      from: t.arg({ type: 'DateTime', description: 'Only what happened at or after this instant.' }),
+      to: t.arg({ type: 'DateTime', description: 'Only what happened before this instant.' }),
     },
-    resolve: async (_, { types, ...args }, context) => {
+    resolve: async (_, { types, leadId, conversationId, from, to, ...args }, context) => {
       const page = readPage(args);
-      const found = await listEvents(context, page, types ?? null);
+      const found = await listEvents(context, page, types ?? null, {
+        leadId: referencedRowId('Lead', 'leadId', leadId),
+        conversationId: referencedRowId('Conversation', 'conversationId', conversationId),
+        from,
+        to,
+      });
       const { rows } = found;
       // A reader who waits for more keeps its place.
       const [start, end] = page.backward ? [page.cursor ?? null, null] : [null, page.cursor ?? null];

@@ -31,9 +31,9 @@ export const leadQueries = createRowQueries({
   always: ['id'],
 });
 
-/** Also of those below a lead. */
+/** Also of those below a lead. Cursors of the order by when they are due hold that. */
 export const taskQueries = createRowQueries({
   columns: Prisma.TaskScalarFieldEnum,
   others: { lead: ['leadId'], conversation: ['conversationId'], widget: ['widgetId'], business: ['businessId'] },
-  always: ['id'],
+  always: ['id', 'dueAt'],
 });

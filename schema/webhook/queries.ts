@@ -1,4 +1,4 @@
-import { listWebhookDeliveries } from '../../src/domain/webhooks/list-webhook-deliveries.ts';
+import { listWebhookDeliveries, mostEventsOfLead } from '../../src/domain/webhooks/list-webhook-deliveries.ts';
 import { listWebhookEndpoints } from '../../src/domain/webhooks/list-webhook-endpoints.ts';
 import { builder } from '../builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
@@ -28,15 +28,19 @@ builder.queryFields((t) => ({
       ...pageArgs(t.arg),
       endpointId: t.arg.id({ description: 'To this endpoint.' }),
       eventId: t.arg.id({ description: 'Of this event.' }),
+      leadId: t.arg.id({
+        description: `Of events about this lead: of the newest ${mostEventsOfLead.toLocaleString('en')} that are kept.`,
+      }),
       state: t.arg({ type: DeliveryStateEnum, description: 'In this state.' }),
       failing: t.arg.boolean({
         description:
           'True is those whose posts so far failed, whether there is another one to come or they were given up; false is the others.',
       }),
     },
-    resolve: async (_, { endpointId: id, eventId, state, failing, ...page }, context) => {
+    resolve: async (_, { endpointId: id, eventId, leadId: ofLead, state, failing, ...page }, context) => {
       const endpointId = referencedRowId('WebhookEndpoint', 'endpointId', id);
-      const filter = { endpointId, eventId, state, failing };
+      const leadId = referencedRowId('Lead', 'leadId', ofLead);
+      const filter = { endpointId, eventId, leadId, state, failing };
       const found = await listWebhookDeliveries(context, filter, toPageInput('WebhookDelivery', page));
       return toConnection('WebhookDelivery', found);
     },

@@ -49,9 +49,36 @@ const entriesSql = `with recursive entries as (
      where b.place < $4 and b.total < $5 and ($3::bigint is null or b.position < $3)
   ) select ${names} from entries order by position`;
 
+/** What a page of the log may be narrowed to; every one given must hold, null and absent are the same. */
+export type LogFilter = {
+  readonly leadId?: string | null | undefined;
+  readonly conversationId?: string | null | undefined;
+  /** Inclusive. */
+  readonly from?: Date | null | undefined;
+  /** Exclusive. */
+  readonly to?: Date | null | undefined;
+};
+
+/** Event times never decrease by position, so that a time is a place of the log. */
+const placeOf = (time: string) =>
+  `coalesce((select position from events where org_id = $1 and created_at >= ${time} order by created_at, position limit 1), 9223372036854775807)`;
+
+/** Each has an index of its own, so that it stands in the text only where it is given. */
+const narrowings = {
+  leadId: (value) => `lead_id = ${value}`,
+  conversationId: (value) => `conversation_id = ${value}`,
+  from: (value) => `position >= ${placeOf(value)}`,
+  to: (value) => `position < ${placeOf(value)}`,
+} as const satisfies Record<keyof LogFilter, (value: string) => string>;
+
+type Narrowing = keyof typeof narrowings;
+const isGiven = (filter: LogFilter) => (name: Narrowing) => filter[name] != null;
+const narrowingsOf = (filter: LogFilter): Narrowing[] =>
+  (['leadId', 'conversationId', 'from', 'to'] as const).filter(isGiven(filter));
+
 type Direction = Pick<LogPage, 'backward' | 'leftOut'>;
 
-const logSql = ({ backward = false, leftOut = false }: Direction) => {
+const logSql = ({ backward = false, leftOut = false }: Direction, narrowed: readonly Narrowing[]) => {
   const isGreater = backward === leftOut;
   const than = `${isGreater ? '>' : '<'}${leftOut ? '=' : ''}`;
   return `select place.position is not null as "isKept", e.*
@@ -62,7 +89,7 @@ const logSql = ({ backward = false, leftOut = false }: Direction) => {
   left join lateral (
     select ${columns} from events
      where org_id = $1 and position ${than} place.position and ($3::text is null or business_id = $3) and ($4::text[] is null or type = any($4))
-       and ($6::text is null or conversation_id = $6)
+       and ($6::text is null or conversation_id = $6)${narrowed.map((name, index) => ` and ${narrowings[name](`$${index + 7}`)}`).join('')}
      order by position ${isGreater ? 'asc' : 'desc'} limit $5
   ) e on true
  order by e.position`;
@@ -138,6 +165,7 @@ export type LogPage = {
   /** Reads what the page leaves out instead: the events on the other side of the cursor, itself included. */
   readonly leftOut?: boolean;
   readonly types: readonly EventType[] | null;
+  readonly filter?: LogFilter;
   readonly first: number;
 };
 
@@ -148,9 +176,12 @@ type PlacedRow = Row & { readonly isKept: boolean };
  * statement: between two, retention could take events away that nobody would miss.
  */
 export async function readLog(db: LogDatabase, scope: LogScope, page: LogPage): Promise<LogEvent[] | null> {
-  const values = [scope.orgId, page.cursor, scope.businessId, page.types, page.first, scope.conversationId];
-  const name = ['read-log', page.backward && 'back', page.leftOut && 'beside'].filter(Boolean).join('-');
-  const { rows } = await db.pool.query<PlacedRow>({ name, text: logSql(page), values });
+  const { filter = {} } = page;
+  const narrowed = narrowingsOf(filter);
+  const own = [scope.orgId, page.cursor, scope.businessId, page.types, page.first, scope.conversationId];
+  const values = [...own, ...narrowed.map((by) => filter[by])];
+  const name = ['read-log', page.backward && 'back', page.leftOut && 'beside', ...narrowed].filter(Boolean).join('-');
+  const { rows } = await db.pool.query<PlacedRow>({ name, text: logSql(page, narrowed), values });
   if (!rows[0]?.isKept) return null;
   return rows.filter(({ id }) => id !== null).map(({ isKept: _, ...row }) => reviveEvent(fromRow(row)));
 }

@@ -76,6 +76,12 @@ it('is read by who acted, in the dark and on a phone, and says where there is no
   await page.getByRole('link', { name: 'lead.created' }).first().waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await expectAccessible(page);
+  await page.getByLabel('What was done').fill('lead.updated');
+  await page.getByLabel('What was done').press('Enter');
+  await page.getByRole('link', { name: 'lead.created' }).first().waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'lead.updated' }).first().click();
+  await page.getByRole('link', { name: 'All like it' }).click();
+  await page.waitForURL(/action=lead\.updated/);
   await page.getByRole('combobox', { name: 'With which key' }).selectOption({ label: 'Quincer' });
   await page.getByText('No change is like that').waitFor();
   await page.getByRole('button', { name: 'Show all' }).click();

@@ -57,6 +57,54 @@ it('offers what happens meanwhile, and leads from an event to its deliveries and
   await close();
 }, 60_000);
 
+it('narrows the log to a lead from its profile, to a conversation and to a time, also on a phone in the dark', async () => {
+  const own = await app.workspace();
+  type Made = { createLead: { lead: { id: string } } };
+  const make = async (name: string) =>
+    (
+      await own.graph.ask<Made>('mutation ($name: String) { createLead(input: { name: $name }) { lead { id } } }', {
+        name,
+      })
+    ).createLead.lead.id;
+  const [ada] = [await make('Ada'), await make('Grace')];
+  const opening = { url: app.url, key: own.keys.graphql, path: `/leads/${ada}` };
+  const { page, complaints, close } = await openSignedIn(browser, opening);
+  await page.getByRole('link', { name: 'Its events' }).click();
+  await page.waitForURL(`${app.url}/console/events?lead=${ada}`);
+  const rows = page.getByRole('list', { name: 'Events' }).getByRole('listitem');
+  await rows.first().waitFor();
+  expect(await rows.allTextContents()).toEqual([expect.stringContaining('Ada')]);
+  // What happens to another lead is no news here; what happens to this one is.
+  await own.graph.ask('mutation { createLead(input: { name: "Joan" }) { lead { id } } }');
+  await own.graph.ask('mutation ($id: ID!) { updateLead(id: $id, input: { name: "Ada L." }) { lead { id } } }', {
+    id: ada,
+  });
+  await page.getByRole('button', { name: '1 new' }).click();
+  await expect
+    .poll(() => rows.allTextContents())
+    .toEqual([expect.stringContaining('Ada L.'), expect.stringContaining('Ada')]);
+  await page.getByLabel('From').fill('2100-01-01T00:00');
+  await page.getByLabel('From').press('Enter');
+  await page.getByText('No event is like that').waitFor();
+  expect(new URL(page.url()).searchParams.get('from')).toContain('T');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(() => rows.count()).toBe(4);
+  await page.getByLabel('In the conversation').fill('cv_x');
+  await page.getByLabel('In the conversation').press('Enter');
+  await page.getByRole('alert').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+
+  const phone = { ...opening, path: `/events?lead=${ada}`, width: 390, colorScheme: 'dark' } as const;
+  const small = await openSignedIn(browser, phone);
+  await small.page.getByRole('list', { name: 'Events' }).waitFor();
+  expect(await small.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await expectAccessible(small.page);
+  expect(small.complaints).toEqual([]);
+  await small.close();
+}, 90_000);
+
 it('an event of another workspace is none', async () => {
   const other = await app.workspace();
   await other.graph.ask('mutation { createLead(input: { name: "Edsger" }) { lead { id } } }');

@@ -55,3 +55,38 @@ it('makes a task, completes it and takes that back, by keyboard alone; what is o
   expect(complaints).toEqual([]);
   await close();
 }, 60_000);
+
+it('is read by when tasks are due, more than a page of them, and narrowed to what is overdue', async () => {
+  const own = await app.workspace();
+  const make = async (title: string, dueAt: Date | null) =>
+    own.graph.ask('mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }', {
+      input: { title, type: 'FOLLOW_UP', dueAt },
+    });
+  await make('Soon', new Date(Date.now() + dayMs / 24));
+  await make('Late', new Date(Date.now() - dayMs));
+  for (let n = 0; n < 60; n += 1) await make(`In ${n} weeks`, new Date(Date.now() + (n + 2) * 7 * dayMs));
+  const { page, complaints, close } = await openSignedIn(browser, {
+    url: app.url,
+    key: own.keys.graphql,
+    path: '/tasks',
+    width: 390,
+    colorScheme: 'dark',
+  });
+  const titles = page.locator('[data-task] a');
+  await titles.first().waitFor();
+  expect(await titles.count()).toBe(50);
+  expect((await titles.allTextContents()).slice(0, 3)).toEqual(['Late', 'Soon', 'In 0 weeks']);
+  await page.getByRole('heading', { name: /^Later \d+\+$/ }).waitFor();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect.poll(() => titles.count()).toBe(62);
+  await page.getByLabel('Due', { exact: true }).selectOption({ label: 'Overdue' });
+  await expect.poll(() => titles.allTextContents()).toEqual(['Late']);
+  await page.getByLabel('Due', { exact: true }).selectOption({ label: 'Within a week' });
+  await expect.poll(() => titles.allTextContents()).toEqual(['Late', 'Soon']);
+  await page.getByLabel('Order').selectOption({ label: 'The newest first' });
+  await page.waitForURL(/due=week&order=newest/);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+  await close();
+}, 60_000);

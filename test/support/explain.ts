@@ -1,10 +1,13 @@
 import pg from 'pg';
 import type { Database } from '../../src/db/open/database.ts';
 
-/** How the selects from a table that are sent while `work` runs are planned, for no values in particular. */
+/**
+ * How the selects from a table that are sent while `work` runs are planned, for no values in particular.
+ * @param table as the ORM quotes it, or what a statement of our own says
+ */
 export async function plansOf(
   { pool }: Pick<Database, 'pool'>,
-  table: string,
+  table: string | RegExp,
   work: () => Promise<unknown>,
 ): Promise<string[]> {
   const sent = new Map<string, readonly unknown[]>();
@@ -13,7 +16,8 @@ export async function plansOf(
     Object.assign(client, {
       query(...args: unknown[]) {
         const { text, values } = Object(args[0]) as { text?: string; values?: unknown[] };
-        if (text?.includes(`"${table}"`)) sent.set(text, values ?? []);
+        if (text !== undefined && (typeof table === 'string' ? text.includes(`"${table}"`) : table.test(text)))
+          sent.set(text, values ?? []);
         return send(...args);
       },
     });
@@ -40,7 +44,7 @@ function toText(value: unknown): string {
 }
 
 async function planOf(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<string> {
-  const literals = values.map((value) => pg.escapeLiteral(toText(value)));
+  const literals = values.map((value) => (value === null ? 'null' : pg.escapeLiteral(toText(value))));
   await client.query(`prepare explained as ${text}`);
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain execute explained(${literals.join(', ')})`);
   await client.query('deallocate explained');

@@ -54,5 +54,5 @@ export function kindOf({ data, errors }: GraphAnswer<Data>): string {
   if (answer === null) return 'NULL';
   const text = JSON.stringify(answer);
   if (text === '{"failed":1,"results":[{"lead":null}]}') return 'FAILED';
-  return text === '{"totalCount":0,"nodes":[]}' ? 'EMPTY' : 'FOUND';
+  return text === '{"totalCount":0,"nodes":[]}' || text === '{"nodes":[]}' ? 'EMPTY' : 'FOUND';
 }

@@ -36,6 +36,10 @@ const narrowed = (field: string, argument: string, name: keyof Part, options = {
     options,
   );
 
+/** The log counts nothing. */
+const eventsOf = (argument: string, name: keyof Part) =>
+  answersEmpty(`query ($id: ID!) { events(${argument}: $id) { nodes { id } } }`, (their) => ({ id: their[name] }));
+
 const belowLead = (field: string, name: keyof Part) =>
   invalid(
     `query ($id: ID!, $after: String!) { lead(id: $id) { ${field}(after: $after) { totalCount nodes { id } } } }`,
@@ -167,6 +171,9 @@ const attempts = {
   'Query.auditLog(memberId)': [narrowed('auditLog', 'memberId', 'memberId', ofTheWorkspace)],
   'Query.webhookDeliveries(endpointId)': [narrowed('webhookDeliveries', 'endpointId', 'endpointId')],
   'Query.webhookDeliveries(eventId)': [narrowed('webhookDeliveries', 'eventId', 'eventId')],
+  'Query.webhookDeliveries(leadId)': [narrowed('webhookDeliveries', 'leadId', 'leadId')],
+  'Query.events(leadId)': [eventsOf('leadId', 'leadId')],
+  'Query.events(conversationId)': [eventsOf('conversationId', 'conversationId')],
 } satisfies Record<string, readonly Attempt[]>;
 
 const readBack = ({ document, variables, ...answers }: Attempt): Attempt => ({

@@ -174,6 +174,10 @@ export type TaskFilter = {
   businessId?: string | null | undefined;
   /** About this conversation. */
   conversationId?: string | null | undefined;
+  /** Due before this instant; those without a date are not. */
+  dueBefore?: string | null | undefined;
+  /** Due at or after this instant. */
+  dueSince?: string | null | undefined;
   /** About this lead. */
   leadId?: string | null | undefined;
   /** With this status. */

@@ -9,6 +9,8 @@ export type AuditFilter = {
   readonly subjectId?: string | null | undefined;
   readonly apiKeyId?: string | null | undefined;
   readonly memberId?: string | null | undefined;
+  /** What was done, such as `lead.updated`. */
+  readonly action?: string | null | undefined;
 };
 
 export async function listAuditEntries(
@@ -21,5 +23,6 @@ export async function listAuditEntries(
   if (filter.subjectId != null) where.subjectId = filter.subjectId;
   if (filter.apiKeyId != null) where.apiKeyId = filter.apiKeyId;
   if (filter.memberId != null) where.memberId = filter.memberId;
+  if (filter.action != null) where.action = filter.action;
   return listPage<AuditEntry, Prisma.AuditEntryWhereInput>(context.db.auditEntry, where, page);
 }

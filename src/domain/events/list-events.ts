@@ -1,5 +1,6 @@
 import type { EventType } from '../../events/catalogue.ts';
 import type { EventLog } from '../../events/event-log.ts';
+import type { LogFilter } from '../../events/read-log.ts';
 import type { LogEvent } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { checkPage, type Page, type PageInput } from '../page.ts';
@@ -13,11 +14,12 @@ export async function listEvents(
   { actor, log }: DomainContext & { log: EventLog },
   page: PageInput,
   asked: readonly EventType[] | null,
+  filter: LogFilter = {},
 ): Promise<Omit<Page<LogEvent>, 'countAll'>> {
   const types = shownTypes(actor, asked);
   checkPage(page);
   const { size, backward = false } = page;
-  const range = { cursor: page.cursor ?? null, backward, types };
+  const range = { cursor: page.cursor ?? null, backward, types, filter };
   const found = await log.list({ ...range, first: size + 1 });
   return {
     rows: backward ? found.slice(-size) : found.slice(0, size),

@@ -1,19 +1,25 @@
 import { requireScope } from '../../access/actor.ts';
 import type { DeliveryState, Prisma, WebhookDelivery } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
-import { listPage, type Page, type PageInput } from '../page.ts';
+import { eventsOfLead } from './events-of-lead.sql.ts';
+import { both, listPage, type Page, type PageInput } from '../page.ts';
 
 /** Every field given must hold; null and absent are the same. */
 export type WebhookDeliveryFilter = {
   readonly endpointId?: string | null | undefined;
   readonly state?: DeliveryState | null | undefined;
   readonly eventId?: string | null | undefined;
+  /** Of the newest events about it. */
+  readonly leadId?: string | null | undefined;
   /** Whether a post of it has failed and none since was taken. */
   readonly failing?: boolean | null | undefined;
 };
 
 /** Its posts so far failed: it waits for the next one, or was given up. */
 const isFailing: Prisma.WebhookDeliveryWhereInput = { state: { not: 'SUCCEEDED' }, attemptCount: { gt: 0 } };
+
+/** How many events of a lead are looked at for their deliveries, the newest first. */
+export const mostEventsOfLead = 1000;
 
 export async function listWebhookDeliveries(
   context: DomainContext,
@@ -26,5 +32,12 @@ export async function listWebhookDeliveries(
   if (filter.state != null) where.state = filter.state;
   if (filter.eventId != null) where.eventId = filter.eventId;
   if (filter.failing != null) where[filter.failing ? 'AND' : 'NOT'] = isFailing;
-  return listPage<WebhookDelivery, Prisma.WebhookDeliveryWhereInput>(context.db.webhookDelivery, where, page);
+  const about = filter.leadId == null ? where : both(where, await isAbout(context, filter.leadId));
+  return listPage<WebhookDelivery, Prisma.WebhookDeliveryWhereInput>(context.db.webhookDelivery, about, page);
+}
+
+/** A delivery knows its event alone. */
+async function isAbout({ run }: DomainContext, leadId: string): Promise<Prisma.WebhookDeliveryWhereInput> {
+  const events = await run(eventsOfLead, { leadId, most: mostEventsOfLead });
+  return { eventId: { in: events.map(({ id }) => id) } };
 }

@@ -14,16 +14,17 @@ import { useEntries } from './use-entries.ts';
 export function AuditList({ current }: { readonly current: string | null }) {
   const { t } = useLingui();
   const {
-    search: { member, key, of },
+    search: { member, key, of, action },
     filter,
   } = useAddress();
   const { query, nodes, hasMore, isReadingOn, readOn, hasNews } = useEntries({
     memberId: member || null,
     apiKeyId: key || null,
     subjectId: of || null,
+    action: action || null,
   });
   useCommands([{ name: t`Show new entries`, key: 'n', run: query.refresh }]);
-  const isFiltered = [member, key, of].some(Boolean);
+  const isFiltered = [member, key, of, action].some(Boolean);
   return (
     <>
       {current === null && <ScreenHeader title={t`Audit`} />}
@@ -40,7 +41,11 @@ export function AuditList({ current }: { readonly current: string | null }) {
           nodes.length === 0 ? (
             <Empty title={isFiltered ? t`No change is like that` : t`Nothing was changed yet`}>
               {isFiltered ? (
-                <Button size="compact-sm" variant="default" onClick={() => filter({ member: '', key: '', of: '' })}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => filter({ member: '', key: '', of: '', action: '' })}
+                >
                   <Trans>Show all</Trans>
                 </Button>
               ) : (

@@ -26,6 +26,11 @@ export function EntryFacts({ entry }: Props) {
       <Fact name={t`Of what`}>
         <OfWhat entry={entry} />
       </Fact>
+      <Fact name={t`What was done`}>
+        <ScreenLink path="audit" search={{ action: entry.action }}>
+          <Trans>All like it</Trans>
+        </ScreenLink>
+      </Fact>
       <Fact name={t`Request`}>
         <Id id={entry.requestId} />
       </Fact>

@@ -5,14 +5,14 @@ import { useAddress } from '../../app/use-address.ts';
 import { useSession } from '../../data/session.tsx';
 import { ActorsDocument } from './generated/operations.ts';
 
-/** By whom, with which key, and of what: what the graph's log can be asked for. */
+/** By whom, with which key, of what, and what was done: what the graph's log can be asked for. */
 export function Filters() {
   const { t } = useLingui();
   const { may } = useSession();
   const { search, filter } = useAddress();
   const asked = { members: may('members:read'), keys: may('keys:read') };
   const [{ data }] = useQuery({ query: ActorsDocument, variables: asked, pause: !asked.members && !asked.keys });
-  const { member = '', key = '', of = '' } = search;
+  const { member = '', key = '', of = '', action = '' } = search;
   const options = (all: string, found: readonly { readonly id: string; readonly name: string }[], chosen: string) => [
     { value: '', label: all },
     ...found.map(({ id, name }) => ({ value: id, label: name })),
@@ -32,6 +32,14 @@ export function Filters() {
         value={key}
         data={options(t`Any key`, data?.apiKeys?.nodes ?? [], key)}
         onChange={(event) => filter({ key: event.currentTarget.value })}
+      />
+      <TextInput
+        key={`action ${action}`}
+        label={t`What was done`}
+        placeholder="lead.updated"
+        defaultValue={action}
+        onBlur={({ currentTarget: { value } }) => value.trim() !== action && filter({ action: value.trim() })}
+        onKeyDown={(event) => event.key === 'Enter' && filter({ action: event.currentTarget.value.trim() })}
       />
       <TextInput
         key={of}

@@ -9,6 +9,7 @@ type Filter = {
   readonly memberId: string | null;
   readonly apiKeyId: string | null;
   readonly subjectId: string | null;
+  readonly action: string | null;
 };
 
 /** The log, newest first. What is added meanwhile is offered: rows do not move under the pointer. */

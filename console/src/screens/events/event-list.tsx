@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, MultiSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from 'urql';
 import { useCommands } from '../../app/commands.tsx';
 import { useAddress } from '../../app/use-address.ts';
@@ -10,7 +10,9 @@ import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import classes from './events.module.css';
+import { Filters } from './filters.tsx';
 import { EventTypesDocument, type EventType } from './generated/operations.ts';
+import { noFilter, readFilter } from './log-filter.ts';
 import { subjectOf } from './subject-of.ts';
 import { useLog } from './use-log.ts';
 
@@ -22,22 +24,14 @@ export function EventList({ current }: { readonly current: string | null }) {
   const names = known?.types?.enumValues?.map(({ name }) => name) ?? [];
   const isType = (text: string): text is EventType => names.includes(text);
   const chosen = (search['types'] ?? '').split(',').filter(isType);
-  const { query, news, hasMore, isReadingOn, readOn } = useLog(chosen);
+  const narrowed = readFilter(search);
+  const { query, news, hasMore, isReadingOn, readOn } = useLog(chosen, narrowed);
+  const isFiltered = chosen.length > 0 || Object.values(narrowed).some((value) => value !== null);
   useCommands([{ name: t`Show new events`, key: 'n', run: query.refresh }]);
   return (
     <>
       {current === null && <ScreenHeader title={t`Events`} />}
-      <MultiSelect
-        mb="md"
-        maw={560}
-        searchable
-        label={t`Types`}
-        placeholder={chosen.length === 0 ? t`Every type` : ''}
-        maxDropdownHeight={280}
-        data={names.map((name) => ({ value: name, label: writeEventType(name) }))}
-        value={chosen}
-        onChange={(types) => filter({ types: types.join() })}
-      />
+      <Filters names={names} chosen={chosen} />
       <div aria-live="polite">
         {news > 0 && (
           <Button variant="light" mb="sm" onClick={query.refresh}>
@@ -48,8 +42,14 @@ export function EventList({ current }: { readonly current: string | null }) {
       <Loaded query={query} lines={8}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty title={t`Nothing happened yet`}>
-              <Trans>Whatever happens to leads, conversations and tasks stands here, as webhooks tell of it.</Trans>
+            <Empty title={isFiltered ? t`No event is like that` : t`Nothing happened yet`}>
+              {isFiltered ? (
+                <Button size="compact-sm" variant="default" onClick={() => filter(noFilter)}>
+                  <Trans>Show all</Trans>
+                </Button>
+              ) : (
+                <Trans>Whatever happens to leads, conversations and tasks stands here, as webhooks tell of it.</Trans>
+              )}
             </Empty>
           ) : (
             <ul className={classes['rows']} aria-label={t`Events`}>

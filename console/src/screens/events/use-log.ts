@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { anyEvent, useEvents } from '../../data/use-live-query.ts';
+import { isWithin, type LogFilter } from './log-filter.ts';
 import { type EventRowFragment, EventsDocument, type EventType } from './generated/operations.ts';
 
 const pageSize = 50;
@@ -8,21 +9,21 @@ const pageSize = 50;
 type Shown = { readonly rows: readonly EventRowFragment[]; readonly before: string | null };
 
 /** The log read back from now, and how many events came since: those are shown when somebody asks for them. */
-export function useLog(types: readonly EventType[]) {
+export function useLog(types: readonly EventType[], filter: LogFilter) {
   const client = useClient();
   const [shown, setShown] = useState<Shown | undefined>(undefined);
   const [error, setError] = useState<CombinedError | null>(null);
   const [news, setNews] = useState(0);
   const [isReadingOn, setReadingOn] = useState(false);
-  const asked = types.join();
+  const asked = JSON.stringify([types, filter]);
 
   const read = useCallback(
     (before: string | null) => {
       const wanted = types.length === 0 ? null : [...types];
-      const variables = { last: pageSize, before, types: wanted };
+      const variables = { ...filter, last: pageSize, before, types: wanted };
       return client.query(EventsDocument, variables, { requestPolicy: 'network-only' }).toPromise();
     },
-    // oxlint-disable-next-line react/exhaustive-deps -- `asked` says which types these are
+    // oxlint-disable-next-line react/exhaustive-deps -- `asked` says what these are
     [client, asked],
   );
 
@@ -38,7 +39,7 @@ export function useLog(types: readonly EventType[]) {
   useEffect(() => void refresh(), [refresh]);
   useEvents(types.length === 0 ? anyEvent : types, (event) => {
     if (event === null) void refresh();
-    else setNews((count) => count + 1);
+    else if (isWithin(filter, event)) setNews((count) => count + 1);
   });
 
   async function readOn() {

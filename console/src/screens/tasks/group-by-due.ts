@@ -4,9 +4,8 @@ export type Group<Task> = { readonly key: 'overdue' | 'today' | 'later' | 'undat
 
 const dayOf = (at: string | number): string => new Date(at).toDateString();
 
-/** Tasks by when they are due, where the viewer is; within each the most urgent first. */
+/** Tasks that come in the order of when they are due, parted by that as the viewer’s own days have it. */
 export function groupByDue<Task extends Due>(tasks: readonly Task[], now: number): Group<Task>[] {
-  const sorted = tasks.toSorted((one, other) => (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~'));
   const keyOf = ({ dueAt }: Task): Group<Task>['key'] => {
     if (dueAt === null) return 'undated';
     if (new Date(dueAt).getTime() < now) return 'overdue';
@@ -14,6 +13,6 @@ export function groupByDue<Task extends Due>(tasks: readonly Task[], now: number
   };
   const keys = ['overdue', 'today', 'later', 'undated'] as const;
   return keys
-    .map((key) => ({ key, tasks: sorted.filter((task) => keyOf(task) === key) }))
+    .map((key) => ({ key, tasks: tasks.filter((task) => keyOf(task) === key) }))
     .filter((group) => group.tasks.length > 0);
 }

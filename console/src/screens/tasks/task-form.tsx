@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { fromLocal, toLocal } from '../../parts/local-time.ts';
 import type { TaskType } from './generated/operations.ts';
 import { isWordOf, types } from './words.ts';
 
@@ -12,13 +13,6 @@ type Props = {
   readonly isDisabled?: boolean;
   readonly onSubmit: (input: TaskInput) => Promise<void>;
 };
-
-/** A time of the viewer’s own, as a field for it takes it. */
-function toLocal(at: string | null): string {
-  if (at === null) return '';
-  const date = new Date(at);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
 
 export function TaskForm({ initial, action, isDisabled = false, onSubmit }: Props) {
   const { t, i18n } = useLingui();
@@ -32,8 +26,7 @@ export function TaskForm({ initial, action, isDisabled = false, onSubmit }: Prop
         event.preventDefault();
         if (title.trim() === '') return;
         setBusy(true);
-        const dueAt = due === '' ? null : new Date(due).toISOString();
-        void onSubmit({ title: title.trim(), type, dueAt }).finally(() => setBusy(false));
+        void onSubmit({ title: title.trim(), type, dueAt: fromLocal(due) }).finally(() => setBusy(false));
       }}
     >
       <Stack gap="md">

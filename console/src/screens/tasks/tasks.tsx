@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useCommands } from '../../app/commands.tsx';
@@ -10,16 +10,15 @@ import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
+import { Filters } from './filters.tsx';
 import { TasksDocument } from './generated/operations.ts';
 import { groupByDue } from './group-by-due.ts';
 import { MakeTask, OpenTask } from './task-dialogs.tsx';
 import { TaskRow } from './task-row.tsx';
 import classes from './tasks.module.css';
+import { useAsked } from './use-asked.ts';
 import { useFinish } from './use-finish.ts';
-import { isWordOf, statuses, types } from './words.ts';
 
-/** The order by when they are due needs all that are to be done; of more than these the newest are shown. */
-const mostOpen = 1000;
 const minuteMs = 60_000;
 
 function useNow(): number {
@@ -40,24 +39,21 @@ const focusedId = () => document.activeElement?.closest<HTMLElement>('[data-task
 
 /** What is to be done, the most urgent first. */
 export function Tasks() {
-  const { t, i18n } = useLingui();
-  const { id, search, filter } = useAddress();
+  const { t } = useLingui();
+  const { id } = useAddress();
   const { may } = useSession();
   const now = useNow();
-  const status = isWordOf(statuses, search['status']) ? search['status'] : 'PENDING';
-  const type = isWordOf(types, search['type']) ? search['type'] : null;
+  const asked = useAsked(now);
+  const { filter, orderBy } = asked;
   const pages = usePages(TasksDocument, {
-    variables: (page) => ({ ...page, filter: { status, ...(type !== null && { type }) }, leads: may('leads:read') }),
+    variables: (page) => ({ ...page, filter, orderBy, leads: may('leads:read') }),
     select: ({ tasks }) => tasks,
     on: ['TASK_'],
   });
   const { query, nodes, hasMore, isReadingOn, readOn } = pages;
-  const isByDue = status === 'PENDING';
-  const mustReadOn = isByDue && hasMore && !isReadingOn && nodes.length < mostOpen;
-  useEffect(() => {
-    if (mustReadOn) readOn();
-    // oxlint-disable-next-line react/exhaustive-deps -- `readOn` is new each time
-  }, [mustReadOn, nodes.length]);
+  const isOpen = asked.status === 'PENDING';
+  const isByDue = isOpen && asked.order === 'due';
+  const isFiltered = asked.type !== null || asked.due !== null;
 
   const actions = useFinish(query.refresh);
   const mayWrite = may('tasks:write');
@@ -99,38 +95,22 @@ export function Tasks() {
           </Button>
         )}
       </ScreenHeader>
-      <search className={classes['filters']} aria-label={t`Filters`}>
-        <NativeSelect
-          size="xs"
-          aria-label={t`Status`}
-          value={status}
-          onChange={(event) =>
-            filter({ status: event.currentTarget.value === 'PENDING' ? '' : event.currentTarget.value })
-          }
-          data={Object.entries(statuses).map(([value, name]) => ({ value, label: i18n._(name) }))}
-        />
-        <NativeSelect
-          size="xs"
-          aria-label={t`Kind`}
-          value={type ?? ''}
-          onChange={(event) => filter({ type: event.currentTarget.value })}
-          data={[
-            { value: '', label: t`Any kind` },
-            ...Object.entries(types).map(([value, name]) => ({ value, label: i18n._(name) })),
-          ]}
-        />
-      </search>
+      <Filters {...asked} />
       <Loaded query={query} lines={8}>
         {() =>
           nodes.length === 0 ? (
-            <Empty title={isByDue ? t`Nothing is to be done` : t`No task is like that`}>
+            <Empty title={isOpen && !isFiltered ? t`Nothing is to be done` : t`No task is like that`}>
               <Trans>Tasks come from rules, integrations and people. Press c to make one.</Trans>
             </Empty>
           ) : isByDue ? (
-            groupByDue(nodes, now).map(({ key, tasks }) => (
+            groupByDue(nodes, now).map(({ key, tasks }, index, { length }) => (
               <section key={key} className={classes['group']} aria-labelledby={`tasks-${key}`}>
                 <Title order={2} id={`tasks-${key}`}>
-                  {titles[key]} <span className="muted figures">{tasks.length}</span>
+                  {titles[key]}{' '}
+                  <span className="muted figures">
+                    {tasks.length}
+                    {hasMore && index === length - 1 && '+'}
+                  </span>
                 </Title>
                 {list(tasks, key === 'overdue')}
               </section>

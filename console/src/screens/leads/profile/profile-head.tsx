@@ -126,6 +126,16 @@ export function ProfileHead({ lead, choices, isAlone }: Props) {
             <Trans>Open the conversation</Trans>
           </ScreenLink>
         )}
+        {may('events:read') && (
+          <ScreenLink path="events" search={{ lead: lead.id }}>
+            <Trans>Its events</Trans>
+          </ScreenLink>
+        )}
+        {may('webhooks:read') && (
+          <ScreenLink path="webhooks" search={{ lead: lead.id }}>
+            <Trans>Its deliveries</Trans>
+          </ScreenLink>
+        )}
         {lead.handedOffAt === null
           ? may('leads:handoff') &&
             !isDeleted && (

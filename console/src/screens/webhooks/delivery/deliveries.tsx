@@ -24,15 +24,29 @@ export function Deliveries({ endpointId, current }: Props) {
   const { t } = useLingui();
   const { search, filter } = useAddress();
   const show = isShow(search['show']) ? search['show'] : 'all';
-  const eventId = search['event'] ?? '';
+  const { event: eventId = '', lead: leadId = '' } = search;
   const { query, nodes, hasMore, isReadingOn, readOn } = usePages(DeliveriesDocument, {
-    variables: (page) => ({ ...page, endpointId, eventId: eventId || null, ...filterOf[show] }),
+    variables: (page) => ({ ...page, endpointId, eventId: eventId || null, leadId: leadId || null, ...filterOf[show] }),
     select: ({ webhookDeliveries }) => webhookDeliveries,
     // A delivery is made with its event.
     on: anyEvent,
   });
   usePolling(query.refresh, paceOf(nodes));
-  const isFiltered = show !== 'all' || eventId !== '';
+  const isFiltered = show !== 'all' || eventId !== '' || leadId !== '';
+  const about = (name: 'event' | 'lead', label: string, placeholder: string) => {
+    const value = search[name] ?? '';
+    const take = (text: string) => text.trim() !== value && filter({ [name]: text.trim() });
+    return (
+      <TextInput
+        key={`${name} ${value}`}
+        label={label}
+        placeholder={placeholder}
+        defaultValue={value}
+        onBlur={({ currentTarget }) => take(currentTarget.value)}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && take(currentTarget.value)}
+      />
+    );
+  };
   return (
     <>
       <Group gap="sm" mb="sm" align="flex-end">
@@ -48,14 +62,8 @@ export function Deliveries({ endpointId, current }: Props) {
           ]}
           onChange={({ currentTarget: { value } }) => filter({ show: value === 'all' ? '' : value })}
         />
-        <TextInput
-          key={eventId}
-          label={t`Event`}
-          placeholder="evt_…"
-          defaultValue={eventId}
-          onBlur={({ currentTarget: { value } }) => value.trim() !== eventId && filter({ event: value.trim() })}
-          onKeyDown={({ key, currentTarget: { value } }) => key === 'Enter' && filter({ event: value.trim() })}
-        />
+        {about('event', t`Event`, 'evt_…')}
+        {about('lead', t`About the lead`, 'ld_…')}
         {query.data && (
           <span className="muted figures" aria-live="polite">
             <Plural value={query.data.webhookDeliveries.totalCount} one="# delivery" other="# deliveries" />
@@ -67,7 +75,7 @@ export function Deliveries({ endpointId, current }: Props) {
           nodes.length === 0 ? (
             <Empty title={isFiltered ? t`No delivery is like that` : t`Nothing was sent yet`}>
               {isFiltered ? (
-                <Button size="compact-sm" variant="default" onClick={() => filter({ show: '', event: '' })}>
+                <Button size="compact-sm" variant="default" onClick={() => filter({ show: '', event: '', lead: '' })}>
                   <Trans>Show all</Trans>
                 </Button>
               ) : (
