@@ -1,7 +1,6 @@
 import type { Member } from '../../src/db/generated/prisma/client.ts';
 import { createApiKey, type IssuedKey } from '../../src/domain/keys/create-api-key.ts';
 import { revokeApiKey } from '../../src/domain/keys/revoke-api-key.ts';
-import { connectOpenClaw } from '../../src/domain/members/connect-openclaw.ts';
 import { createMember } from '../../src/domain/members/create-member.ts';
 import { builder } from '../builder/builder.ts';
 import { DialectEnum, MemberTypeEnum } from '../builder/enums.ts';
@@ -57,22 +56,6 @@ const MemberPayload = builder.objectRef<{ member: Member }>('CreateMemberPayload
   }),
 });
 
-const OpenClawPayload = builder.objectRef<IssuedKey & { member: Member }>('ConnectOpenClawPayload').implement({
-  description: 'OpenClaw as a member of the team, and the key it acts with.',
-  fields: (t) => ({
-    member: t.field({ type: MemberRef, description: 'The member.', resolve: ({ member }) => member }),
-    apiKey: t.field({ type: ApiKeyRef, description: 'The key, bound to the member.', resolve: ({ apiKey }) => apiKey }),
-    secret: t.exposeString('secret', {
-      description: 'The credential, `cw_dev_…`. Shown this once.',
-      extensions: secret,
-    }),
-    skillUrl: t.string({
-      description: 'Where to download the agent’s SKILL.md.',
-      resolve: (_, __, { services }) => `${services.publicUrl}/skills/quincer/SKILL.md`,
-    }),
-  }),
-});
-
 builder.mutationFields((t) => ({
   createApiKey: t.field({
     type: IssuedKeyPayload,
@@ -94,11 +77,5 @@ builder.mutationFields((t) => ({
     description: 'Adds somebody to the team. Needs `members:write`.',
     args: { input: t.arg({ type: CreateMemberInput, required: true, description: 'The new member.' }) },
     resolve: async (_, { input }, context) => ({ member: await createMember(context, input) }),
-  }),
-  connectOpenClaw: t.field({
-    type: OpenClawPayload,
-    description:
-      'Makes the team member "OpenClaw" and a key bound to it, so that what the agent does stands under its name. Again keeps the member and issues a further key. Needs `members:write` and `keys:write`.',
-    resolve: (_, __, context) => connectOpenClaw(context),
   }),
 }));

@@ -131,6 +131,8 @@ const others = {
   stalledLeads: [3, 3],
   analytics: [4, 5],
   calendlyConnection: [1, 1],
+  integrations: [1, 1],
+  openClawSetup: [1, 1],
   unreadFeedback: [2, 2],
   viewer: [1, 4],
   stages: [2, 3],

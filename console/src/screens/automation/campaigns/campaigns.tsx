@@ -8,7 +8,7 @@ import { ScreenLink } from '../../../parts/screen-link.tsx';
 import classes from '../automation.module.css';
 import { Conditions } from '../conditions.tsx';
 import { CampaignsDocument } from '../generated/operations.ts';
-import { Section } from '../section.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { campaignTriggers } from '../words.ts';
 import { EnrolledCount } from './enrolled-count.tsx';
 

@@ -6,7 +6,7 @@ import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import classes from '../automation.module.css';
 import { EnrolmentsDocument } from '../generated/operations.ts';
-import { Section } from '../section.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { EnrolmentRow } from './enrolment-row.tsx';
 
 /** Who was ever enrolled in a campaign, the newest first. */

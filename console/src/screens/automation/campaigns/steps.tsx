@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import classes from '../automation.module.css';
 import type { CampaignFactsFragment } from '../generated/operations.ts';
-import { Section } from '../section.tsx';
+import { Section } from '../../../parts/section.tsx';
 
 const hoursADay = 24;
 

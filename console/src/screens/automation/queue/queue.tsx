@@ -7,7 +7,7 @@ import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import classes from '../automation.module.css';
 import { QueueDocument, type ScheduledEmailState } from '../generated/operations.ts';
-import { Section } from '../section.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { isMailState, mailStates } from '../words.ts';
 import { MailRow } from './mail-row.tsx';
 

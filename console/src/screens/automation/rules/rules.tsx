@@ -5,7 +5,7 @@ import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import classes from '../automation.module.css';
 import { RulesDocument } from '../generated/operations.ts';
-import { Section } from '../section.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { RuleRow } from './rule-row.tsx';
 import { useLastMoves } from './use-last-moves.ts';
 

@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react/macro';
+import { useSession } from '../../data/session.tsx';
+import { ScreenBody } from '../../parts/screen-body.tsx';
+import { ScreenHeader } from '../../parts/screen-header.tsx';
+import { Capabilities } from './capabilities.tsx';
+import { ConnectAgent } from './agent/connect-agent.tsx';
+import { ScraperRuns } from './scraper-runs.tsx';
+import { SyncSources } from './sync-sources/sync-sources.tsx';
+
+/** Who works with this server from outside, and what it does where nobody does. */
+export function Integrations() {
+  const { t } = useLingui();
+  const { may } = useSession();
+  return (
+    <ScreenBody>
+      <ScreenHeader title={t`Integrations`} />
+      <ConnectAgent />
+      <Capabilities />
+      {may('leads:read') && <SyncSources />}
+      {may('sources:read') && <ScraperRuns />}
+    </ScreenBody>
+  );
+}

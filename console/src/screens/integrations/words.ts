@@ -1,0 +1,40 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type {
+  IntegrationCapability,
+  IntegrationState,
+  ScraperRunStatus,
+  SyncSourceType,
+} from './generated/operations.ts';
+
+export const capabilities = {
+  MODEL: msg`Language model`,
+  TRANSLATION: msg`Translation`,
+  MAIL: msg`Mail`,
+  ENRICHMENT: msg`Enrichment`,
+  CALENDLY: msg`Calendly`,
+} as const satisfies Record<IntegrationCapability, MessageDescriptor>;
+
+export const states = {
+  CONNECTED: msg`Connected`,
+  BUILT_IN: msg`Built in`,
+  NOT_CONFIGURED: msg`Not configured`,
+} as const satisfies Record<IntegrationState, MessageDescriptor>;
+
+export const sourceTypes = {
+  FORM_WEBHOOK: msg`A form that posts`,
+  GENERIC_WEBHOOK: msg`Anything else that posts`,
+  API_SDR: msg`An agent that calls the API`,
+  GMAIL: msg`A Gmail inbox`,
+} as const satisfies Record<SyncSourceType, MessageDescriptor>;
+
+export const runStatuses = {
+  SUCCEEDED: msg`Read to the end`,
+  RUNNING: msg`Running`,
+  FAILED: msg`Broke off`,
+} as const satisfies Record<ScraperRunStatus, MessageDescriptor>;
+
+export const isRunStatus = (text: string | undefined): text is ScraperRunStatus =>
+  text !== undefined && Object.hasOwn(runStatuses, text);
+
+export const isSourceType = (text: string): text is SyncSourceType => Object.hasOwn(sourceTypes, text);
