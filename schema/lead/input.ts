@@ -4,6 +4,7 @@ import type {
   ReplaceLeadInput as Replaced,
   UpdateLeadInput as Updated,
 } from '../../src/domain/leads/fields/lead-input.ts';
+import type { ExpectedLead } from '../../src/domain/leads/fields/expected-lead.ts';
 import { builder, type Types } from '../builder/builder.ts';
 import { LeadStatusEnum, TemperatureEnum } from '../builder/enums.ts';
 import { findRowId, referencedRowId } from '../builder/global-id.ts';
@@ -85,6 +86,18 @@ export const UpdateLeadsInput = builder.inputType('UpdateLeadsInput', {
   fields: (t) => ({ ...writableFields(t), ...uniquenessFields(t) }) satisfies Takes<Updated>,
 });
 
+export const LeadStillInput = builder.inputType('LeadStillInput', {
+  description:
+    'What a lead must still be, so that a change does not undo what somebody else did meanwhile. An absent field may be anything.',
+  fields: (t) =>
+    ({
+      stage: t.string({ description: 'The stage it is in: its id, key or name.' }),
+      status: t.field({ type: LeadStatusEnum, description: 'Its lifecycle status.' }),
+      tags: t.stringList({ description: 'All of its tags, in their order.' }),
+      assignedToId: t.id({ description: 'The member who looks after it; null is nobody.' }),
+    }) satisfies Takes<ExpectedLead>,
+});
+
 export const ReplaceLeadInput = builder.inputType('ReplaceLeadInput', {
   description: 'The whole profile of a lead. An absent field and null are the same: it is reset.',
   fields: (t) =>
@@ -110,5 +123,17 @@ export function toRows<Input extends References>(input: Input) {
       assignedToId: referencedRowId('Member', 'assignedToId', input.assignedToId),
     }),
     ...(input.stage && { stage: findRowId('Stage', input.stage) ?? input.stage }),
+  };
+}
+
+type Still = References & { status?: ExpectedLead['status'] | null | undefined; tags?: string[] | null | undefined };
+
+/** The same of what is expected; null of what every lead has asks nothing. */
+export function toExpected({ stage, status, tags, ...owner }: Still): ExpectedLead {
+  return {
+    ...toRows(owner),
+    ...(stage != null && { stage: findRowId('Stage', stage) ?? stage }),
+    ...(status != null && { status }),
+    ...(tags != null && { tags }),
   };
 }

@@ -13,7 +13,15 @@ import { updateLeads } from '../../src/domain/leads/update-leads.ts';
 import { builder } from '../builder/builder.ts';
 import { bulkComplexity } from '../builder/connection.ts';
 import { findRowId, referencedRowId, rowIdOf } from '../builder/global-id.ts';
-import { CreateLeadInput, ReplaceLeadInput, toRows, UpdateLeadInput, UpdateLeadsInput } from './input.ts';
+import {
+  CreateLeadInput,
+  LeadStillInput,
+  ReplaceLeadInput,
+  toExpected,
+  toRows,
+  UpdateLeadInput,
+  UpdateLeadsInput,
+} from './input.ts';
 import {
   CreateLeadPayload,
   DeleteLeadPayload,
@@ -49,12 +57,15 @@ builder.mutationFields((t) => ({
   }),
   updateLead: t.field({
     type: UpdateLeadPayload,
-    description: 'Changes a lead. A change to what is already there fires nothing. Needs `leads:write`.',
+    description:
+      'Changes a lead. A change to what is already there fires nothing. PRECONDITION_FAILED, and nothing changed, where the lead is not what `ifStill` says. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       input: t.arg({ type: UpdateLeadInput, required: true, description: 'What to change.' }),
+      ifStill: t.arg({ type: LeadStillInput, description: 'What the lead must still be; anything by default.' }),
     },
-    resolve: (_, { id, input }, context) => updateLead(context, rowIdOf('Lead', id), toRows(input)),
+    resolve: (_, { id, input, ifStill }, context) =>
+      updateLead(context, rowIdOf('Lead', id), toRows(input), toExpected(ifStill ?? {})),
   }),
   replaceLead: t.field({
     type: ReplaceLeadPayload,
@@ -74,13 +85,15 @@ builder.mutationFields((t) => ({
   }),
   updateLeads: t.field({
     type: UpdateLeadsPayload,
-    description: `Makes one change to up to ${mostChanged} leads in one transaction: all of them or, where one is not there or refuses it, none. Each has its events, audit and campaigns as by \`updateLead\`; NOT_FOUND names the first that is not there. Needs \`leads:write\`.`,
+    description: `Makes one change to up to ${mostChanged} leads in one transaction: all of them or, where one is not there or refuses it, none. Each has its events, audit and campaigns as by \`updateLead\`; NOT_FOUND names the first that is not there. With \`ifStill\`, those that are not like that any more, or deleted, are left alone and missing among the answered. Needs \`leads:write\`.`,
     complexity: bulkComplexity,
     args: {
       ids: t.arg.idList({ required: true, description: idsHelp }),
       input: t.arg({ type: UpdateLeadsInput, required: true, description: 'What to change of each.' }),
+      ifStill: t.arg({ type: LeadStillInput, description: 'What each must still be; anything by default.' }),
     },
-    resolve: (_, { ids, input }, context) => updateLeads(context, ids.map(leadIdOf), toRows(input)),
+    resolve: (_, { ids, input, ifStill }, context) =>
+      updateLeads(context, ids.map(leadIdOf), toRows(input), ifStill ? toExpected(ifStill) : null),
   }),
   deleteLeads: t.field({
     type: DeleteLeadsPayload,

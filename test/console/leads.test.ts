@@ -105,6 +105,8 @@ it('changes and deletes many at once, and takes it back', async () => {
   await expect.poll(() => Promise.all(ids.map((id) => statusOf(own, id)))).toEqual(['NEW', 'NEW', 'NEW']);
 
   await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog', { name: 'Delete 3 leads?' }).waitFor();
+  await page.getByRole('button', { name: 'Delete 3 leads' }).click();
   await page.getByText('No leads yet').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => page.getByRole('row').count()).toBe(4);

@@ -2,7 +2,15 @@ import type { GraphAnswer } from '../support/graph-client.ts';
 import type { Part } from './world.ts';
 
 /** How an operation answers who names a row that is not there for them. */
-type Answer = 'NULL' | 'EMPTY' | 'FAILED' | 'NOT_FOUND' | 'INVALID' | 'FORBIDDEN' | 'CURSOR_EXPIRED';
+type Answer =
+  | 'NULL'
+  | 'EMPTY'
+  | 'FAILED'
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'FORBIDDEN'
+  | 'CURSOR_EXPIRED'
+  | 'PRECONDITION_FAILED';
 
 /** An operation that names a row of somebody else’s: `their` part where the caller has only its `own`. */
 export type Attempt = {
@@ -37,6 +45,8 @@ export const answersEmpty = attempt('EMPTY');
 export const answersFailed = attempt('FAILED');
 export const notFound = attempt('NOT_FOUND');
 export const invalid = attempt('INVALID');
+/** A row that is expected and is no such one. */
+export const notAsExpected = attempt('PRECONDITION_FAILED');
 export const cursorExpired = attempt('CURSOR_EXPIRED');
 
 /** Rows of the whole workspace, such as its members: any key of it may name them. */

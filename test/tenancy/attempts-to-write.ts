@@ -3,6 +3,7 @@ import {
   type Attempt,
   cursorExpired,
   invalid,
+  notAsExpected,
   notFound,
   notForLocked,
   ofTheWorkspace,
@@ -38,6 +39,13 @@ const updateLeads = (field: string, name: keyof Part) =>
   invalid(
     'mutation ($id: ID!, $input: UpdateLeadsInput!) { updateLeads(ids: [$id], input: $input) { __typename } }',
     (their, own) => ({ id: own.leadId, input: { [field]: their[name] } }),
+    ofTheWorkspace,
+  );
+
+const expectOfLead = (field: string, name: keyof Part) =>
+  notAsExpected(
+    'mutation ($id: ID!, $ifStill: LeadStillInput!) { updateLead(id: $id, input: { score: 7 }, ifStill: $ifStill) { __typename } }',
+    (their, own) => ({ id: own.leadId, ifStill: { [field]: their[name] } }),
     ofTheWorkspace,
   );
 
@@ -157,6 +165,8 @@ export const attemptsToWrite = {
   ],
   'UpdateLeadsInput.assignedToId': [updateLeads('assignedToId', 'memberId')],
   'UpdateLeadsInput.stage': [updateLeads('stage', 'stageId')],
+  'LeadStillInput.assignedToId': [expectOfLead('assignedToId', 'memberId')],
+  'LeadStillInput.stage': [expectOfLead('stage', 'stageId')],
   'UpdateLeadInput.assignedToId': [updateLead('assignedToId', 'memberId')],
   'UpdateLeadInput.stage': [updateLead('stage', 'stageId')],
   'CreateLeadInput.assignedToId': [

@@ -6,7 +6,8 @@ import { Loaded } from '../../../parts/loaded.tsx';
 import { LeadsDocument, type LeadFilter, type LeadOrder } from '../generated/operations.ts';
 import classes from './board.module.css';
 import { Card } from './card.tsx';
-import type { Moved, MoveLead } from './use-move-lead.ts';
+import type { MoveLead } from './use-move-lead.ts';
+import type { Moved } from './use-moved.ts';
 
 type Props = {
   readonly stage: { readonly key: string; readonly name: string };

@@ -1,44 +1,69 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useClient } from 'urql';
 import { toProblem } from '../../../data/problem.ts';
+import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { tellFailed } from '../../../parts/tell.ts';
 import { tellUndoable } from '../../../parts/tell-undoable.tsx';
-import { MoveLeadDocument } from '../generated/operations.ts';
+import { LeadAgainDocument, MoveLeadDocument } from '../generated/operations.ts';
 import type { Choices } from '../use-choices.ts';
 import type { LeadOfList } from '../list/use-lead-list.ts';
-
-/** A lead on its way: where it is shown until the server has said where it is. */
-export type Moved = ReadonlyMap<string, { readonly lead: LeadOfList; readonly to: string }>;
+import { useMoved } from './use-moved.ts';
 
 export type MoveLead = (lead: LeadOfList, to: string | -1 | 1) => void;
 
 /** Within which the columns have been read anew. */
 const settleMs = 3000;
 
-/** Moves leads to other stages: shown at once, and taken back, with what happened, where the server refuses. */
+type Move = { readonly lead: LeadOfList; readonly from: string | null; readonly to: string };
+
+/**
+ * Moves leads to other stages: shown at once, and taken back, with what happened, where the server refuses. A move is of a lead in
+ * the stage that was seen: who comes second of two is told, and sees the lead where it is.
+ */
 export function useMoveLead(stages: Choices['stages']) {
   const { t } = useLingui();
+  const client = useClient();
+  const { may } = useSession();
   const move = useMutate(MoveLeadDocument);
-  const [moved, setMoved] = useState<Moved>(new Map());
+  const { moved, put, letGo } = useMoved();
   const [said, setSaid] = useState('');
+  /** Each lead's moves go one after the other: what the next one expects is what the one before made. */
+  const latest = useRef(new Map<string, Promise<boolean>>());
 
-  async function run(lead: LeadOfList, to: string): Promise<boolean> {
-    setMoved((before) => new Map(before).set(lead.id, { lead, to }));
-    const { error } = await move({ id: lead.id, stage: to });
-    const letGo = () =>
-      setMoved((before) => {
-        if (before.get(lead.id)?.to !== to) return before;
-        return new Map([...before].filter(([id]) => id !== lead.id));
-      });
+  const failures = {
+    NOT_FOUND: t`Somebody deleted the lead meanwhile`,
+    PRECONDITION_FAILED: t`The lead was moved meanwhile`,
+  } as const;
+
+  async function send({ lead: { id }, from, to }: Move): Promise<boolean> {
+    const { error } = await move({ id, stage: to, from });
     if (!error) {
-      setTimeout(letGo, settleMs);
+      setTimeout(() => letGo(id, (shown) => shown === to), settleMs);
       return true;
     }
-    letGo();
+    letGo(id, () => true);
     const { code } = toProblem(error);
-    tellFailed(code === 'NOT_FOUND' ? t`Somebody deleted the lead meanwhile` : t`The lead stayed where it was`, error);
+    const known = code === 'NOT_FOUND' || code === 'PRECONDITION_FAILED' ? failures[code] : null;
+    tellFailed(known ?? t`The lead stayed where it was`, error);
+    setSaid(known ?? t`The lead stayed where it was`);
+    void client
+      .query(LeadAgainDocument, { id, tasks: may('tasks:read') }, { requestPolicy: 'network-only' })
+      .toPromise();
     return false;
+  }
+
+  async function run(one: Move): Promise<boolean> {
+    const { lead, to } = one;
+    put(lead, to);
+    const before = latest.current.get(lead.id) ?? Promise.resolve(true);
+    // Where the one before failed, this one started from where the lead is not.
+    const done = before.then((isDone) => isDone && send(one));
+    latest.current.set(lead.id, done);
+    const isDone = await done;
+    if (latest.current.get(lead.id) === done) latest.current.delete(lead.id);
+    return isDone;
   }
 
   const moveLead: MoveLead = (lead, to) => {
@@ -46,12 +71,14 @@ export function useMoveLead(stages: Choices['stages']) {
     const at = stages.findIndex(({ key }) => key === here);
     const target = typeof to === 'string' ? stages.find(({ key }) => key === to) : stages[at + to];
     if (!target || target.key === here) return;
-    const before = here;
     const name = lead.name ?? lead.email ?? lead.id;
     setSaid(t`${name} moved to ${target.name}`);
-    void run(lead, target.key).then((isDone) => {
-      if (!isDone || before === null) return;
-      tellUndoable(t`${name} moved to ${target.name}`, async () => void (await run(lead, before)));
+    void run({ lead, from: here, to: target.key }).then((isDone) => {
+      if (!isDone || here === null) return;
+      tellUndoable(
+        t`${name} moved to ${target.name}`,
+        async () => void (await run({ lead, from: target.key, to: here })),
+      );
     });
   };
   return { moved, moveLead, said };

@@ -1,7 +1,9 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Menu, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
+import { AskOnce } from '../../../parts/ask-once.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { readTags } from '../filters/read-filter.ts';
 import type { LeadStatus } from '../generated/operations.ts';
@@ -23,20 +25,17 @@ export function BulkBar({ leads, choices, onClear, onDone }: Props) {
   const { t, i18n } = useLingui();
   const bulk = useBulk(onDone);
   const [isTagging, tagging] = useDisclosure();
+  const [isAsked, asking] = useDisclosure();
   const setStatus = (status: LeadStatus) =>
-    bulk.change(
-      leads,
-      () => ({ status }),
-      (lead) => ({ status: lead.status }),
-    );
+    bulk.change(leads, { toInput: () => ({ status }), toState: (lead) => ({ status: lead.status }) });
   const setTags = (given: readonly string[], isAdded: boolean) =>
-    bulk.change(
-      leads,
-      ({ tags }) => ({
+    bulk.change(leads, {
+      toInput: ({ tags }) => ({
         tags: isAdded ? [...new Set([...tags, ...given])] : tags.filter((tag) => !given.includes(tag)),
       }),
-      ({ tags }) => ({ tags: [...tags] }),
-    );
+      toState: ({ tags }) => ({ tags: [...tags] }),
+      isMadeOfSeen: true,
+    });
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t`Chosen leads`}>
       <strong className="figures">
@@ -47,11 +46,11 @@ export function BulkBar({ leads, choices, onClear, onDone }: Props) {
           <Menu.Item
             key={key}
             onClick={() =>
-              void bulk.change(
-                leads,
-                () => ({ stage: key }),
-                (lead) => (lead.stage ? { stage: lead.stage.key } : {}),
-              )
+              void bulk.change(leads, {
+                toInput: () => ({ stage: key }),
+                // A stage may carry a status.
+                toState: ({ stage, status }) => (stage ? { stage: stage.key, status } : { status }),
+              })
             }
           >
             {name}
@@ -71,11 +70,10 @@ export function BulkBar({ leads, choices, onClear, onDone }: Props) {
             <Menu.Item
               key={id}
               onClick={() =>
-                void bulk.change(
-                  leads,
-                  () => ({ assignedToId: id }),
-                  (lead) => ({ assignedToId: lead.assignedTo?.id ?? null }),
-                )
+                void bulk.change(leads, {
+                  toInput: () => ({ assignedToId: id }),
+                  toState: (lead) => ({ assignedToId: lead.assignedTo?.id ?? null }),
+                })
               }
             >
               {name}
@@ -86,16 +84,20 @@ export function BulkBar({ leads, choices, onClear, onDone }: Props) {
       <Button size="xs" variant="default" onClick={tagging.open}>
         <Trans>Tags</Trans>
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => void bulk.remove(leads).then((isDone) => (isDone ? onClear() : undefined))}
-      >
+      <Button size="xs" variant="default" onClick={asking.open}>
         <Trans>Delete</Trans>
       </Button>
       <Button size="xs" variant="subtle" onClick={onClear}>
         <Trans>Choose none</Trans>
       </Button>
+      <AskOnce
+        isOpen={isAsked}
+        title={t`${plural(leads.length, { one: 'Delete # lead?', other: 'Delete # leads?' })}`}
+        text={t`They leave their campaigns for good. They themselves can be brought back.`}
+        action={t`${plural(leads.length, { one: 'Delete # lead', other: 'Delete # leads' })}`}
+        onDone={() => void bulk.remove(leads).then((isDone) => (isDone ? onClear() : undefined))}
+        onClose={asking.close}
+      />
       <Dialog isOpen={isTagging} onClose={tagging.close} title={t`Change tags`}>
         <Tags
           onPut={(tags, isAdded) => {
