@@ -66,6 +66,7 @@ export function createApp(options: AppOptions): App {
       core.tails.close();
       await Promise.all([drained, stopped, core.afterwards.close(Promise.all([drained, stopped]))]);
       await core.poster.close();
+      core.betweenNodes?.close();
       await Promise.all([core.usage.flush(), core.aliasUsage.flush(), core.visitorUsage.flush()]);
     },
   };

@@ -47,6 +47,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
   DATABASE_CONNECTIONS: wholeNumber(4, 1000).default(12),
+  REDIS_URL: urlOf('redis:', 'rediss:').optional(),
   SECRET_KEY: z.string().min(32).optional(),
   NEW_SECRET_KEY: z.string().min(32).optional(),
   SECRET_KEY_LOST: z.enum(['no', 'yes']).default('no'),
@@ -74,6 +75,7 @@ const expected = {
   DATA_DIR: 'a folder',
   DATABASE_URL: 'a PostgreSQL address, such as postgresql://user:password@host:5432/database',
   DATABASE_CONNECTIONS: 'a whole number from 4 to 1000',
+  REDIS_URL: 'a Redis or Valkey address, such as redis://:password@host:6379, or rediss:// for TLS',
   SECRET_KEY: 'at least 32 characters, the same on every node',
   NEW_SECRET_KEY: 'at least 32 characters, for npm run secret-key:rotate alone',
   SECRET_KEY_LOST: 'no, or yes where the key is gone for good and the webhook secrets under it are given up',
@@ -93,6 +95,7 @@ const expected = {
 
 const secret: ReadonlySet<string> = new Set<Variable>([
   'DATABASE_URL',
+  'REDIS_URL',
   'SECRET_KEY',
   'NEW_SECRET_KEY',
   'OIDC_CLIENT_SECRET',
@@ -141,6 +144,8 @@ export function readConfig(env: Environment) {
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
     databaseConnections: data.DATABASE_CONNECTIONS,
+    /** Null where every node goes by itself. */
+    redisUrl: data.REDIS_URL ?? null,
     secretKey: data.SECRET_KEY ?? null,
     newSecretKey: data.NEW_SECRET_KEY ?? null,
     secretKeyLost: data.SECRET_KEY_LOST === 'yes',

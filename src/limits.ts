@@ -120,6 +120,18 @@ export const limits = {
   freeDiskBytes: 64 * 1024 * 1024,
   /** For PostgreSQL to take a connection. */
   databaseConnectMs: 5000,
+  /** For Redis to take a connection. */
+  redisConnectMs: 2000,
+  /** For Redis to say anything at all; then the connection is made anew. */
+  redisSilenceMs: 2000,
+  /** Between two looks whether what is told to Redis comes back from it. */
+  redisLookMs: 1000,
+  /** For Redis to count a unit, and as long for what it was asked before; then this node counts by itself until Redis was seen to answer. */
+  redisWaitMs: 50,
+  /** Requests that wait for Redis to count their units; what comes beyond is counted by this node. */
+  redisWaiting: 10_000,
+  /** Hints on their way to Redis; what comes beyond is not sent, and found by the other nodes’ poll. */
+  redisUnsentHints: 1000,
   /** For what runs in the background to succeed once more; then the log and `/readyz` tell of it. */
   backgroundLateMs: 10_000,
   /** Between two lines of the log that tell of the same reason for answering 503. */

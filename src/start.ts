@@ -51,6 +51,9 @@ async function start(): Promise<void> {
     throw error;
   });
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+  // Loaded where there is one alone: a node by itself has no use for it.
+  const { redisUrl } = config;
+  const connectRedis = redisUrl === null ? null : (await import('./redis/connect-redis.ts')).redisAt(redisUrl);
   const app = createApp({
     server,
     database,
@@ -64,6 +67,7 @@ async function start(): Promise<void> {
     responder: createRuleBasedResponder(),
     translator: noTranslator,
     enricher: createBuiltInEnricher(),
+    connectRedis,
     rateLimitPolicy: rateLimitPolicy(config.rateLimitPerMinute),
     eventRetentionDays: config.eventRetentionDays,
     keepAnswers: config.keepAnswers,

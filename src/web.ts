@@ -49,7 +49,7 @@ export function createWeb(options: WebOptions, core: Core): { web: Express; grap
   web.set('trust proxy', options.trustProxy ?? false);
   web.use(logRequests(log));
   web.use(refusals.requireHost);
-  web.use(createPages({ publicUrl, sellerUrl, database, pulses: core.pulses, isServing }));
+  web.use(createPages({ publicUrl, sellerUrl, database, pulses: core.pulses, redis: core.betweenNodes, isServing }));
   web.all('/console/session', createSessionHttp(sessionOptions(options, core)));
   if (options.oidc) web.use(createOidcHttp(oidcOptions(options, options.oidc, core)));
   web.use(

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { mapValues } from '../map-values.ts';
 import { vendors } from '../vendors/index.ts';
 import type { Actor } from './actor.ts';
-import { createFixedWindows, type Taken } from './fixed-windows.ts';
+import { type Bucket, createFixedWindows, type OpenWindows, type Taken } from './fixed-windows.ts';
 import { networkOf } from './network-of.ts';
 
 export type OperationKind = 'read' | 'write';
@@ -57,11 +57,19 @@ export const defaultRateLimitPolicy = rateLimitPolicy(6000);
 
 const windowSeconds = 60;
 
+export type RateLimitsOptions = {
+  readonly clock: Clock;
+  readonly policy?: RateLimitPolicy;
+  /** Which addresses share a bucket is nobody's to know; nodes that count together have the same. */
+  readonly salt?: Uint8Array;
+  /** Where units are counted: on this node alone by default. */
+  readonly openWindows?: OpenWindows | undefined;
+};
+
 /** Units by the minute. The keys of one organisation and dialect share a bucket of ten times a key's beside their own. */
-export function createRateLimits(options: { clock: Clock; policy?: RateLimitPolicy }): RateLimits {
-  const { clock, policy = defaultRateLimitPolicy } = options;
-  const windows = createFixedWindows(windowSeconds * 1000);
-  const salt = randomBytes(16);
+export function createRateLimits(options: RateLimitsOptions): RateLimits {
+  const { clock, policy = defaultRateLimitPolicy, salt = randomBytes(16), openWindows = countAlone } = options;
+  const windows = openWindows('units', windowSeconds * 1000);
 
   const countOf = (limit: number, { taken, left, leftMs }: Taken): Count => ({
     limit,
@@ -71,33 +79,39 @@ export function createRateLimits(options: { clock: Clock; policy?: RateLimitPoli
     allowed: taken,
   });
 
-  /** Of both buckets the one that tells more: what refused, else what has less left. */
-  function takeUnit({ dialect, orgId, apiKeyId }: Actor, kind: OperationKind, limit: number): Taken {
-    const own = windows.take(`${kind}:${dialect}:${orgId}:${apiKeyId}`, limit);
-    if (!own.taken) return own;
-    const shared = windows.take(`${kind}:${dialect}:${orgId}`, limit * limits.rateLimitsPerOrganisation);
-    return shared.taken && own.left <= shared.left ? own : shared;
+  function bucketsOf({ dialect, orgId, apiKeyId }: Actor, kind: OperationKind, limit: number): [Bucket, Bucket] {
+    return [
+      { name: `${kind}:${dialect}:${orgId}:${apiKeyId}`, limit },
+      { name: `${kind}:${dialect}:${orgId}`, limit: limit * limits.rateLimitsPerOrganisation },
+    ];
   }
 
   return {
-    spend(actor, kind) {
+    async spend(actor, kind) {
       const limit = policy.keys[actor.dialect][kind];
-      const count = countOf(limit, takeUnit(actor, kind, limit));
+      const count = countOf(limit, tightest(await windows.take(bucketsOf(actor, kind, limit))));
       const headers = { ...vendorHeaders(actor.dialect, count), ...draftHeaders(kind, count) };
-      return Promise.resolve({ kind, ...count, headers, message: messageOf(kind, count) });
+      return { kind, ...count, headers, message: messageOf(kind, count) };
     },
-    spendAddress(purpose, address) {
+    async spendAddress(purpose, address) {
       const limit = policy.addresses[purpose];
-      const count = countOf(limit, windows.take(`${purpose}:${addressBucket(address, salt)}`, limit));
+      const [taken] = await windows.take([{ name: `${purpose}:${addressBucket(address, salt)}`, limit }]);
+      const count = countOf(limit, taken);
       const kind = addressKinds[purpose];
       const headers = draftHeaders(kind, count);
-      return Promise.resolve({ kind, ...count, headers, message: messageOf(kind, count) });
+      return { kind, ...count, headers, message: messageOf(kind, count) };
     },
   };
 }
 
+const countAlone: OpenWindows = (_, windowMs) => createFixedWindows(windowMs);
+
+/** What refused, else what has the least left. */
+const tightest = (told: readonly [Taken, ...Taken[]]): Taken =>
+  told.reduce((tight, next) => (next.taken && tight.left <= next.left ? tight : next));
+
 /** One of 65,536 buckets, so that memory stays bounded however many addresses come. */
-function addressBucket(address: string, salt: Buffer): string {
+function addressBucket(address: string, salt: Uint8Array): string {
   return createHash('sha256').update(salt).update(networkOf(address)).digest('hex').slice(0, 4);
 }
 

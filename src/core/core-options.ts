@@ -8,6 +8,7 @@ import type { DomainServices } from '../domain/context.ts';
 import type { Responder } from '../domain/conversations/responder/responder.ts';
 import type { Translator } from '../domain/conversations/translator.ts';
 import type { Enricher } from '../domain/leads/enrichment/enricher.ts';
+import type { ConnectRedis } from '../redis/connect-redis.ts';
 import type { OidcOptions } from '../server/console/oidc-client.ts';
 import type { Resolver } from '../webhooks/post/resolve-host.ts';
 
@@ -30,6 +31,8 @@ export type CoreOptions = {
   readonly translator: Translator;
   readonly enricher: Enricher;
   readonly rateLimitPolicy: RateLimitPolicy;
+  /** Where nodes pass on hints and count together; without it each goes by itself. */
+  readonly connectRedis?: ConnectRedis | null;
   readonly eventRetentionDays: number;
   /** Whether reads are answered from what was told before while nothing changed; they are by default. */
   readonly keepAnswers?: boolean;

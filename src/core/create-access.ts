@@ -2,13 +2,14 @@ import { createAliasUsage } from '../access/alias-usage.ts';
 import { createAuthenticate } from '../access/authenticate.ts';
 import { createAuthenticateVisitor } from '../access/authenticate-visitor.ts';
 import { createKeyUsage } from '../access/key-usage.ts';
+import type { OpenWindows } from '../access/fixed-windows.ts';
 import { createRateLimits } from '../access/rate-limit.ts';
 import { createVisitorUsage } from '../access/visitor-usage.ts';
 import type { Pulses } from '../pulses.ts';
 import type { CoreOptions } from './core-options.ts';
 
 /** Who calls, how often they may, and what of it is written down. */
-export function createAccess(options: CoreOptions, pulses: Pulses) {
+export function createAccess(options: CoreOptions, pulses: Pulses, openWindows: OpenWindows | undefined) {
   const { database, clock } = options;
   const usageOf = (name: string) => ({
     flushMs: options.usageFlushMs,
@@ -27,6 +28,11 @@ export function createAccess(options: CoreOptions, pulses: Pulses) {
     authenticateVisitor: createAuthenticateVisitor(database.pool, clock, visitorUsage.seen),
     aliasUsage: createAliasUsage(database.pool, clock, usageOf('older spellings')),
     ...createAuthenticate(database.pool, clock, usage.touch),
-    rateLimits: createRateLimits({ clock, policy: options.rateLimitPolicy }),
+    rateLimits: createRateLimits({
+      clock,
+      policy: options.rateLimitPolicy,
+      salt: options.secretBox.derive('addresses'),
+      openWindows,
+    }),
   };
 }

@@ -30,8 +30,9 @@ export function createCore(options: CoreOptions) {
   const pulses = createPulses(log, options.backgroundLateMs);
   const actAsSystem: ActAsSystem = (orgId, purpose) => contexts.openDomain(systemActor(orgId, purpose));
 
-  const access = createAccess(options, pulses);
-  const bus = createBus();
+  const betweenNodes = options.connectRedis?.({ pulses, secretBox: options.secretBox });
+  const access = createAccess(options, pulses, betweenNodes?.openWindows);
+  const bus = createBus(betweenNodes?.bus);
   const tails = createTails({ database, bus, log, pulses });
   const keyWatch = createKeyWatch({ pool: database.pool, clock, log, pulses });
   const delivery = createDelivery(options, pulses, actAsSystem);
@@ -40,13 +41,13 @@ export function createCore(options: CoreOptions) {
     clock,
     assertRoom: database.assertRoom,
     perOrganisation: Math.max(1, Math.floor((database.pool.options.max ?? 1) / 2)),
-    onCommit(orgId, deliveries) {
-      bus.hint(orgId);
+    onCommit(orgId, { position, deliveries }) {
+      bus.hint(orgId, position);
       if (deliveries > 0) delivery.worker.wake();
     },
   });
   const afterwards = createAfterwards((error, message) => log.warn({ err: error }, message));
-  const services = createServices(options, delivery, keyWatch, access, afterwards);
+  const services = createServices(options, { ...delivery, keyWatch, ...access, afterwards, betweenNodes });
   const contexts = createGraphContexts({ database, tails, write, services });
   const graph = createGraph(schema, contexts, report);
   const kept = options.keepAnswers === false ? keepNothing : createKeptAnswers();
@@ -67,7 +68,7 @@ export function createCore(options: CoreOptions) {
   const ownOrigin = createOwnOrigin(options.publicUrl, Boolean(options.trustProxy));
   const readSession = createReadSession(ownOrigin, access.authenticateSession);
 
-  const open = { tails, keyWatch, origins, visitorStreams, ownOrigin, readSession };
+  const open = { betweenNodes, tails, keyWatch, origins, visitorStreams, ownOrigin, readSession };
   return { report, pulses, ...access, ...open, ...delivery, ...background, afterwards, contexts, graph, kept, live };
 }
 

@@ -1,5 +1,6 @@
 import { createSignupAllowance } from '../domain/workspaces/signup-allowance.ts';
 import type { DomainServices } from '../domain/context.ts';
+import type { BetweenNodes } from '../redis/connect-redis.ts';
 import type { KeyWatch } from '../server/live/key-watch.ts';
 import { retryNow } from '../webhooks/retry-now.ts';
 import type { Afterwards } from './afterwards.ts';
@@ -7,13 +8,17 @@ import type { CoreOptions } from './core-options.ts';
 import type { createAccess } from './create-access.ts';
 import type { createDelivery } from './create-delivery.ts';
 
+type Others = Pick<ReturnType<typeof createDelivery>, 'addresses' | 'worker' | 'webhookBody'> &
+  Pick<ReturnType<typeof createAccess>, 'visitorUsage'> & {
+    readonly keyWatch: KeyWatch;
+    readonly afterwards: Afterwards;
+    readonly betweenNodes: BetweenNodes | undefined;
+  };
+
 /** What the domain's verbs may use besides the database. */
 export function createServices(
   options: CoreOptions,
-  { addresses, worker, webhookBody }: Pick<ReturnType<typeof createDelivery>, 'addresses' | 'worker' | 'webhookBody'>,
-  keyWatch: KeyWatch,
-  { visitorUsage }: Pick<ReturnType<typeof createAccess>, 'visitorUsage'>,
-  afterwards: Afterwards,
+  { addresses, worker, webhookBody, keyWatch, visitorUsage, afterwards, betweenNodes }: Others,
 ): Omit<DomainServices, 'openAs'> {
   const { database, clock, log, secretBox, publicUrl, responder, translator, enricher } = options;
   return {
@@ -24,7 +29,7 @@ export function createServices(
     translator,
     enricher,
     upgradeUrl: options.sellerUrl ?? `${publicUrl}/pricing`,
-    signup: { ...options.signup, allow: createSignupAllowance(options.signup.perHour) },
+    signup: { ...options.signup, allow: createSignupAllowance(options.signup.perHour, betweenNodes?.openWindows) },
     assertDeliverableUrl: addresses.assertDeliverableUrl,
     webhookBody,
     keyRevoked: keyWatch.keyRevoked,

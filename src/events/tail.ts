@@ -57,6 +57,11 @@ export class Tail {
     this.#wakeAll();
   }
 
+  /** Reads on where that may be news. What a hint says is not taken for true: only what was read is. */
+  hinted(position: bigint): void {
+    if (this.#head === undefined || position > this.#head) this.advance();
+  }
+
   /** Reads on: at once, or again after the read that is under way. */
   advance(): void {
     this.#again = true;

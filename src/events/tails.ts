@@ -34,7 +34,7 @@ type Watched = { readonly tail: Tail; followers: number };
 export function createTails(options: TailsOptions): Tails {
   const { database, bus, log, pulses = createPulses(log), pollMs = 200, window = createLogWindow() } = options;
   const watched = new Map<string, Watched>();
-  const stopListening = bus.onHint((orgId) => watched.get(orgId)?.tail.advance());
+  const stopListening = bus.onHint((orgId, position) => watched.get(orgId)?.tail.hinted(position));
 
   const pulse = pulses.watch({
     name: 'read the event log',

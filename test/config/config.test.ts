@@ -21,6 +21,7 @@ const defaults = {
   dataDir: './data',
   databaseUrl: null,
   databaseConnections: 12,
+  redisUrl: null,
   secretKey: null,
   newSecretKey: null,
   secretKeyLost: false,
@@ -77,6 +78,7 @@ describe('a complete environment', () => {
         DATA_DIR: '/var/lib/tributary',
         DATABASE_URL: 'postgresql://app@db:5432/app',
         DATABASE_CONNECTIONS: '40',
+        REDIS_URL: 'rediss://:secret@cache:6380',
         SECRET_KEY: 'k'.repeat(32),
         NEW_SECRET_KEY: 'n'.repeat(32),
         SIGNUP: 'off',
@@ -100,6 +102,7 @@ describe('a complete environment', () => {
       dataDir: '/var/lib/tributary',
       databaseUrl: 'postgresql://app@db:5432/app',
       databaseConnections: 40,
+      redisUrl: 'rediss://:secret@cache:6380',
       secretKey: 'k'.repeat(32),
       newSecretKey: 'n'.repeat(32),
       secretKeyLost: false,
@@ -163,6 +166,7 @@ describe('a wrong value', () => {
 
   test.each([
     ['DATABASE_URL', 'mysql://root:hunter2@db/app'],
+    ['REDIS_URL', 'http://:hunter2@cache'],
     ['SECRET_KEY', 'hunter2'],
     ['NEW_SECRET_KEY', 'hunter2'],
   ])('of %s is named but never shown', (variable, value) => {

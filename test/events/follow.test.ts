@@ -29,7 +29,7 @@ describe('following from now', () => {
     using log = await openLog({ pollMs: 100_000 });
     const stream = await follow(log.tails, everything(log.orgId));
     const written = await log.appendQuietly([{}, {}]);
-    log.bus.hint(log.orgId);
+    log.bus.hint(log.orgId, 2n);
     expect(ids(await take(stream, 2))).toEqual(written);
   });
 

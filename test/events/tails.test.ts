@@ -188,7 +188,7 @@ test('writes that overlap are seen once each, in the order in which they committ
   const alone = pool.options.max === 1;
   const written = alone
     ? [...(await log.append({})), ...(await log.append({}))]
-    : await overtake(pool, log.orgId, () => log.bus.hint(log.orgId));
+    : await overtake(pool, log.orgId, () => log.bus.hint(log.orgId, 1n));
   const seen = await take(stream, 2);
   expect(ids(seen)).toEqual(written);
   expect(seen.map(({ position }) => position)).toEqual([1n, 2n]);

@@ -76,7 +76,10 @@ export async function openTestLog(database: Database, options: Partial<TailsOpti
     appendQuietly: (events: readonly NewEvent[], to = orgId) => appendTo(database.pool, to, events),
     async append(...events: NewEvent[]): Promise<string[]> {
       const ids = await appendTo(database.pool, orgId, events.length === 0 ? [{}] : events);
-      bus.hint(orgId);
+      const head = await database.pool.query<{ position: string }>('select position from organisations where id = $1', [
+        orgId,
+      ]);
+      bus.hint(orgId, BigInt(head.rows[0]?.position ?? 0));
       return ids;
     },
     /** Drops the events up to a position, as retention does. */

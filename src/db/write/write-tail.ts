@@ -28,7 +28,10 @@ type Tail = {
   readonly idempotencyKey: string | null;
 };
 
-type RawExecutor = { $executeRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<number> };
+type RawQuery = { $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): PromiseLike<Rows> };
+
+/** What everybody may be told once it is committed: how far the log has come, and how many deliveries are due. */
+export type Committed = { readonly position: bigint; readonly deliveries: number };
 
 /**
  * The end of every write, in one statement, and where that is too large in a few: the organisation's row is updated last and stays locked until commit, which
@@ -44,7 +47,7 @@ with head as (
          position = position + jsonb_array_length($3::jsonb),
          event_at = greatest(event_at, $2::timestamptz)
    where id = $1
-  returning id, revision, position - jsonb_array_length($3::jsonb) as base, event_at,
+  returning id, revision, position, position - jsonb_array_length($3::jsonb) as base, event_at,
             coalesce($10::timestamptz, date_trunc('milliseconds', clock_timestamp())) as due_at
 ), new_events as (
   insert into events (org_id, position, id, type, business_id, lead_id, conversation_id, version, snapshot, created_at)
@@ -61,7 +64,7 @@ with head as (
   update idempotency_keys
      set resource_id = $4::jsonb->0->>'subjectId'
    where org_id = $1 and api_key_id = $5 and key = $8
-)
+), new_deliveries as (
 insert into webhook_deliveries (org_id, id, endpoint_id, business_id, event_id, event_position, state, next_attempt_at, created_at)
 select e.org_id,
        ${deliveryIdSql('e.created_at', 'e.position', 'w.id || e.id')},
@@ -77,7 +80,9 @@ select e.org_id,
               and (w.business_id is null or w.business_id = e.business_id)
               and $9::jsonb->w.format::text ? e.type
          else w.id = e.only_to
-       end`;
+       end
+  returning id
+) select head.position, (select count(*) from new_deliveries)::int as deliveries from head`;
 
 const typesByFormat = JSON.stringify(mapValues(formatRules, ({ types }) => types));
 
@@ -100,14 +105,14 @@ function toSlices(items: readonly object[]): string[] {
   return [...slices, `[${slice.join(',')}]`];
 }
 
-/** Answers how many deliveries the events made. */
-export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<number> {
+/** Ends a write. */
+export async function writeTail(transaction: RawQuery, tail: Tail): Promise<Committed> {
   const { actor, now, dueAt, idempotencyKey } = tail;
   const events = toSlices(tail.events.map(({ subjectId: _, ...event }) => ({ ...event, version: snapshotVersion })));
   const audit = toSlices(tail.audit);
-  let deliveries = 0;
+  let [position, deliveries] = [0n, 0];
   for (let n = 0; n < Math.max(events.length, audit.length); n += 1) {
-    deliveries += await transaction.$executeRawUnsafe(
+    const [row] = await transaction.$queryRawUnsafe<Committed[]>(
       tailSql,
       actor.orgId,
       now,
@@ -121,6 +126,9 @@ export async function writeTail(transaction: RawExecutor, tail: Tail): Promise<n
       typesByFormat,
       dueAt,
     );
+    if (!row) throw new Error('A write ended in an organisation that is gone.');
+    position = row.position;
+    deliveries += row.deliveries;
   }
-  return deliveries;
+  return { position, deliveries };
 }

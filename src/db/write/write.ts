@@ -16,7 +16,7 @@ import type { ScopedClient, ScopedWriter } from '../scoped.ts';
 import { createRunInWrite, type RunInWrite } from '../run/run.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
-import { writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
+import { type Committed, writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
 export type Tx = ScopedWriter & Locks & WriteVerbs;
@@ -40,8 +40,8 @@ type WriteVerbs = {
 
 export type WriterOptions = {
   readonly clock: Clock;
-  /** Told of every commit that changed something: the organisation's log moved, and so many deliveries are due. */
-  readonly onCommit: (orgId: string, deliveries: number) => void;
+  /** Told of every commit that changed something. */
+  readonly onCommit: (orgId: string, committed: Committed) => void;
   /** Refuses every write while there is no room for it. */
   readonly assertRoom?: () => void;
   /** Writes waiting or running at once on this node, above which callers are turned away. */
@@ -86,13 +86,13 @@ export function createWriter(options: WriterOptions): Writer {
   const attempt: Writer = async (client, actor, idempotency, change, expected = null) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const { result, deliveries } = await client.$transaction(
+        const { result, committed } = await client.$transaction(
           async (transaction) => runChange(transaction, actor, clock, { idempotency, expected }, change),
           { maxWait: maxWaitMs, timeout: timeoutMs },
         );
         if (idempotency) idempotency.claimed = true;
         if (expected) expected.met = true;
-        if (deliveries !== null) onCommit(actor.orgId, deliveries);
+        if (committed) onCommit(actor.orgId, committed);
         return result;
       } catch (error) {
         // What a row would have referred to is gone since it was looked up: run again, the look-up says so.
@@ -125,7 +125,7 @@ async function runChange<T>(
   clock: Clock,
   { idempotency, expected }: Conditions,
   change: (tx: Tx) => Promise<T>,
-): Promise<{ result: T; deliveries: number | null }> {
+): Promise<{ result: T; committed: Committed | null }> {
   const [now, dueAt] = [clock.now(), sharedNow(clock)];
   const claim = idempotency && !idempotency.claimed ? idempotency : null;
   if (claim) await claimIdempotencyKey(transaction, actor, claim, now);
@@ -158,8 +158,8 @@ async function runChange<T>(
     run: createRunInWrite(transaction, { ...actor, now, sharedNow: dueAt }, tracked.noteWrite),
   };
   const result = await change(Object.assign(tracked.client, verbs));
-  if (!tracked.wrote() && audit.length === 0) return { result, deliveries: null };
+  if (!tracked.wrote() && audit.length === 0) return { result, committed: null };
   if (audit.length === 0) throw new Error('A write changed rows without leaving an audit row.');
   const tail = { actor, now, dueAt, events, audit, idempotencyKey: claim?.key ?? null };
-  return { result, deliveries: await writeTail(transaction, tail) };
+  return { result, committed: await writeTail(transaction, tail) };
 }

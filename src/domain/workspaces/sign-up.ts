@@ -38,7 +38,7 @@ export async function signUp(context: DomainContext, input: z.input<typeof signU
     const apiKey = await opened.write(async (tx) => {
       await provisionWorkspace(tx, { name, ownerEmail, tier, slug: mintSlug(name) });
       // Only now: of several that ask for the same workspace at once, all but one are told that it is there. Once for all reruns.
-      giveBack ??= services.signup.allow({ address: actor.address ?? '', email: ownerEmail });
+      giveBack ??= await services.signup.allow({ address: actor.address ?? '', email: ownerEmail });
       const keyName = agentName ?? 'First key';
       const { dialect } = actor;
       return provisionKey(tx, { id: ids.apiKeyId, name: keyName, dialect, scopes: workspaceScopesOf(dialect) });

@@ -10,6 +10,8 @@ import { startPage } from './start-page.ts';
 export type PagesOptions = PricingPageOptions & {
   readonly database: Pick<Database, 'pool'>;
   readonly pulses: Pulses;
+  /** What the nodes share; undefined where each goes by itself. */
+  readonly redis: { readonly isUp: boolean } | undefined;
   /** False while starting and from the moment the process is told to end. */
   readonly isServing: () => boolean;
 };
@@ -29,7 +31,11 @@ export function createPages({ publicUrl, sellerUrl, ...state }: PagesOptions): R
     const problem = await findProblem(state);
     const background = state.pulses.lastSuccesses();
     const told = problem ? { status: 'unavailable', problem } : { status: 'ok' };
-    response.status(problem ? 503 : 200).json({ ...told, background });
+    response.status(problem ? 503 : 200).json({ ...told, redis: toState(state.redis), background });
   });
   return router;
 }
+
+/** Not ready is no node for want of Redis: it counts limits by itself, and hears of other nodes' events by its poll. */
+const toState = (redis: { readonly isUp: boolean } | undefined) =>
+  redis === undefined ? 'not set' : redis.isUp ? 'connected' : 'unavailable';
