@@ -1,4 +1,5 @@
 import type { Organisation } from '../../src/db/generated/prisma/client.ts';
+import { countLeads } from '../../src/domain/counts/kept-leads.ts';
 import { setOrganizationTier } from '../../src/domain/workspaces/set-organization-tier.ts';
 import { builder } from '../builder/builder.ts';
 import type { GraphContext } from '../builder/context.ts';
@@ -17,8 +18,7 @@ builder.objectFields(OrganisationRef, (t) => ({
     description:
       'How many leads count against its plan: deleted ones do not. Null for a key that is locked to a business, and of another workspace. Needs `leads:read`.',
     authScopes: { scope: 'leads:read' },
-    resolve: ({ id }, _, context) =>
-      seesAll(context, id) ? context.db.lead.count({ where: { deletedAt: null } }) : null,
+    resolve: ({ id }, _, context) => (seesAll(context, id) ? countLeads(context, { deletedAt: null }) : null),
   }),
   campaignCount: t.int({
     nullable: true,

@@ -101,6 +101,28 @@ export async function requireCursorRow(
   if (!(await wasThere?.(id))) throw unknownCursor(page);
 }
 
+/** Beyond so many rows to skip, those are passed over by their ids alone: an index is read, and no row. */
+const farOffset = 500;
+
+type Far<Where> = { readonly where: Where; readonly reading: Direction; readonly offset: number };
+
+/** What holds of the rows behind so many, of which an index of the ids knows the first; null where there are not as many. */
+async function behind<Row, Where>(
+  table: Delegate<Row, Where>,
+  { where, reading, offset }: Far<Where>,
+): Promise<object | null> {
+  const select: RowQuery = { select: { id: true } };
+  const [first] = await table.findMany({
+    ...select,
+    where,
+    orderBy: [{ id: reading }],
+    take: 1,
+    skip: offset,
+  });
+  const id: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'id') : undefined;
+  return id === undefined ? null : { id: { [reading === 'asc' ? 'gte' : 'lte']: id } };
+}
+
 /**
  * One keyset page of a table: ids are ULIDs, so the primary key is the order.
  * @throws INVALID for a page size out of bounds and for a cursor that is no row the caller can see.
@@ -116,13 +138,18 @@ export async function listPage<Row, Where extends Joinable>(
   if (cursor) await requireCursorRow(table, cursor, page, wasThere);
   const reading = backward ? opposite(direction) : direction;
   const [beyond, within] = reading === 'asc' ? ['gt', 'lte'] : ['lt', 'gte'];
-  const found = await table.findMany({
-    ...query,
-    orderBy: orderBy?.(reading) ?? [{ id: reading }],
-    where: cursor ? both(where, { id: { [beyond]: cursor } }) : where,
-    take: size + 1,
-    skip: offset ?? 0,
-  });
+  const isFar = offset != null && offset > farOffset && orderBy === undefined;
+  const start = isFar ? await behind(table, { where, reading, offset }) : cursor && { id: { [beyond]: cursor } };
+  const found =
+    isFar && !start
+      ? []
+      : await table.findMany({
+          ...query,
+          orderBy: orderBy?.(reading) ?? [{ id: reading }],
+          where: start ? both(where, start) : where,
+          take: size + 1,
+          skip: isFar ? 0 : (offset ?? 0),
+        });
   const other = cursor ? both(whole, { id: { [within]: cursor } }) : offset ? whole : null;
   const rows = found.slice(0, size);
   return {

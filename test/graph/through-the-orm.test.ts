@@ -48,7 +48,7 @@ it('is asked only what is listed here', async () => {
     ['lead', `{ lead(id: "ld_${seeded.leads[0]}") { name stage { key } notes { nodes { body } } } }`],
     ['conversation', `{ conversation(id: "cv_${seeded.conversations[0]}") { status messages { nodes { content } } } }`],
     ['task', `{ task(id: "tsk_${seeded.tasks[0]}") { title } }`],
-    ['leads counted', '{ leadCounts(by: STAGE) { count } }'],
+    ['leads counted', '{ leadCounts(by: STAGE, filter: { tags: ["a"] }) { count } }'],
     ['the node of a note', `{ node(id: "nt_${seeded.leads[0]}") { id } }`],
     ['leads in another order', '{ leads(orderBy: { field: NAME, direction: ASC }) { totalCount nodes { name } } }'],
     ['leads with words', '{ leads(filter: { q: "acme" }) { totalCount nodes { name } } }'],

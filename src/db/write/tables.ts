@@ -9,6 +9,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
  */
 export const tables = {
   Organisation: { table: 'organisations', kind: 'logged', tenant: 'id', lock: null },
+  KeptCount: { table: 'kept_counts', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   Business: { table: 'businesses', kind: 'logged', tenant: 'orgId', lock: 'id' },
   Member: { table: 'members', kind: 'logged', tenant: 'orgId', lock: null },
   MemberAccount: { table: 'member_accounts', kind: 'logged', tenant: 'orgId', lock: null },

@@ -28,40 +28,59 @@ export type PipelineFigures = {
   readonly enrolments: readonly Count<EnrolmentStatus>[];
 };
 
-type Row = { readonly kind: string; readonly of: string | null; readonly count: number };
+type Row = { readonly kind: string; readonly key: string; readonly count: number };
 
-/** What each kind is grouped by holds nothing but the values of its type. */
-const countsOf = <Of>(rows: readonly Row[], kind: string, of: z.ZodType<Of>): Count<Of>[] =>
-  rows.filter((row) => row.kind === kind).map((row) => ({ of: of.parse(row.of), count: row.count }));
+const sum = (rows: readonly { readonly count: number }[]): number =>
+  rows.reduce((total, { count }) => total + count, 0);
 
-const known = (rows: readonly Row[]) => rows.filter((row) => row.of !== null);
+/** The counts of a kind by what `toKey` makes of their keys, which hold nothing but the values of its type. */
+function countsOf<Of>(
+  rows: readonly Row[],
+  kind: Row['kind'],
+  of: z.ZodType<Of>,
+  toKey = (key: string): unknown => key,
+) {
+  const counts = new Map<Of, number>();
+  for (const { key, count } of rows.filter((row) => row.kind === kind)) {
+    const value = of.parse(toKey(key));
+    counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return [...counts].map(([value, count]): Count<Of> => ({ of: value, count }));
+}
 
-/** Two statements, whatever the number of leads. */
+/** Two statements, whatever the number of leads, none of which is read. */
 export async function readPipelineFigures(
   { run }: { readonly run: Run },
   since: Date,
   sinceId: string,
 ): Promise<PipelineFigures> {
-  const leads = await run(figuresOfLeads, { since });
+  const kept = await run(figuresOfLeads, { sinceDay: since.toISOString().slice(0, 10) });
   const activity = await run(figuresOfActivity, { sinceId });
-  const happened = (action: string) => activity.find(({ kind, of }) => kind === 'audit' && of === action)?.count ?? 0;
-  const total = leads.find(({ kind }) => kind === 'total');
+  const happened = (action: string) => activity.find(({ kind, key }) => kind === 'audit' && key === action)?.count ?? 0;
+  const byGroup = (part: number) => (key: string) => key.split(' ')[part];
+  const byStatus = countsOf(kept, 'LEADS', z.enum(LeadStatus), byGroup(1));
+  const byScore = countsOf(kept, 'LEAD_SCORES', z.coerce.number());
+  const byDay = countsOf(kept, 'LEAD_DAYS', z.string());
+  const scoredLeads = sum(byScore);
+  const points = byScore.reduce((total, { of, count }) => total + of * count, 0);
   return {
-    leads: total?.count ?? 0,
-    newLeads: total?.newLeads ?? 0,
-    convertedLeads: total?.convertedLeads ?? 0,
-    enrichedLeads: total?.enrichedLeads ?? 0,
-    scoredLeads: total?.scoredLeads ?? 0,
-    averageConfidence: total?.averageConfidence ?? null,
-    byStage: countsOf(known(leads), 'byStage', z.string()),
-    byStatus: countsOf(known(leads), 'byStatus', z.enum(LeadStatus)),
-    byTier: countsOf(leads, 'byTier', z.enum(LeadTier).nullable()),
-    bySource: countsOf(known(leads), 'bySource', z.string()),
-    byScore: countsOf(known(leads), 'byScore', z.coerce.number()),
-    byDay: countsOf(known(leads), 'byDay', z.string()),
+    leads: sum(byStatus),
+    newLeads: sum(byDay),
+    convertedLeads: sum(byStatus.filter(({ of }) => of === 'CONVERTED')),
+    enrichedLeads: sum(kept.filter(({ kind, key }) => kind === 'LEAD_ENRICHMENTS' && key === 'COMPLETE')),
+    scoredLeads,
+    averageConfidence: scoredLeads === 0 ? null : points / scoredLeads,
+    byStage: countsOf(kept, 'LEADS', z.string(), byGroup(0)),
+    byStatus,
+    byTier: countsOf(kept, 'LEADS', z.enum(LeadTier).nullable(), (key) => noneToNull(key.split(' ')[2])),
+    bySource: countsOf(kept, 'LEAD_SOURCES', z.string()),
+    byScore,
+    byDay,
     touchpoints: countsOf(activity, 'touchpoints', z.enum(TouchpointType)),
     stageMoves: happened('lead.stage_changed'),
     conversions: happened('lead.converted'),
     enrolments: countsOf(activity, 'enrolments', z.enum(EnrolmentStatus)),
   };
 }
+
+const noneToNull = (tier: string | undefined) => (tier === 'NONE' ? null : tier);

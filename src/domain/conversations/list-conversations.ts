@@ -1,6 +1,7 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Conversation, ConversationStatus, Prisma } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
+import { countConversations } from '../counts/kept-conversations.ts';
 import { fromCursor, toCursor } from '../keyset/cursors.ts';
 import { listOrdered } from '../keyset/list-ordered.ts';
 import { placeOf } from '../keyset/stretches.ts';
@@ -45,7 +46,13 @@ export async function listConversations(
   const where = toWhere(filter);
   if (filter.q)
     return searchConversations(context, where, filter.q, (found) => list(context, found, where, page, order));
-  return list<Conversation>(context, context.db.conversation, where, page, order);
+  const { conversation } = context.db;
+  const table: Table<Conversation> = {
+    findMany: (args: object) => conversation.findMany(args),
+    findFirst: (args: object) => conversation.findFirst(args),
+    count: (args) => countConversations(context, args.where),
+  };
+  return list<Conversation>(context, table, where, page, order);
 }
 
 type Table<Row> = Parameters<typeof listPage<Row, Where>>[0] &

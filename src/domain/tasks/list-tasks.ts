@@ -1,11 +1,20 @@
 import { requireScope } from '../../access/actor.ts';
 import type { Prisma, Task, TaskStatus, TaskType } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
+import { countTasks } from '../counts/kept-tasks.ts';
 import { fromCursor, toCursor } from '../keyset/cursors.ts';
 import { columnOrders } from '../keyset/column-orders.ts';
-import { listOrdered } from '../keyset/list-ordered.ts';
+import { listOrdered, type OrderedTable } from '../keyset/list-ordered.ts';
 import { placeOf } from '../keyset/stretches.ts';
-import { type Direction, listPage, type Page, type PageInput, requireCursorRow, type RowQuery } from '../page.ts';
+import {
+  type Delegate,
+  type Direction,
+  listPage,
+  type Page,
+  type PageInput,
+  requireCursorRow,
+  type RowQuery,
+} from '../page.ts';
 
 /** Every field given must hold; null and absent are the same. */
 export type TaskFilter = {
@@ -28,6 +37,8 @@ export type TaskOrderField = 'CREATED_AT' | 'DUE_AT';
 /** What tasks are listed by; whatever the direction, those without a date stand last. */
 export type TaskOrder = { readonly field: TaskOrderField; readonly direction: Direction };
 
+type Table = Delegate<Task, Prisma.TaskWhereInput> & OrderedTable<Task, Prisma.TaskWhereInput>;
+
 const toNamedOrder = columnOrders({ DUE_AT: { column: 'dueAt', kind: 'instant', nullable: true } });
 const newestFirst: TaskOrder = { field: 'CREATED_AT', direction: 'desc' };
 
@@ -37,20 +48,26 @@ const newestFirst: TaskOrder = { field: 'CREATED_AT', direction: 'desc' };
  * @throws INVALID for a page out of bounds, an offset in another order, and an unknown cursor
  */
 export async function listTasks(
-  { actor, db: { task } }: DomainContext,
+  context: DomainContext,
   filter: TaskFilter,
   page: PageInput,
   query: RowQuery = {},
   order: TaskOrder = newestFirst,
 ): Promise<Page<Task>> {
-  requireScope(actor, 'tasks:read');
+  requireScope(context.actor, 'tasks:read');
+  const { task } = context.db;
+  const table: Table = {
+    findMany: (args: object) => task.findMany(args),
+    findFirst: (args: object) => task.findFirst(args),
+    count: (args) => countTasks(context, args.where),
+  };
   const where = toWhere(filter);
   const named = toNamedOrder(order);
-  if (!named) return listPage<Task, Prisma.TaskWhereInput>(task, where, page, { query, direction: order.direction });
+  if (!named) return listPage<Task, Prisma.TaskWhereInput>(table, where, page, { query, direction: order.direction });
   const from = page.cursor ? fromCursor(named, page.cursor, page) : null;
   if (from) await requireCursorRow(task, from.id, page, undefined);
   const cursorOf = (row: Task) => toCursor(named, placeOf(named, row));
-  return listOrdered<Task, Prisma.TaskWhereInput>(task, where, named, page, { from, cursorOf, query });
+  return listOrdered<Task, Prisma.TaskWhereInput>(table, where, named, page, { from, cursorOf, query });
 }
 
 function toWhere(filter: TaskFilter): Prisma.TaskWhereInput {

@@ -6,7 +6,7 @@ import type { EventLog } from '../../events/event-log.ts';
 import type { ChildFilter, ChildList, ChildRange } from '../../domain/keyset/child-lists.ts';
 import { countChildren, readChildPages } from '../../domain/keyset/child-pages.ts';
 import { findAuthors } from '../../domain/members/find-authors.ts';
-import { leadsOfStages } from '../../domain/stages/count-leads.sql.ts';
+import { leadGroups } from '../../domain/counts/kept-counts.sql.ts';
 import { readAttempts } from '../../domain/webhooks/read-attempts.ts';
 
 type Identified = { readonly id: string };
@@ -83,9 +83,8 @@ export function createLoaders(context: Pick<DomainContext, 'db' | 'run'>, log: E
       cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
     }),
     leadCountOfStage: new DataLoader(async (ids) => {
-      const found = await run(leadsOfStages, { stageIds: ids });
-      const counts = new Map(found.map(({ id, count }) => [id, count]));
-      return ids.map((id) => counts.get(id) ?? 0);
+      const groups = await run(leadGroups, { ofBusiness: null });
+      return ids.map((id) => groups.reduce((sum, { stageId, count }) => (stageId === id ? sum + count : sum), 0));
     }),
     tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
     messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },

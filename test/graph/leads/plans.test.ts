@@ -131,11 +131,11 @@ it('one of several tags is looked up in their index', async () => {
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('leads_tags');
 });
 
-describe('leads are counted from an index alone', () => {
+describe('leads are counted without reading one', () => {
   it.each(['STAGE', 'STATUS', 'SOURCE', 'TIER'])('by %s, for a key of the workspace and a locked one', async (by) => {
     const plansFor = (graph: GraphClient) =>
       plansOf(app.database, 'leads', () => graph.ask(`{ leadCounts(by: ${by}) { key count } }`));
-    expect((await plansFor(workspace.graph)).join('\n')).toContain('Index Only Scan using leads_counted');
-    expect((await plansFor(locked)).join('\n')).not.toContain('Seq Scan');
+    expect(await plansFor(workspace.graph)).toEqual([]);
+    expect(await plansFor(locked)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { requireScope } from '../../../access/actor.ts';
 import { LeadStatus, LeadTier } from '../../../db/generated/prisma/enums.ts';
 import type { Prisma } from '../../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../../context.ts';
+import { findLeadGroups, findLeadSources, type LeadsOf } from '../../counts/kept-leads.ts';
 import { leadSourceIds, leadSources } from '../../sources/sources.ts';
 import { readPipeline } from '../../stages/list-stages.ts';
 import { type LeadFilter, toWhere } from './lead-filter.ts';
@@ -24,10 +25,11 @@ const columns = { STAGE: 'stageId', STATUS: 'status', TIER: 'tier' } as const sa
   Exclude<LeadGroup, 'SOURCE'>,
   Prisma.LeadScalarFieldEnum
 >;
+type Column = (typeof columns)[keyof typeof columns];
 
 /**
- * How many leads there are of each kind, in one statement that reads an index alone where nothing but stages, statuses, sources,
- * tiers, businesses and times of change is asked for.
+ * How many leads there are of each kind: as it is kept where nothing but stages, statuses, tiers and a business is asked for, or
+ * sources and a business, and else counted in one statement.
  * @throws INVALID for a filter that contradicts itself, or an unknown stage.
  */
 export async function countLeadsBy(context: DomainContext, by: LeadGroup, filter: LeadFilter): Promise<LeadCount[]> {
@@ -35,11 +37,12 @@ export async function countLeadsBy(context: DomainContext, by: LeadGroup, filter
   const given = await toWhere(context, filter);
   const where = filter.q ? await searchedWhere(context, given, filter.q) : given;
   const { db } = context;
-  if (by === 'SOURCE') return countSources(db, where);
+  if (by === 'SOURCE')
+    return (await findLeadSources(context, where, mostSources))?.map(toSource) ?? countSources(db, where);
   const column = columns[by];
-  const rows = await db.lead.groupBy({ by: [column], where, _count: true });
-  const counts = new Map(rows.map(({ _count: count, ...group }) => [group[column], count]));
-  const told = (key: string, label: string, of: string | null = key): LeadCount => ({
+  const kept = await findLeadGroups(context, where);
+  const counts = kept ? sumBy(kept, column) : await countBy(db, column, where);
+  const told = (key: string, label: string, of: string = key): LeadCount => ({
     key,
     label,
     count: counts.get(of) ?? 0,
@@ -50,9 +53,29 @@ export async function countLeadsBy(context: DomainContext, by: LeadGroup, filter
     case 'STATUS':
       return Object.values(LeadStatus).map((status) => told(status, inWords(status)));
     case 'TIER':
-      return [...Object.values(LeadTier).map((tier) => told(tier, inWords(tier))), told('NONE', 'None', null)];
+      return [...Object.values(LeadTier).map((tier) => told(tier, inWords(tier))), told('NONE', 'None')];
   }
 }
+
+const noTier = 'NONE';
+
+async function countBy(
+  db: DomainContext['db'],
+  column: Column,
+  where: Prisma.LeadWhereInput,
+): Promise<Map<string, number>> {
+  const rows = await db.lead.groupBy({ by: [column], where, _count: true });
+  return new Map(rows.map(({ _count: count, ...group }) => [group[column] ?? noTier, count]));
+}
+
+function sumBy(kept: readonly LeadsOf[], column: Column): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { count, ...of } of kept) sums.set(of[column], (sums.get(of[column]) ?? 0) + count);
+  return sums;
+}
+
+type SourceCount = { readonly source: string; readonly count: number };
+const toSource = ({ source, count }: SourceCount): LeadCount => ({ key: source, label: nameOf(source), count });
 
 /** Those of most leads: anybody may write another one with each lead. */
 async function countSources(db: DomainContext['db'], where: Prisma.LeadWhereInput): Promise<LeadCount[]> {
@@ -63,7 +86,7 @@ async function countSources(db: DomainContext['db'], where: Prisma.LeadWhereInpu
     orderBy: [{ _count: { source: 'desc' } }, { source: 'asc' }],
     take: mostSources,
   });
-  return rows.map(({ source, _count: count }) => ({ key: source, label: nameOf(source), count }));
+  return rows.map(({ source, _count: count }) => toSource({ source, count }));
 }
 
 const inWords = (value: string): string => value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ');

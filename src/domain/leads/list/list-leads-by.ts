@@ -7,20 +7,24 @@ import { sortFound } from '../../keyset/list-rare.ts';
 import { rowsOfPlaces } from '../../keyset/rows-of-places.ts';
 import type { Place } from '../../keyset/stretches.ts';
 import { both, type Page, type PageInput, requireCursorRow, type RowQuery } from '../../page.ts';
+import { leadTable } from './lead-table.ts';
+import { soughtIn } from './search-leads.ts';
 import { searchPlaces } from './search-places.ts';
 
 type Where = Prisma.LeadWhereInput;
 export type LeadPlaces = OrderedTable<Place, Where>;
 
 /** Leads by what an order's index holds of them alone, so that their rows are not read before it is known which are shown. */
-function placesOf({ db }: DomainContext, { column }: NamedOrder): LeadPlaces {
+function placesOf(context: DomainContext, whole: Where, { column }: NamedOrder): LeadPlaces {
+  const table = leadTable<Partial<LeadRow> & { id: string }>(context, whole);
   const valued: object = { [column]: true };
   return {
     async findMany({ where, orderBy, take, skip = 0 }) {
-      const rows = await db.lead.findMany({ where, orderBy, take, skip, select: { id: true, ...valued } });
+      const select: RowQuery = { select: { id: true, ...valued } };
+      const rows = await table.findMany({ ...select, where, orderBy, take, skip });
       return rows.map((row) => ({ id: row.id, value: valueOf(row, column) }));
     },
-    count: ({ where }) => db.lead.count({ where }),
+    count: (args) => table.count(args),
   };
 }
 
@@ -31,7 +35,7 @@ function valueOf(row: object, column: string): Place['value'] {
 }
 
 type Options = {
-  readonly words: string | null;
+  readonly words: string | null | undefined;
   readonly wasThere: (id: string) => Promise<boolean>;
   readonly query: RowQuery;
 };
@@ -50,7 +54,7 @@ export async function listLeadsBy(
 ): Promise<Page<LeadRow>> {
   const from = page.cursor == null ? null : fromCursor(order, page.cursor, page);
   if (from) await requireCursorRow(context.db.lead, from.id, page, wasThere);
-  const found = await listPlaces(context, placesOf(context, order), { where, words, order, page, from });
+  const found = await listPlaces(context, placesOf(context, where, order), { where, words, order, page, from });
   return rowsOfPlaces<Place, LeadRow>(found, {
     read: (ids) => context.db.lead.findMany({ ...query, where: both(where, { id: { in: ids } }) }),
     cursorOf: (place) => toCursor(order, place),
@@ -59,7 +63,7 @@ export async function listLeadsBy(
 
 type Asked = {
   readonly where: Where;
-  readonly words: string | null;
+  readonly words: string | null | undefined;
   readonly order: NamedOrder;
   readonly page: PageInput;
   readonly from: Place | null;
@@ -79,7 +83,8 @@ async function listPlaces(
   places: LeadPlaces,
   { where, words, order, page, from }: Asked,
 ): Promise<Page<Place>> {
-  if (words) return searchPlaces(context, places, { where, words, order, page, from });
+  const sought = soughtIn(where, words);
+  if (sought) return searchPlaces(context, places, { ...sought, order, page, from });
   const ofBusiness = context.actor.businessId !== null || where.businessId !== undefined;
   const found = { where, orderBy: [{ id: 'desc' as const }] };
   const isLittle = ofBusiness && (await places.findMany({ ...found, skip: fewLeads, take: 1 })).length === 0;

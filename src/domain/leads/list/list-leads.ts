@@ -12,9 +12,10 @@ import {
   type RowQuery,
 } from '../../page.ts';
 import { type LeadFilter, toWhere } from './lead-filter.ts';
+import { leadTable } from './lead-table.ts';
 import { type LeadOrder, toNamedOrder } from './lead-orders.ts';
 import { listLeadsBy } from './list-leads-by.ts';
-import { searchLeads } from './search-leads.ts';
+import { searchLeads, soughtIn } from './search-leads.ts';
 
 const newestFirst: LeadOrder = { field: 'CREATED_AT', direction: 'desc' };
 
@@ -32,7 +33,7 @@ export async function listLeads(
   const named = toNamedOrder(order);
   if (!named) return list<LeadRow>(context, filter, page, { query, mostRows: maxPageSize, direction: order.direction });
   requireScope(context.actor, 'leads:read');
-  const options = { words: filter.q || null, wasThere: wasThereIn(context), query };
+  const options = { words: filter.q, wasThere: wasThereIn(context), query };
   return listLeadsBy(context, await toWhere(context, filter), named, page, options);
 }
 
@@ -59,10 +60,11 @@ async function list<Row>(
   options: Options,
 ): Promise<Page<Row>> {
   requireScope(context.actor, 'leads:read');
-  const { lead } = context.db;
   const wasThere = wasThereIn(context);
-  const read = (where: Prisma.LeadWhereInput, more: Options = {}) =>
-    listPage<Row, Prisma.LeadWhereInput>(lead, where, page, { ...options, wasThere, ...more });
   const where = await toWhere(context, filter);
-  return filter.q ? searchLeads(context, where, filter.q, page, options.direction ?? 'desc', read) : read(where);
+  const table = leadTable<Row>(context, where);
+  const read = (where: Prisma.LeadWhereInput, more: Options = {}) =>
+    listPage<Row, Prisma.LeadWhereInput>(table, where, page, { ...options, wasThere, ...more });
+  const sought = soughtIn(where, filter.q);
+  return sought ? searchLeads(context, sought, page, options.direction ?? 'desc', read) : read(where);
 }

@@ -21,23 +21,39 @@ export async function newestSearched({ db }: DomainContext): Promise<Prisma.Lead
   return end ? { id: { gt: end.id } } : {};
 }
 
+type Where = Prisma.LeadWhereInput;
+
+/** Something that few leads may have, and that an index of its own finds. */
+export type Sought = {
+  readonly sought: Where;
+  /** What else is asked for. */
+  readonly where: Where;
+  /** Whether the index knows it; else it is looked for among the newest leads. */
+  readonly isIndexed: boolean;
+};
+
+/** The words to look for, or else the tags; null where there are neither. */
+export function soughtIn(where: Where, words: string | null | undefined): Sought | null {
+  if (words) return { sought: { search: { contains: searchPattern(words) } }, where, isIndexed: isIndexed(words) };
+  const { tags, AND, ...others } = where;
+  if (tags === undefined && AND === undefined) return null;
+  return { sought: { ...(tags && { tags }), ...(AND && { AND }) }, where: others, isIndexed: true };
+}
+
 /**
  * Frequent words fill a page from the next leads alone; for rarer ones the index is asked. Left to choose, PostgreSQL
  * walked a million leads for words that only old ones had: 5.1 s. What stays dear is a word of many leads, none of them among
- * the next: all are read and sorted, 0.5 s for 92,500 of 200,000. What the index does not know is looked for among the newest.
+ * the next: all are read and sorted, 0.5 s for 92,500 of 200,000. A tag is a word in this: 0.36 s for one that nobody has. What the index does not know is looked for among the newest.
  */
 export async function searchLeads<Row>(
   { db }: DomainContext,
-  where: Prisma.LeadWhereInput,
-  words: string,
+  { sought, where, isIndexed: indexed }: Sought,
   { cursor, backward = false }: PageInput,
   direction: Direction,
   read: (where: Prisma.LeadWhereInput, more?: ListOptions<Prisma.LeadWhereInput>) => Promise<Page<Row>>,
 ): Promise<Page<Row>> {
-  const text = { search: { contains: searchPattern(words) } };
-  const all = { ...where, ...text };
-  const walked = { ...where, OR: [text, noLead] };
-  const indexed = isIndexed(words);
+  const all = { ...where, ...sought };
+  const walked = { ...where, OR: [sought, noLead] };
   const reading = !indexed ? 'desc' : backward ? opposite(direction) : direction;
   const [beyond, before] = reading === 'asc' ? (['gt', 'lt'] as const) : (['lt', 'gt'] as const);
   const [end] = await db.lead.findMany({

@@ -1,10 +1,10 @@
+import type pg from 'pg';
 import type { GraphClient } from '../../test/support/graph-client.ts';
 import type { TestWorkspace } from '../../test/support/workspace.ts';
-import type { Seeding } from './run-at-scale.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
 /** What all conversations of a workspace take place on and belong to. */
-type Places = {
+export type Places = {
   readonly orgId: string;
   readonly conversations: number;
   /** Of nearly all, and of one in a hundred. */
@@ -12,11 +12,6 @@ type Places = {
   /** Of one in a hundred, of one in four thousand, and of half. */
   readonly businessIds: readonly [string, string, string];
 };
-
-const leadsSql = `insert into leads (org_id, id, stage_id, tags, source, first_name, search, created_at, updated_at)
-  select $1, lpad(n::text, 26, '0'), (select id from stages where org_id = $1 and is_default), '{}', 'chat', 'Ada ' || n, 'ada ' || n,
-         timestamptz '2026-01-01', timestamptz '2026-01-01'
-    from generate_series(1, greatest(20, $2::int / 20)) n`;
 
 /**
  * One a minute. The last twentieth is open, a tenth of that held; before it all is closed but for what somebody forgot. Most end
@@ -27,14 +22,14 @@ const conversationsSql = `insert into conversations (org_id, id, business_id, wi
   select $1, lpad(n::text, 26, '0'),
          case when n % 100 = 3 then $5 when n % 4000 = 5 then $6 when n % 2 = 0 then $7 end,
          case when n % 100 = 3 then $4 else $3 end,
-         case when n % 2 = 0 then lpad((1 + n % greatest(20, $2::int / 20))::text, 26, '0') end,
+         case when n % 2 = 0 then pg_temp.lead_id(1 + n % greatest(20, $2::int / 20), $8::int) end,
          status, holder, case when holder is not null then last end,
          case when status = 'HUMAN_ACTIVE' and n % 3 = 0 or status = 'ACTIVE' and n % 20 = 1 then last end,
          case when status = 'CLOSED' then last end, case when n % 2000 = 11 then last end,
          lpad((n * 10 + 5)::text, 26, '0'), last, 5, 'Ada ' || n, '', begun, last
     from generate_series(1, $2::int) n,
          lateral (select timestamptz '2026-01-01' + n * interval '1 minute' as begun) b,
-         lateral (select begun + n * 7919 % 1440 * interval '1 minute' + case when n % 10 = 0 then n * 31 % 30 else 0 end * interval '1 day' as last) l,
+         lateral (select begun + n % 1440 * 7919 % 1440 * interval '1 minute' + case when n % 10 = 0 then n * 31 % 30 else 0 end * interval '1 day' as last) l,
          lateral (select case when n > $2::int * 0.95 then case when n % 10 = 0 then 'HUMAN_ACTIVE' else 'ACTIVE' end
                               when n % 20000 = 1 then 'HUMAN_ACTIVE' when n % 1000 = 1 then 'ACTIVE' else 'CLOSED' end::"ConversationStatus" as status) s,
          lateral (select case when status = 'HUMAN_ACTIVE' then (select id from api_keys where org_id = $1
@@ -54,28 +49,26 @@ const messagesSql = `insert into messages (org_id, id, business_id, conversation
                     || case when k = 3 and n <= 80 then ' and the chandelier' else '' end
                     || case when k = 3 and n % 3000 = 9 then ' zq' else '' end as words) w`;
 
-/** So many messages of one workspace, five a conversation, and a fifth as many of another; answers the id of the business. */
-export async function seedInbox({ client, app, workspace }: Seeding, messages: number): Promise<string> {
-  const conversations = messages / 5;
-  const places = await makePlaces(workspace, conversations);
-  const other = await makePlaces(await app.workspace('Another'), conversations / 5);
-  const all = [places, other];
-  for (const { orgId, conversations: count } of all) await client.query(leadsSql, [orgId, count]);
+export type Inbox = { readonly places: Places; readonly leads: number };
+
+/** So many conversations of each, of five messages. */
+export async function seedInbox(client: pg.Client, inboxes: readonly Inbox[]): Promise<void> {
   await withoutIndexes(client, 'conversations', async () => {
-    for (const { orgId, conversations: count, widgetIds, businessIds } of all)
-      await client.query(conversationsSql, [orgId, count, ...widgetIds, ...businessIds]);
+    for (const { leads, places } of inboxes) {
+      const { orgId, conversations, widgetIds, businessIds } = places;
+      await client.query(conversationsSql, [orgId, conversations, ...widgetIds, ...businessIds, leads]);
+    }
   });
   // What they tell of their conversations stands there already.
   await client.query('alter table messages disable trigger conversation_activity_kept');
   await withoutIndexes(client, 'messages', async () => {
-    await client.query(messagesSql, [places.orgId, places.conversations, 'booking']);
-    await client.query(messagesSql, [other.orgId, other.conversations, 'wholesale']);
+    for (const [n, { places }] of inboxes.entries())
+      await client.query(messagesSql, [places.orgId, places.conversations, n === 0 ? 'booking' : 'wholesale']);
   });
   await client.query('alter table messages enable trigger conversation_activity_kept');
-  return `biz_${places.businessIds[0]}`;
 }
 
-async function makePlaces({ graph, orgId, widgetId }: TestWorkspace, conversations: number): Promise<Places> {
+export async function makePlaces({ graph, orgId, widgetId }: TestWorkspace, conversations: number): Promise<Places> {
   type Widget = { createWidget: { widget: { id: string } } };
   const made = await graph.ask<Widget>('mutation { createWidget(input: { name: "Second" }) { widget { id } } }');
   const second = made.createWidget.widget.id;

@@ -75,26 +75,3 @@ export const messageCases: readonly ScaleCase[] = [
     },
   },
 ];
-
-const get = (name: string, client: 'quincer' | 'clawcrm', path: string | ((all: number) => string)): ScaleCase => ({
-  name,
-  async prepare(clients) {
-    const target = typeof path === 'string' ? path : path(await countAll(clients));
-    return async () => {
-      const { status, text } = await clients[client].get(target);
-      if (status !== 200) throw new Error(`${target} answers ${status}: ${text}`);
-    };
-  },
-});
-
-const conversations = '/api/v1/conversations';
-/** Each page of Quincer’s list tells how many there are in all. */
-export const dialectCases: readonly ScaleCase[] = [
-  get('Quincer’s conversations', 'quincer', conversations),
-  get('Quincer’s conversations from the midst', 'quincer', (all) => `${conversations}?starting_after=${bare(all / 2)}`),
-  get('Quincer’s closed conversations', 'quincer', `${conversations}?status=closed`),
-  get('Quincer’s held conversations', 'quincer', `${conversations}?status=human_active`),
-  get('Quincer’s lately changed conversations', 'quincer', `${conversations}?updated_since=2026-05-18`),
-  get('Quincer’s transcript', 'quincer', (all) => `${conversations}/${bare(all - 1)}`),
-  get('ClawCRM’s health', 'clawcrm', '/api/openclaw/health'),
-];

@@ -10,6 +10,8 @@ type Node = {
   readonly 'Rows Removed by Filter'?: number;
   readonly 'Rows Removed by Index Recheck'?: number;
   readonly 'Heap Fetches'?: number;
+  readonly 'Shared Hit Blocks'?: number;
+  readonly 'Shared Read Blocks'?: number;
   readonly Plans?: readonly Node[];
 };
 type Explained = { readonly 'QUERY PLAN': readonly [{ readonly Plan: Node; readonly 'Execution Time': number }] };
@@ -19,6 +21,8 @@ export type Planned = {
   readonly ms: number;
   /** What was looked at in tables and indexes, whether it was wanted or passed over. */
   readonly rowsRead: number;
+  /** Pages that were asked for, in memory or not. */
+  readonly blocks: number;
   /** The tables that were read as a whole. */
   readonly scanned: readonly string[];
   readonly text: string;
@@ -55,7 +59,7 @@ const shorten = (text: string) =>
     .slice(0, 330);
 
 export async function planOf({ pool }: Pick<Database, 'pool'>, { text, values }: Statement): Promise<Planned> {
-  const { rows } = await pool.query<Explained>(`explain (analyze, format json) ${text}`, [...values]);
+  const { rows } = await pool.query<Explained>(`explain (analyze, buffers, format json) ${text}`, [...values]);
   const explained = rows[0]?.['QUERY PLAN'][0];
   if (!explained) throw new Error(`There is no plan of ${text}`);
   const { Plan: plan, 'Execution Time': ms } = explained;
@@ -63,6 +67,7 @@ export async function planOf({ pool }: Pick<Database, 'pool'>, { text, values }:
   return {
     ms,
     rowsRead: nodes.map(rowsOf).reduce((sum, count) => sum + count, 0),
+    blocks: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
     scanned: nodes.flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : [])),
     text: `${ms.toFixed(1)} ms: ${describe(plan)}\n      ${shorten(text)}`,
   };

@@ -6,6 +6,7 @@ export type ScaleClients = {
   readonly whole: GraphClient;
   readonly locked: GraphClient;
   readonly quincer: RestClient;
+  readonly ai93: RestClient;
   readonly clawcrm: RestClient;
 };
 

@@ -1,0 +1,2 @@
+-- What it counted is kept.
+drop index "leads_counted";
