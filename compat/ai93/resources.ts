@@ -1,3 +1,4 @@
+import { toIsoInstant } from '../../src/instant.ts';
 import { toGlobalId, toGlobalIdOrNull } from '../../src/ids.ts';
 import { leadStatusWords } from '../lead-mapping.ts';
 import type { Instant, SourceOf } from '../source-of.ts';
@@ -5,7 +6,7 @@ import type { LeadRowFragment } from './generated/operations.ts';
 import { toOrigin } from './leads/origin.ts';
 
 /** An instant that is text comes from the graph or the export, and is ISO 8601 in UTC already. */
-const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : instant.toISOString());
+const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : toIsoInstant(instant));
 
 /** AI93's lead, the same in REST and in webhooks. The ids of its source are bare. */
 export function toAi93Lead(lead: SourceOf<LeadRowFragment>) {

@@ -18,13 +18,18 @@ export async function begin(parts: AsyncIterable<string>): Promise<AsyncIterable
   };
 }
 
+/** Encoded at once: a string's length in bytes is asked for first, which reads all of it another time. */
+async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const part of parts) yield Buffer.from(part);
+}
+
 /**
  * Writes part after part, each once the receiver has taken the one before. Where the receiver leaves, reading stops.
  * @throws what reading throws; the connection is broken off then, since its status was already sent.
  */
 export async function pour(parts: AsyncIterable<string>, receiver: Writable): Promise<void> {
   try {
-    await pipeline(Readable.from(parts), receiver);
+    await pipeline(Readable.from(encoded(parts)), receiver);
   } catch (error) {
     const left = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (!left) throw error;

@@ -1,4 +1,5 @@
 import type { EmailSnapshot } from '../../src/events/snapshot.ts';
+import { toIsoInstant } from '../../src/instant.ts';
 import { temperatureWords } from '../lead-mapping.ts';
 import { lowerWord, wordOrNull } from '../route/words.ts';
 import type { Instant, SourceOf } from '../source-of.ts';
@@ -37,7 +38,7 @@ type QuincerConversationSource = SourceOf<ConversationRowFragment> & {
 };
 
 /** The graph says instants as Quincer does. */
-const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : instant.toISOString());
+const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : toIsoInstant(instant));
 const toIsoOrNull = (instant: Instant | null): string | null => (instant === null ? null : toIso(instant));
 
 export const toQuincerLead = (lead: QuincerLeadSource, references: LeadReferences) => ({

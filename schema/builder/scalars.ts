@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 import { z } from 'zod';
-import { parseInstant } from '../../src/instant.ts';
+import { parseInstant, toIsoInstant } from '../../src/instant.ts';
 import { describeJsonFault, findJsonFault } from '../../src/json.ts';
 import { builder } from './builder.ts';
 
@@ -13,7 +13,7 @@ function parseDateTime(value: unknown): Date {
 builder.scalarType('DateTime', {
   description: 'An instant in ISO 8601, answered in UTC with milliseconds: `2026-05-04T13:22:01.000Z`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
-  serialize: (value) => value.toISOString(),
+  serialize: toIsoInstant,
   parseValue: parseDateTime,
 });
 

@@ -30,7 +30,7 @@ export async function mintKey({ dataDir, databaseUrl }: Place, workspace: string
 const mintInDatabase = (place: Place, workspace: string | null): Promise<MintedKey> =>
   withDatabase(place, ({ pool, prisma }) => {
     const scopes = createScopes(prisma);
-    const write = createWriter({ clock: systemClock, onCommit() {} });
+    const write = createWriter({ pool, clock: systemClock, onCommit() {} });
     return mintOperatorKey(
       {
         runAcross: createRunAcross(pool),

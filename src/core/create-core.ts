@@ -38,6 +38,7 @@ export function createCore(options: CoreOptions) {
   const delivery = createDelivery(options, pulses, actAsSystem);
   const background = createBackground(options, pulses, actAsSystem);
   const write = createWriter({
+    pool: database.pool,
     clock,
     assertRoom: database.assertRoom,
     perOrganisation: Math.max(1, Math.floor((database.pool.options.max ?? 1) / 2)),

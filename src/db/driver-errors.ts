@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DomainError, unavailable } from '../errors.ts';
 import { Prisma } from './generated/prisma/client.ts';
 
@@ -22,8 +23,8 @@ function codesOf(error: unknown): string[] {
 const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   codesOf(error).some((code) => codes.includes(code));
 
-const known = (error: unknown): error is Prisma.PrismaClientKnownRequestError =>
-  error instanceof Prisma.PrismaClientKnownRequestError;
+const known = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError || error instanceof Prisma.PrismaClientKnownRequestError;
 
 /** A deadlock or serialisation failure: the same change may succeed when run again. */
 export const isTransientConflict = (error: unknown): boolean =>

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import type { BulkLead } from '../domain/leads/list/exported-leads.sql.ts';
+import type { BulkLead } from '../domain/leads/list/exported-lead.ts';
 import type { LeadSnapshot } from '../events/snapshot.ts';
 
 /** Which leads to export. Every field given must hold. */

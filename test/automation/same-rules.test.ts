@@ -72,7 +72,7 @@ it('the rules that are due for a lead are those whose conditions hold of it', as
       const [orgId, leadId] = [workspace.orgId, lead.id];
       const due = await dueRules(workspace, lead);
       const bound = { orgId, businessId: null, conversationId: null, now };
-      const found = await createRunInWrite(database.prisma, bound, () => undefined)(idleRules, { leadId });
+      const found = await createRunInWrite(database.pool, bound, () => undefined)(idleRules, { leadId });
       expect({ leadId, rules: found.map(({ id }) => id).toSorted() }).toEqual({ leadId, rules: due });
       if (due.length > 0) expected.push({ orgId, leadId });
     }

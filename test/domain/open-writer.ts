@@ -22,7 +22,7 @@ export async function openWriter(database: Database, options: Partial<WriterOpti
   const at = new Date(0);
   await database.prisma.organisation.create({ data: { id, slug: id, name: 'Acme', eventAt: at, createdAt: at } });
   const client = createScopes(database.prisma)(actor);
-  const writer = createWriter({ clock: systemClock, onCommit: () => undefined, ...options });
+  const writer = createWriter({ pool: database.pool, clock: systemClock, onCommit: () => undefined, ...options });
   return {
     actor,
     write: (change, idempotency) => writer(client, actor, idempotency ?? null, change),

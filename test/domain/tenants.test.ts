@@ -42,7 +42,7 @@ describe('another tenant', () => {
       const widget = { id: tx.newId(), name: 'Site', allowedOrigins: [], businessId: theirs, createdAt: tx.now };
       tx.audit('widget.created', await tx.widget.create({ data: widget }));
     });
-    await expect(cross).rejects.toMatchObject({ code: 'P2003' });
+    await expect(cross).rejects.toMatchObject({ code: '23503' });
   });
 
   it('cannot be reached by a nested write, which has no type', () => {

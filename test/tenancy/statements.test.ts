@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventTypes } from '../../src/events/catalogue.ts';
+import { createTransactions } from '../../src/db/transaction/transaction.ts';
 import { createRun, createRunInWrite } from '../../src/db/run/run.ts';
 import type { TenantScope } from '../../src/db/scoped.ts';
 import type { Bound } from '../../src/db/run/statement.ts';
@@ -125,11 +126,14 @@ async function write(statement: Declared, scope: TenantScope, isKept: boolean) {
   const undone = new Error('Undone.');
   const bound: Bound = { ...scope, now, sharedNow: null };
   let answer: unknown;
-  const running = world.app.database.prisma.$transaction(async (transaction) => {
-    const run = createRunInWrite(transaction, bound, () => undefined);
-    answer = await run({ ...statement, kind: 'write' }, givenTo(statement));
-    if (!isKept) throw undone;
-  });
+  const running = createTransactions(world.app.database.pool)(
+    { maxWaitMs: 4000, timeoutMs: 10_000 },
+    async (transaction) => {
+      const run = createRunInWrite(transaction, bound, () => undefined);
+      answer = await run({ ...statement, kind: 'write' }, givenTo(statement));
+      if (!isKept) throw undone;
+    },
+  );
   await running.catch((error: unknown) => {
     if (error !== undone) throw error;
   });

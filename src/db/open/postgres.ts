@@ -27,6 +27,7 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresPo
     const pool = new pg.Pool({
       ...sessionOptions(databaseUrl, 'serving'),
       max,
+      pipeline: true,
       connectionTimeoutMillis: limits.databaseQueueMs,
       // Below the silence after which a connection is given up, so that one nobody uses ends in peace.
       idleTimeoutMillis: silenceMs * 0.6,

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Database, DatabasePools } from './database.ts';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { toJoinablePool } from '../transaction/joinable-pool.ts';
 import { neverRead } from '../reader/never-read.ts';
 import { createStatementNames } from './name-statements.ts';
 
@@ -12,7 +13,7 @@ export function toDatabase(
   assertRoom: Database['assertRoom'] = () => undefined,
 ): Database {
   const options: Prisma.PrismaClientOptions = {
-    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
+    adapter: new PrismaPg(toJoinablePool(pool), { statementNameGenerator: createStatementNames() }),
     omit: neverRead,
   };
   const prisma = new PrismaClient(options);

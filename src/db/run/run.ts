@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { TenantScope } from '../scoped.ts';
 import { fastInstants } from '../instants.ts';
-import { isoInstants } from './iso-instants.ts';
+import { createStatementNames } from '../open/name-statements.ts';
+import { asTheOrm } from '../reader/values.ts';
+import type { Transaction } from '../transaction/transaction.ts';
 import type { Bound, Statement } from './statement.ts';
 
 /** Runs a statement for an actor: the tenant is bound here, and cannot be given. */
@@ -33,12 +35,16 @@ type Pool = {
 
 async function ask<Asked, Answer>(
   pool: Pool,
-  { name, text, isPrepared, hasIsoInstants, values, answer }: Statement<'read' | 'across', Asked, Answer>,
+  { name, text, isPrepared, values, answer }: Statement<'read' | 'across', Asked, Answer>,
   bound: Bound,
   given: Asked,
 ): Promise<Answer> {
-  const types = hasIsoInstants ? isoInstants : fastInstants;
-  const { rows } = await pool.query({ ...(isPrepared && { name }), types, text, values: values(bound, given) });
+  const { rows } = await pool.query({
+    ...(isPrepared && { name }),
+    types: fastInstants,
+    text,
+    values: values(bound, given),
+  });
   return answer(rows, rows.length);
 }
 
@@ -57,20 +63,18 @@ export const createRunAcross =
   async (statement, given) =>
     ask(pool, statement, nobody, given);
 
-type Transaction = {
-  $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T>;
-  $executeRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<number>;
-};
+/** Those of a family go by one name, whatever their texts. */
+const nameInWrites = createStatementNames();
 
 /** @param noteWrite told where a statement changed something */
 export const createRunInWrite =
-  (transaction: Transaction, bound: Bound, noteWrite: () => void): RunInWrite =>
+  (transaction: Pick<Transaction, 'query'>, bound: Bound, noteWrite: () => void): RunInWrite =>
   async (statement, given) => {
-    const { text, hasRows } = statement;
+    const { text, isPrepared } = statement;
     const values = statement.values(bound, given);
-    const rows = hasRows ? await transaction.$queryRawUnsafe<unknown[]>(text, ...values) : [];
-    const touched = hasRows ? rows.length : await transaction.$executeRawUnsafe(text, ...values);
-    const answer = statement.answer(rows, touched);
+    const name = isPrepared ? nameInWrites({ sql: text, args: values }) : '';
+    const asked = await transaction.query({ name, types: asTheOrm, text, values });
+    const answer = statement.answer(asked.rows, asked.rowCount ?? 0);
     if (statement.hasWritten(answer)) noteWrite();
     return answer;
   };

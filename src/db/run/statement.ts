@@ -21,8 +21,6 @@ export type Statement<Kind extends StatementKind, Asked, Answer> = {
   /** Whether a connection keeps its plan. */
   readonly isPrepared: boolean;
   readonly isForVisitors: boolean;
-  /** Whether instants are read as ISO 8601, which no write does. */
-  readonly hasIsoInstants: boolean;
   /** Whether it answers rows; otherwise, how many it touched. */
   readonly hasRows: boolean;
   values(bound: Bound, given: Asked): unknown[];
@@ -39,8 +37,6 @@ type Declaration<Taken extends Args> = Reach & {
   readonly args?: Taken;
   /** Planned anew for the values of each call, as one plan for all of them would be a bad one. */
   readonly isPlannedAnew?: boolean;
-  /** Instants in its rows are ISO 8601 in UTC: for many rows that are only written out again. */
-  readonly hasIsoInstants?: boolean;
 };
 
 type None = Readonly<Record<string, never>>;
@@ -95,7 +91,7 @@ const boundIn = { read: tenant, write: { ...tenant, ...times }, across: {} } as 
 
 /** @throws a defect, where the module that declares it is loaded */
 function declare<Kind extends StatementKind, Taken extends Args>(kind: Kind, declared: Declaration<Taken>) {
-  const { name, args = {}, isPlannedAnew = false, hasIsoInstants = false } = declared;
+  const { name, args = {}, isPlannedAnew = false } = declared;
   const { text, names } = toPositional(declared.text);
   const encoders = new Map(Object.entries<Arg<never>>(args));
   const bound = new Map(Object.entries<(bound: Bound) => unknown>(boundIn[kind]));
@@ -113,7 +109,6 @@ function declare<Kind extends StatementKind, Taken extends Args>(kind: Kind, dec
     args: Object.keys(args),
     bound: names.filter((asked) => bound.has(asked)),
     isPrepared: !isPlannedAnew && !everyColumn.test(text),
-    hasIsoInstants,
     isForVisitors: names.includes('conversation') || declared.toVisitors !== undefined,
     values: (tenant: Bound, given: Given<Taken>) =>
       names.map((asked) => {

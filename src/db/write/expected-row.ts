@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { DomainError } from '../../errors.ts';
 import type { TenantScope } from '../scoped.ts';
+import type { Transaction } from '../transaction/transaction.ts';
 import { tables } from './tables.ts';
 
 const models = {
@@ -44,15 +45,16 @@ export function createReadVersion(pool: pg.Pool) {
   };
 }
 
-type RawReader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T> };
-
 /** Locks the row. @throws PRECONDITION_FAILED where it is another version by now, or gone */
-export async function requireExpected(transaction: RawReader, scope: TenantScope, expected: ExpectedRow) {
+export async function requireExpected(
+  transaction: Pick<Transaction, 'rows'>,
+  scope: TenantScope,
+  expected: ExpectedRow,
+) {
   const { sql, values } = rowOf(scope, expected);
-  const found = await transaction.$queryRawUnsafe<unknown[]>(
-    `select 1 ${sql} and xmin::text = $${values.length + 1} for no key update`,
+  const found = await transaction.rows(`select 1 ${sql} and xmin::text = $${values.length + 1} for no key update`, [
     ...values,
     expected.version,
-  );
+  ]);
   if (found.length === 0) throw changedSince();
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts';
 import { IdempotencyReplay } from '../../errors.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Transaction } from '../transaction/transaction.ts';
 
 /** A caller's wish that this request change things once, however often it is sent. */
 export type IdempotencyClaim = {
@@ -13,21 +14,19 @@ export type IdempotencyClaim = {
 
 export const idempotencyWindowMs = 24 * 60 * 60 * 1000;
 
-type RawExecutor = { $executeRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<number> };
-
 /** Waits for a concurrent request with the same key to commit or roll back, since both insert the same row. */
-export async function claimIdempotencyKey(transaction: RawExecutor, actor: Actor, claim: IdempotencyClaim, now: Date) {
-  const inserted = await transaction.$executeRawUnsafe(
+export async function claimIdempotencyKey(
+  transaction: Pick<Transaction, 'execute'>,
+  actor: Actor,
+  claim: IdempotencyClaim,
+  now: Date,
+) {
+  const inserted = await transaction.execute(
     `insert into idempotency_keys (org_id, api_key_id, key, request_hash, created_at) values ($1, $2, $3, $4, $5)
      on conflict (org_id, api_key_id, key) do update
         set request_hash = excluded.request_hash, resource_id = null, status = null, body = null, created_at = excluded.created_at
       where idempotency_keys.created_at <= $6`,
-    actor.orgId,
-    actor.apiKeyId,
-    claim.key,
-    claim.requestHash,
-    now,
-    new Date(now.getTime() - idempotencyWindowMs),
+    [actor.orgId, actor.apiKeyId, claim.key, claim.requestHash, now, new Date(now.getTime() - idempotencyWindowMs)],
   );
   if (inserted === 0) throw new IdempotencyReplay();
 }

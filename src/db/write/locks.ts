@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts';
 import type { Tier } from '../generated/prisma/enums.ts';
+import type { Transaction } from '../transaction/transaction.ts';
 import type { RowPlace } from './expected-row.ts';
 
 /** Tables whose rows are locked one by one, in this order. */
@@ -38,8 +39,6 @@ export type Locks = {
   serialise(): Promise<Tier>;
 };
 
-type RawReader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T> };
-
 // Who holds the organisation may next refer to a stage, and who removes or renames a stage ends with the organisation: the
 // advisory lock keeps the two apart, which would else wait for each other.
 const serialiseSql = `
@@ -47,8 +46,12 @@ with pipeline as materialized (select 1 from pg_advisory_xact_lock_shared(hashte
 select o.tier::text as tier from pipeline, organisations o where o.id = $1 for no key update of o`;
 
 /** @param held a row that this write has locked already, as `lock` does */
-export function createLocks(transaction: RawReader, { orgId, tier }: Actor, held: RowPlace | null): Locks {
-  const run = async (sql: string, ...values: unknown[]) => void (await transaction.$queryRawUnsafe(sql, ...values));
+export function createLocks(
+  transaction: Pick<Transaction, 'rows'>,
+  { orgId, tier }: Actor,
+  held: RowPlace | null,
+): Locks {
+  const run = async (sql: string, ...values: unknown[]) => void (await transaction.rows(sql, values));
   return {
     async lock(table, id) {
       if (held?.table === table && held.id === id) return;
@@ -63,7 +66,7 @@ export function createLocks(transaction: RawReader, { orgId, tier }: Actor, held
     lockToDelete: (table, id) => run(`select 1 from ${table} where org_id = $1 and id = $2 for update`, orgId, id),
     lockPipeline: () => run('select 1 from pg_advisory_xact_lock(hashtextextended($1, 0))', orgId),
     async serialise() {
-      const rows = await transaction.$queryRawUnsafe<{ tier: Tier }[]>(serialiseSql, orgId);
+      const rows = await transaction.rows<{ tier: Tier }>(serialiseSql, [orgId]);
       return rows[0]?.tier ?? tier;
     },
   };

@@ -3,8 +3,10 @@ import type { EventType } from '../../events/catalogue.ts';
 import { mapValues } from '../../map-values.ts';
 import { formatRules } from '../../vendors/format-rules.ts';
 import { snapshotVersion } from '../../events/revive-event.ts';
+import type { Transaction } from '../transaction/transaction.ts';
 import type { AuditChanges } from './audit-changes.ts';
 import { byHandFirstSql } from './by-hand.ts';
+import { asTheOrm } from '../reader/values.ts';
 import { deliveryIdSql } from './delivery-id.ts';
 import type { EventRecord } from './event-record.ts';
 import { moveRevisionSql } from './move-revision.ts';
@@ -28,8 +30,6 @@ type Tail = {
   readonly idempotencyKey: string | null;
 };
 
-type RawQuery = { $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): PromiseLike<Rows> };
-
 /** What everybody may be told once it is committed: how far the log has come, and how many deliveries are due. */
 export type Committed = { readonly position: bigint; readonly deliveries: number };
 
@@ -38,7 +38,7 @@ export type Committed = { readonly position: bigint; readonly deliveries: number
  * makes positions gap-free and in commit order; event times never go back. Deliveries are due now, by the clock that all nodes
  * share, whatever the events' time: read once the row is locked, so that they are due in the order of the log. A delivery belongs to the business of its
  * endpoint: a locked key neither sees nor repeats what is posted to the whole workspace's. A test goes to its endpoint alone, as
- * a retry by hand does.
+ * a retry by hand does. In an organisation that is gone it fails, and the commit behind it with it.
  */
 const tailSql = `
 with head as (
@@ -82,7 +82,8 @@ select e.org_id,
          else w.id = e.only_to
        end
   returning id
-) select head.position, (select count(*) from new_deliveries)::int as deliveries from head`;
+) select max(head.position) as position, (select count(*) from new_deliveries)::int as deliveries, 1 / count(*) as fails_where_it_is_gone
+  from head`;
 
 const typesByFormat = JSON.stringify(mapValues(formatRules, ({ types }) => types));
 
@@ -105,15 +106,15 @@ function toSlices(items: readonly object[]): string[] {
   return [...slices, `[${slice.join(',')}]`];
 }
 
-/** Ends a write. */
-export async function writeTail(transaction: RawQuery, tail: Tail): Promise<Committed> {
+/** Ends a write, and commits it. */
+export async function writeTail(transaction: Pick<Transaction, 'query' | 'finish'>, tail: Tail): Promise<Committed> {
   const { actor, now, dueAt, idempotencyKey } = tail;
   const events = toSlices(tail.events.map(({ subjectId: _, ...event }) => ({ ...event, version: snapshotVersion })));
   const audit = toSlices(tail.audit);
   let [position, deliveries] = [0n, 0];
-  for (let n = 0; n < Math.max(events.length, audit.length); n += 1) {
-    const [row] = await transaction.$queryRawUnsafe<Committed[]>(
-      tailSql,
+  const slices = Math.max(events.length, audit.length);
+  for (let n = 0; n < slices; n += 1) {
+    const values = [
       actor.orgId,
       now,
       events[n] ?? '[]',
@@ -125,10 +126,12 @@ export async function writeTail(transaction: RawQuery, tail: Tail): Promise<Comm
       n === 0 ? idempotencyKey : null,
       typesByFormat,
       dueAt,
-    );
-    if (!row) throw new Error('A write ended in an organisation that is gone.');
-    position = row.position;
-    deliveries += row.deliveries;
+    ];
+    const question = { name: 'write-tail', text: tailSql, values, types: asTheOrm };
+    const { rows } = await (n < slices - 1
+      ? transaction.query<Committed>(question)
+      : transaction.finish<Committed>(question));
+    for (const row of rows) [position, deliveries] = [row.position, deliveries + row.deliveries];
   }
   return { position, deliveries };
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type pg from 'pg';
 import { monotonicFactory } from 'ulid';
 import { limits } from '../../limits.ts';
 import type { Actor } from '../../access/actor.ts';
@@ -14,6 +15,9 @@ import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts';
 import { createLocks, type Locks } from './locks.ts';
 import type { ScopedClient, ScopedWriter } from '../scoped.ts';
 import { createRunInWrite, type RunInWrite } from '../run/run.ts';
+import { createJoinedOrm, type JoinedOrm } from '../transaction/joined-orm.ts';
+import { openTables } from '../transaction/tables-in-transaction.ts';
+import { createTransactions, type Transaction } from '../transaction/transaction.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
 import { type Committed, writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
@@ -39,6 +43,8 @@ type WriteVerbs = {
 };
 
 export type WriterOptions = {
+  /** The one that the ORM is on, too. */
+  readonly pool: pg.Pool;
   readonly clock: Clock;
   /** Told of every commit that changed something. */
   readonly onCommit: (orgId: string, committed: Committed) => void;
@@ -71,6 +77,7 @@ const randomFraction = (): number => randomInt(32) / 32;
  */
 export function createWriter(options: WriterOptions): Writer {
   const {
+    pool,
     clock,
     onCommit,
     assertRoom = () => undefined,
@@ -81,15 +88,20 @@ export function createWriter(options: WriterOptions): Writer {
   } = options;
   // Writes of one organisation wait for each other's row; without turns they would hold every connection meanwhile.
   const turns = createTurns(perOrganisation, maxWaitMs);
+  const inTransaction = createTransactions(pool);
   let pending = 0;
 
   const attempt: Writer = async (client, actor, idempotency, change, expected = null) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const { result, committed } = await client.$transaction(
-          async (transaction) => runChange(transaction, actor, clock, { idempotency, expected }, change),
-          { maxWait: maxWaitMs, timeout: timeoutMs },
-        );
+        const { result, committed } = await inTransaction({ maxWaitMs, timeoutMs }, async (transaction) => {
+          const orm = createJoinedOrm(client, transaction, timeoutMs);
+          try {
+            return await runChange({ transaction, orm }, actor, clock, { idempotency, expected }, change);
+          } finally {
+            await orm.leave();
+          }
+        });
         if (idempotency) idempotency.claimed = true;
         if (expected) expected.met = true;
         if (committed) onCommit(actor.orgId, committed);
@@ -114,13 +126,11 @@ export function createWriter(options: WriterOptions): Writer {
   };
 }
 
-type Transaction = Parameters<Parameters<ScopedClient['$transaction']>[0]>[0];
-
 /** What a request wants to hold of its first write. */
 type Conditions = { readonly idempotency: IdempotencyClaim | null; readonly expected: ExpectedRow | null };
 
 async function runChange<T>(
-  transaction: Transaction,
+  { transaction, orm }: { readonly transaction: Transaction; readonly orm: JoinedOrm },
   actor: Actor,
   clock: Clock,
   { idempotency, expected }: Conditions,
@@ -136,13 +146,13 @@ async function runChange<T>(
   const audit: PendingAudit[] = [];
   const nextUlid = monotonicFactory(randomFraction);
   const newId = () => nextUlid(now.getTime()).toLowerCase();
-  const tracked = trackWrites(transaction);
+  const tracked = trackWrites(openTables(transaction, actor, orm));
   const verbs = {
     ...createLocks(transaction, actor, held),
     now,
     newId,
     async sharedNow() {
-      const rows = await transaction.$queryRawUnsafe<{ now: Date }[]>(`select ${sharedNowSql('$1')} as now`, dueAt);
+      const rows = await transaction.rows<{ now: Date }>(`select ${sharedNowSql('$1')} as now`, [dueAt]);
       return rows[0]?.now ?? now;
     },
     effects: new Array<CampaignEffect>(),

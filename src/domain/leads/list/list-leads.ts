@@ -11,6 +11,7 @@ import {
   type PageInput,
   type RowQuery,
 } from '../../page.ts';
+import { type BulkLead, exportedFields } from './exported-lead.ts';
 import { type LeadFilter, toWhere } from './lead-filter.ts';
 import { leadTable } from './lead-table.ts';
 import { type LeadOrder, toNamedOrder } from './lead-orders.ts';
@@ -39,11 +40,9 @@ export async function listLeads(
 
 export const exportPageSize = 1000;
 
-/** The same list by its ids alone, in pages of up to 1,000: for whoever reads the rows in bulk. */
-export const listLeadIds = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<Identified>> =>
-  list<Identified>(context, filter, page, { query: { select: { id: true } }, mostRows: exportPageSize });
-
-type Identified = { readonly id: string };
+/** The same list in pages of up to 1,000, of each lead what bulk export reads: an eighth of 25,000 rows' time was another statement for the ids. */
+export const listBulkLeads = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<BulkLead>> =>
+  list<BulkLead>(context, filter, page, { query: { select: exportedFields }, mostRows: exportPageSize });
 
 type Options = ListOptions<Prisma.LeadWhereInput>;
 
