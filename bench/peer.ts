@@ -22,6 +22,10 @@ export function createPeer(pool: pg.Pool): Server {
     if (lead) response.json(lead);
     else response.status(404).json({ error: 'There is no such lead.' });
   });
+  // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 awaits its handlers
+  app.post('/leads', async (request, response) => {
+    response.status(201).json({ lead: await insertLead(pool, orgOf(response), request.body) });
+  });
   app.post('/conversations/:id/messages', write(pool, 'VISITOR'));
   app.post('/conversations/:id/reply', write(pool, 'HUMAN'));
   return createServer(app);
@@ -84,6 +88,21 @@ async function findLead(pool: pg.Pool, orgId: string, id: string) {
     pool.query({ name: 'peer-tasks', text: tasksSql, values: [orgId, id] }),
   ]);
   return lead.rows[0] ? { ...toLead(lead.rows[0]), tasks: tasks.rows.map(toTask) } : null;
+}
+
+const insertLeadSql = `insert into leads (org_id, id, stage_id, source, target_type, context, tags, first_name, last_name, email, phone, company, search, created_at, updated_at)
+  select $1, $2, s.id, 'manual', 'customer_lead', '{}', $3, $4, $5, $6, $7, $8, $9, now(), now()
+    from stages s where s.org_id = $1 and s.is_default
+  returning id, status, temperature, score, tags, email, stage_id, created_at, updated_at`;
+
+type Asked = { name: string; email: string; phone: string; company: string; tags: string[] };
+
+async function insertLead(pool: pg.Pool, orgId: string, { name, email, phone, company, tags }: Asked) {
+  const [first, last] = name.split(' ');
+  const search = [name, email, phone].join(' ').toLowerCase();
+  const values = [orgId, ulid().toLowerCase(), tags, first, last, email, phone, company, search];
+  const { rows } = await pool.query({ name: 'peer-insert', text: insertLeadSql, values });
+  return { ...rows[0], name };
 }
 
 type Row = Readonly<Record<string, unknown>>;
