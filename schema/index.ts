@@ -46,6 +46,8 @@ import './workspace/setup.ts';
 import './workspace/plan.ts';
 import './analytics.ts';
 import './calendly.ts';
+import './outside/queries.ts';
+import './outside/mutations.ts';
 import './integration.ts';
 import './node.ts';
 import { boundArguments } from './builder/bound-arguments.ts';

@@ -22,6 +22,8 @@ const StateEnum = builder.enumType('IntegrationState', {
   description: 'Who does it.',
   values: {
     CONNECTED: { description: 'A provider outside.' },
+    FAILING: { description: 'A provider outside, whose latest call failed: meanwhile it is done without.' },
+    NOT_GRANTED: { description: 'Nobody for this workspace: there is a provider, which it may not use.' },
     BUILT_IN: { description: 'The server itself, by rules of its own.' },
     NOT_CONFIGURED: { description: 'Nobody.' },
   } satisfies Record<IntegrationState, object>,
@@ -44,7 +46,7 @@ builder.queryField('integrations', (t) =>
   t.field({
     type: [IntegrationRef],
     description: 'What this server is able to do beyond itself, and what it does where it is not. Any key may ask.',
-    extensions: fresh('configuration'),
-    resolve: () => listIntegrations(),
+    extensions: fresh('operational'),
+    resolve: (_, __, context) => listIntegrations(context),
   }),
 );

@@ -9,6 +9,7 @@ import { FeedbackRef } from './feedback/type.ts';
 import { type NodeType } from '../src/ids.ts';
 import { parseGlobalId } from './builder/global-id.ts';
 import { StageRef } from './workspace/type.ts';
+import { ProviderCallRef } from './outside/type.ts';
 import { ScraperRunRef } from './source.ts';
 import {
   AutomationRuleRef,
@@ -128,6 +129,11 @@ const nodes = {
     type: AuditEntryRef,
     scope: 'audit:read',
     find: ({ db }, id) => db.auditEntry.findFirst({ where: { id } }),
+  },
+  ProviderCall: {
+    type: ProviderCallRef,
+    scope: 'audit:read',
+    find: ({ db }, id) => db.providerCall.findFirst({ where: { id } }),
   },
   ScraperRun: {
     type: ScraperRunRef,

@@ -47,6 +47,7 @@ export function createApp(options: AppOptions): App {
     start() {
       serving = true;
       core.worker.start();
+      void core.outside.check();
       core.retention.start();
       core.idleLeads.start();
       core.endedTakeovers.start();
@@ -65,7 +66,7 @@ export function createApp(options: AppOptions): App {
       core.origins.close();
       core.tails.close();
       await Promise.all([drained, stopped, core.afterwards.close(Promise.all([drained, stopped]))]);
-      await core.poster.close();
+      await Promise.all([core.poster.close(), core.outside.close()]);
       core.betweenNodes?.close();
       await Promise.all([core.usage.flush(), core.aliasUsage.flush(), core.visitorUsage.flush()]);
     },

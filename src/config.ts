@@ -26,6 +26,24 @@ const cidrList = z
   .transform((value) => value.split(/[\s,]+/))
   .refine((ranges) => ranges.every((range) => ipaddr.isValidCIDR(range)));
 
+const capabilityNames = { model: 'MODEL', translation: 'TRANSLATION', mail: 'MAIL', enrichment: 'ENRICHMENT' } as const;
+type CapabilityName = keyof typeof capabilityNames;
+const isCapabilityName = (name: string): name is CapabilityName => Object.hasOwn(capabilityNames, name);
+
+const capabilityList = z
+  .string()
+  .transform((value) => value.toLowerCase().split(/[\s,]+/))
+  .refine((names) => names.every(isCapabilityName))
+  .transform((names) => names.filter(isCapabilityName).map((name) => capabilityNames[name]));
+
+/** What paths are put behind. A key has a variable of its own, so that no address that is told holds one. */
+const baseUrl = urlOf('http:', 'https:')
+  .refine((value) => {
+    const url = URL.parse(value);
+    return url !== null && !url.username && !url.password && !/[?#]/.test(value);
+  })
+  .transform((value) => value.replace(/\/+$/, ''));
+
 /** False trusts none. A number counts proxies from the nearest one on; else their addresses or ranges. */
 export type TrustProxy = false | number | string[];
 
@@ -55,7 +73,11 @@ const environment = z.object({
   SIGNUPS_PER_HOUR: wholeNumber(1, 1_000_000).default(5),
   DEFAULT_TIER: z.enum(['free', 'pro', 'ultra']).default('free'),
   UPGRADE_URL: urlOf('http:', 'https:').optional(),
+  SIGNUP_CAPABILITIES: capabilityList.default([]),
   WEBHOOK_ALLOWED_RANGES: cidrList.default([]),
+  OUTSIDE_ALLOWED_RANGES: cidrList.default([]),
+  TRANSLATE_URL: baseUrl.optional(),
+  TRANSLATE_API_KEY: z.string().optional(),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   ANSWER_CACHE: z.enum(['on', 'off']).default('on'),
   OIDC_ISSUER: issuer.optional(),
@@ -83,7 +105,11 @@ const expected = {
   SIGNUPS_PER_HOUR: 'a whole number from 1 to 1000000',
   DEFAULT_TIER: 'free, pro or ultra',
   UPGRADE_URL: 'the address where plans are sold, such as https://example.com/plans',
+  SIGNUP_CAPABILITIES: 'any of model, translation, mail, enrichment, separated by commas',
   WEBHOOK_ALLOWED_RANGES: 'address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8',
+  OUTSIDE_ALLOWED_RANGES: 'address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8',
+  TRANSLATE_URL: 'the http or https address of a server that speaks as LibreTranslate does, without ?, # or a password',
+  TRANSLATE_API_KEY: 'the key of that server',
   EVENT_RETENTION_DAYS: 'a whole number of days from 1 to 3650',
   ANSWER_CACHE: 'on or off',
   OIDC_ISSUER: 'an https address, such as https://accounts.example.com; plain http on this machine alone',
@@ -99,6 +125,9 @@ const secret: ReadonlySet<string> = new Set<Variable>([
   'SECRET_KEY',
   'NEW_SECRET_KEY',
   'OIDC_CLIENT_SECRET',
+  // One that is refused may hold a password.
+  'TRANSLATE_URL',
+  'TRANSLATE_API_KEY',
 ]);
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -151,8 +180,16 @@ export function readConfig(env: Environment) {
     secretKeyLost: data.SECRET_KEY_LOST === 'yes',
     /** Where a seller lets people choose a plan. */
     upgradeUrl: data.UPGRADE_URL ?? null,
-    signup: { open: data.SIGNUP === 'open', tier: tiers[data.DEFAULT_TIER], perHour: data.SIGNUPS_PER_HOUR },
+    signup: {
+      open: data.SIGNUP === 'open',
+      tier: tiers[data.DEFAULT_TIER],
+      perHour: data.SIGNUPS_PER_HOUR,
+      capabilities: data.SIGNUP_CAPABILITIES,
+    },
     webhookAllowedRanges: data.WEBHOOK_ALLOWED_RANGES,
+    outsideAllowedRanges: data.OUTSIDE_ALLOWED_RANGES,
+    /** Who does what the product does not do itself; null where nobody is set up. */
+    outside: readOutside(data),
     eventRetentionDays: data.EVENT_RETENTION_DAYS,
     keepAnswers: data.ANSWER_CACHE === 'on',
     logLevel: data.LOG_LEVEL,
@@ -160,6 +197,13 @@ export function readConfig(env: Environment) {
     /** npm starts scripts through a shell that may not pass signals on: see server/on-orphaned.ts. */
     startedByNpm: env['npm_lifecycle_event'] !== undefined,
   } as const;
+}
+
+/** The providers that are set up. @throws ConfigError where one is set in part */
+function readOutside({ TRANSLATE_URL: url, TRANSLATE_API_KEY: apiKey }: z.infer<typeof environment>) {
+  if (apiKey !== undefined && url === undefined)
+    throw new ConfigError(['TRANSLATE_URL is not set; TRANSLATE_API_KEY is the key of the server there.']);
+  return { translate: url === undefined ? null : { url, apiKey: apiKey ?? null } };
 }
 
 const oidcVariables = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const satisfies Variable[];

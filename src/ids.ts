@@ -27,6 +27,7 @@ export const idPrefixes = {
   ScheduledEmail: 'eml',
   SyncSource: 'src',
   Feedback: 'fb',
+  ProviderCall: 'pc',
 } as const;
 
 export type NodeType = keyof typeof idPrefixes;

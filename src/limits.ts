@@ -90,6 +90,12 @@ export const limits = {
   signupsPerEmailPerDay: 3,
   /** For a translator to put what a person typed into the visitor’s language; then it goes out as typed. */
   translateMs: 5000,
+  /** For a provider’s host to be found and connected to. */
+  providerConnectMs: 3000,
+  /** What a translator may make of a message. */
+  translatedChars: 20_000,
+  /** An answer of a translator; what is larger is none. */
+  translationBytes: 256 * 1024,
   /** For the responder to answer a visitor; then it gives no answer. */
   answerMs: 20_000,
   /** For who owns the data folder to ask for a key, and to be answered. */

@@ -72,6 +72,8 @@ async function start(): Promise<void> {
     eventRetentionDays: config.eventRetentionDays,
     keepAnswers: config.keepAnswers,
     webhookAllowedRanges: config.webhookAllowedRanges,
+    outside: config.outside,
+    outsideAllowedRanges: config.outsideAllowedRanges,
     trustProxy: config.trustProxy,
   });
   if (!isConsoleBuilt(consoleFolder)) log.warn(consoleIsMissing);

@@ -49,7 +49,8 @@ export function createWeb(options: WebOptions, core: Core): { web: Express; grap
   web.set('trust proxy', options.trustProxy ?? false);
   web.use(logRequests(log));
   web.use(refusals.requireHost);
-  web.use(createPages({ publicUrl, sellerUrl, database, pulses: core.pulses, redis: core.betweenNodes, isServing }));
+  const { pulses, betweenNodes: redis, outside } = core;
+  web.use(createPages({ publicUrl, sellerUrl, database, pulses, redis, providers: outside.states, isServing }));
   web.all('/console/session', createSessionHttp(sessionOptions(options, core)));
   if (options.oidc) web.use(createOidcHttp(oidcOptions(options, options.oidc, core)));
   web.use(

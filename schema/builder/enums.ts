@@ -15,6 +15,8 @@ import {
   MemberType,
   MessageRole,
   NoteType,
+  OutsideCapability,
+  ProviderCallOutcome,
   RuleTrigger,
   ScheduledEmailState,
   ScraperRunStatus,
@@ -208,6 +210,28 @@ export const DialectEnum = enumOf(
     ...mapValues(vendors, ({ title, basePath, keyPrefix }) => `${title} REST at ${basePath}; prefix \`${keyPrefix}\`.`),
     GRAPHQL: 'GraphQL only; prefix `tby_`.',
     WIDGET: 'The public chat endpoint only; prefix `cw_live_`. Such a key comes with its widget.',
+  },
+);
+
+export const OutsideCapabilityEnum = enumOf(
+  'OutsideCapability',
+  'What a workspace may have done by providers that the operator set up.',
+  OutsideCapability,
+  {
+    MODEL: 'Answering visitors by a language model.',
+    TRANSLATION: 'Translating what the two sides of a conversation write.',
+    MAIL: 'Sending mail.',
+    ENRICHMENT: 'Finding out more about a lead.',
+  },
+);
+
+export const ProviderCallOutcomeEnum = enumOf(
+  'ProviderCallOutcome',
+  'How a provider’s call went.',
+  ProviderCallOutcome,
+  {
+    SUCCEEDED: 'It answered what it was asked.',
+    FAILED: 'It did not, in time or at all; the product did without.',
   },
 );
 

@@ -1,9 +1,10 @@
 import type { Organisation, Stage } from '../../src/db/generated/prisma/client.ts';
 import type { Author } from '../../src/events/snapshot.ts';
+import { toCapabilities } from '../../src/domain/outside/capabilities.ts';
 import { plans } from '../../src/domain/plans.ts';
 import { builder } from '../builder/builder.ts';
 import { toGlobalId } from '../../src/ids.ts';
-import { LeadStatusEnum, MemberRoleEnum, MemberTypeEnum, TierEnum } from '../builder/enums.ts';
+import { LeadStatusEnum, MemberRoleEnum, MemberTypeEnum, OutsideCapabilityEnum, TierEnum } from '../builder/enums.ts';
 import { NodeRef } from '../builder/refs.ts';
 
 export const OrganisationRef = builder
@@ -31,6 +32,11 @@ export const OrganisationRef = builder
         description: 'Where a meeting with its people can be booked.',
       }),
       projectSlug: t.exposeString('projectSlug', { nullable: true, description: 'What its agent calls the project.' }),
+      outsideCapabilities: t.field({
+        type: [OutsideCapabilityEnum],
+        description: 'What of the providers that the operator set up it may use.',
+        resolve: ({ outsideCapabilities }) => toCapabilities(outsideCapabilities),
+      }),
       createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     }),
   });

@@ -29,11 +29,11 @@ export const scopes = {
   'webhooks:read': 'Read webhook endpoints, deliveries and attempts.',
   'webhooks:write': 'Create, change, test and delete webhooks, and retry and replay deliveries.',
   'events:read': 'Read and subscribe to every event of the log; under a role, to those about what the role may read.',
-  'audit:read': 'Read the audit log.',
+  'audit:read': 'Read the audit log, and what left for providers outside.',
   'workspace:write': 'Change the name and the profile of the workspace.',
   'feedback:read': 'Read what was reported to the operators, and their answers.',
   'feedback:write': 'Report to the operators, and acknowledge their answers.',
-  staff: 'Run the installation: answer feedback, set the plan of a workspace.',
+  staff: 'Run the installation: answer feedback, set a workspace’s plan and what it may use outside.',
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof scopes;

@@ -8,6 +8,7 @@ import type { DomainServices } from '../domain/context.ts';
 import type { Responder } from '../domain/conversations/responder/responder.ts';
 import type { Translator } from '../domain/conversations/translator.ts';
 import type { Enricher } from '../domain/leads/enrichment/enricher.ts';
+import type { OutsideOptions } from '../outside/create-outside.ts';
 import type { ConnectRedis } from '../redis/connect-redis.ts';
 import type { OidcOptions } from '../server/console/oidc-client.ts';
 import type { Resolver } from '../webhooks/post/resolve-host.ts';
@@ -26,9 +27,15 @@ export type CoreOptions = {
   /** Where a seller lets people choose a plan; null for a page of ours that says what to do. */
   readonly sellerUrl: string | null;
   /** The plan of workspaces that sign up, and how many one address makes an hour. */
-  readonly signup: Pick<DomainServices['signup'], 'open' | 'tier'> & { readonly perHour: number };
+  readonly signup: Pick<DomainServices['signup'], 'open' | 'tier'> &
+    Partial<Pick<DomainServices['signup'], 'capabilities'>> & { readonly perHour: number };
   readonly responder: Responder;
+  /** Where no provider is set up. */
   readonly translator: Translator;
+  /** The providers that are set up; none by default. */
+  readonly outside?: OutsideOptions;
+  /** In CIDR notation: private ranges where providers may be. */
+  readonly outsideAllowedRanges?: readonly string[];
   readonly enricher: Enricher;
   readonly rateLimitPolicy: RateLimitPolicy;
   /** Where nodes pass on hints and count together; without it each goes by itself. */

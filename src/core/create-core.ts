@@ -14,6 +14,7 @@ import { createOriginWatch } from '../server/live/origin-watch.ts';
 import { createRenderCache } from '../server/live/render-cache.ts';
 import { createKeyWatch } from '../server/live/key-watch.ts';
 import { createVisitorStreams } from '../server/live/visitor-streams.ts';
+import { createHostResolver } from '../webhooks/post/resolve-host.ts';
 import { createReport } from '../server/report.ts';
 import { createAfterwards } from './afterwards.ts';
 import type { ActAsSystem } from './act-as-system.ts';
@@ -21,10 +22,13 @@ import type { CoreOptions } from './core-options.ts';
 import { createAccess } from './create-access.ts';
 import { createBackground } from './create-background.ts';
 import { createDelivery } from './create-delivery.ts';
+import { createProviders } from './create-providers.ts';
 import { createServices } from './create-services.ts';
 
 /** Everything behind the surfaces, from left to right: access, log, delivery, domain, graph. */
-export function createCore(options: CoreOptions) {
+export function createCore(given: CoreOptions) {
+  // One for all that leaves: of look-ups that hang, two at once would hold up every other one.
+  const options = { ...given, resolveHost: given.resolveHost ?? createHostResolver() };
   const { database, clock, log } = options;
   const report = createReport(log);
   const pulses = createPulses(log, options.backgroundLateMs);
@@ -36,6 +40,7 @@ export function createCore(options: CoreOptions) {
   const tails = createTails({ database, bus, log, pulses });
   const keyWatch = createKeyWatch({ pool: database.pool, clock, log, pulses });
   const delivery = createDelivery(options, pulses, actAsSystem);
+  const outside = createProviders(options);
   const background = createBackground(options, pulses, actAsSystem);
   const write = createWriter({
     pool: database.pool,
@@ -48,7 +53,7 @@ export function createCore(options: CoreOptions) {
     },
   });
   const afterwards = createAfterwards((error, message) => log.warn({ err: error }, message));
-  const services = createServices(options, { ...delivery, keyWatch, ...access, afterwards, betweenNodes });
+  const services = createServices(options, { ...delivery, keyWatch, ...access, afterwards, betweenNodes, outside });
   const contexts = createGraphContexts({ database, tails, write, services });
   const graph = createGraph(schema, contexts, report);
   const kept = options.keepAnswers === false ? keepNothing : createKeptAnswers();
@@ -70,7 +75,20 @@ export function createCore(options: CoreOptions) {
   const readSession = createReadSession(ownOrigin, access.authenticateSession);
 
   const open = { betweenNodes, tails, keyWatch, origins, visitorStreams, ownOrigin, readSession };
-  return { report, pulses, ...access, ...open, ...delivery, ...background, afterwards, contexts, graph, kept, live };
+  return {
+    report,
+    pulses,
+    ...access,
+    ...open,
+    ...delivery,
+    ...background,
+    outside,
+    afterwards,
+    contexts,
+    graph,
+    kept,
+    live,
+  };
 }
 
 export type Core = ReturnType<typeof createCore>;

@@ -1,5 +1,7 @@
 import { createSignupAllowance } from '../domain/workspaces/signup-allowance.ts';
+import { toCapabilities } from '../domain/outside/capabilities.ts';
 import type { DomainServices } from '../domain/context.ts';
+import type { Outside } from '../outside/create-outside.ts';
 import type { BetweenNodes } from '../redis/connect-redis.ts';
 import type { KeyWatch } from '../server/live/key-watch.ts';
 import { retryNow } from '../webhooks/retry-now.ts';
@@ -13,23 +15,29 @@ type Others = Pick<ReturnType<typeof createDelivery>, 'addresses' | 'worker' | '
     readonly keyWatch: KeyWatch;
     readonly afterwards: Afterwards;
     readonly betweenNodes: BetweenNodes | undefined;
+    readonly outside: Outside;
   };
 
 /** What the domain's verbs may use besides the database. */
 export function createServices(
   options: CoreOptions,
-  { addresses, worker, webhookBody, keyWatch, visitorUsage, afterwards, betweenNodes }: Others,
+  { addresses, worker, webhookBody, keyWatch, visitorUsage, afterwards, betweenNodes, outside }: Others,
 ): Omit<DomainServices, 'openAs'> {
-  const { database, clock, log, secretBox, publicUrl, responder, translator, enricher } = options;
+  const { database, clock, log, secretBox, publicUrl, responder, enricher } = options;
   return {
     clock,
     secretBox,
     publicUrl,
     responder,
-    translator,
+    translator: outside.translator ?? options.translator,
     enricher,
+    providers: toCapabilities(Object.keys(outside.states())),
     upgradeUrl: options.sellerUrl ?? `${publicUrl}/pricing`,
-    signup: { ...options.signup, allow: createSignupAllowance(options.signup.perHour, betweenNodes?.openWindows) },
+    signup: {
+      capabilities: [],
+      ...options.signup,
+      allow: createSignupAllowance(options.signup.perHour, betweenNodes?.openWindows),
+    },
     assertDeliverableUrl: addresses.assertDeliverableUrl,
     webhookBody,
     keyRevoked: keyWatch.keyRevoked,

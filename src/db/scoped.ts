@@ -42,7 +42,10 @@ export type ScopedReader = {
   readonly [M in ModelName as Uncapitalize<M>]: Pick<Delegate<M>, ReadOperation & keyof Delegate<M>>;
 };
 
-type OrganisationProfile = Pick<Row<'Organisation'>, 'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier'>;
+type OrganisationProfile = Pick<
+  Row<'Organisation'>,
+  'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier' | 'outsideCapabilities'
+>;
 
 /** The database as an actor may change it, inside `write()` only. */
 export type ScopedWriter = {

@@ -10,6 +10,7 @@ import type { Tier, WebhookFormat } from '../db/generated/prisma/enums.ts';
 import type { Responder } from './conversations/responder/responder.ts';
 import type { Translator } from './conversations/translator.ts';
 import type { Enricher } from './leads/enrichment/enricher.ts';
+import type { Capability } from './outside/capabilities.ts';
 import type { SignupAllowance } from './workspaces/signup-allowance.ts';
 
 /** For whom an event's webhook is written, and in which format. */
@@ -24,10 +25,18 @@ export type DomainServices = {
   readonly responder: Responder;
   readonly translator: Translator;
   readonly enricher: Enricher;
+  /** What the operator set a provider up for. */
+  readonly providers: readonly Capability[];
   readonly secretBox: SecretBox;
   /** @throws INVALID when webhooks may not be sent there. */
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
-  readonly signup: { readonly open: boolean; readonly tier: Tier; readonly allow: SignupAllowance };
+  readonly signup: {
+    readonly open: boolean;
+    readonly tier: Tier;
+    /** What of the operator's providers a workspace may use that signed itself up. */
+    readonly capabilities: readonly Capability[];
+    readonly allow: SignupAllowance;
+  };
   /** Where clients reach this installation, without a slash at its end; it may end in a path. */
   readonly publicUrl: string;
   /** Where a person can choose a larger plan. */

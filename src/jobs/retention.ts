@@ -38,6 +38,10 @@ const pruneDeliveriesSql = `with pruned as (
     delete from webhook_attempts a using pruned p where a.org_id = p.org_id and a.delivery_id = p.id
   ) select from pruned`;
 
+const pruneProviderCallsSql = `delete from provider_calls where (org_id, id) in (
+    select org_id, id from provider_calls where created_at < $1 order by created_at limit ${batchSize}
+  )`;
+
 // A session ends by its time at the latest. Who wrote with it is told by the member; the audit tells no more what it was called. One
 // that holds a conversation stays.
 const pruneSessionsSql = `with old as (
@@ -87,6 +91,7 @@ export function createRetention(options: RetentionOptions): Retention {
       found = rows[0]?.count ?? 0;
     }
     await deleteAll(pruneDeliveriesSql, new Date(now - eventDays * dayMs), isStopping);
+    await deleteAll(pruneProviderCallsSql, new Date(now - eventDays * dayMs), isStopping);
     const endedBefore = new Date(now - limits.endedSessionDays * dayMs);
     await deleteAll(pruneSessionsSql, endedBefore, isStopping);
     await deleteAll(pruneInvitationsSql, endedBefore, isStopping);

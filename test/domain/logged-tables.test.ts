@@ -305,6 +305,11 @@ const mutations: Readonly<Record<string, Entry>> = {
     '(organisationId: $id, tier: ULTRA) { organisation { id } }',
     'nothing',
   ),
+  setOutsideCapabilities: on(
+    async () => `org_${workspace.orgId}`,
+    '(organisationId: $id, capabilities: [MAIL]) { organisation { id } }',
+    'nothing',
+  ),
   setUpWorkspace: on(
     nobody,
     '(input: { organisation: { industry: "SaaS" }, stages: [{ name: "New" }, { name: "Won", isDefault: true }] }) { movedLeads }',

@@ -52,6 +52,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
   'Query.automationRules': needs('automation:read', () => 'automationRules { id }'),
   'Query.automationTriggers': needs('automation:read', () => 'automationTriggers { trigger }'),
+  'Query.providerCalls': needs('audit:read', () => 'providerCalls { nodes { id } }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
   'Query.integrations': open(() => 'integrations { capability }'),
   'Query.openClawSetup': open(() => 'openClawSetup { skillUrl }'),
@@ -134,6 +135,11 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     'staff',
     ({ organisation }) =>
       `setOrganizationTier(organisationId: "${organisation}", tier: UNLIMITED) { organisation { id } }`,
+  ),
+  'Mutation.setOutsideCapabilities': needs(
+    'staff',
+    ({ organisation }) =>
+      `setOutsideCapabilities(organisationId: "${organisation}", capabilities: [MODEL]) { organisation { id } }`,
   ),
   'Mutation.createSyncSource': needs(
     'pipeline:write',

@@ -274,6 +274,20 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.scraperRun.createMany({
     data: each(() => ({ ...row(newId()), source: 'reddit', status: 'SUCCEEDED', startedAt: createdAt })),
   });
+  await prisma.providerCall.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      businessId: at(businesses, n),
+      conversationId: at(conversations, n),
+      capability: 'TRANSLATION',
+      provider: 'translate.test',
+      outcome: 'SUCCEEDED',
+      tries: 1,
+      durationMs: 5,
+      sentChars: 5,
+      receivedChars: 5,
+    })),
+  });
   await prisma.auditEntry.createMany({
     data: each((n) => ({
       ...row(newId()),

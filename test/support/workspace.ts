@@ -3,6 +3,7 @@ import { dialectScopes } from '../../src/access/dialects.ts';
 import { allScopes, type Scope, workspaceScopes } from '../../src/access/scopes.ts';
 import type { Tier } from '../../src/db/generated/prisma/enums.ts';
 import type { DomainServices } from '../../src/domain/context.ts';
+import { capabilities } from '../../src/domain/outside/capabilities.ts';
 import { insertWidget } from '../../src/domain/widgets/insert-widget.ts';
 import {
   founder,
@@ -42,7 +43,7 @@ export async function createWorkspace(
   const ids = { orgId: ulid(now).toLowerCase(), apiKeyId: ulid(now).toLowerCase() };
   const opened = services.openAs(founder(ids, tier, 'test'));
   const { widget, ...keys } = await opened.write(async (tx) => {
-    await provisionWorkspace(tx, { name, ownerEmail: null, tier, slug: mintSlug(name) });
+    await provisionWorkspace(tx, { name, ownerEmail: null, tier, slug: mintSlug(name), capabilities });
     const graphql = await provisionKey(tx, {
       id: ids.apiKeyId,
       name: 'Operator',

@@ -62,6 +62,7 @@ const nodeTypes = [
   'deliveryId',
   'apiKeyId',
   'auditId',
+  'providerCallId',
 ] as const;
 
 /** Every place where a reader can name a row, and what comes of naming somebody else’s. */
@@ -91,6 +92,7 @@ const attempts = {
   'Query.tasks(after)': [pageAfter('tasks', 'taskId')],
   'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
   'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
+  'Query.providerCalls(after)': [pageAfter('providerCalls', 'providerCallId')],
   'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
   'Query.feedback(after)': [pageAfter('feedback', 'feedbackId', ofTheWorkspace)],
   'FeedbackFilter.id': [filtered('feedback', 'FeedbackFilter', 'id', 'feedbackId', ofTheWorkspace)],
@@ -167,6 +169,7 @@ const attempts = {
     narrowed('auditLog', 'subjectId', 'leadId'),
     narrowed('auditLog', 'subjectId', 'widgetId'),
   ],
+  'Query.providerCalls(conversationId)': [narrowed('providerCalls', 'conversationId', 'conversationId')],
   'Query.auditLog(apiKeyId)': [narrowed('auditLog', 'apiKeyId', 'operatorKeyId', ofTheWorkspace)],
   'Query.auditLog(memberId)': [narrowed('auditLog', 'memberId', 'memberId', ofTheWorkspace)],
   'Query.webhookDeliveries(endpointId)': [narrowed('webhookDeliveries', 'endpointId', 'endpointId')],

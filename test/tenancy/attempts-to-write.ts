@@ -334,6 +334,7 @@ export const attemptsToWrite = {
 
 /** What staff may do to the rows of any workspace: see staff.test.ts. */
 export const staffReaches = [
+  'Mutation.setOutsideCapabilities(organisationId)',
   'Mutation.setOrganizationTier(organisationId)',
   'Mutation.setOrganizationTier(organizationId)',
   'Mutation.answerFeedback(id)',

@@ -61,6 +61,7 @@ function valuesOf({ a }: World) {
     slug: crypto.randomUUID(),
     ownerEmail: null,
     isDemo: false,
+    capabilities: [],
     tier: 'FREE',
     ofBusiness: ids['businessId'],
     afterPosition: 0n,

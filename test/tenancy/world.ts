@@ -26,6 +26,7 @@ export type Part = {
   readonly eventId: string;
   readonly apiKeyId: string;
   readonly auditId: string;
+  readonly providerCallId: string;
   /** The key, members and stages are the whole workspace's. */
   readonly operatorKeyId: string;
   readonly memberId: string;
@@ -75,8 +76,8 @@ export async function openWorld(options: TestAppOptions = {}) {
   return {
     app,
     receiver,
-    a: await withDeliveries(a),
-    b: await withDeliveries(b),
+    a: await withProviderCalls(app, await withDeliveries(a)),
+    b: await withProviderCalls(app, await withDeliveries(b)),
     async close() {
       await app.close();
       await receiver[Symbol.asyncDispose]();
@@ -274,6 +275,7 @@ async function furnishPart(
     taskId: lead.tasks.nodes[0]!.id,
     endpointId: made.createWebhookEndpoint.endpoint.id,
     deliveryId: '',
+    providerCallId: '',
     eventId: events.nodes.at(-1)!.id,
     apiKeyId: made.createApiKey.apiKey.id,
     spareStageId: made.spare.stage.id,
@@ -285,6 +287,21 @@ async function furnishPart(
     ruleRunId: noted.recordTouchpoint.automationRuns[0]!.id,
     auditId: auditLog.nodes[0]!.id,
   };
+}
+
+/** What left for a provider on behalf of each part's conversation: no provider is set up here. */
+async function withProviderCalls({ database }: TestApp, tenant: Tenant): Promise<Tenant> {
+  const called = async (part: Part): Promise<Part> => {
+    const { rows } = await database.pool.query<Identified>(
+      `insert into provider_calls (org_id, id, business_id, conversation_id, capability, provider, outcome, tries, duration_ms, sent_chars, received_chars, created_at)
+       select org_id, id, business_id, id, 'TRANSLATION', 'translate.test', 'SUCCEEDED', 1, 5, 5, 5, created_at
+         from conversations where org_id = $1 and id = $2 returning id`,
+      [tenant.orgId, part.conversationId.slice('cv_'.length)],
+    );
+    return { ...part, providerCallId: `pc_${rows[0]!.id}` };
+  };
+  const { one, two, none } = tenant.parts;
+  return { ...tenant, parts: { one: await called(one), two: await called(two), none: await called(none) } };
 }
 
 async function withDeliveries(tenant: Tenant): Promise<Tenant> {

@@ -329,6 +329,7 @@ export type VisitorMessageQuery = { node:
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, inReplyTo: Array<string>, createdAt: string, kind: 'Message', conversation: { status: ConversationStatus, transcript: Array<{ id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, inReplyTo: Array<string>, createdAt: string, author: { name: string, type: AuthorType, avatarUrl: string | null } | null }> | null } | null, author: { name: string, type: AuthorType, avatarUrl: string | null } | null }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -477,6 +478,7 @@ export type MessageQuery = { node:
     | { id: string, conversationId: string, role: MessageRole, content: string, originalContent: string, language: string | null, translated: boolean, createdAt: string, kind: 'Message', author: { id: string, name: string, type: AuthorType, avatarUrl: string | null } | null }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }

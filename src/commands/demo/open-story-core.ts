@@ -48,7 +48,7 @@ export function openStoryCore({ database, secretBox, publicUrl, clock, orgId }: 
       core.origins.close();
       core.tails.close();
       await core.worker.stop();
-      await core.poster.close();
+      await Promise.all([core.poster.close(), core.outside.close()]);
       await Promise.all([core.usage.flush(), core.aliasUsage.flush(), core.visitorUsage.flush()]);
     },
   };

@@ -12,6 +12,7 @@ import { holds } from './takeover/holds.ts';
 import { inTime } from '../../in-time.ts';
 import { leaseFor, renewLease } from './takeover/leases.ts';
 import { lockConversation } from './conversation-snapshot.ts';
+import { isSameLanguage } from './translator.ts';
 
 export const maxMessageLength = 10_000;
 
@@ -34,18 +35,18 @@ export async function replyToConversation(
   if (!holds(actor, target)) throw notHeld();
   // A lease is renewed before the translation, in which it could end.
   if (target.language && target.leaseSeconds) await context.writeBefore((tx) => renew(tx, actor, id));
-  const translated = await translate(context, typed, target.language);
+  const translated = await translate(context, typed, target);
   return context.write(async (tx) => {
     const before = await lockConversation(tx, id);
     if (before.status !== 'HUMAN_ACTIVE' || !holds(actor, before)) throw notHeld();
     const author = await findAuthor(tx, { keyId: actor.apiKeyId, memberId: actor.memberId });
     const words = {
       role: 'HUMAN',
-      content: translated ?? typed,
+      content: translated?.text ?? typed,
       originalContent: typed,
-      // What a person types is in a language that nobody has said.
+      // What a person types is in a language that nobody has said, unless a translator found it to be the visitor's.
       language: translated === null ? null : target.language,
-      translated: translated !== null,
+      translated: translated !== null && !translated.isAsTyped,
       authorKeyId: actor.apiKeyId,
       authorMemberId: actor.memberId,
     } as const;
@@ -62,12 +63,20 @@ async function renew(tx: Tx, actor: Actor, id: string): Promise<void> {
 
 const notHeld = () => conflict('Take the conversation over before replying to it.');
 
+type Translated = { readonly text: string; readonly isAsTyped: boolean };
+
 /** A translator that fails or hangs never costs the message: it goes out as typed. */
-async function translate({ services }: DomainContext, typed: string, language: string | null): Promise<string | null> {
-  if (!language) return null;
+async function translate(
+  { services }: DomainContext,
+  typed: string,
+  { id: conversationId, orgId, businessId, language: to }: Conversation,
+): Promise<Translated | null> {
+  if (!to) return null;
+  const onBehalf = { orgId, businessId, conversationId };
   try {
-    const translating = (signal: AbortSignal) => services.translator.translate({ text: typed, to: language, signal });
-    return (await inTime(limits.translateMs, translating))?.text ?? null;
+    const translating = (signal: AbortSignal) => services.translator.translate({ text: typed, to, signal, onBehalf });
+    const made = await inTime(limits.translateMs, translating);
+    return made && { text: made.text, isAsTyped: made.from != null && isSameLanguage(made.from, to) };
   } catch (error) {
     services.warn(error, 'A reply could not be translated and goes out as typed.');
     return null;

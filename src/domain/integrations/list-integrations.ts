@@ -1,9 +1,12 @@
+import type { ProviderHealth } from '../../db/generated/prisma/client.ts';
+import type { DomainContext } from '../context.ts';
+
 /** What reaches beyond this server, or would. */
 const capabilities = ['MODEL', 'TRANSLATION', 'MAIL', 'ENRICHMENT', 'CALENDLY'] as const;
 export type Capability = (typeof capabilities)[number];
 
-/** Who does it: a provider outside, rules of the product's own, or nobody. */
-export type IntegrationState = 'CONNECTED' | 'BUILT_IN' | 'NOT_CONFIGURED';
+/** Who does it: a provider outside, one that fails or that the workspace may not use, rules of the product's own, or nobody. */
+export type IntegrationState = 'CONNECTED' | 'FAILING' | 'NOT_GRANTED' | 'BUILT_IN' | 'NOT_CONFIGURED';
 
 export type Integration = {
   readonly capability: Capability;
@@ -16,8 +19,8 @@ export type Integration = {
 
 type Standing = Pick<Integration, 'state' | 'detail'>;
 
-/** This version has a provider for none of them. */
-const standing = {
+/** What is done where no provider does it. */
+const without = {
   MODEL: {
     state: 'BUILT_IN',
     detail:
@@ -26,7 +29,7 @@ const standing = {
   TRANSLATION: {
     state: 'NOT_CONFIGURED',
     detail:
-      'Replies reach visitors as they were typed, and their answers say "translated": false. No translator can be set up yet.',
+      'Replies reach visitors as they were typed, and their answers say "translated": false. TRANSLATE_URL sets a translator up.',
   },
   MAIL: {
     state: 'NOT_CONFIGURED',
@@ -45,6 +48,37 @@ const standing = {
   },
 } as const satisfies Record<Capability, Standing>;
 
+/** What a provider does that is set up. */
+const withProvider: Partial<Record<Capability, string>> = {
+  TRANSLATION:
+    'Replies reach visitors in their language, as far as it is known. One that cannot be translated in 5 seconds goes out as it was typed.',
+};
+
+const notGranted =
+  'The operator set a provider up, which this workspace may not use: staff grants it with setOutsideCapabilities.';
+
 /** What this server is able to do beyond itself, and what it does where it is not. */
-export const listIntegrations = (): readonly Integration[] =>
-  capabilities.map((capability) => ({ capability, ...standing[capability], lastError: null }));
+export async function listIntegrations({ actor, db, services }: DomainContext): Promise<readonly Integration[]> {
+  const setUp: readonly Capability[] = services.providers;
+  const organisation = setUp.length > 0 ? await db.organisation.findFirst({ where: { id: actor.orgId } }) : null;
+  const health = setUp.length > 0 ? await db.providerHealth.findMany() : [];
+  return capabilities.map((capability) => {
+    const detail = withProvider[capability];
+    if (detail === undefined || !setUp.includes(capability))
+      return { capability, ...without[capability], lastError: null };
+    if (!organisation?.outsideCapabilities.includes(capability))
+      return {
+        capability,
+        state: 'NOT_GRANTED',
+        detail: `${without[capability].detail} ${notGranted}`,
+        lastError: null,
+      };
+    const latest = health.find((row) => row.capability === capability);
+    return { capability, ...fares(detail, latest) };
+  });
+}
+
+function fares(detail: string, health: ProviderHealth | undefined): Omit<Integration, 'capability'> {
+  const isFailing = health !== undefined && health.failures > 0;
+  return { state: isFailing ? 'FAILING' : 'CONNECTED', detail, lastError: isFailing ? health.lastError : null };
+}

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { allScopes } from '../../access/scopes.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { DomainServices } from '../context.ts';
+import { capabilities } from '../outside/capabilities.ts';
 import { firstWidgetKey } from '../widgets/first-widget-key.ts';
 import { insertWidget } from '../widgets/insert-widget.ts';
 import { founder, provisionKey, provisionWorkspace } from './provision-workspace.ts';
@@ -32,7 +33,13 @@ export async function createFirstWorkspace(
   const opened = services.openAs(founder(ids, 'UNLIMITED', 'first-start'));
   try {
     return await opened.write(async (tx) => {
-      await provisionWorkspace(tx, { name, ownerEmail: null, tier: 'UNLIMITED', slug: firstWorkspaceSlug });
+      await provisionWorkspace(tx, {
+        name,
+        ownerEmail: null,
+        tier: 'UNLIMITED',
+        slug: firstWorkspaceSlug,
+        capabilities,
+      });
       const graphql = await provisionKey(tx, {
         id: ids.apiKeyId,
         name: 'Operator',

@@ -1,5 +1,5 @@
 import type { Tier } from '../../db/generated/prisma/enums.ts';
-import { plain } from '../../db/run/args.ts';
+import { plain, texts } from '../../db/run/args.ts';
 import { change } from '../../db/run/statement.ts';
 
 /** Makes the actor's own organisation: the first thing a new workspace does. */
@@ -11,7 +11,8 @@ export const createOrganisation = change({
     ownerEmail: plain<string | null>(),
     tier: plain<Tier>(),
     isDemo: plain<boolean>(),
+    capabilities: texts,
   },
-  text: `insert into organisations (id, slug, name, owner_email, tier, is_demo, event_at, created_at)
-        values (:org, :slug, :name, :ownerEmail, :tier::"Tier", :isDemo, :now, :now)`,
+  text: `insert into organisations (id, slug, name, owner_email, tier, is_demo, outside_capabilities, event_at, created_at)
+        values (:org, :slug, :name, :ownerEmail, :tier::"Tier", :isDemo, :capabilities, :now, :now)`,
 });

@@ -4,6 +4,7 @@ import type { Scope } from '../../access/scopes.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { Dialect, Tier } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
+import type { Capability } from '../outside/capabilities.ts';
 import { defaultPlaybooks } from '../playbooks/default-playbooks.ts';
 import { defaultStages, stageKey, statusOfName } from '../stages/default-stages.ts';
 import { createOrganisation } from './create-organisation.sql.ts';
@@ -15,6 +16,8 @@ export type NewWorkspace = {
   readonly slug: string;
   /** Whether it is made to try the product, and may be taken away as a whole. */
   readonly isDemo?: boolean;
+  /** What of the operator's providers it may use; nothing by default. */
+  readonly capabilities?: readonly Capability[];
 };
 
 /** A slug nobody else has: the name's words and four random hex digits. */
@@ -22,7 +25,7 @@ export const mintSlug = (name: string): string => `${stageKey(name).slice(0, 40)
 
 /** A workspace's row, its pipeline and its playbooks. The founder's key is made by whoever calls, under the founder's own id. */
 export async function provisionWorkspace(tx: Tx, workspace: NewWorkspace): Promise<void> {
-  await tx.run(createOrganisation, { isDemo: false, ...workspace });
+  await tx.run(createOrganisation, { isDemo: false, capabilities: [], ...workspace });
   await tx.stage.createMany({
     data: defaultStages.map((name, order) => ({
       id: tx.newId(),

@@ -29,14 +29,14 @@ export async function signUp(context: DomainContext, input: z.input<typeof signU
   if (!services.signup.open) throw forbidden('Signing up is switched off here. Ask the operator for a key.');
   const { email: ownerEmail, workspaceName, agentName } = parseInput(signUpInput, input);
   const name = workspaceName ?? `${ownerEmail.split('@')[0]}’s workspace`;
-  const { tier } = services.signup;
+  const { tier, capabilities } = services.signup;
   const now = services.clock.now().getTime();
   const ids = { orgId: ulid(now).toLowerCase(), apiKeyId: ulid(now).toLowerCase() };
   let giveBack: (() => void) | undefined;
   const opened = services.openAs(founder(ids, tier, actor.requestId));
   try {
     const apiKey = await opened.write(async (tx) => {
-      await provisionWorkspace(tx, { name, ownerEmail, tier, slug: mintSlug(name) });
+      await provisionWorkspace(tx, { name, ownerEmail, tier, slug: mintSlug(name), capabilities });
       // Only now: of several that ask for the same workspace at once, all but one are told that it is there. Once for all reruns.
       giveBack ??= await services.signup.allow({ address: actor.address ?? '', email: ownerEmail });
       const keyName = agentName ?? 'First key';

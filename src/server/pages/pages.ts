@@ -10,6 +10,8 @@ import { startPage } from './start-page.ts';
 export type PagesOptions = PricingPageOptions & {
   readonly database: Pick<Database, 'pool'>;
   readonly pulses: Pulses;
+  /** How each provider fares that is set up. None makes the node unready: what it would do is done without it. */
+  readonly providers: () => Readonly<Record<string, string>>;
   /** What the nodes share; undefined where each goes by itself. */
   readonly redis: { readonly isUp: boolean } | undefined;
   /** False while starting and from the moment the process is told to end. */
@@ -31,7 +33,8 @@ export function createPages({ publicUrl, sellerUrl, ...state }: PagesOptions): R
     const problem = await findProblem(state);
     const background = state.pulses.lastSuccesses();
     const told = problem ? { status: 'unavailable', problem } : { status: 'ok' };
-    response.status(problem ? 503 : 200).json({ ...told, redis: toState(state.redis), background });
+    const providers = state.providers();
+    response.status(problem ? 503 : 200).json({ ...told, redis: toState(state.redis), background, providers });
   });
   return router;
 }

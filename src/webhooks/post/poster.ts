@@ -1,12 +1,9 @@
-import type { LookupFunction } from 'node:net';
-import { isIP } from 'node:net';
-import { callbackify } from 'node:util';
-import { Agent, buildConnector } from 'undici';
+import { Agent } from 'undici';
 import { limits } from '../../limits.ts';
-import { adaptSocket } from './adapt-socket.ts';
 import { exchange } from './exchange.ts';
+import { guardedConnect } from './guarded-connect.ts';
 import { toPostFailure } from './post-failure.ts';
-import { RefusedAddressError, type AddressPolicy } from './safe-address.ts';
+import type { AddressPolicy } from './safe-address.ts';
 
 export type PostRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string | Buffer };
 
@@ -65,25 +62,3 @@ export function createPoster({ addresses, timeoutMs = limits.postMs }: PosterOpt
 }
 
 const elapsedMs = (startedAt: number): number => Math.round(performance.now() - startedAt);
-
-/** Names are resolved once, checked, and connected to by the checked address; literals never reach a look-up. */
-function guardedConnect(addresses: AddressPolicy, timeoutMs: number): buildConnector.connector {
-  const find = callbackify(async (hostname: string) => {
-    const found = await addresses.addressesOf(hostname);
-    return found.map((address) => ({ address, family: isIP(address) }));
-  });
-  const lookup: LookupFunction = (hostname, options, callback) => {
-    find(hostname, (error, found) => {
-      const [first] = found ?? [];
-      if (error || options.all || !first) callback(error, found ?? []);
-      else callback(null, first.address, first.family);
-    });
-  };
-  const connect = buildConnector({ lookup, timeout: timeoutMs });
-  return (options, callback) => {
-    const host = options.hostname.replace(/^\[(.*)\]$/, '$1');
-    if (isIP(host) && !addresses.permits(host)) callback(new RefusedAddressError(), null);
-    else
-      connect(options, (...[error, socket]) => (error ? callback(error, null) : callback(null, adaptSocket(socket))));
-  };
-}

@@ -81,7 +81,7 @@ it.each(names)('%s: a statement answers what the ORM answers', async (model) => 
   const rows = rowsOf.get(model) ?? [];
   expect(rows.length).toBeGreaterThan(1);
   let found = 0;
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 100; tries += 1) {
     const scope = chance.pick(scopes);
     const { operation, args } = randomRead(chance, model, rows);
     const client = clientOf(scope);

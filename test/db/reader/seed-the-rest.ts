@@ -28,4 +28,14 @@ export async function seedTheRest({ prisma }: Database, orgId: string): Promise<
   await prisma.idempotencyKey.createMany({
     data: keys.map(({ id }) => ({ orgId, apiKeyId: id, key: 'once', requestHash: hashOf(id), createdAt: at })),
   });
+  const capabilities = ['MODEL', 'TRANSLATION', 'MAIL'] as const;
+  await prisma.providerHealth.createMany({
+    data: capabilities.map((capability) => ({
+      orgId,
+      capability,
+      failures: 1,
+      lastError: 'It failed.',
+      lastFailedAt: at,
+    })),
+  });
 }

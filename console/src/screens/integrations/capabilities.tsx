@@ -9,10 +9,13 @@ import { capabilities, states } from './words.ts';
 
 const lookMs = 15_000;
 
-const looks = { CONNECTED: 'good', BUILT_IN: 'name', NOT_CONFIGURED: 'warn' } as const satisfies Record<
-  IntegrationState,
-  string
->;
+const looks = {
+  CONNECTED: 'good',
+  FAILING: 'bad',
+  NOT_GRANTED: 'warn',
+  BUILT_IN: 'name',
+  NOT_CONFIGURED: 'warn',
+} as const satisfies Record<IntegrationState, string>;
 
 /** What the server has done by others, and what it does where it has not. */
 export function Capabilities() {

@@ -17,6 +17,8 @@ export const capabilities = {
 
 export const states = {
   CONNECTED: msg`Connected`,
+  FAILING: msg`Failing`,
+  NOT_GRANTED: msg`Not granted`,
   BUILT_IN: msg`Built in`,
   NOT_CONFIGURED: msg`Not configured`,
 } as const satisfies Record<IntegrationState, MessageDescriptor>;

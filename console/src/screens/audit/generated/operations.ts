@@ -47,6 +47,7 @@ export type OneEntryQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }

@@ -189,6 +189,7 @@ export type CampaignQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -220,6 +221,7 @@ export type EnrolledCountQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -254,6 +256,7 @@ export type EnrolmentsQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }

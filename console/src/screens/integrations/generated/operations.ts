@@ -36,8 +36,12 @@ export type IntegrationState =
   | 'BUILT_IN'
   /** A provider outside. */
   | 'CONNECTED'
+  /** A provider outside, whose latest call failed: meanwhile it is done without. */
+  | 'FAILING'
   /** Nobody. */
-  | 'NOT_CONFIGURED';
+  | 'NOT_CONFIGURED'
+  /** Nobody for this workspace: there is a provider, which it may not use. */
+  | 'NOT_GRANTED';
 
 /** How a scraper’s run went. */
 export type ScraperRunStatus =

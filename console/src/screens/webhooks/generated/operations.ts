@@ -154,6 +154,7 @@ export type EndpointQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -187,6 +188,7 @@ export type RecentQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -238,6 +240,7 @@ export type DeliveryQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -276,6 +279,7 @@ export type ProgressQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -358,6 +362,7 @@ export type OutcomeQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }

@@ -57,6 +57,7 @@ export type WidgetQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
@@ -88,6 +89,7 @@ export type WidgetChatsQuery = { node:
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
+    | { kind: 'ProviderCall' }
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
