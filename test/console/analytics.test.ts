@@ -25,6 +25,10 @@ it('draws what the graph counts, with the table behind each chart, whose rows le
     { name: 'Dea', source: 'google_maps' },
   ])
     await workspace.graph.ask(createLead, { input });
+  await workspace.graph.ask(
+    'mutation ($id: ID!) { sendVisitorMessage(widgetId: $id, input: { message: "Hello" }) { message { id } } }',
+    { id: workspace.widgetId },
+  );
   const key = workspace.keys.graphql;
   const { page, complaints, close } = await openSignedIn(browser, { url: app.url, key, path: '/analytics' });
   const image = page.getByRole('img', { name: 'Leads by source' });
@@ -41,6 +45,19 @@ it('draws what the graph counts, with the table behind each chart, whose rows le
     .first()
     .waitFor();
   await page.getByRole('heading', { name: 'How soon receivers answer' }).waitFor();
+  await expectAccessible(page);
+
+  const stages = page.getByRole('img', { name: 'Leads by stage over time' });
+  expect(await stages.locator('desc').textContent()).toMatch(/New: at most \d, \d at the end/);
+  for (const name of ['Time to the first answer', 'Answers by the AI and by people', 'Webhooks over time'])
+    await page.getByRole('heading', { name }).waitFor();
+  const answers = page.getByRole('region', { name: 'Answers by the AI and by people', exact: true });
+  await answers.getByText('As a table').click();
+  await answers.getByRole('columnheader', { name: 'By a person' }).waitFor();
+  expect(await answers.getByRole('row').count()).toBe(31);
+  expect(await answers.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual(['1', '0']);
+  await answers.getByRole('link', { name: 'Link to this' }).click();
+  await page.waitForURL(/chart=answers/);
   await expectAccessible(page);
 
   await page.getByText('7 days', { exact: true }).click();
@@ -68,6 +85,8 @@ it('fits a phone in the dark, leaves out what the key may not read, and says whe
   await workspace.graph.ask(createLead, { input: { name: 'A lead', source: 'manual' } });
   await page.reload();
   await page.getByRole('img', { name: 'New leads by day' }).waitFor();
+  await page.getByRole('img', { name: 'Leads by stage over time' }).waitFor();
+  expect(await page.getByRole('heading', { name: 'Webhooks over time' }).count()).toBe(0);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await expectAccessible(page);
 

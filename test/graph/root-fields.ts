@@ -48,6 +48,19 @@ const needs = (scope: Scope, call: RootField['call'], further: readonly Scope[] 
 /** Every root field of the graph. */
 export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.analytics': needs('analytics:read', () => 'analytics(days: 7) { totalLeads }'),
+  'Query.answersOverTime': {
+    scopes: ['analytics:read', 'conversations:read'],
+    call: () => 'answersOverTime { isCut }',
+  },
+  'Query.deliveriesOverTime': {
+    scopes: ['analytics:read', 'webhooks:read'],
+    call: () => 'deliveriesOverTime { isCut }',
+  },
+  'Query.firstResponsesOverTime': {
+    scopes: ['analytics:read', 'conversations:read'],
+    call: () => 'firstResponsesOverTime { isCut }',
+  },
+  'Query.leadsOverTime': needs('analytics:read', () => 'leadsOverTime { isCut }'),
   'Query.apiKeys': needs('keys:read', () => 'apiKeys { nodes { id } }'),
   'Query.auditLog': needs('audit:read', () => 'auditLog { nodes { id } }'),
   'Query.automationRules': needs('automation:read', () => 'automationRules { id }'),

@@ -1,10 +1,10 @@
-import { encodeTime } from 'ulid';
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
 import { type ConfidenceLabel, confidenceLabel, confidenceLabels } from '../leads/confidence/label.ts';
+import { firstIdAt } from './first-id.ts';
 import { type PipelineFigures, readPipelineFigures } from './pipeline-figures.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -38,7 +38,7 @@ export async function readAnalytics(context: DomainContext, input: z.input<typeo
   const until = services.clock.now();
   const since = new Date((Math.floor(until.getTime() / dayMs) + 1 - days) * dayMs);
   const stages = await db.stage.findMany({ orderBy: [{ order: 'asc' }, { id: 'asc' }] });
-  const { byStage, byScore, byDay, ...figures } = await readPipelineFigures(context, since, firstIdOf(since));
+  const { byStage, byScore, byDay, ...figures } = await readPipelineFigures(context, since, firstIdAt(since));
   return {
     ...figures,
     days,
@@ -56,9 +56,6 @@ export async function readAnalytics(context: DomainContext, input: z.input<typeo
     }),
   };
 }
-
-/** No row made at this instant or later has an id before this one. */
-const firstIdOf = (at: Date): string => `${encodeTime(at.getTime(), 10).toLowerCase()}${'0'.repeat(16)}`;
 
 const sum = (rows: readonly { readonly count: number }[]): number =>
   rows.reduce((total, { count }) => total + count, 0);

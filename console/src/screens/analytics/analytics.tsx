@@ -15,6 +15,7 @@ import { Delivering } from './delivering.tsx';
 import { AnalyticsDocument } from './generated/operations.ts';
 import { LeadCharts } from './lead-charts.tsx';
 import { lookMs } from './look-ms.ts';
+import { OverTime } from './over-time.tsx';
 import { Totals } from './totals.tsx';
 
 const spans = ['7', '30', '90', '365'] as const;
@@ -53,6 +54,7 @@ export function AnalyticsScreen() {
                 <LeadCharts analytics={analytics} />
                 <CampaignChart analytics={analytics} />
               </div>
+              <OverTime days={Number(days)} />
             </>
           )
         }

@@ -9,7 +9,7 @@ import { Chart } from './chart/chart.tsx';
 import { AnsweringDocument } from './generated/operations.ts';
 import { lookMs } from './look-ms.ts';
 
-/** Who answers visitors at present: the AI or a person. How much each has answered, and how soon, the graph does not count. */
+/** Who answers visitors at present: the AI or a person. */
 export function Answering() {
   const { t } = useLingui();
   const query = useLiveQuery(AnsweringDocument, { variables: {}, on: [] });

@@ -1,16 +1,16 @@
 import type { ObjectRef } from '@pothos/core';
-import { type Analytics, readAnalytics } from '../src/domain/analytics/read-analytics.ts';
-import { builder, type Types } from './builder/builder.ts';
-import { ConfidenceLabelEnum, LeadStatusEnum, LeadTierEnum, TouchpointTypeEnum } from './builder/enums.ts';
-import { fresh } from './builder/fresh.ts';
-import { StageRef } from './workspace/type.ts';
+import { type Analytics, readAnalytics } from '../../src/domain/analytics/read-analytics.ts';
+import { builder, type Types } from '../builder/builder.ts';
+import { ConfidenceLabelEnum, LeadStatusEnum, LeadTierEnum, TouchpointTypeEnum } from '../builder/enums.ts';
+import { fresh } from '../builder/fresh.ts';
+import { StageRef } from '../workspace/type.ts';
 
 type Row<Key extends keyof Analytics> = Analytics[Key] extends readonly (infer Item)[] ? Item : never;
 type Ref<Shape> = ObjectRef<Types, Shape, Shape>;
 
 const leads = 'How many leads.';
 
-const ByStageRef = builder.objectRef<Row<'byStage'>>('LeadsInStage').implement({
+export const ByStageRef = builder.objectRef<Row<'byStage'>>('LeadsInStage').implement({
   description: 'How many leads are in a stage.',
   fields: (t) => ({
     stage: t.field({ type: StageRef, description: 'The stage.', resolve: ({ stage }) => stage }),
