@@ -1,7 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { page } from '../page.ts';
 import { screens } from '../screens.ts';
 import { Broken } from './broken.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { readSearch, writeSearch } from './search-text.ts';
 import { Shell } from './shell.tsx';
@@ -14,7 +15,8 @@ const routes = screens.map(({ path, load }) => {
   return createRoute({
     getParentRoute: () => root,
     path: address,
-    component: lazyRouteComponent(async () => ({ default: await load() })),
+    component: lazyScreen(load),
+    wrapInSuspense: true,
     errorComponent: Broken,
   });
 });

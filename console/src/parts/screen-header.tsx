@@ -1,5 +1,6 @@
 import { Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import classes from './screen-body.module.css';
 
 type Props = { readonly title: string; /** Its actions. */ readonly children?: ReactNode };
 
@@ -11,7 +12,9 @@ export function ScreenHeader({ title, children }: Props) {
   return (
     <Group justify="space-between" mih={36} mb="lg">
       <Title order={1}>{title}</Title>
-      <Group gap="sm">{children}</Group>
+      <Group gap="sm" className={classes['actions'] ?? ''}>
+        {children}
+      </Group>
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Request, type Response, Router } from 'express';
@@ -37,7 +37,6 @@ export const isConsoleBuilt = (folder: string): boolean => existsSync(join(folde
 /** The console: its files below /console/assets, and the one page of it at every other address below /console. */
 export function createConsolePages({ base, hasOidc, folder }: ConsolePagesOptions): Router {
   const files = new Map<string, PackedFile>();
-  let page: { readonly builtMs: number; readonly html: string } | undefined;
 
   async function findFile(name: string): Promise<PackedFile | null> {
     const type = types[extname(name)];
@@ -51,14 +50,8 @@ export function createConsolePages({ base, hasOidc, folder }: ConsolePagesOption
     return file;
   }
 
-  /** As it is on disk now: whoever builds it anew while the server runs sees what was built. */
-  async function readPage(): Promise<string | null> {
-    const path = join(folder, 'index.html');
-    const found = await stat(path).catch(whereNothingIs);
-    if (found === null) return null;
-    if (page?.builtMs !== found.mtimeMs) page = { builtMs: found.mtimeMs, html: await readFile(path, 'utf8') };
-    return page.html;
-  }
+  /** As it is on disk now, since its time need not tell: who builds it anew while the server runs sees what was built. */
+  const readPage = (): Promise<string | null> => readFile(join(folder, 'index.html'), 'utf8').catch(whereNothingIs);
 
   async function sendPage(request: Request, response: Response): Promise<void> {
     const built = await readPage();

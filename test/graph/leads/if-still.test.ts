@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { invite } from '../../people/team.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
 
@@ -48,10 +49,7 @@ describe('updateLead with ifStill', () => {
     const stage = stages.find(({ key }) => key === 'new')?.id;
     for (const ifStill of [{ stage }, { stage: 'New' }, { stage: 'new', assignedToId: null, status: null }, null, {}])
       expect((await workspace.graph.send(updateOne, { id, input: { score: 7 }, ifStill })).errors).toEqual([]);
-    const { members } = await workspace.graph.ask<{ members: { nodes: { id: string }[] } }>(
-      '{ members(first: 1) { nodes { id } } }',
-    );
-    const ifStill = { assignedToId: members.nodes[0]?.id ?? 'nobody' };
+    const ifStill = { assignedToId: (await invite(workspace.graph, 'AGENT')).memberId };
     expect(await workspace.graph.refusal(updateOne, { id, input: {}, ifStill })).toBe('PRECONDITION_FAILED');
   });
 

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { useCommands } from '../../app/commands.tsx';
 import { useAddress } from '../../app/use-address.ts';
 import { useSession } from '../../data/session.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { Board } from './board/board.tsx';
@@ -25,7 +26,7 @@ export function Leads() {
   const { id, search, open, filter } = useAddress();
   const { may } = useSession();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const choices = useChoices();
+  const { query: choicesQuery, choices } = useChoices();
   const list = useLeadList(readFilter(search), readOrder(search['sort']));
   const exporting = useExport(readFilter(search), readOrder(search['sort']));
   const searchBox = useRef<HTMLInputElement>(null);
@@ -78,7 +79,9 @@ export function Leads() {
               />
             </FilterBar>
             {isBoard ? (
-              <Board filter={ofAnyStage} orderBy={readOrder(search['sort'])} choices={choices} />
+              <Loaded query={choicesQuery} lines={8}>
+                {() => <Board filter={ofAnyStage} orderBy={readOrder(search['sort'])} choices={choices} />}
+              </Loaded>
             ) : (
               <ListView list={list} choices={choices} isFiltered={Object.keys(pickFilter(search)).length > 0} />
             )}

@@ -5,11 +5,12 @@ import { LeadChoicesDocument } from './generated/operations.ts';
 
 const none = { stages: [], sources: [], members: [] } as const;
 
-/** The stages, sources and people of the workspace, to choose from. */
+/** The stages, sources and people of the workspace, to choose from; none until they are read. */
 export function useChoices() {
   const { may } = useSession();
-  const { data } = useLiveQuery(LeadChoicesDocument, { variables: { members: may('members:read') }, on: [] });
-  return useMemo(
+  const query = useLiveQuery(LeadChoicesDocument, { variables: { members: may('members:read') }, on: [] });
+  const { data } = query;
+  const choices = useMemo(
     () =>
       data
         ? {
@@ -20,6 +21,7 @@ export function useChoices() {
         : none,
     [data],
   );
+  return { query, choices };
 }
 
-export type Choices = ReturnType<typeof useChoices>;
+export type Choices = ReturnType<typeof useChoices>['choices'];

@@ -5,30 +5,26 @@ import { useCommands } from '../../../app/commands.tsx';
 import { useSession } from '../../../data/session.tsx';
 import classes from '../inbox.module.css';
 import type { Held } from '../use-holder.ts';
+import { draftOf, keepDraft } from './drafts.ts';
 import { useOutbox } from './outbox.tsx';
 
 type Props = { readonly id: string; readonly held: Held; readonly holder: string | null };
 
-const drafts = new Map<string, string>();
-const mostDrafts = 200;
 const maxLength = 10_000;
 
-/** Where the holder answers. What was typed and not sent stays with its conversation as long as the page is open. */
+/** Where the holder answers. What was typed and not sent stays with its conversation as long as the tab is open. */
 export function Composer({ id, held, holder }: Props) {
   const { t } = useLingui();
   const { may } = useSession();
   const { send } = useOutbox();
   const input = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(drafts.get(id) ?? '');
+  const [text, setText] = useState(() => draftOf(id));
   const mayReply = held === 'me' && may('conversations:reply');
   useCommands(mayReply ? [{ name: t`Write a reply`, key: 'r', run: () => input.current?.focus() }] : []);
 
   function write(value: string): void {
     setText(value);
-    drafts.delete(id);
-    if (value !== '') drafts.set(id, value);
-    const [oldest] = drafts.keys();
-    if (drafts.size > mostDrafts && oldest !== undefined) drafts.delete(oldest);
+    keepDraft(id, value);
   }
 
   function submit(): void {

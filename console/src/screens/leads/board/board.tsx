@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useCommands } from '../../../app/commands.tsx';
+import { walk } from '../../../app/walk.ts';
 import { useSession } from '../../../data/session.tsx';
 import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { Empty } from '../../../parts/empty.tsx';
@@ -19,6 +21,10 @@ export function Board({ filter, orderBy, choices }: Props) {
   const counts = useLiveQuery(LeadsByStageDocument, { variables: { filter }, on: ['LEAD_'], isKept: true });
   const { moved, moveLead, said } = useMoveLead(stages);
   const [dragged, setDragged] = useState<string | null>(null);
+  useCommands([
+    { name: t`Go to the next lead`, key: 'j', run: () => walk('[data-lead] a', 1) },
+    { name: t`Go to the lead before`, key: 'k', run: () => walk('[data-lead] a', -1) },
+  ]);
   const mayMove = may('leads:write');
   if (stages.length === 0)
     return (

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useCommands } from '../../../app/commands.tsx';
+import { walk } from '../../../app/walk.ts';
 import { useSession } from '../../../data/session.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
@@ -11,15 +12,6 @@ import type { LeadList } from './use-lead-list.ts';
 import { useSelection } from './use-selection.ts';
 
 type Props = { readonly list: LeadList; readonly choices: Choices; readonly isFiltered: boolean };
-
-const links = () => [...document.querySelectorAll<HTMLAnchorElement>('[data-lead] a')];
-
-/** Goes a row up or down from the one that has the focus. */
-function move(by: number): void {
-  const all = links();
-  const here = all.findIndex((link) => link === document.activeElement);
-  all[here < 0 ? 0 : Math.min(Math.max(here + by, 0), all.length - 1)]?.focus();
-}
 
 const focusedId = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>('[data-lead]')?.dataset['lead'];
@@ -32,8 +24,8 @@ export function ListView({ list, choices, isFiltered }: Props) {
   const maySelect = may('leads:write');
   const chosen = nodes.filter(({ id }) => selection.selected.includes(id));
   useCommands([
-    { name: t`Go to the next lead`, key: 'j', run: () => move(1) },
-    { name: t`Go to the lead before`, key: 'k', run: () => move(-1) },
+    { name: t`Go to the next lead`, key: 'j', run: () => walk('[data-lead] a', 1) },
+    { name: t`Go to the lead before`, key: 'k', run: () => walk('[data-lead] a', -1) },
     ...(maySelect
       ? [
           {

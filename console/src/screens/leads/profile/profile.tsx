@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useAddress } from '../../../app/use-address.ts';
 import { useSession } from '../../../data/session.tsx';
@@ -29,7 +30,6 @@ type Props = {
 /** All that is known of a lead: what it is, and what happened. */
 export function Profile({ id, choices, isAlone }: Props) {
   const { t } = useLingui();
-  const { open } = useAddress();
   const { may } = useSession();
   const pane = useRef<HTMLElement>(null);
   const query = useLiveQuery(LeadProfileDocument, {
@@ -47,6 +47,7 @@ export function Profile({ id, choices, isAlone }: Props) {
   useEffect(() => pane.current?.focus({ preventScroll: true }), []);
   return (
     <section ref={pane} className={classes['pane']} data-alone={isAlone} tabIndex={-1} aria-label={name ?? t`Lead`}>
+      {!query.data?.lead && <NoHead isAlone={isAlone} />}
       <Loaded query={query} lines={10}>
         {({ lead }) =>
           lead ? (
@@ -60,17 +61,27 @@ export function Profile({ id, choices, isAlone }: Props) {
               <Raw lead={lead} />
             </>
           ) : (
-            <>
-              <button type="button" className={classes['back']} onClick={() => open(null)}>
-                <Trans>Back to the list</Trans>
-              </button>
-              <Empty title={t`There is no such lead`}>
-                <Trans>It was deleted, or you may not see it.</Trans>
-              </Empty>
-            </>
+            <Empty title={t`There is no such lead`}>
+              <Trans>It was deleted, or you may not see it.</Trans>
+            </Empty>
           )
         }
       </Loaded>
     </section>
+  );
+}
+
+/** In the place of the lead's name as long as there is none: what it will be, and the way back. */
+function NoHead({ isAlone }: Pick<Props, 'isAlone'>) {
+  const { open } = useAddress();
+  return (
+    <Group justify="space-between" mb="md">
+      <Title order={isAlone ? 1 : 2}>
+        <Trans>Lead</Trans>
+      </Title>
+      <Button size="xs" variant="default" onClick={() => open(null)}>
+        <Trans>Back to the list</Trans>
+      </Button>
+    </Group>
   );
 }

@@ -1,6 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useCommands } from '../../../app/commands.tsx';
 import { useAddress } from '../../../app/use-address.ts';
+import { walk } from '../../../app/walk.ts';
 import { anyEvent } from '../../../data/use-live-query.ts';
 import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
@@ -32,6 +34,11 @@ export function Deliveries({ endpointId, current }: Props) {
     on: anyEvent,
   });
   usePolling(query.refresh, paceOf(nodes));
+  useCommands([
+    { name: t`Show failing deliveries`, key: 'f', run: () => filter({ show: 'failing' }) },
+    { name: t`Go to the next delivery`, key: 'j', run: () => walk('[data-delivery] a', 1) },
+    { name: t`Go to the delivery before`, key: 'k', run: () => walk('[data-delivery] a', -1) },
+  ]);
   const isFiltered = show !== 'all' || eventId !== '' || leadId !== '';
   const about = (name: 'event' | 'lead', label: string, placeholder: string) => {
     const value = search[name] ?? '';

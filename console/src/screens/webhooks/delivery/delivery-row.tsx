@@ -23,7 +23,12 @@ export function DeliveryRow({ delivery, endpointId, isCurrent }: Props) {
   const last = attempts.at(-1);
   const { attempt: _, of: __, ...filters } = search;
   return (
-    <li className={classes['row']} data-current={isCurrent} aria-current={isCurrent ? 'true' : undefined}>
+    <li
+      className={classes['row']}
+      data-delivery={id}
+      data-current={isCurrent}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
       <div className={classes['what']}>
         <div className="cut">
           <ScreenLink path="webhooks" id={id} search={{ ...filters, ...(endpointId !== null && { of: endpointId }) }}>
