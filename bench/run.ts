@@ -12,6 +12,7 @@ import { startLoadGenerator } from './load.ts';
 import { measure, type Measured, type Plan } from './measure.ts';
 import { createPeer } from './peer.ts';
 import { benchMemory } from './memory.ts';
+import { benchNodes } from './nodes.ts';
 import { benchPipeline } from './pipeline.ts';
 import { describePlan, machineFacts, table } from './report.ts';
 import { seed } from './seed.ts';
@@ -21,10 +22,12 @@ import { benchWrites } from './writes/run.ts';
 
 const plan: Plan = { clients: 16, rounds: 7, roundMs: 700, warmUpMs: 1500, requestsPerRound: 20_000 };
 
-const others = ['start', 'memory', 'writes', 'csv', 'webhooks', 'pipeline'];
+const others = ['start', 'memory', 'writes', 'csv', 'webhooks', 'pipeline', 'nodes'];
 
 /** `npm run bench -- leads` measures only what has "leads" in its name; those are names too. */
 const only = process.argv[2] ?? '';
+/** `npm run bench -- nodes 25`: so many events a second. */
+const rates = process.argv.slice(3).map(Number);
 const wants = (name: string): boolean => name.includes(only);
 const explanation = `"By hand" is bench/peer.ts, Express and pg in the same process on the same rows and connections. It keeps no limits and,
 on writes, records no event, audit or delivery, which the product does. Nobody logs requests. "cpu" is what the servers' thread
@@ -42,6 +45,7 @@ if (wants('webhooks')) {
   await benchWebhooks();
 }
 if (wants('pipeline')) await benchPipeline(databaseUrl);
+if (wants('nodes')) await benchNodes(databaseUrl, rates.length > 0 ? rates : [100, 500]);
 
 async function printRequests(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tributary-bench-'));
