@@ -8,6 +8,7 @@ import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { referencedRowId } from './builder/global-id.ts';
+import { fresh } from './builder/fresh.ts';
 import { loadOptional } from './builder/loaders.ts';
 import { NodeRef } from './builder/refs.ts';
 import { secret } from './builder/secret.ts';
@@ -40,6 +41,21 @@ export const WidgetRef = builder.prismaObject('Widget', {
         'How many of its conversations could have made a lead and did not, since the leads of an hour or of the plan were used up: see `Conversation.notCapturedAt`. Needs `conversations:read`.',
       authScopes: { scope: 'conversations:read' },
       resolve: ({ id }, _, { loaders }) => loaders.notCapturedOfWidget.load(id),
+    }),
+    knowledge: t.string({
+      nullable: true,
+      description:
+        'What its model answers visitors from, as far as one is set up: public by what it is for. Null for nothing.',
+      resolve: async ({ id }, _, { loaders }) => (await loaders.assistantOfWidget.load(id)).knowledge,
+    }),
+    modelTokensPerDay: t.int({
+      description: 'How many tokens its chats may have a model use in a day, in UTC. Beyond, the rules answer.',
+      resolve: async ({ id }, _, { loaders }) => (await loaders.assistantOfWidget.load(id)).tokensPerDay,
+    }),
+    modelTokensToday: t.int({
+      description: 'How many of them are used today, those of answers under way included.',
+      extensions: fresh('operational'),
+      resolve: ({ id }, _, { loaders }) => loaders.modelTokensOfWidget.load(id),
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     business: t.field({

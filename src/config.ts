@@ -76,6 +76,9 @@ const environment = z.object({
   SIGNUP_CAPABILITIES: capabilityList.default([]),
   WEBHOOK_ALLOWED_RANGES: cidrList.default([]),
   OUTSIDE_ALLOWED_RANGES: cidrList.default([]),
+  AI_BASE_URL: baseUrl.optional(),
+  AI_API_KEY: z.string().optional(),
+  AI_MODEL: z.string().max(200).optional(),
   TRANSLATE_URL: baseUrl.optional(),
   TRANSLATE_API_KEY: z.string().optional(),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3650).default(30),
@@ -108,6 +111,9 @@ const expected = {
   SIGNUP_CAPABILITIES: 'any of model, translation, mail, enrichment, separated by commas',
   WEBHOOK_ALLOWED_RANGES: 'address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8',
   OUTSIDE_ALLOWED_RANGES: 'address ranges in CIDR notation separated by commas, such as 127.0.0.0/8,10.0.0.0/8',
+  AI_BASE_URL: 'the http or https address of an API as OpenAI has it, with its /v1, without ?, # or a password',
+  AI_API_KEY: 'the key of that API',
+  AI_MODEL: 'what that API calls the model, at most 200 characters',
   TRANSLATE_URL: 'the http or https address of a server that speaks as LibreTranslate does, without ?, # or a password',
   TRANSLATE_API_KEY: 'the key of that server',
   EVENT_RETENTION_DAYS: 'a whole number of days from 1 to 3650',
@@ -126,6 +132,8 @@ const secret: ReadonlySet<string> = new Set<Variable>([
   'NEW_SECRET_KEY',
   'OIDC_CLIENT_SECRET',
   // One that is refused may hold a password.
+  'AI_BASE_URL',
+  'AI_API_KEY',
   'TRANSLATE_URL',
   'TRANSLATE_API_KEY',
 ]);
@@ -200,10 +208,22 @@ export function readConfig(env: Environment) {
 }
 
 /** The providers that are set up. @throws ConfigError where one is set in part */
-function readOutside({ TRANSLATE_URL: url, TRANSLATE_API_KEY: apiKey }: z.infer<typeof environment>) {
-  if (apiKey !== undefined && url === undefined)
-    throw new ConfigError(['TRANSLATE_URL is not set; TRANSLATE_API_KEY is the key of the server there.']);
-  return { translate: url === undefined ? null : { url, apiKey: apiKey ?? null } };
+function readOutside(data: z.infer<typeof environment>) {
+  const { TRANSLATE_URL: url, AI_BASE_URL: base, AI_MODEL: model } = data;
+  const problems: string[] = [];
+  if (data.TRANSLATE_API_KEY !== undefined && url === undefined)
+    problems.push('TRANSLATE_URL is not set; TRANSLATE_API_KEY is the key of the server there.');
+  if ((base === undefined) !== (model === undefined))
+    problems.push(
+      `${base === undefined ? 'AI_BASE_URL' : 'AI_MODEL'} is not set; AI_BASE_URL and AI_MODEL are set together.`,
+    );
+  if (data.AI_API_KEY !== undefined && base === undefined && model === undefined)
+    problems.push('AI_BASE_URL is not set; AI_API_KEY is the key of the API there.');
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    translate: url === undefined ? null : { url, apiKey: data.TRANSLATE_API_KEY ?? null },
+    model: base && model ? { baseUrl: base, apiKey: data.AI_API_KEY ?? null, model } : null,
+  };
 }
 
 const oidcVariables = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const satisfies Variable[];

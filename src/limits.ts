@@ -96,6 +96,16 @@ export const limits = {
   translatedChars: 20_000,
   /** An answer of a translator; what is larger is none. */
   translationBytes: 256 * 1024,
+  /** A model’s answer, in tokens; it is asked for no more. */
+  completionTokens: 700,
+  /** The same in characters; what is longer is no answer. */
+  completionChars: 4000,
+  /** The stream that a model’s answer comes in, most of which is not its text. */
+  completionBytes: 512 * 1024,
+  /** The text that a widget’s model answers from. */
+  knowledgeChars: 20_000,
+  /** What the chats of one widget may have a model use in a day, where the widget sets no number: some hundred answers. */
+  modelTokensPerDay: 200_000,
   /** For the responder to answer a visitor; then it gives no answer. */
   answerMs: 20_000,
   /** For who owns the data folder to ask for a key, and to be answered. */

@@ -7,6 +7,7 @@ import { updateMember } from '../../src/domain/members/update-member.ts';
 import { deleteWidget } from '../../src/domain/widgets/delete-widget.ts';
 import { updateWidget } from '../../src/domain/widgets/update-widget.ts';
 import { ApiKeyRef, type KeyNode } from './type.ts';
+import { limits } from '../../src/limits.ts';
 import { builder } from '../builder/builder.ts';
 import { DialectEnum, MemberRoleEnum } from '../builder/enums.ts';
 import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
@@ -90,6 +91,12 @@ const UpdateWidgetInput = builder.inputType('UpdateWidgetInput', {
         'All origins that may use its key, in place of those before: such as https://example.com, or `*`; at most 100.',
     }),
     leadsPerHour: t.int({ description: 'How many leads its chats may make in any hour, 0 to 10,000.' }),
+    knowledge: t.string({
+      description: `What its model answers visitors from, up to ${limits.knowledgeChars} characters, and so public; null takes it away.`,
+    }),
+    modelTokensPerDay: t.int({
+      description: 'What its chats may have a model use in a day, 0 to 1,000,000,000 tokens.',
+    }),
   }),
 });
 
@@ -158,11 +165,17 @@ builder.mutationFields((t) => ({
       id: t.arg.id({ required: true, description: 'The widget’s id.' }),
       input: t.arg({ type: UpdateWidgetInput, required: true, description: 'What to change.' }),
     },
-    resolve: async (_, { id, input: { name, allowedOrigins, leadsPerHour } }, context) => ({
+    resolve: async (
+      _,
+      { id, input: { name, allowedOrigins, leadsPerHour, knowledge, modelTokensPerDay } },
+      context,
+    ) => ({
       widget: await updateWidget(context, rowIdOf('Widget', id), {
         name: name ?? undefined,
         allowedOrigins: allowedOrigins ?? undefined,
         leadsPerHour: leadsPerHour ?? undefined,
+        knowledge,
+        modelTokensPerDay: modelTokensPerDay ?? undefined,
       }),
     }),
   }),

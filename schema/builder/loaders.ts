@@ -21,6 +21,7 @@ import type {
   Widget,
 } from '../../src/db/generated/prisma/client.ts';
 import type { AuthorColumns } from '../../src/domain/members/find-authors.ts';
+import type { Assistant } from '../../src/domain/widgets/find-assistant.ts';
 import type { ChildFilter, ChildRange } from '../../src/domain/keyset/child-lists.ts';
 import type { Author, LogEvent, MessageRow } from '../../src/events/snapshot.ts';
 
@@ -47,6 +48,8 @@ export type Loaders = {
   readonly rulesUndoing: DataLoader<string, string[]>;
   readonly conversation: ById<Conversation>;
   readonly message: ById<MessageRow>;
+  readonly assistantOfWidget: DataLoader<string, Assistant>;
+  readonly modelTokensOfWidget: DataLoader<string, number>;
   readonly notCapturedOfWidget: DataLoader<string, number>;
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;

@@ -30,9 +30,12 @@ builder.mutationField('setOutsideCapabilities', (t) =>
         required: true,
         description: 'All that it may use; an empty list is nothing.',
       }),
+      modelTokensPerDay: t.arg.int({
+        description: 'How many tokens all of its widgets together may have a model use in a day; absent leaves that.',
+      }),
     },
-    resolve: async (_, { organisationId, capabilities }, context) => ({
-      organisation: await setOutsideCapabilities(context, rowIdOf('Organisation', organisationId), capabilities),
+    resolve: async (_, { organisationId, ...wanted }, context) => ({
+      organisation: await setOutsideCapabilities(context, rowIdOf('Organisation', organisationId), wanted),
     }),
   }),
 );

@@ -37,6 +37,9 @@ export const OrganisationRef = builder
         description: 'What of the providers that the operator set up it may use.',
         resolve: ({ outsideCapabilities }) => toCapabilities(outsideCapabilities),
       }),
+      modelTokensPerDay: t.exposeInt('modelTokensPerDay', {
+        description: 'How many tokens all of its widgets together may have a model use in a day, in UTC.',
+      }),
       createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     }),
   });

@@ -29,6 +29,7 @@ export type CoreOptions = {
   /** The plan of workspaces that sign up, and how many one address makes an hour. */
   readonly signup: Pick<DomainServices['signup'], 'open' | 'tier'> &
     Partial<Pick<DomainServices['signup'], 'capabilities'>> & { readonly perHour: number };
+  /** Where no model is set up, or it gives no answer. */
   readonly responder: Responder;
   /** Where no provider is set up. */
   readonly translator: Translator;

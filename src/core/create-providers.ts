@@ -7,5 +7,5 @@ export function createProviders(options: CoreOptions): Outside {
   const { database, clock, log, resolveHost, outside = { translate: null } } = options;
   const allowedRanges = options.outsideAllowedRanges ?? [];
   const addresses = createAddressPolicy({ allowedRanges, ...(resolveHost && { resolve: resolveHost }) });
-  return createOutside({ addresses, pool: database.pool, clock, log }, outside);
+  return createOutside({ addresses, pool: database.pool, clock, log, rules: options.responder }, outside);
 }

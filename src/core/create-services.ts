@@ -23,12 +23,12 @@ export function createServices(
   options: CoreOptions,
   { addresses, worker, webhookBody, keyWatch, visitorUsage, afterwards, betweenNodes, outside }: Others,
 ): Omit<DomainServices, 'openAs'> {
-  const { database, clock, log, secretBox, publicUrl, responder, enricher } = options;
+  const { database, clock, log, secretBox, publicUrl, enricher } = options;
   return {
     clock,
     secretBox,
     publicUrl,
-    responder,
+    responder: outside.responder,
     translator: outside.translator ?? options.translator,
     enricher,
     providers: toCapabilities(Object.keys(outside.states())),

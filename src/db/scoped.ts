@@ -44,7 +44,7 @@ export type ScopedReader = {
 
 type OrganisationProfile = Pick<
   Row<'Organisation'>,
-  'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier' | 'outsideCapabilities'
+  'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier' | 'outsideCapabilities' | 'modelTokensPerDay'
 >;
 
 /** The database as an actor may change it, inside `write()` only. */

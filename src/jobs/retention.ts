@@ -42,6 +42,10 @@ const pruneProviderCallsSql = `delete from provider_calls where (org_id, id) in 
     select org_id, id from provider_calls where created_at < $1 order by created_at limit ${batchSize}
   )`;
 
+const pruneModelUsageSql = `delete from model_usage where (org_id, widget_id, day) in (
+    select org_id, widget_id, day from model_usage where day < to_char($1::timestamptz at time zone 'UTC', 'YYYY-MM-DD') order by day limit ${batchSize}
+  )`;
+
 // A session ends by its time at the latest. Who wrote with it is told by the member; the audit tells no more what it was called. One
 // that holds a conversation stays.
 const pruneSessionsSql = `with old as (
@@ -92,6 +96,7 @@ export function createRetention(options: RetentionOptions): Retention {
     }
     await deleteAll(pruneDeliveriesSql, new Date(now - eventDays * dayMs), isStopping);
     await deleteAll(pruneProviderCallsSql, new Date(now - eventDays * dayMs), isStopping);
+    await deleteAll(pruneModelUsageSql, new Date(now - eventDays * dayMs), isStopping);
     const endedBefore = new Date(now - limits.endedSessionDays * dayMs);
     await deleteAll(pruneSessionsSql, endedBefore, isStopping);
     await deleteAll(pruneInvitationsSql, endedBefore, isStopping);

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { ResponderInput, ResponderMessage } from '../../src/domain/conversations/responder/responder.ts';
 import { createRuleBasedResponder } from '../../src/domain/conversations/responder/rule-based-responder.ts';
 
-const stranger = { name: null, email: null, language: null };
+const unknown = {
+  visitor: { name: null, email: null, language: null },
+  lead: { hasName: false, hasEmail: false },
+  onBehalf: { orgId: 'org', businessId: null, conversationId: 'cv' },
+  widgetId: 'wdg',
+  knowledge: null,
+  tokensPerDay: 0,
+};
 const responder = createRuleBasedResponder();
 const said = (content: string): ResponderMessage => ({ role: 'VISITOR', content });
 
@@ -10,7 +17,7 @@ async function answerTo(
   messages: readonly ResponderMessage[],
   rest: Partial<ResponderInput> = {},
 ): Promise<string | null> {
-  const reply = await responder.respond({ messages, visitor: stranger, lead: null, ...rest });
+  const reply = await responder.respond({ ...unknown, messages, ...rest });
   return reply && reply.content;
 }
 
@@ -96,7 +103,7 @@ describe('the built-in responder', () => {
   test('does not ask for what the page or the lead already told', async () => {
     const visitor = { name: 'Ada', email: 'ada@example.com', language: 'en' };
     expect(await answerTo([said('I want a demo')], { visitor })).not.toContain('?');
-    const lead = { name: 'Ada', email: 'ada@example.com', phone: null };
+    const lead = { hasName: true, hasEmail: true };
     expect(await answerTo([said('I want a demo')], { lead })).not.toContain('?');
   });
 

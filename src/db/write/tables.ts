@@ -42,6 +42,8 @@ export const tables = {
   WebhookEndpointHealth: { table: 'webhook_endpoint_health', kind: 'operational', tenant: 'orgId', lock: null },
   WebhookDelivery: { table: 'webhook_deliveries', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
   WebhookAttempt: { table: 'webhook_attempts', kind: 'operational', tenant: 'orgId', lock: null },
+  WidgetAssistant: { table: 'widget_assistants', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
+  ModelUsage: { table: 'model_usage', kind: 'operational', tenant: 'orgId', lock: null },
   ProviderCall: { table: 'provider_calls', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
   ProviderHealth: { table: 'provider_health', kind: 'operational', tenant: 'orgId', lock: null },
   IdempotencyKey: { table: 'idempotency_keys', kind: 'operational', tenant: 'orgId', lock: null },

@@ -3,6 +3,7 @@ import type { MessageSnapshot } from '../../events/snapshot.ts';
 import { limits } from '../../limits.ts';
 import type { DomainContext } from '../context.ts';
 import { joinName } from '../leads/fields/lead-input.ts';
+import { findAssistant } from '../widgets/find-assistant.ts';
 import { addMessage } from './add-message.ts';
 import { lockConversation } from './conversation-snapshot.ts';
 import { inTime } from '../../in-time.ts';
@@ -54,10 +55,18 @@ async function think(
       email: conversation.visitorEmail,
       language: conversation.language,
     };
-    const known = lead && { name: joinName(lead), email: lead.email, phone: lead.phone };
-    return await inTime(limits.answerMs, (signal) =>
-      services.responder.respond({ messages, visitor, lead: known, signal }),
-    );
+    const { id: conversationId, orgId, businessId, widgetId } = conversation;
+    const { knowledge, tokensPerDay } = await findAssistant(db, widgetId);
+    const input = {
+      messages,
+      visitor,
+      lead: { hasName: Boolean(lead && joinName(lead)), hasEmail: Boolean(lead?.email) },
+      onBehalf: { orgId, businessId, conversationId },
+      widgetId,
+      knowledge,
+      tokensPerDay,
+    };
+    return await inTime(limits.answerMs, (signal) => services.responder.respond({ ...input, signal }));
   } catch (error) {
     services.warn(error, 'The responder failed; the visitor gets no answer from it.');
     return null;

@@ -24,7 +24,7 @@ const without = {
   MODEL: {
     state: 'BUILT_IN',
     detail:
-      'Visitors are answered by fixed rules, which say so. They ask for what is missing about a lead and leave questions to the team. No model is asked, and none can be set up yet.',
+      'Visitors are answered by fixed rules, which say so. They ask for what is missing about a lead and leave questions to the team. No model is asked: AI_BASE_URL and AI_MODEL set one up.',
   },
   TRANSLATION: {
     state: 'NOT_CONFIGURED',
@@ -50,6 +50,8 @@ const without = {
 
 /** What a provider does that is set up. */
 const withProvider: Partial<Record<Capability, string>> = {
+  MODEL:
+    'Visitors are answered by a language model, from the text of their widget and what was said in the chat. Where it fails, takes longer than 18 seconds or has used up its tokens of the day, fixed rules answer, which say so.',
   TRANSLATION:
     'Replies reach visitors in their language, as far as it is known. One that cannot be translated in 5 seconds goes out as it was typed.',
 };

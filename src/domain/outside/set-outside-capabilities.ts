@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { requireScope, systemActor } from '../../access/actor.ts';
+import { changesOf } from '../../db/write/audit-changes.ts';
 import type { Organisation } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
-import { isSameValue } from '../same-value.ts';
+import { differences } from '../same-value.ts';
 import { capabilities, type Capability, toCapabilities } from './capabilities.ts';
+
+const outsideInput = z.strictObject({
+  capabilities: z.array(z.enum(capabilities)).max(50),
+  /** Of all its widgets together. */
+  modelTokensPerDay: z.int().min(0, 'must not be negative').max(2_000_000_000, 'must be at most 2000000000').nullish(),
+});
 
 /**
  * Says what of the operator's providers a workspace may use, in place of what it might before; from the next call on. Both
@@ -15,23 +22,27 @@ import { capabilities, type Capability, toCapabilities } from './capabilities.ts
 export async function setOutsideCapabilities(
   context: DomainContext,
   orgId: string,
-  wanted: readonly Capability[],
+  wanted: { readonly capabilities: readonly Capability[]; readonly modelTokensPerDay?: number | null | undefined },
 ): Promise<Organisation> {
   const { actor, services } = context;
   requireScope(actor, 'staff');
-  const granted = toCapabilities(parseInput(z.array(z.enum(capabilities)).max(50), [...wanted]));
+  const { capabilities: names, modelTokensPerDay } = parseInput(outsideInput, {
+    ...wanted,
+    capabilities: [...wanted.capabilities],
+  });
+  const granted = { outsideCapabilities: toCapabilities(names), modelTokensPerDay: modelTokensPerDay ?? undefined };
   const opened = orgId === actor.orgId ? context : services.openAs(systemActor(orgId, actor.requestId));
   const read = () => opened.db.organisation.findFirst({ where: { id: orgId } });
   const before = await read();
   if (!before) throw notFound('workspace');
-  if (isSameValue(before.outsideCapabilities, granted)) return before;
+  const data = differences(before, granted);
+  if (Object.keys(data).length === 0) return before;
   const subject = { id: orgId, businessId: null };
   if (opened !== context) await context.write(async (tx) => tx.audit('workspace.outside_changed', subject));
   await opened.write(async (tx) => {
     await tx.serialise();
-    const change = { before: before.outsideCapabilities, after: granted };
-    await tx.organisation.updateMany({ where: {}, data: { outsideCapabilities: granted } });
-    tx.audit('workspace.outside_changed', subject, { outsideCapabilities: change });
+    await tx.organisation.updateMany({ where: {}, data });
+    tx.audit('workspace.outside_changed', subject, changesOf(before, { ...before, ...data }, Object.keys(data)));
   });
   return (await read()) ?? before;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { Widget } from '../../db/generated/prisma/client.ts';
+import { limits } from '../../limits.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
@@ -26,6 +27,9 @@ export const updateWidgetInput = z.strictObject({
   name: name(200).optional(),
   allowedOrigins: allowedOrigins.optional(),
   leadsPerHour: leadsPerHour.optional(),
+  /** What the widget's model answers from; null is nothing. */
+  knowledge: text(limits.knowledgeChars).nullish(),
+  modelTokensPerDay: z.int().min(0, 'must not be negative').max(1_000_000_000, 'must be at most 1000000000').optional(),
 });
 
 const createWidgetInput = z.strictObject({

@@ -6,6 +6,7 @@ import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { differences } from '../same-value.ts';
+import { changeAssistant } from './change-assistant.ts';
 import { updateWidgetInput } from './create-widget.ts';
 import { lockWidget } from './lock-widget.ts';
 
@@ -16,9 +17,10 @@ export async function updateWidget(
   input: z.input<typeof updateWidgetInput>,
 ): Promise<Widget> {
   requireScope(context.actor, 'widgets:write');
-  const wanted = parseInput(updateWidgetInput, input);
+  const { knowledge, modelTokensPerDay: tokensPerDay, ...wanted } = parseInput(updateWidgetInput, input);
   return context.write(async (tx) => {
     const before = await lockWidget(tx, id);
+    await changeAssistant(tx, before, { knowledge, tokensPerDay });
     const data = differences(before, wanted);
     if (Object.keys(data).length === 0) return before;
     const [widget] = await tx.widget.updateManyAndReturn({ where: { id }, data });

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Loaders } from '../../../schema/builder/loaders.ts';
 import { findRulesUndoing } from '../../domain/automation/rules-undoing.ts';
+import { usualAssistant } from '../../domain/widgets/find-assistant.ts';
 import type { DomainContext } from '../../domain/context.ts';
 import type { EventLog } from '../../events/event-log.ts';
 import type { ChildFilter, ChildList, ChildRange } from '../../domain/keyset/child-lists.ts';
@@ -38,8 +39,8 @@ function alike<Question, Answer>(
   };
 }
 
-export function createLoaders(context: Pick<DomainContext, 'db' | 'run'>, log: EventLog): Loaders {
-  const { db, run } = context;
+export function createLoaders(context: Pick<DomainContext, 'db' | 'run' | 'services'>, log: EventLog): Loaders {
+  const { db, run, services } = context;
   const pages = <List extends ChildList>(list: List) =>
     alike(
       (ids, range: ChildRange) => readChildPages(context, list, ids, range),
@@ -62,6 +63,17 @@ export function createLoaders(context: Pick<DomainContext, 'db' | 'run'>, log: E
     rulesUndoing: new DataLoader((ids) => findRulesUndoing(db, ids)),
     conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
     message: byId((ids) => db.message.findMany({ where: { id: { in: ids } } })),
+    assistantOfWidget: new DataLoader(async (ids) => {
+      const found = await db.widgetAssistant.findMany({ where: { widgetId: { in: [...ids] } } });
+      const assistants = new Map(found.map((row) => [row.widgetId, row]));
+      return ids.map((id) => assistants.get(id) ?? usualAssistant);
+    }),
+    modelTokensOfWidget: new DataLoader(async (ids) => {
+      const day = services.clock.now().toISOString().slice(0, 10);
+      const found = await db.modelUsage.findMany({ where: { day, widgetId: { in: [...ids] } } });
+      const tokens = new Map(found.map((row) => [row.widgetId, row.tokens]));
+      return ids.map((id) => tokens.get(id) ?? 0);
+    }),
     notCapturedOfWidget: new DataLoader(async (ids) => {
       const where = { widgetId: { in: [...ids] }, notCapturedAt: { not: null } };
       const found = await db.conversation.groupBy({ by: ['widgetId'], where, _count: true });

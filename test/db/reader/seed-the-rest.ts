@@ -38,4 +38,11 @@ export async function seedTheRest({ prisma }: Database, orgId: string): Promise<
       lastFailedAt: at,
     })),
   });
+  const widgets = await prisma.widget.findMany(all);
+  await prisma.widgetAssistant.createMany({
+    data: widgets.map(({ id, businessId }) => ({ orgId, widgetId: id, businessId, tokensPerDay: 1, updatedAt: at })),
+  });
+  await prisma.modelUsage.createMany({
+    data: widgets.map(({ id }) => ({ orgId, widgetId: id, day: '2100-01-01', tokens: 1 })),
+  });
 }

@@ -1,3 +1,5 @@
+import type { OnBehalf } from '../../outside/capabilities.ts';
+
 /** Answers a visitor while nobody holds the conversation: the built-in rules, or a model behind the same interface. */
 export type Responder = {
   /** @returns null when there is nothing to say. */
@@ -16,8 +18,14 @@ export type ResponderInput = {
   /** Oldest first; the last one is the visitor's message to answer. */
   readonly messages: readonly ResponderMessage[];
   readonly visitor: Visitor;
-  /** What is already known of the lead this conversation belongs to. */
-  readonly lead: { readonly name: string | null; readonly email: string | null; readonly phone: string | null } | null;
+  /** Whether the lead this conversation belongs to has these already, which whoever answers is not told: no words of it leave. */
+  readonly lead: { readonly hasName: boolean; readonly hasEmail: boolean };
+  readonly onBehalf: OnBehalf;
+  readonly widgetId: string;
+  /** What the widget is to answer from. */
+  readonly knowledge: string | null;
+  /** What the widget may have a model use in a day. */
+  readonly tokensPerDay: number;
   readonly signal?: AbortSignal;
 };
 

@@ -63,7 +63,10 @@ function answer({ messages, visitor, lead }: ResponderInput): Answer | null {
   const known = readConversation(messages, visitor);
 
   const acknowledged = acknowledge(found);
-  const has = { hasName: Boolean(known.name ?? lead?.name), hasEmail: Boolean(known.email ?? lead?.email) };
+  const has = {
+    hasName: lead.hasName || Boolean(known.name),
+    hasEmail: lead.hasEmail || Boolean(known.email),
+  };
   const question = ask(said, has, isUnread(last.content, lastReply ?? ''));
   const reply = replyTo(last.content, { understood: acknowledged !== null, asking: question !== null });
   const content = [said.length === 0 ? introduction : null, acknowledged, reply?.reply ?? null, question]

@@ -21,8 +21,12 @@ export type CreateWidgetInput = {
 export type UpdateWidgetInput = {
   /** All origins that may use its key, in place of those before: such as https://example.com, or `*`; at most 100. */
   allowedOrigins?: Array<string> | null | undefined;
+  /** What its model answers visitors from, up to 20000 characters, and so public; null takes it away. */
+  knowledge?: string | null | undefined;
   /** How many leads its chats may make in any hour, 0 to 10,000. */
   leadsPerHour?: number | null | undefined;
+  /** What its chats may have a model use in a day, 0 to 1,000,000,000 tokens. */
+  modelTokensPerDay?: number | null | undefined;
   /** 1 to 200 characters. */
   name?: string | null | undefined;
 };
