@@ -5,7 +5,7 @@ import type { CompatServices } from './http/answer-request.ts';
 import type { GuardServices, RestDialect, Surface } from './dialect.ts';
 import { mountCompat } from './http/mount.ts';
 import { createDocsRouter } from './openapi/docs-router.ts';
-import { openApiDocuments } from './openapi/documents.ts';
+import { documentPlaces, openApiDocuments } from './openapi/documents.ts';
 import { vendorApis } from './vendor-apis.ts';
 
 export type CompatOptions = CompatServices & GuardServices & { readonly publicUrl: string };
@@ -18,7 +18,7 @@ export function createCompat(options: CompatOptions): Router {
   const { publicUrl } = options;
   const base = basePathOf(publicUrl);
   const router = mountCompat({ ...options, base, surfaces: surfacesOf(options), fallback: fallbackOf(dialects) });
-  router.use(createDocsRouter({ documents: openApiDocuments(), base }));
+  router.use(createDocsRouter({ places: documentPlaces, make: openApiDocuments, base }));
   for (const { path, type, body } of apis.flatMap((api) => api.files(publicUrl))) {
     router.get(path, guardFile, (_request, response: Response) => {
       response.type(type).set('Cache-Control', 'public, max-age=86400').send(body);

@@ -4,6 +4,8 @@ import { tokens } from '../../src/http/page/style.ts';
 import { vendorList } from '../../src/vendors/index.ts';
 import type { NamedDocument } from './documents.ts';
 
+type Place = Omit<NamedDocument, 'document'>;
+
 const script = readFileSync(new URL('browser.js', import.meta.url), 'utf8');
 
 const style = `${tokens}
@@ -32,8 +34,8 @@ body { margin: 0; font: 16px/1.5 var(--sans); color: var(--text); background: va
 
 export type DocsPageParts = {
   readonly base: string;
-  readonly documents: readonly NamedDocument[];
-  readonly shown: NamedDocument;
+  readonly documents: readonly Place[];
+  readonly shown: Place;
   /** The address of one of Swagger's files. */
   readonly asset: (name: 'swagger-ui-bundle.js' | 'swagger-ui.css') => string;
 };

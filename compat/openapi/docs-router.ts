@@ -10,6 +10,8 @@ import { preparePage } from '../../src/http/page/prepare-page.ts';
 import { docsPage } from './docs-page.ts';
 import type { NamedDocument } from './documents.ts';
 
+type Place = Omit<NamedDocument, 'document'>;
+
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const types = { 'swagger-ui-bundle.js': 'text/javascript', 'swagger-ui.css': 'text/css' } as const;
 
@@ -19,18 +21,25 @@ const isAsset = (name: string): name is AssetName => name in types;
 
 export type DocsOptions = {
   /** The union first, for machines; people are shown one of the others at a time. */
-  readonly documents: readonly NamedDocument[];
+  readonly places: readonly Place[];
+  /** Makes them, where one is first asked for. */
+  readonly make: () => readonly NamedDocument[];
   readonly base: string;
 };
 
 /** The documents at their addresses, and human pages at /api-docs that need nothing from anywhere else. */
-export function createDocsRouter({ documents, base }: DocsOptions): Router {
+export function createDocsRouter({ places, make, base }: DocsOptions): Router {
   const router = Router();
-  for (const { path, document } of documents) {
-    const body = JSON.stringify({ ...document, servers: [{ url: base || '/' }] });
-    router.get(path, (_request, response: Response) => void response.type('application/json').send(body));
+  const toBody = ({ path, document }: NamedDocument) =>
+    [path, JSON.stringify({ ...document, servers: [{ url: base || '/' }] })] as const;
+  let bodies: ReadonlyMap<string, string> | undefined;
+  for (const { path } of places) {
+    router.get(path, (_request, response: Response) => {
+      bodies ??= new Map(make().map(toBody));
+      response.type('application/json').send(bodies.get(path));
+    });
   }
-  const pages = preparePages(documents.slice(1), base);
+  const pages = preparePages(places.slice(1), base);
   router.get('/api-docs', (request: Request, response: Response) => {
     const asked = new URLSearchParams(request.originalUrl.split('?')[1]).get('dialect') ?? '';
     (pages.get(asked) ?? [...pages.values()][0])?.(response);
@@ -47,7 +56,7 @@ export function createDocsRouter({ documents, base }: DocsOptions): Router {
   return router;
 }
 
-function preparePages(documents: readonly NamedDocument[], base: string) {
+function preparePages(documents: readonly Place[], base: string) {
   const asset = (name: AssetName) => `${base}/api-docs/assets/${swagger.version}/${name}`;
   const sources = {
     script: ["'self'"],

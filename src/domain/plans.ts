@@ -13,15 +13,16 @@ export const plans = {
   UNLIMITED: { leads: null, campaigns: null },
 } as const satisfies Record<Tier, { leads: number | null; campaigns: number | null }>;
 
-/**
- * The plan as it is now, which an open socket may not know. Later writes of a workspace with limits wait, so that what is
- * counted next stays true; one without any is not made to wait.
- */
-async function currentTier(tx: Tx, { orgId, tier }: Actor): Promise<Tier> {
-  if (tier !== 'UNLIMITED') return tx.serialise();
+/** Whether the plan has no limit, as it is now: an open socket may not know. */
+export async function isUnlimited(tx: Tx, { orgId, tier }: Actor): Promise<boolean> {
+  if (tier !== 'UNLIMITED') return false;
   const organisation = await tx.organisation.findFirst({ where: { id: orgId }, select: { tier: true } });
-  return organisation?.tier === 'UNLIMITED' ? 'UNLIMITED' : tx.serialise();
+  return organisation?.tier === 'UNLIMITED';
 }
+
+/** Later writes of a workspace with limits wait, so that what is counted next stays true; one without any is not made to wait. */
+const currentTier = async (tx: Tx, actor: Actor, unlimited?: boolean): Promise<Tier> =>
+  (unlimited ?? (await isUnlimited(tx, actor))) ? 'UNLIMITED' : tx.serialise();
 
 /** `count` is null where there is no limit to count against. */
 type Room = { readonly tier: Tier } & (
@@ -34,8 +35,8 @@ const roomOf = async (tier: Tier, limit: number | null, count: () => Promise<num
 
 const leadsOf = async (tx: Tx): Promise<number> => (await tx.run(countLeads, {}))[0]?.count ?? 0;
 
-async function roomForLead(tx: Tx, actor: Actor): Promise<Room> {
-  const tier = await currentTier(tx, actor);
+async function roomForLead(tx: Tx, actor: Actor, unlimited?: boolean): Promise<Room> {
+  const tier = await currentTier(tx, actor, unlimited);
   return roomOf(tier, plans[tier].leads, () => leadsOf(tx));
 }
 
@@ -46,9 +47,13 @@ export const hasRoomForLead = async (tx: Tx, actor: Actor): Promise<boolean> => 
 
 type Caller = Pick<DomainContext, 'actor' | 'services'>;
 
-/** Answers how full the plan is without the lead that is to come. @throws LEAD_LIMIT_REACHED */
-export async function requireRoomForLead(tx: Tx, { actor, services }: Caller): Promise<Room> {
-  const room = await roomForLead(tx, actor);
+/**
+ * Answers how full the plan is without the lead that is to come.
+ * @param unlimited where it was asked before, beside something else
+ * @throws LEAD_LIMIT_REACHED
+ */
+export async function requireRoomForLead(tx: Tx, { actor, services }: Caller, unlimited?: boolean): Promise<Room> {
+  const room = await roomForLead(tx, actor, unlimited);
   if (isFree(room)) return room;
   throw limitReached('LEAD_LIMIT_REACHED', room, 'leads', services.upgradeUrl);
 }

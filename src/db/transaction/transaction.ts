@@ -123,17 +123,14 @@ function requireCommitted(done: pg.QueryResult | undefined): void {
   if (done?.command !== 'COMMIT') throw new Error('The transaction was not committed.');
 }
 
-/** Sends what is asked in one packet: each costs the kernel, and the server, as much as the statement itself. */
+/** Sends what is asked before this turn of the loop ends in one packet: each costs the kernel, and the server, as much as the statement itself. */
 function corked<Result>(client: pg.PoolClient, send: () => Result): Result {
   const connection: unknown = Reflect.get(client, 'connection');
   const stream: unknown = typeof connection === 'object' && connection && Reflect.get(connection, 'stream');
   if (!(stream instanceof Socket)) return send();
   stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
+  process.nextTick(() => stream.uncork());
+  return send();
 }
 
 async function connectWithin(pool: pg.Pool, ms: number): Promise<pg.PoolClient> {

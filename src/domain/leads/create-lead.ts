@@ -4,7 +4,7 @@ import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { invalidField } from '../../errors.ts';
 import { parseInput } from '../input.ts';
-import { requireRoomForLead } from '../plans.ts';
+import { isUnlimited, requireRoomForLead } from '../plans.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
 import { refuseDuplicate } from './find-duplicate.ts';
 import { insertLead, prepareLead } from './insert-lead.ts';
@@ -36,9 +36,9 @@ export async function createLead(context: DomainContext, input: CreateLeadInput)
       conversationId: null,
     };
     // Whatever locks rows comes before the organisation is locked.
-    const prepared = await prepareLead(tx, fields);
+    const [prepared, unlimited] = await Promise.all([prepareLead(tx, fields), isUnlimited(tx, context.actor)]);
     if (allowDuplicate === false) await refuseDuplicate(tx, fields.email);
-    const { limit, count } = await requireRoomForLead(tx, context);
+    const { limit, count } = await requireRoomForLead(tx, context, unlimited);
     const lead = await insertLead(tx, origin, prepared);
     return { lead, leadLimit: limit, leadCount: count === null ? null : count + 1 };
   });
