@@ -1,0 +1,145 @@
+// What an operator waits for in the inbox of 10,000 conversations at 200 messages a minute, in Chromium: from a key, a click or the
+// wheel to the next paint; and what the page holds of memory over as many messages as an hour has. `node bench/console-inbox.ts`, on
+// PostgreSQL at DATABASE_URL; about three minutes. Build the console before: npm run console:build.
+import pg from 'pg';
+import type { CDPSession, Page } from 'playwright-core';
+import { loadConfig } from '../src/config.ts';
+import { openDatabase } from '../src/db/open/open.ts';
+import { toGlobalId } from '../src/ids.ts';
+import { openSignedIn } from '../test/console/browser-page.ts';
+import { startTestApp } from '../test/support/app.ts';
+import { launchChromium } from '../test/support/browser.ts';
+import { createPostgresDatabase } from '../test/support/postgres-database.ts';
+import type { TestWorkspace } from '../test/support/workspace.ts';
+import { seedBoards } from './million/board-seed.ts';
+import { makePlaces, seedInbox } from './million/inbox-seed.ts';
+import { makeSeedIds } from './million/seed-ids.ts';
+
+const conversations = 10_000;
+const leads = 1000;
+const perMinute = 200;
+const watchedMs = 45_000;
+const ofAnHour = perMinute * 60;
+const writers = 8;
+
+type Row = { readonly id: string; readonly widget_id: string };
+
+/** A visitor's message in one of the open conversations, the newest of them most often; the AI answers, so that two are said. */
+function createVisitors({ graph }: TestWorkspace, open: readonly Row[]) {
+  const say =
+    'mutation ($widgetId: ID!, $input: SendVisitorMessageInput!) { sendVisitorMessage(widgetId: $widgetId, input: $input) { message { id } reply { id } } }';
+  let count = 0;
+  return async (): Promise<number> => {
+    count += 1;
+    const row = open[(count % 3 === 0 ? count * 7919 : count) % (count % 3 === 0 ? open.length : 40)];
+    if (!row) throw new Error('No conversation is open.');
+    const input = {
+      conversationId: toGlobalId('Conversation', row.id),
+      message: `Message ${count}: how much is the booking page, and when?`,
+    };
+    const { sendVisitorMessage } = await graph.ask<{ sendVisitorMessage: { reply: object | null } }>(say, {
+      widgetId: toGlobalId('Widget', row.widget_id),
+      input,
+    });
+    return sendVisitorMessage.reply === null ? 1 : 2;
+  };
+}
+
+/** Goes through the inbox as somebody who works in it, one thing a quarter of a second; how often. */
+async function work(page: Page, untilMs: number): Promise<number> {
+  const steps = [
+    () => page.keyboard.press('j'),
+    () => page.keyboard.press('j'),
+    () => page.getByRole('searchbox', { name: 'Search messages' }).pressSequentially('b', { delay: 0 }),
+    () => page.getByRole('searchbox', { name: 'Search messages' }).press('Backspace'),
+    () => page.keyboard.press('Escape'),
+    () => page.getByRole('log', { name: 'Messages' }).click({ position: { x: 4, y: 4 } }),
+    () => page.keyboard.press('k'),
+  ];
+  let done = 0;
+  for (; performance.now() < untilMs; done += 1) {
+    await steps[done % steps.length]?.();
+    await page.waitForTimeout(250);
+  }
+  return done;
+}
+
+/** Records what the browser says of each interaction that took a frame or more; it rounds to 8 ms. */
+const record = () =>
+  `window.took = new Map(); new PerformanceObserver((list) => { for (const { interactionId, duration } of list.getEntries())
+    if (interactionId) took.set(interactionId, Math.max(took.get(interactionId) ?? 0, duration)); }).observe({ type: 'event', durationThreshold: 16, buffered: false })`;
+
+async function heapMb(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize / 1024 / 1024;
+}
+
+const { databaseUrl } = loadConfig();
+if (databaseUrl === null) throw new Error('Set DATABASE_URL to a PostgreSQL server on which databases may be made.');
+const own = await createPostgresDatabase(databaseUrl);
+const app = await startTestApp({ database: await openDatabase({ dataDir: '', databaseUrl: own.url }) });
+const browser = await launchChromium();
+try {
+  const workspace = await app.workspace('Inbox');
+  const client = new pg.Client(own.url);
+  // Its end is the database's where seeding fails.
+  client.on('error', () => undefined);
+  await client.connect();
+  const places = await makePlaces(workspace, conversations);
+  await makeSeedIds(client);
+  await seedBoards(client, [{ orgId: workspace.orgId, businessId: places.businessIds[0], leads }]);
+  await seedInbox(client, [{ places, leads }]);
+  const { rows } = await client.query<Row>(
+    `select id, widget_id from conversations where org_id = $1 and status <> 'CLOSED' order by last_message_at desc`,
+    [workspace.orgId],
+  );
+  await client.end();
+  const say = createVisitors(workspace, rows);
+  const { page } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: '/inbox' });
+  await page.getByRole('region', { name: 'Conversations' }).getByRole('link').first().waitFor();
+  await page.keyboard.press('j');
+  await page.getByRole('log', { name: 'Messages' }).waitFor();
+
+  await page.evaluate(record());
+  const until = performance.now() + watchedMs;
+  let said = 0;
+  const talking = (async () => {
+    const began = performance.now();
+    while (performance.now() < until) {
+      said += await say();
+      await page.waitForTimeout(Math.max(0, began + (said / perMinute) * 60_000 - performance.now()));
+    }
+  })();
+  const [interactions] = await Promise.all([work(page, until), talking]);
+  const took = await page.evaluate<number[]>('[...took.values()]');
+  const all = [...took, ...Array.from({ length: Math.max(0, interactions - took.length) }, () => 16)].toSorted(
+    (one, other) => one - other,
+  );
+  const at = (share: number) => all[Math.ceil(all.length * share) - 1] ?? 0;
+  console.log(
+    `${conversations.toLocaleString('en')} conversations, ${((said / watchedMs) * 60_000).toFixed(0)} messages a minute, ${all.length} interactions: to the next paint ${at(0.5)} ms (half), ${at(0.95)} ms (p95), ${at(1)} ms (all)`,
+  );
+
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.enable');
+  const heaps = [await heapMb(cdp)];
+  const began = performance.now();
+  for (let quarter = 1; quarter <= 4; quarter += 1) {
+    let left = ofAnHour / 4;
+    await Promise.all(
+      Array.from({ length: writers }, async () => {
+        while (left > 0) left -= await say();
+      }),
+    );
+    heaps.push(await heapMb(cdp));
+  }
+  const seconds = (performance.now() - began) / 1000;
+  console.log(
+    `${ofAnHour.toLocaleString('en')} messages, an hour's, in ${seconds.toFixed(0)} s: the page holds ${heaps.map((mb) => mb.toFixed(1)).join(', ')} MB before and after each quarter`,
+  );
+} finally {
+  await browser.close();
+  await app.close();
+  await own.drop();
+}
