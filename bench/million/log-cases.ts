@@ -1,13 +1,20 @@
 import type { ScaleCase, ScaleClients } from './scale-case.ts';
 
 type Ids = { readonly nodes: { id: string }[] };
-type Known = { readonly oldest: string; readonly endpoint: string; readonly key: string; readonly amidEvent: string };
+type Known = {
+  readonly oldest: string;
+  readonly endpoint: string;
+  readonly key: string;
+  readonly widget: string;
+  readonly member: string;
+  readonly amidEvent: string;
+};
 
 async function know({ whole }: ScaleClients): Promise<Known> {
-  type Found = Record<'leads' | 'webhookEndpoints' | 'apiKeys' | 'events', Ids>;
+  type Found = Record<'leads' | 'webhookEndpoints' | 'apiKeys' | 'events' | 'widgets' | 'members', Ids>;
   const found = await whole.ask<Found>(
     `{ leads(last: 1) { nodes { id } } webhookEndpoints(first: 1) { nodes { id } } apiKeys(last: 1) { nodes { id } }
-       events(last: 1) { nodes { id } } }`,
+       events(last: 1) { nodes { id } } widgets(first: 1) { nodes { id } } members(first: 1) { nodes { id } } }`,
   );
   const idOf = ({ nodes: [node] }: Ids) => node?.id ?? '';
   const last = Number.parseInt(idOf(found.events).slice('evt_'.length), 16);
@@ -15,6 +22,8 @@ async function know({ whole }: ScaleClients): Promise<Known> {
     oldest: idOf(found.leads),
     endpoint: idOf(found.webhookEndpoints),
     key: idOf(found.apiKeys),
+    widget: idOf(found.widgets),
+    member: idOf(found.members) || 'mem_00000000000000000000000000',
     amidEvent: `evt_${Math.ceil(last / 2)
       .toString(16)
       .padStart(16, '0')}`,
@@ -77,6 +86,9 @@ export const logCases: readonly ScaleCase[] = [
   ...filters
     .filter(([name]) => ['all', 'of a stage of a third', 'of a tag of one in 500'].includes(name))
     .map(([name, filter]) => asked(`leads ${name}, with totalCount, locked key`, leads, () => ({ filter }), 'locked')),
+  asked('leads of a widget of nobody, with totalCount', leads, ({ widget }) => ({ filter: { widgetId: widget } })),
+  asked('leads of a member of nobody, with totalCount', leads, ({ member }) => ({ filter: { assignedToId: member } })),
+  asked('connections of a lead', 'query ($oldest: ID!) { leadConnections(id: $oldest) { lead { id } } }', ofOldest),
   asked('tasks', total('tasks')),
   asked('tasks, last page', last('tasks', '')),
   asked('tasks that are pending', total('tasks', ', filter: { status: PENDING }')),
