@@ -77,6 +77,7 @@ function valuesOf({ a }: World) {
     highSince: later,
     mediumSince: later,
     lowSince: later,
+    oldestSince: new Date(0),
     sinceId: '',
     sinceDay: '',
     among: null,

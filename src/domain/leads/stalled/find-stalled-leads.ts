@@ -21,6 +21,7 @@ export async function findStalledLeads(
     highSince: overdueSince.HIGH,
     mediumSince: overdueSince.MEDIUM,
     lowSince: overdueSince.LOW,
+    oldestSince: new Date(Math.min(...Object.values(overdueSince).map(Number))),
     ...page,
   });
   return {
