@@ -92,6 +92,9 @@ async function known(): Promise<Ids> {
   };
 }
 
+/** One change alone, so that none is counted only beside another. */
+const oneOf = (input: object) => Object.fromEntries([chance.pick(Object.entries(input))]);
+
 const some = (ids: readonly string[]) =>
   ids.length === 0 ? [] : [chance.pick(ids), chance.pick(ids), chance.pick(ids)];
 const one = (ids: readonly string[]) => (ids.length === 0 ? 'ld_none' : chance.pick(ids));
@@ -111,7 +114,7 @@ const verbs: Record<string, (ids: Ids) => [string, object]> = {
   ],
   update: ({ leads }) => [
     'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
-    { id: one(leads), input: lead() },
+    { id: one(leads), input: oneOf(lead()) },
   ],
   replace: ({ leads }) => [
     'mutation ($id: ID!, $input: ReplaceLeadInput!) { replaceLead(id: $id, input: $input) { lead { id } } }',
@@ -187,9 +190,12 @@ const verbs: Record<string, (ids: Ids) => [string, object]> = {
 describe('what is kept of how many rows there are', () => {
   it('is count(*) after any sequence of writes at once, for each organisation and business', async () => {
     const done = new Map<string, number>();
-    for (let round = 0; round < 25; round += 1) {
+    const often = ['create', 'create', 'create', 'chat', 'update', 'update', 'update', 'update', 'update', 'update'];
+    const missing = () => Object.keys(verbs).filter((name) => !done.has(name));
+    for (let round = 0; round < 25 || (missing().length > 0 && round < 100); round += 1) {
       const ids = await known();
-      const names = [...Object.keys(verbs), 'create', 'create', 'create', 'chat'];
+      // Chance may have left some out, or what they need.
+      const names = round < 25 ? [...Object.keys(verbs), ...often] : [...missing(), 'create', 'chat'];
       const chosen = Array.from({ length: 8 }, () => chance.pick(names));
       const answers = await Promise.all(
         chosen.map(async (name) => {
@@ -200,7 +206,7 @@ describe('what is kept of how many rows there are', () => {
       for (const [name, { errors }] of answers) if (errors.length === 0) done.set(name, (done.get(name) ?? 0) + 1);
       await expectCounted();
     }
-    expect([...done.keys()].toSorted()).toEqual(Object.keys(verbs).toSorted());
+    expect(missing()).toEqual([]);
   });
 
   it('is what lists, boards and stages tell, to a key of all and to one of a business', async () => {
