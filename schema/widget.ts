@@ -6,9 +6,9 @@ import { listWidgets } from '../src/domain/widgets/list-widgets.ts';
 import { limits } from '../src/limits.ts';
 import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
+import { fresh } from './builder/fresh.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { referencedRowId } from './builder/global-id.ts';
-import { fresh } from './builder/fresh.ts';
 import { loadOptional } from './builder/loaders.ts';
 import { NodeRef } from './builder/refs.ts';
 import { secret } from './builder/secret.ts';
@@ -56,6 +56,14 @@ export const WidgetRef = builder.prismaObject('Widget', {
       description: 'How many of them are used today, those of answers under way included.',
       extensions: fresh('operational'),
       resolve: ({ id }, _, { loaders }) => loaders.modelTokensOfWidget.load(id),
+    }),
+    demoKey: t.string({
+      nullable: true,
+      description:
+        'Its public key, where it is the widget that was made at first start, whose demo page shows it to everybody; null of any other, whose key is shown once. Needs `widgets:read`.',
+      authScopes: { scope: 'widgets:read' },
+      extensions: fresh('configuration'),
+      resolve: ({ id }, _, { loaders }) => loaders.demoKeyOfWidget.load(id),
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
     business: t.field({

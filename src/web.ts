@@ -29,6 +29,7 @@ import { createPages } from './server/pages/pages.ts';
 import { createRefusals } from './server/refusals.ts';
 import { logRequests } from './server/request-id.ts';
 import { createDemoPage, type DemoPageOptions } from './server/widget/demo-page.ts';
+import { createPreviewPage } from './server/widget/preview-page.ts';
 import { createWidgetHttp } from './server/widget/widget-http.ts';
 
 export type WebOptions = CoreOptions & {
@@ -56,6 +57,7 @@ export function createWeb(options: WebOptions, core: Core): { web: Express; grap
   web.use(
     createConsolePages({ base, hasOidc: options.oidc !== null && options.oidc !== undefined, folder: consoleFolder }),
   );
+  web.get('/widget/preview', createPreviewPage(base));
   web.use(createWidgetHttp());
   web.get('/demo', createDemoPage(demoOptions(options, core)));
   web.use('/graphql/assets', graphiql.assets);

@@ -51,6 +51,7 @@ export type Loaders = {
   readonly assistantOfWidget: DataLoader<string, Assistant>;
   readonly modelTokensOfWidget: DataLoader<string, number>;
   readonly notCapturedOfWidget: DataLoader<string, number>;
+  readonly demoKeyOfWidget: DataLoader<string, string | null>;
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createFirstWorkspace } from '../../src/domain/workspaces/create-first-workspace.ts';
+import { buildWidget } from '../../widget/build.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
+import { createGraphClient } from '../support/graph-client.ts';
 import { launchChromium } from '../support/browser.ts';
 import { expectAccessible, openSignedIn } from './browser-page.ts';
 
@@ -10,6 +12,7 @@ let app: TestApp;
 let browser: Browser;
 let workspace: TestWorkspace;
 beforeAll(async () => {
+  await buildWidget();
   [app, browser] = await Promise.all([startTestApp(), launchChromium()]);
   workspace = await app.workspace();
 });
@@ -45,6 +48,9 @@ it('makes a widget whose snippet is shown once, lets other pages use it, and tak
   const [, widgetKey = ''] =
     /^<script src="http:\/\/[^"]+\/widget\.js" data-key="(cw_live_\w+)" async><\/script>$/.exec(snippet) ?? [];
   await expectAccessible(page);
+  const frame = page.frameLocator('iframe[title="The widget on a page"]');
+  await frame.getByRole('button', { name: 'Open chat' }).waitFor();
+  await page.getByText('It answers on its own pages alone.').waitFor();
   expect(await chat(widgetKey, 'https://shop.example', 'Do you deliver on Sundays?')).toBe(201);
   expect(await chat(widgetKey, 'https://blog.example', 'Hello')).toBe(403);
   await page.getByRole('button', { name: 'I have copied it' }).click();
@@ -78,7 +84,24 @@ it('shows the first widget with its key and the demo page, and nothing to change
   await owner.page.getByRole('link', { name: 'Try it on the demo page' }).waitFor();
   await owner.page.getByText(first?.keys.widget ?? '').waitFor();
   expect(await owner.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await owner.page
+    .frameLocator('iframe[title="The widget on a page"]')
+    .getByRole('button', { name: 'Open chat' })
+    .waitFor();
   await expectAccessible(owner.page);
+  // The preview is the real thing: what is written in it is a conversation, of a page of no origin.
+  const preview = owner.page.frameLocator('iframe[title="The widget on a page"]');
+  await preview.getByRole('button', { name: 'Open chat' }).click();
+  await preview.getByRole('textbox').fill('Do you open on Sundays?');
+  await preview.getByRole('textbox').press('Enter');
+  const graph = createGraphClient(app.url, key);
+  type Count = { conversations: { totalCount: number } };
+  await expect
+    .poll(async () => (await graph.ask<Count>('{ conversations { totalCount } }')).conversations.totalCount)
+    .toBe(1);
+  const sandboxed = owner.page.frames().find((one) => one.url().includes('/widget/preview'));
+  expect(await sandboxed?.evaluate('self.origin')).toBe('null');
+  expect(owner.complaints).toEqual([]);
   await owner.close();
 
   const reader = await workspace.graphAs(['widgets:read', 'events:read']);
@@ -91,3 +114,13 @@ it('shows the first widget with its key and the demo page, and nothing to change
   await other.page.getByText('There is no such widget').waitFor();
   await other.close();
 }, 60_000);
+
+it('shows the preview in its own frames alone, with nothing unsafe in its policy', async () => {
+  const answer = await fetch(`${app.url}/widget/preview`);
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("frame-ancestors 'self'");
+  expect(policy).not.toContain('unsafe');
+  expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  const others = await fetch(`${app.url}/demo`);
+  expect(others.headers.get('x-frame-options')).toBe('DENY');
+});

@@ -10,6 +10,8 @@ export type PageSources = {
   readonly font?: readonly string[];
   readonly worker?: readonly string[];
   readonly connect?: readonly string[];
+  /** Whether pages of this installation may show it in a frame; nobody may by default. */
+  readonly isFramed?: boolean;
 };
 
 type SendPage = (response: ServerResponse, status?: number) => void;
@@ -21,14 +23,17 @@ type SendPage = (response: ServerResponse, status?: number) => void;
 export function preparePage(html: string, sources: PageSources = {}): SendPage {
   const body = Buffer.from(html);
   const { style = [] } = sources;
-  const guard = guardWith({
-    scriptSrc: [...hashesOf(html, 'script'), ...(sources.script ?? [])],
-    styleSrc: style.includes("'unsafe-inline'") ? style : [...hashesOf(html, 'style'), ...style],
-    imgSrc: ["'self'", ...(sources.image ?? [])],
-    fontSrc: sources.font ?? [],
-    workerSrc: sources.worker ?? [],
-    connectSrc: sources.connect ?? [],
-  });
+  const guard = guardWith(
+    {
+      scriptSrc: [...hashesOf(html, 'script'), ...(sources.script ?? [])],
+      styleSrc: style.includes("'unsafe-inline'") ? style : [...hashesOf(html, 'style'), ...style],
+      imgSrc: ["'self'", ...(sources.image ?? [])],
+      fontSrc: sources.font ?? [],
+      workerSrc: sources.worker ?? [],
+      connectSrc: sources.connect ?? [],
+    },
+    sources.isFramed ?? false,
+  );
   return (response, status = 200) => {
     guard(response);
     response.statusCode = status;
@@ -44,7 +49,10 @@ function hashesOf(html: string, element: 'script' | 'style'): string[] {
   return [...inline].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
 
-function guardWith(directives: Readonly<Record<string, readonly string[]>>): (response: ServerResponse) => void {
+function guardWith(
+  directives: Readonly<Record<string, readonly string[]>>,
+  isFramed: boolean,
+): (response: ServerResponse) => void {
   const none = ["'none'"];
   const guard = helmet({
     contentSecurityPolicy: {
@@ -54,10 +62,10 @@ function guardWith(directives: Readonly<Record<string, readonly string[]>>): (re
         ...Object.fromEntries(Object.entries(directives).map(([name, list]) => [name, list.length > 0 ? list : none])),
         baseUri: none,
         formAction: none,
-        frameAncestors: none,
+        frameAncestors: isFramed ? ["'self'"] : none,
       },
     },
-    frameguard: { action: 'deny' },
+    frameguard: { action: isFramed ? 'sameorigin' : 'deny' },
     // Whether a name is reached by https alone is for the proxy that ends it to promise.
     strictTransportSecurity: false,
   });

@@ -101,6 +101,8 @@ function guard(request: Request, response: Response, nonce: string): Promise<voi
         imgSrc: ["'self'", 'data:', 'https:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        // The preview of a widget.
+        frameSrc: ["'self'"],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -8,6 +8,7 @@ import type { ChildFilter, ChildList, ChildRange } from '../../domain/keyset/chi
 import { countChildren, readChildPages } from '../../domain/keyset/child-pages.ts';
 import { findAuthors } from '../../domain/members/find-authors.ts';
 import { leadGroups } from '../../domain/counts/kept-counts.sql.ts';
+import { findDemoKeys } from '../../domain/widgets/find-demo-keys.ts';
 import { readAttempts } from '../../domain/webhooks/read-attempts.ts';
 
 type Identified = { readonly id: string };
@@ -80,6 +81,7 @@ export function createLoaders(context: Pick<DomainContext, 'db' | 'run' | 'servi
       const counts = new Map(found.map(({ widgetId, _count }) => [widgetId, _count]));
       return ids.map((id) => counts.get(id) ?? 0);
     }),
+    demoKeyOfWidget: new DataLoader((ids) => findDemoKeys(context, ids)),
     campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
     enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
     endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),

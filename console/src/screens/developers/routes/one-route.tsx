@@ -8,9 +8,13 @@ import { InTheGraph } from './in-the-graph.tsx';
 import type { Route } from './read-routes.ts';
 import classes from './routes.module.css';
 import { Told } from './told.tsx';
+import { TryIt } from './try/try-it.tsx';
+import type { TrialKeys } from './try/use-trial-keys.ts';
+
+type Props = { readonly route: Route; readonly keys: TrialKeys };
 
 /** A route: what it takes, what it answers, how it is called here, and what the graph is asked for it. */
-export const OneRoute = ({ route }: { readonly route: Route }) => (
+export const OneRoute = ({ route, keys }: Props) => (
   <>
     <Title order={2}>{route.summary}</Title>
     <Group gap="sm" my="sm">
@@ -24,6 +28,7 @@ export const OneRoute = ({ route }: { readonly route: Route }) => (
     {route.description !== '' && <Told text={route.description} />}
     <Facts route={route} />
     <Call route={route} />
+    <TryIt route={route} keys={keys} />
     <Fields fields={route.fields} />
     <Answers route={route} />
     <InTheGraph document={route.graphql} />

@@ -5,6 +5,8 @@ import { bodyFieldsOf, type Field, parametersOf } from './read-fields.ts';
 export type Route = {
   /** By which an address names it. */
   readonly key: string;
+  /** Whose API it is, as the graph calls its dialect. */
+  readonly dialect: string;
   readonly method: string;
   readonly path: string;
   readonly summary: string;
@@ -15,6 +17,8 @@ export type Route = {
   readonly scope: string | null;
   /** Which key it takes, in Markdown; null where it takes none. */
   readonly credential: string | null;
+  /** What the document calls that key; null where it takes none. */
+  readonly scheme: string | null;
   readonly fields: readonly Field[];
   /** What to send; undefined where it takes no body. */
   readonly body: unknown;
@@ -35,7 +39,7 @@ export const keyOf = (operationId: string): string => operationId.replace(alias,
 type Named = { readonly method: string; readonly path: string; readonly operation: Operation };
 
 /** A document as people look for routes in it: by resource, each route once, with its older spellings. */
-export function readRoutes({ info, tags, paths, components }: OpenApiDocument): Dialect {
+export function readRoutes(dialect: string, { info, tags, paths, components }: OpenApiDocument): Dialect {
   const all = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]): Named => ({ method: method.toUpperCase(), path, operation })),
   );
@@ -53,12 +57,13 @@ export function readRoutes({ info, tags, paths, components }: OpenApiDocument): 
     resources: [...current].map(([name, routes]) => ({
       name,
       description: told.get(name) ?? '',
-      routes: routes.map((route) => toRoute(route, older.get(route.operation.operationId) ?? [], components)),
+      routes: routes.map((route) => toRoute(dialect, route, older.get(route.operation.operationId) ?? [], components)),
     })),
   };
 }
 
 function toRoute(
+  dialect: string,
   { method, path, operation }: Named,
   older: readonly Named[],
   { securitySchemes, schemas }: OpenApiDocument['components'],
@@ -70,6 +75,7 @@ function toRoute(
   const [media, content] = Object.entries(answer?.content ?? {})[0] ?? [null, undefined];
   return {
     key: operation.operationId,
+    dialect,
     method,
     path,
     summary: operation.summary,
@@ -77,6 +83,7 @@ function toRoute(
     isOlder: operation.deprecated,
     older: older.map((other) => `${other.method} ${other.path}`),
     scope: operation['x-scope'] ?? null,
+    scheme: scheme ?? null,
     credential: scheme === undefined ? null : (securitySchemes[scheme]?.description ?? ''),
     fields: [...parametersOf(operation), ...(body ? bodyFieldsOf(body.schema, schemas) : [])],
     body: body && (body.example ?? exampleOf(body.schema, schemas)),

@@ -9,6 +9,7 @@ import { OneRoute } from './one-route.tsx';
 import { keyOf } from './read-routes.ts';
 import { RouteList } from './route-list.tsx';
 import classes from './routes.module.css';
+import { useTrialKeys } from './try/use-trial-keys.ts';
 import { useDialects } from './use-dialects.ts';
 
 /** Every route of every dialect, and beside the list all that is needed to call one. */
@@ -16,6 +17,8 @@ export function Routes() {
   const { t } = useLingui();
   const { search } = useAddress();
   const query = useDialects();
+  const all = query.data?.flatMap(({ resources }) => resources.flatMap((resource) => resource.routes)) ?? [];
+  const keys = useTrialKeys(all);
   const { route: asked, ...filters } = search;
   const key = asked === undefined || asked === '' ? null : keyOf(asked);
   return (
@@ -24,8 +27,7 @@ export function Routes() {
       <Sections />
       <Loaded query={query} lines={8}>
         {(dialects) => {
-          const routes = dialects.flatMap(({ resources }) => resources.flatMap((resource) => resource.routes));
-          const route = routes.find((other) => other.key === key);
+          const route = all.find((other) => other.key === key);
           return (
             <div className={classes['split']} data-open={key !== null}>
               <RouteList dialects={dialects} current={key} />
@@ -37,7 +39,7 @@ export function Routes() {
                     </ScreenLink>
                   </nav>
                   {route ? (
-                    <OneRoute key={route.key} route={route} />
+                    <OneRoute key={route.key} route={route} keys={keys} />
                   ) : (
                     <Empty title={t`There is no such route`}>
                       <Trans>No document of this installation names it. The list has all there are.</Trans>

@@ -10,14 +10,15 @@ import { type Dialect, readRoutes } from './read-routes.ts';
 const ours = ['GRAPHQL', 'WIDGET'];
 const patienceMs = 15_000;
 
-async function read(name: string, signal: AbortSignal): Promise<Dialect> {
+async function read(dialect: string, signal: AbortSignal): Promise<Dialect> {
+  const name = dialect.toLowerCase();
   const answer = await fetch(`${page.base}/openapi/${name}.json`, { signal });
   if (!answer.ok) {
     const requestId = answer.headers.get('x-request-id');
     const message = `/openapi/${name}.json: ${answer.status}`;
     throw new CombinedError({ graphQLErrors: [{ message, extensions: { code: 'INTERNAL', requestId } }] });
   }
-  return readRoutes(openApiDocument.parse(await answer.json()));
+  return readRoutes(dialect, openApiDocument.parse(await answer.json()));
 }
 
 /** Every vendor's document, which is called as its dialect. */
@@ -25,7 +26,7 @@ async function readAll(client: Client, signal: AbortSignal): Promise<Dialect[]> 
   const { data, error } = await client.query(DialectsDocument, {}).toPromise();
   if (error) throw error;
   const names = data?.dialects?.enumValues?.map(({ name }) => name).filter((name) => !ours.includes(name)) ?? [];
-  const dialects = await Promise.all(names.map((name) => read(name.toLowerCase(), signal)));
+  const dialects = await Promise.all(names.map((name) => read(name, signal)));
   return dialects.toSorted((one, other) => one.title.localeCompare(other.title));
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { CreateWidgetDocument, WidgetBusinessesDocument, type WidgetFactsFragment } from '../generated/operations.ts';
+import { Preview } from './preview.tsx';
 import { Snippet } from './snippet.tsx';
 import { type Wanted, WidgetFields } from './widget-fields.tsx';
 
@@ -36,7 +37,7 @@ function Making({ onClose, onMade, onDone, like }: Props) {
   const { t } = useLingui();
   const { viewer, may } = useSession();
   const [businessId, setBusinessId] = useState(like?.business?.id ?? '');
-  const [made, setMade] = useState<{ readonly id: string; readonly key: string } | null>(null);
+  const [made, setMade] = useState<{ readonly widget: WidgetFactsFragment; readonly key: string } | null>(null);
   const [{ data }] = useQuery({
     query: WidgetBusinessesDocument,
     pause: !may('businesses:read') || viewer.business !== null,
@@ -49,7 +50,7 @@ function Making({ onClose, onMade, onDone, like }: Props) {
     });
     if (answer.error) return answer.error;
     const { key, widget } = answer.data.createWidget;
-    setMade({ id: widget.id, key });
+    setMade({ widget, key });
     onMade?.();
     return null;
   }
@@ -64,11 +65,12 @@ function Making({ onClose, onMade, onDone, like }: Props) {
           </Trans>
         </p>
         <Snippet widgetKey={made.key} />
+        <Preview widgetKey={made.key} allowedOrigins={made.widget.allowedOrigins} />
         <Group justify="flex-end" mt="lg">
           <Button
             onClick={() => {
               onClose();
-              onDone?.(made.id);
+              onDone?.(made.widget.id);
             }}
           >
             <Trans>I have copied it</Trans>

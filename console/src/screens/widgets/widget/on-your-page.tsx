@@ -10,7 +10,8 @@ import { useWidgetKey } from './use-widget-key.ts';
 
 /** How a widget gets onto a page, as far as its key is known here. */
 export function OnYourPage({ widget }: { readonly widget: WidgetFactsFragment }) {
-  const { hint, lastUsedAt, isRevoked, whole } = useWidgetKey(widget.id);
+  const { hint, lastUsedAt, isRevoked } = useWidgetKey(widget.id);
+  const whole = widget.demoKey;
   return (
     <section className={classes['section']} aria-labelledby="on-your-page">
       <Title order={2} id="on-your-page" mb="xs">

@@ -7,6 +7,7 @@ import { ScreenHeader } from '../../../parts/screen-header.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { WidgetDocument } from '../generated/operations.ts';
 import { OnYourPage } from './on-your-page.tsx';
+import { Preview } from './preview.tsx';
 import { WidgetActions } from './widget-actions.tsx';
 import { WidgetFacts } from './widget-facts.tsx';
 
@@ -43,6 +44,7 @@ export function OneWidget({ id }: { readonly id: string }) {
               </ScreenHeader>
               <WidgetFacts widget={node} />
               <OnYourPage widget={node} />
+              <Preview widgetKey={node.demoKey} allowedOrigins={node.allowedOrigins} />
             </>
           );
         }}
