@@ -20,9 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-type Series = { since: string; until: string; isCut: boolean; buckets: Record<string, unknown>[] };
-const ask = async (field: string, selection: string, args = '', { graph }: { graph: GraphClient } = workspace) =>
-  (await graph.ask<{ it: Series }>(`{ it: ${field}${args} { since until isCut buckets { at ${selection} } } }`)).it;
+type Series<Bucket> = { since: string; until: string; isCut: boolean; buckets: Bucket[] };
+const ask = async <Bucket = Record<string, unknown>>(
+  field: string,
+  selection: string,
+  args = '',
+  { graph }: { graph: GraphClient } = workspace,
+) =>
+  (await graph.ask<{ it: Series<Bucket> }>(`{ it: ${field}${args} { since until isCut buckets { at ${selection} } } }`))
+    .it;
 const at = (day: string) => `2030-01-${day}T00:00:00.000Z`;
 
 const sendVisitorMessage =
@@ -136,9 +142,9 @@ describe('leads by stage', () => {
       .id;
   let start: string;
   const read = async (args: string, of: { graph: GraphClient } = own) => {
-    const { buckets } = await ask('leadsOverTime', 'elsewhere byStage { count stage { key } }', args, of);
     type Told = { elsewhere: number; byStage: { count: number; stage: { key: string } }[] };
-    return (buckets as unknown as Told[]).map(({ elsewhere, byStage }) => ({
+    const { buckets } = await ask<Told>('leadsOverTime', 'elsewhere byStage { count stage { key } }', args, of);
+    return buckets.map(({ elsewhere, byStage }) => ({
       ...Object.fromEntries(byStage.filter(({ count }) => count !== 0).map(({ count, stage }) => [stage.key, count])),
       ...(elsewhere !== 0 && { elsewhere }),
     }));
