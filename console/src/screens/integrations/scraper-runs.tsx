@@ -70,7 +70,7 @@ export function ScraperRuns() {
           ) : (
             <ul className={classes['rows']} aria-label={t`Scraper runs`}>
               {nodes.map(({ id, error, startedAt, finishedAt, leadsFound, leadsCreated, ...run }) => (
-                <li key={id} className={classes['row']}>
+                <li key={id} className={classes['run']}>
                   <div>
                     <div className={classes['name']}>
                       {sources.find((one) => one.id === run.source)?.name ?? run.source}

@@ -10,6 +10,7 @@ import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { Board } from './board/board.tsx';
 import { CreateLead } from './create-lead.tsx';
+import { ImportLeads } from './exchange/import/import-leads.tsx';
 import { useExport } from './exchange/use-export.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { pickFilter, readFilter, readOrder } from './filters/read-filter.ts';
@@ -31,6 +32,8 @@ export function Leads() {
   const exporting = useExport(readFilter(search), readOrder(search['sort']));
   const searchBox = useRef<HTMLInputElement>(null);
   const [isCreating, creating] = useDisclosure();
+  const [isImporting, importing] = useDisclosure();
+  const mayWrite = may('leads:write');
   useCommands([
     { name: t`Search leads`, key: 'f', run: () => searchBox.current?.focus() },
     {
@@ -39,7 +42,12 @@ export function Leads() {
       run: () => filter({ view: search['view'] === 'board' ? '' : 'board' }),
     },
     { name: t`Export leads as CSV`, run: exporting.run },
-    ...(may('leads:write') ? [{ name: t`Make a lead`, key: 'c', run: creating.open }] : []),
+    ...(mayWrite
+      ? [
+          { name: t`Make a lead`, key: 'c', run: creating.open },
+          { name: t`Import leads from a CSV file`, run: importing.open },
+        ]
+      : []),
     ...(id === null ? [] : [{ name: t`Close the lead`, key: 'Escape', run: () => open(null) }]),
   ]);
   const isBoard = search['view'] === 'board';
@@ -59,7 +67,12 @@ export function Leads() {
               <Button size="xs" variant="default" onClick={exporting.run}>
                 {exporting.done === null ? <Trans>Export</Trans> : <Trans>Stop at {exporting.done}</Trans>}
               </Button>
-              {may('leads:write') && (
+              {mayWrite && (
+                <Button size="xs" variant="default" onClick={importing.open}>
+                  <Trans>Import</Trans>
+                </Button>
+              )}
+              {mayWrite && (
                 <Button size="xs" onClick={creating.open}>
                   <Trans>New lead</Trans>
                 </Button>
@@ -90,6 +103,7 @@ export function Leads() {
       )}
       {id !== null && <Profile key={id} id={id} choices={choices} isAlone={!isWide} />}
       <CreateLead isOpen={isCreating} onClose={creating.close} choices={choices} onMade={list.query.refresh} />
+      <ImportLeads isOpen={isImporting} onClose={importing.close} choices={choices} onMade={list.query.refresh} />
     </div>
   );
 }

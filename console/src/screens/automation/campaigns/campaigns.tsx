@@ -1,5 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useCommands } from '../../../app/commands.tsx';
+import { useAddress } from '../../../app/use-address.ts';
+import { useSession } from '../../../data/session.tsx';
 import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
@@ -10,6 +14,7 @@ import { Conditions } from '../conditions.tsx';
 import { CampaignsDocument } from '../generated/operations.ts';
 import { Section } from '../../../parts/section.tsx';
 import { campaignTriggers } from '../words.ts';
+import { CampaignForm } from './campaign-form.tsx';
 import { EnrolledCount } from './enrolled-count.tsx';
 
 const lookMs = 15_000;
@@ -24,16 +29,29 @@ export function Campaigns() {
   });
   // Events tell of enrolments, none of campaigns.
   usePolling(query.refresh, lookMs);
+  const { open } = useAddress();
+  const { may, viewer } = useSession();
+  const [isMaking, making] = useDisclosure();
+  // A campaign is for the whole workspace, and so is whoever makes it; it names stages.
+  const mayMake = may('campaigns:write', 'leads:read') && viewer.business === null;
+  useCommands(mayMake ? [{ name: t`Make a campaign`, run: making.open }] : []);
   return (
-    <Section title={t`Campaigns`}>
+    <Section
+      title={t`Campaigns`}
+      actions={
+        mayMake && (
+          <Button size="xs" onClick={making.open}>
+            <Trans>New campaign</Trans>
+          </Button>
+        )
+      }
+    >
+      <CampaignForm isOpen={isMaking} onClose={making.close} onSaved={open} />
       <Loaded query={query}>
         {() =>
           nodes.length === 0 ? (
             <Empty title={t`No campaign yet`}>
-              <Trans>
-                A campaign queues up to eight mails for each lead that is enrolled. A program makes one with{' '}
-                <span className="mono">createCampaign</span>.
-              </Trans>
+              <Trans>A campaign queues up to eight mails for each lead that is enrolled.</Trans>
             </Empty>
           ) : (
             <ul className={classes['rows']} aria-label={t`Campaigns`}>

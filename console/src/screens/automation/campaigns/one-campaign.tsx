@@ -10,6 +10,7 @@ import { Conditions } from '../conditions.tsx';
 import { CampaignDocument } from '../generated/operations.ts';
 import { Queue } from '../queue/queue.tsx';
 import { campaignTriggers } from '../words.ts';
+import { CampaignActions } from './campaign-actions.tsx';
 import { Enrolments } from './enrolments.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { Steps } from './steps.tsx';
@@ -44,6 +45,7 @@ export function OneCampaign({ id }: { readonly id: string }) {
             <>
               <ScreenHeader title={name}>
                 <PauseButton campaign={node} />
+                <CampaignActions campaign={node} onChanged={query.refresh} />
               </ScreenHeader>
               <p className={classes['note']}>
                 {i18n._(campaignTriggers[trigger])}

@@ -7,6 +7,7 @@ import classes from '../automation.module.css';
 import { Conditions } from '../conditions.tsx';
 import { type RuleFactsFragment, UpdateRuleDocument } from '../generated/operations.ts';
 import { ruleTriggers } from '../words.ts';
+import { RuleActions } from './rule-actions.tsx';
 import type { LastMove } from './use-last-moves.ts';
 import { WhatItDoes } from './what-it-does.tsx';
 
@@ -52,12 +53,15 @@ export function RuleRow({ rule, lastMove, undoneBy, onChanged }: Props) {
       </div>
       <WhatItDoes targetStage={targetStage} fromStageGone={fromStageGone} lastMove={lastMove} />
       {mayWrite ? (
-        <Switch
-          checked={enabled}
-          disabled={isBroken && !enabled}
-          aria-label={t`${name} acts`}
-          onChange={() => void toggle()}
-        />
+        <div className={classes['acts']}>
+          <Switch
+            checked={enabled}
+            disabled={isBroken && !enabled}
+            aria-label={t`${name} acts`}
+            onChange={() => void toggle()}
+          />
+          <RuleActions rule={rule} mayEdit={may('leads:read')} onChanged={onChanged} />
+        </div>
       ) : (
         <span className="muted">{enabled ? <Trans>On</Trans> : <Trans>Off</Trans>}</span>
       )}

@@ -6,31 +6,31 @@ const special = /[",\r\n]/;
 const formulaStarts = /^[=+\-@＝＋－＠\t\r]/;
 
 /** A spreadsheet takes what begins like a formula for one; the apostrophe says that it is text. */
-function text(value: string | null | undefined): string {
+export function writeCell(value: string | null | undefined): string {
   if (value == null) return '';
   const safe = formulaStarts.test(value) ? `'${value}` : value;
   return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const columns: readonly (readonly [name: string, cell: (lead: ExportedLead) => string])[] = [
-  ['id', ({ id }) => text(id)],
-  ['name', ({ name }) => text(name)],
-  ['email', ({ email }) => text(email)],
-  ['phone', ({ phone }) => text(phone)],
-  ['company', ({ company }) => text(company)],
-  ['jobTitle', ({ jobTitle }) => text(jobTitle)],
-  ['stage', ({ stage }) => text(stage?.key)],
+  ['id', ({ id }) => writeCell(id)],
+  ['name', ({ name }) => writeCell(name)],
+  ['email', ({ email }) => writeCell(email)],
+  ['phone', ({ phone }) => writeCell(phone)],
+  ['company', ({ company }) => writeCell(company)],
+  ['jobTitle', ({ jobTitle }) => writeCell(jobTitle)],
+  ['stage', ({ stage }) => writeCell(stage?.key)],
   ['status', ({ status }) => status],
   ['tier', ({ tier }) => tier ?? ''],
   ['score', ({ score }) => (score === null ? '' : String(score))],
-  ['source', ({ source }) => text(source)],
-  ['owner', ({ assignedTo }) => text(assignedTo?.name)],
-  ['tags', ({ tags }) => text(tags.join(','))],
-  ['remark', ({ remark }) => text(remark)],
-  ['budget', ({ bant }) => text(bant.budget)],
-  ['authority', ({ bant }) => text(bant.authority)],
-  ['need', ({ bant }) => text(bant.need)],
-  ['timeline', ({ bant }) => text(bant.timeline)],
+  ['source', ({ source }) => writeCell(source)],
+  ['owner', ({ assignedTo }) => writeCell(assignedTo?.name)],
+  ['tags', ({ tags }) => writeCell(tags.join(','))],
+  ['remark', ({ remark }) => writeCell(remark)],
+  ['budget', ({ bant }) => writeCell(bant.budget)],
+  ['authority', ({ bant }) => writeCell(bant.authority)],
+  ['need', ({ bant }) => writeCell(bant.need)],
+  ['timeline', ({ bant }) => writeCell(bant.timeline)],
   ['lastTouchedAt', ({ lastTouchedAt }) => lastTouchedAt ?? ''],
   ['createdAt', ({ createdAt }) => createdAt],
 ];

@@ -9,20 +9,12 @@ import {
   type LeadFilter,
   type LeadOrder,
 } from '../generated/operations.ts';
+import { download } from './download.ts';
 import { csvHead, toCsvRows } from './to-csv.ts';
 
 const pageSize = 200;
 /** What a browser is asked to hold, about 15 MB; more is what the export by key streams. */
 const mostLeads = 50_000;
-
-function download(parts: readonly string[]): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', ...parts], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `leads-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** Reads the leads that the filter names page by page, and saves them as CSV. Called again while it runs, it stops and saves nothing. */
 export function useExport(filter: LeadFilter, orderBy: LeadOrder) {
@@ -46,7 +38,7 @@ export function useExport(filter: LeadFilter, orderBy: LeadOrder) {
       setDone(count);
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null && count < mostLeads);
-    download(parts);
+    download('leads', parts);
     const said = t`${plural(count, { one: '# lead exported', other: '# leads exported' })}`;
     tellDone(after === null ? said : t`${said}; there are more: narrow the filter`);
   }
