@@ -8,7 +8,7 @@ import { childConnection, connectionType, offsetArg, pageArgs, pageComplexity } 
 import { NoteTypeEnum } from './builder/enums.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { rowIdOf } from './builder/global-id.ts';
-import { isGone } from './lead/type.ts';
+import { belowLead } from './lead/type.ts';
 import { authorOf } from './builder/loaders.ts';
 import { createRowQueries } from './builder/row-query.ts';
 import { AuthorRef } from './workspace/type.ts';
@@ -70,11 +70,13 @@ builder.objectField(LeadRef, 'notes', (t) =>
       type: t.arg({ type: NoteTypeEnum, description: 'Only notes of this type.' }),
       pinned: t.arg.boolean({ description: 'Only notes that are pinned, or only those that are not.' }),
     },
-    resolve: async (lead, { type, pinned, ...page }, { loaders }, info) => {
-      if (await isGone(lead, loaders)) return null;
-      const fields = noteQueries.fieldsOfConnection(info);
-      return childConnection('Note', loaders.notesOfLead, lead.id, page, { type, pinned }, fields);
-    },
+    resolve: (lead, args, { loaders }, info) =>
+      belowLead(lead, loaders, () =>
+        childConnection('Note', loaders.notesOfLead, lead.id, args, () => ({
+          filter: { type: args.type, pinned: args.pinned },
+          fields: noteQueries.fieldsOfConnection(info),
+        })),
+      ),
   }),
 );
 

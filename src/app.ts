@@ -27,9 +27,9 @@ export function createApp(options: AppOptions): App {
   const { server, log } = options;
   const core = createCore(options);
   let serving = false;
-  const { web, graphqlHttp } = createWeb({ ...options, isServing: () => serving }, core);
+  const { answer, graphqlHttp } = createWeb({ ...options, isServing: () => serving }, core);
   const drain = prepareDrain(server);
-  server.on('request', web);
+  server.on('request', answer);
   const { graph, live, keyWatch, authenticate, readSession, rateLimits } = core;
   const sockets = attachWebSockets(server, {
     ...graph,

@@ -1,4 +1,5 @@
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express from 'express';
 import { createCompat } from '../compat/create-compat.ts';
 import { signupActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
@@ -25,6 +26,7 @@ import { createSessionHttp, type SessionHttpOptions } from './server/console/ses
 import { createExportLeads } from './server/export-leads.ts';
 import { createGraphiql } from './server/graphiql/create-graphiql.ts';
 import { createGraphqlHttp, type GraphqlHttp } from './server/graphql/graphql-http.ts';
+import { createOperationHandler } from './server/graphql/operation-handler.ts';
 import { createPages } from './server/pages/pages.ts';
 import { createRefusals } from './server/refusals.ts';
 import { logRequests } from './server/request-id.ts';
@@ -38,17 +40,18 @@ export type WebOptions = CoreOptions & {
 };
 
 /** Everything that is answered over HTTP, in the order in which it is asked. */
-export function createWeb(options: WebOptions, core: Core): { web: Express; graphqlHttp: GraphqlHttp } {
+export function createWeb(options: WebOptions, core: Core): { answer: RequestListener; graphqlHttp: GraphqlHttp } {
   const { database, clock, log, publicUrl, sellerUrl, isServing } = options;
   const base = basePathOf(publicUrl);
   const refusals = createRefusals(base, log);
   const graphiql = createGraphiql(base);
   const idempotency = createIdempotencyStore(database.prisma, () => clock.now());
-  const graphqlHttp = createGraphqlHttp({ ...core, graphiql, idempotency, log });
+  const graphqlHttp = createGraphqlHttp({ ...core, idempotency, log });
+  const logRequest = logRequests(log);
 
   const web = express().disable('x-powered-by');
   web.set('trust proxy', options.trustProxy ?? false);
-  web.use(logRequests(log));
+  web.use(logRequest);
   web.use(refusals.requireHost);
   const { pulses, betweenNodes: redis, outside } = core;
   web.use(createPages({ publicUrl, sellerUrl, database, pulses, redis, providers: outside.states, isServing }));
@@ -61,11 +64,13 @@ export function createWeb(options: WebOptions, core: Core): { web: Express; grap
   web.use(createWidgetHttp());
   web.get('/demo', createDemoPage(demoOptions(options, core)));
   web.use('/graphql/assets', graphiql.assets);
+  web.get('/graphql', graphiql.page);
   web.all('/graphql', graphqlHttp.handle);
   web.use(createCompat(compatOptions(options, core, idempotency)));
   web.use(refusals.answerNowhere);
   web.use(refusals.catchUnforeseen);
-  return { web, graphqlHttp };
+  const operation = createOperationHandler({ logRequest, handle: graphqlHttp.handle, log });
+  return { answer: (request, response) => void (operation(request, response) || web(request, response)), graphqlHttp };
 }
 
 /** How people sign in to the console and leave it. */

@@ -5,7 +5,7 @@ import { childConnection, connectionType, pageArgs, pageComplexity } from '../bu
 import { conditionFields } from './conditions.ts';
 import { RuleTriggerEnum } from '../builder/enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
-import { isGone } from '../lead/type.ts';
+import { belowLead } from '../lead/type.ts';
 import { loadOptional } from '../builder/loaders.ts';
 import { StageRef } from '../workspace/type.ts';
 import { AutomationRuleRef, AutomationRunRef, LeadRef, NodeRef, TouchpointRef } from '../builder/refs.ts';
@@ -105,9 +105,7 @@ builder.objectField(LeadRef, 'automationRuns', (t) =>
     authScopes: { scope: 'automation:read' },
     complexity: pageComplexity,
     args: pageArgs(t.arg),
-    resolve: async (lead, page, { loaders }) =>
-      (await isGone(lead, loaders))
-        ? null
-        : childConnection('AutomationRun', loaders.automationRunsOfLead, lead.id, page),
+    resolve: (lead, args, { loaders }) =>
+      belowLead(lead, loaders, () => childConnection('AutomationRun', loaders.automationRunsOfLead, lead.id, args)),
   }),
 );

@@ -12,19 +12,28 @@ export function boundArguments(schema: GraphQLSchema): GraphQLSchema {
 
 type Args = Readonly<Record<string, unknown>>;
 
+/** An execution has the arguments of a field as one object for all rows that are asked with them. */
+const checked = new WeakSet<Args>();
+
+function checkOnce(args: Args): void {
+  if (checked.has(args)) return;
+  checkEach(args);
+  checked.add(args);
+}
+
 function bound(fields: GraphQLFieldMap<unknown, GraphContext>): void {
   for (const field of Object.values(fields)) {
     if (field.args.length === 0) continue;
     const { resolve, subscribe } = field;
     if (resolve) {
       field.resolve = (source, args: Args, context, info) => {
-        checkEach(args);
+        checkOnce(args);
         return resolve(source, args, context, info);
       };
     }
     if (subscribe) {
       field.subscribe = (source, args: Args, context, info) => {
-        checkEach(args);
+        checkOnce(args);
         return subscribe(source, args, context, info);
       };
     }

@@ -12,6 +12,7 @@ import { showsEvents } from '../../src/domain/events/event-scopes.ts';
 import { forbidden, invalidBy } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/domain/input.ts';
 import type { GraphContext } from './context.ts';
+import { keepArguments } from './keep-arguments.ts';
 
 /** The scopes whose lack refused a field; Pothos tells them as one failure that is made of others. */
 function lackingScopes(failure: AuthFailure): string[] {
@@ -40,7 +41,7 @@ type SchemaShapes = {
 };
 
 export const builder = new SchemaBuilder<SchemaShapes>({
-  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin, ComplexityPlugin],
+  plugins: [keepArguments, ScopeAuthPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ actor }) => ({

@@ -11,7 +11,9 @@ import { PageInfoRef } from './page-info.ts';
 
 /** What the resolver of a list answers; what is a function may cost a statement and runs only where it is asked for. */
 export type ConnectionShape<Row> = {
-  readonly edges: { cursor: string; node: Row }[];
+  readonly rows: readonly Row[];
+  /** The cursor of the row that stands there on the page. */
+  readonly cursorAt: (index: number) => string;
   readonly hasNextPage: () => Promise<boolean>;
   readonly hasPreviousPage: () => Promise<boolean>;
   readonly countAll: () => Promise<number>;
@@ -120,33 +122,52 @@ export function readFlags({ backward, hasMore, hasOther }: Pick<Page<unknown>, '
 
 export function toConnection<Row extends { id: string }>(type: NodeType, page: Page<Row>): ConnectionShape<Row> {
   const { rows, countAll, cursorOf = ({ id }) => toGlobalId(type, id) } = page;
-  return { edges: rows.map((node) => ({ cursor: cursorOf(node), node })), ...readFlags(page), countAll };
+  const cursorAt = (index: number) => {
+    const row = rows[index];
+    if (!row) throw new Error(`There is no row ${index} on the page.`);
+    return cursorOf(row);
+  };
+  return { rows, cursorAt, ...readFlags(page), countAll };
 }
 
-/** A page of what hangs below one row, of which some fields are read, or all; alike pages of many rows are read in one statement. */
-export async function childConnection<Row extends { id: string }>(
+/** What is asked of the rows below a row, beside the page: which of them, and which of their fields are read; all by default. */
+type Below = { readonly filter?: ChildFilter; readonly fields?: readonly string[] | undefined };
+
+/**
+ * A page of what hangs below one row; alike pages of many rows are read in one statement. What the arguments come to is found out
+ * once for all rows that are asked with them.
+ */
+export function childConnection<Row extends { id: string }>(
   type: NodeType,
-  { pages, counts }: Children<Row>,
+  children: Children<Row>,
   parentId: string,
   args: PageArgs,
-  filter: ChildFilter = {},
-  fields?: readonly string[],
+  below: () => Below = () => ({}),
 ): Promise<ConnectionShape<Row>> {
-  const page = toPageInput(type, args);
+  const list = children.lists.get(args) ?? childList(type, children, toPageInput(type, args), below());
+  children.lists.set(args, list);
+  return list(parentId);
+}
+
+function childList<Row extends { id: string }>(
+  type: NodeType,
+  { pages, counts }: Children<Row>,
+  page: PageInput,
+  { filter = {}, fields }: Below,
+): (parentId: string) => Promise<ConnectionShape<Row>> {
   checkPage(page);
   const { size, backward = false } = page;
   const [cursor, offset] = [page.cursor ?? null, page.offset ?? 0];
-  const range = { fields, limit: size + 1, cursor, backward, offset, filter };
-  const found = await pages(range).load(parentId);
-  // Read from the end, the one too many is the first.
-  const rows = backward ? found.slice(-size) : found.slice(0, size);
-  async function hasOther() {
-    if (cursor === null && offset === 0) return false;
-    const leftOut = { fields: [], limit: 1, cursor, backward, leftOut: true, filter };
-    return (await pages(leftOut).load(parentId)).length > 0;
-  }
-  const countAll = () => counts(filter).load(parentId);
-  return toConnection(type, { rows, backward, hasMore: found.length > size, hasOther, countAll });
+  const loader = pages({ fields, limit: size + 1, cursor, backward, offset, filter });
+  const leftOut = { fields: [], limit: 1, cursor, backward, leftOut: true, filter };
+  return async (parentId) => {
+    const found = await loader.load(parentId);
+    // Read from the end, the one too many is the first.
+    const rows = backward ? found.slice(-size) : found.slice(0, size);
+    const hasOther = async () => (cursor !== null || offset !== 0) && (await pages(leftOut).load(parentId)).length > 0;
+    const countAll = () => counts(filter).load(parentId);
+    return toConnection(type, { rows, backward, hasMore: found.length > size, hasOther, countAll });
+  };
 }
 
 type Ref<Shape> = ObjectRef<Types, Shape, Shape>;
@@ -178,22 +199,22 @@ function implementConnection(ref: Ref<object>, name: string, order: string): Ref
         type: [edge],
         description: 'The rows with their cursors.',
         complexity: rowsComplexity,
-        resolve: ({ edges }) => edges,
+        resolve: ({ rows, cursorAt }) => rows.map((node, index) => ({ cursor: cursorAt(index), node })),
       }),
       nodes: t.field({
         type: [ref],
         description: 'The rows alone.',
         complexity: rowsComplexity,
-        resolve: ({ edges }) => edges.map(({ node }) => node),
+        resolve: ({ rows }) => [...rows],
       }),
       pageInfo: t.field({
         type: PageInfoRef,
         description: 'Where the page stands.',
-        resolve: ({ edges, ...more }) => ({
-          ...more,
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        }),
+        resolve: ({ rows, cursorAt, hasNextPage, hasPreviousPage }) => {
+          const last = rows.length - 1;
+          const [startCursor, endCursor] = last < 0 ? [null, null] : [cursorAt(0), cursorAt(last)];
+          return { hasNextPage, hasPreviousPage, startCursor, endCursor };
+        },
       }),
       totalCount: t.int({
         description: 'How many rows match in all, on this page or not.',

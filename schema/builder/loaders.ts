@@ -23,6 +23,7 @@ import type {
 import type { AuthorColumns } from '../../src/domain/members/find-authors.ts';
 import type { Assistant } from '../../src/domain/widgets/find-assistant.ts';
 import type { ChildFilter, ChildRange } from '../../src/domain/keyset/child-lists.ts';
+import type { ConnectionShape } from './connection.ts';
 import type { Author, LogEvent, MessageRow } from '../../src/events/snapshot.ts';
 
 type ById<Row> = DataLoader<string, Row | null>;
@@ -31,6 +32,8 @@ type ById<Row> = DataLoader<string, Row | null>;
 export type Children<Row> = {
   readonly pages: (range: ChildRange) => DataLoader<string, Row[]>;
   readonly counts: (filter: ChildFilter) => DataLoader<string, number>;
+  /** By the arguments with which they were asked for. */
+  readonly lists: WeakMap<object, (parentId: string) => Promise<ConnectionShape<Row>>>;
 };
 
 /** One batch for each kind of row an answer refers to, however many times it does. */

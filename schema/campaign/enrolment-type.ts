@@ -3,7 +3,7 @@ import { EnrolmentConnection } from './type.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { CampaignTriggerEnum, EnrolmentStatusEnum, ScheduledEmailStateEnum } from '../builder/enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
-import { isGone } from '../lead/type.ts';
+import { belowLead } from '../lead/type.ts';
 import { CampaignRef, EnrolmentRef, LeadRef, NodeRef, ScheduledEmailRef } from '../builder/refs.ts';
 
 export const ScheduledEmailConnection = connectionType(ScheduledEmailRef, 'ScheduledEmail', 'the soonest due first');
@@ -74,10 +74,12 @@ EnrolmentRef.implement({
         ...pageArgs(t.arg),
         state: t.arg({ type: ScheduledEmailStateEnum, description: 'Only mails in this state.' }),
       },
-      resolve: async ({ id, campaignName }, { state, ...page }, { loaders }) => {
+      resolve: async ({ id, campaignName }, args, { loaders }) => {
         // Only an event brings the name along; a row that was just read is there.
         if (campaignName !== undefined && !(await loaders.enrolment.load(id))) return null;
-        return childConnection('ScheduledEmail', loaders.emailsOfEnrolment, id, page, { state });
+        return childConnection('ScheduledEmail', loaders.emailsOfEnrolment, id, args, () => ({
+          filter: { state: args.state },
+        }));
       },
     }),
   }),
@@ -148,9 +150,11 @@ builder.objectField(LeadRef, 'enrolments', (t) =>
       ...pageArgs(t.arg),
       status: t.arg({ type: EnrolmentStatusEnum, description: 'Only enrolments that have come this far.' }),
     },
-    resolve: async (lead, { status, ...page }, { loaders }) =>
-      (await isGone(lead, loaders))
-        ? null
-        : childConnection('Enrolment', loaders.enrolmentsOfLead, lead.id, page, { status }),
+    resolve: (lead, args, { loaders }) =>
+      belowLead(lead, loaders, () =>
+        childConnection('Enrolment', loaders.enrolmentsOfLead, lead.id, args, () => ({
+          filter: { status: args.status },
+        })),
+      ),
   }),
 );

@@ -91,8 +91,10 @@ CampaignRef.implement({
         ...pageArgs(t.arg),
         status: t.arg({ type: EnrolmentStatusEnum, description: 'Only enrolments that have come this far.' }),
       },
-      resolve: ({ id }, { status, ...page }, { loaders }) =>
-        childConnection('Enrolment', loaders.enrolmentsOfCampaign, id, page, { status }),
+      resolve: ({ id }, args, { loaders }) =>
+        childConnection('Enrolment', loaders.enrolmentsOfCampaign, id, args, () => ({
+          filter: { status: args.status },
+        })),
     }),
   }),
 });

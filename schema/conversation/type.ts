@@ -148,10 +148,10 @@ ConversationRef.implement({
       description: 'Its messages, oldest first.',
       complexity: pageComplexity,
       args: pageArgs(t.arg),
-      resolve: ({ id }, page, { loaders }, info) => {
-        const fields = messageQueries.fieldsOfConnection(info);
-        return childConnection('Message', loaders.messagesOfConversation, id, page, {}, fields);
-      },
+      resolve: ({ id }, args, { loaders }, info) =>
+        childConnection('Message', loaders.messagesOfConversation, id, args, () => ({
+          fields: messageQueries.fieldsOfConnection(info),
+        })),
     }),
     transcript: t.field({
       type: [MessageRef],

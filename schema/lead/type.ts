@@ -24,11 +24,15 @@ const BantRef = builder.objectRef<LeadNode>('Bant').implement({
   }),
 });
 
-/** Whether a lead's lists are out of reach. Only an event brings its business along; a row that was just read is there. */
-export const isGone = async (
+/** A list of what hangs below a lead; null where it is out of reach. Only an event brings its business along; a row that was just read is there. */
+export function belowLead<List>(
   { id, business, deletedAt }: LeadNode,
   { lead }: Pick<Loaders, 'lead'>,
-): Promise<boolean> => deletedAt !== null || (business !== undefined && !(await lead.load(id)));
+  read: () => Promise<List>,
+): Promise<List | null> | null {
+  if (deletedAt !== null) return null;
+  return business === undefined ? read() : lead.load(id).then((found) => found && read());
+}
 
 /** What tells whose it is, what stands in `stage` and `bant`, and what `confidence.ts` shows. */
 type Hidden = 'orgId' | 'stageId' | 'bantBudget' | 'bantAuthority' | 'bantNeed' | 'bantTimeline' | 'confidenceFactors';
@@ -158,11 +162,12 @@ LeadRef.implement({
         description: 'Its tasks, newest first, as they are now; null of a deleted lead.',
         complexity: pageComplexity,
         args: pageArgs(t.arg),
-        resolve: async (lead, page, { loaders }, info) => {
-          if (await isGone(lead, loaders)) return null;
-          const fields = taskQueries.fieldsOfConnection(info);
-          return childConnection('Task', loaders.tasksOfLead, lead.id, page, {}, fields);
-        },
+        resolve: (lead, args, { loaders }, info) =>
+          belowLead(lead, loaders, () =>
+            childConnection('Task', loaders.tasksOfLead, lead.id, args, () => ({
+              fields: taskQueries.fieldsOfConnection(info),
+            })),
+          ),
       }),
     }) satisfies Shown<LeadRow, Hidden>,
 });

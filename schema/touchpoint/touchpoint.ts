@@ -5,7 +5,7 @@ import { childConnection, connectionType, offsetArg, pageArgs, pageComplexity } 
 import { TouchpointTypeEnum } from '../builder/enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { rowIdOf } from '../builder/global-id.ts';
-import { isGone } from '../lead/type.ts';
+import { belowLead } from '../lead/type.ts';
 import { authorOf } from '../builder/loaders.ts';
 import { AuthorRef } from '../workspace/type.ts';
 import { AutomationRunRef, LeadRef, NodeRef, TouchpointRef } from '../builder/refs.ts';
@@ -66,10 +66,12 @@ builder.objectField(LeadRef, 'touchpoints', (t) =>
       ...offsetArg(t.arg),
       type: t.arg({ type: TouchpointTypeEnum, description: 'Only contacts of this type.' }),
     },
-    resolve: async (lead, { type, ...page }, { loaders }) =>
-      (await isGone(lead, loaders))
-        ? null
-        : childConnection('Touchpoint', loaders.touchpointsOfLead, lead.id, page, { type }),
+    resolve: (lead, args, { loaders }) =>
+      belowLead(lead, loaders, () =>
+        childConnection('Touchpoint', loaders.touchpointsOfLead, lead.id, args, () => ({
+          filter: { type: args.type },
+        })),
+      ),
   }),
 );
 

@@ -6,6 +6,7 @@ import { looksLikeCredential, sessionToken } from './credentials.ts';
 import { keyPrefixes } from './dialects.ts';
 import { createFindKey, type KeyRow } from './find-key.ts';
 import { boundScopes } from './roles.ts';
+import type { Scope } from './scopes.ts';
 
 /** @throws UNAUTHENTICATED without telling whether the credential never was, was revoked, or has expired */
 export type Authenticate = (token: string, requestId: string) => Promise<Actor>;
@@ -38,11 +39,25 @@ export function createAuthenticate(pool: Pick<pg.Pool, 'query'>, clock: Clock, t
   return { authenticate, authenticateSession };
 }
 
+const mostScopesKept = 1000;
+const scopesKept = new Map<string, ReadonlySet<Scope>>();
+
+/** Keys of the same scopes share them as one set, of which what they come to is known by itself. */
+function scopesOf({ scopes, role }: KeyRow): ReadonlySet<Scope> {
+  const name = JSON.stringify([role, scopes]);
+  const known = scopesKept.get(name);
+  if (known) return known;
+  if (scopesKept.size >= mostScopesKept) scopesKept.clear();
+  const held = new Set(boundScopes(scopes, role));
+  scopesKept.set(name, held);
+  return held;
+}
+
 const toActor = (key: KeyRow, requestId: string): Actor => ({
   orgId: key.org_id,
   apiKeyId: key.opened_by_id ?? key.id,
   dialect: key.dialect,
-  scopes: new Set(boundScopes(key.scopes, key.role)),
+  scopes: scopesOf(key),
   businessId: key.business_id,
   memberId: key.member_id,
   role: key.role,

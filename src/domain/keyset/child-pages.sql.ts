@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { columnName } from '../../db/column-name.ts';
 import { type Arg, plain, texts } from '../../db/run/args.ts';
 import { family, keptFamily } from '../../db/run/family.ts';
-import { statement } from '../../db/run/statement.ts';
+import { statement, unchecked } from '../../db/run/statement.ts';
 import { type ChildList, type ChildListDefinition, childLists, children } from './child-lists.ts';
 
 const definitions: Readonly<Record<ChildList, ChildListDefinition>> = children;
@@ -103,7 +103,7 @@ const weighings = (list: ChildList) => (definitions[list].weight === undefined ?
 const nameOf = (...parts: readonly (string | false)[]) => parts.filter((part) => part !== false).join('-');
 
 /** A row under the names of its fields. */
-const rawRow = z.custom<Readonly<Record<string, unknown>>>();
+const rawRow = unchecked<Readonly<Record<string, unknown>>>();
 
 /**
  * A page of children for each of many parents, in one statement whatever their number: the ORM would read every child and

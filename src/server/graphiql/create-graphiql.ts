@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Router, type Request, type Response } from 'express';
+import { type NextFunction, Router, type Request, type Response } from 'express';
 import { type PackedFile, sendPacked } from '../../http/packed-file.ts';
 import { preparePage } from '../../http/page/prepare-page.ts';
 import { packGraphiql } from './pack.ts';
@@ -7,7 +7,7 @@ import { graphiqlPage } from './page.ts';
 
 export type Graphiql = {
   /** The page, in place of the graph's answer to who asks with a browser. */
-  send(response: Response): Promise<void>;
+  page(request: Request, response: Response, next: NextFunction): Promise<void>;
   /** What the page is made of, below /graphql/assets. */
   readonly assets: Router;
 };
@@ -26,8 +26,9 @@ export function createGraphiql(base: string): Graphiql {
   });
   return {
     assets,
-    async send(response) {
-      (await packed()).sendPage(response);
+    async page(request, response, next) {
+      if (request.accepts(['json', 'html']) === 'html') (await packed()).sendPage(response);
+      else next();
     },
   };
 }

@@ -15,6 +15,8 @@ import { createOperationCheck } from './check-operation.ts';
 import type { GraphContexts } from './graph-contexts.ts';
 import { createKeepable, type IsKeepable } from './keepable.ts';
 import { createDocumentParser } from './parse-document.ts';
+import { executePlan } from './planned/execute-plan.ts';
+import { createPlans } from './planned/plan.ts';
 import type { IncomingOperation } from './incoming-operation.ts';
 
 export type GraphExecution = {
@@ -62,6 +64,7 @@ export function createGraph(
   report: (error: unknown, requestId: string) => void,
 ): Graph {
   const asksForCursor = createCursorProbe();
+  const planOf = createPlans(schema);
   const maskError: Graph['maskError'] = (error, { requestId }) =>
     toPublicError(error, requestId, (hidden) => report(hidden, requestId));
 
@@ -76,14 +79,11 @@ export function createGraph(
       const contextValue = contexts.open(actor, idempotency, expected, signal);
       try {
         if (asksForCursor(document)) await contextValue.eventCursor();
-        const args = {
-          schema,
-          document,
-          operationName: operationName ?? null,
-          variableValues: toRecord(variables),
-          contextValue,
-        };
-        const { errors, ...result } = await execute(args);
+        const variableValues = toRecord(variables);
+        const plan = planOf(document, operationName ?? null);
+        const { errors, ...result } = plan
+          ? await executePlan(plan, { variables: variableValues, contextValue })
+          : await execute({ schema, document, operationName: operationName ?? null, variableValues, contextValue });
         return errors ? { errors: errors.map((error) => maskError(error, actor)), ...result } : result;
       } catch (error) {
         return { errors: [maskError(error, actor)] };

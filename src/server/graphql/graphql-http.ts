@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Actor } from '../../access/actor.ts';
 import type { Authenticate } from '../../access/authenticate.ts';
@@ -10,7 +10,6 @@ import { vendorList } from '../../vendors/index.ts';
 import { consoleMark, isMarked, type ReadSession } from '../console/read-session.ts';
 import { createExecuteOnce } from './execute-once.ts';
 import type { Graph } from './graph.ts';
-import type { Graphiql } from '../graphiql/create-graphiql.ts';
 import type { HttpContext } from './http-context.ts';
 import { createAnswerKept } from './kept-over-http.ts';
 import { createAnswerPlain } from './plain-query.ts';
@@ -27,7 +26,6 @@ import { useRateLimits } from './use-rate-limits.ts';
 
 export type GraphqlHttpOptions = {
   readonly graph: Graph;
-  readonly graphiql: Graphiql;
   readonly authenticate: Authenticate;
   readonly readSession: ReadSession;
   readonly rateLimits: RateLimits;
@@ -39,14 +37,15 @@ export type GraphqlHttpOptions = {
 };
 
 export type GraphqlHttp = {
-  handle(request: Request, response: Response): Promise<void>;
+  /** Answers one request, whether it came by way of Express or not; what a browser is shown is the page's own. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Ends the open streams of server-sent events. */
   close(): Promise<void>;
 };
 
 /** GraphQL over HTTP: single operations, batches of up to ten, and subscriptions as server-sent events. */
 export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
-  const { graph, graphiql, rateLimits, idempotency, kept, live, keyWatch, log } = options;
+  const { graph, rateLimits, idempotency, kept, live, keyWatch, log } = options;
   const answerKept = createAnswerKept({ graph, kept, rateLimits });
   const answerPlain = createAnswerPlain({ graph, rateLimits });
   const report = (error: unknown, requestId: string) =>
@@ -76,10 +75,12 @@ export function createGraphqlHttp(options: GraphqlHttpOptions): GraphqlHttp {
     ],
   });
 
-  async function handle(request: Request, response: Response): Promise<void> {
-    response.set(openToEveryOrigin);
-    if (request.method === 'OPTIONS') return void response.set(preflightFor(request)).status(204).end();
-    if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') return graphiql.send(response);
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    tell(response, openToEveryOrigin);
+    if (request.method === 'OPTIONS') {
+      tell(response, preflightFor(request));
+      return void response.writeHead(204).end();
+    }
     const leaving = new AbortController();
     response.once('close', () => {
       if (!response.writableFinished) leaving.abort();
@@ -144,8 +145,12 @@ const allowedHeaders = [
   'GraphQL-Require-Preflight, Apollo-Require-Preflight, Apollographql-Client-Name, Apollographql-Client-Version',
 ].join(', ');
 
-function preflightFor(request: Request) {
-  const asksForMark = (request.get('access-control-request-headers') ?? '').toLowerCase().includes(consoleMark);
+function tell(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+function preflightFor({ headers }: IncomingMessage) {
+  const asksForMark = (headers['access-control-request-headers'] ?? '').toLowerCase().includes(consoleMark);
   return {
     'Access-Control-Allow-Methods': 'GET, POST',
     // `*` stands for all others that clients and their tracing send, but never for Authorization.
@@ -156,9 +161,13 @@ function preflightFor(request: Request) {
 
 type Readers = Pick<GraphqlHttpOptions, 'authenticate' | 'readSession'>;
 
-async function readActor(request: Request, { authenticate, readSession }: Readers, requestId: string): Promise<Actor> {
-  const authorization = request.get('authorization');
-  if (authorization === undefined && isMarked(request.get(consoleMark))) return readSession(request.headers, requestId);
+async function readActor(
+  { headers }: IncomingMessage,
+  { authenticate, readSession }: Readers,
+  requestId: string,
+): Promise<Actor> {
+  const { authorization, [consoleMark]: mark } = headers;
+  if (authorization === undefined && isMarked(mark?.toString())) return readSession(headers, requestId);
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (!token) throw unauthenticated('Send your API key in the header "Authorization: Bearer <key>".');
   const actor = await authenticate(token, requestId);
@@ -168,12 +177,14 @@ async function readActor(request: Request, { authenticate, readSession }: Reader
 
 const refusals: Readonly<Record<string, number>> = { INVALID: 400, UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
 
-function refuse(response: Response, error: unknown, graph: Graph): void {
+function refuse(response: ServerResponse, error: unknown, graph: Graph): void {
   const shown = graph.maskError(error, { requestId: requestIdOf(response) });
   const { code, retryAfterSeconds } = shown.extensions;
   if (code === 'UNAUTHENTICATED') response.setHeader('WWW-Authenticate', 'Bearer');
   if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(retryAfterSeconds));
-  response.status((typeof code === 'string' && refusals[code]) || 500).json({ errors: [shown] });
+  const body = Buffer.from(JSON.stringify({ errors: [shown] }));
+  tell(response, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': String(body.length) });
+  response.writeHead((typeof code === 'string' && refusals[code]) || 500).end(body);
 }
 
 const explanations: Readonly<Record<number, string>> = {

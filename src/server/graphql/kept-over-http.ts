@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import type { RateLimits, RateLimitState } from '../../access/rate-limit.ts';
@@ -21,8 +21,8 @@ type GoesOn = { readonly settle: HttpContext['kept']['settle']; readonly prepaid
 
 /** Answers a query from what was kept, before anything reads it; null says that this was done. */
 export type AnswerKept = (
-  request: Request,
-  response: Response,
+  request: IncomingMessage,
+  response: ServerResponse,
   asking: { readonly actor: Actor; readonly body: () => Promise<Buffer> },
 ) => Promise<GoesOn | null>;
 
@@ -61,22 +61,22 @@ export function createAnswerKept({ graph, kept, rateLimits }: Dependencies): Ans
 }
 
 /** All of a request that decides what it is answered, the operation last; null for what is never kept. */
-async function readAsked(request: Request, body: () => Promise<Buffer>): Promise<readonly string[] | null> {
-  const { method, headers, originalUrl } = request;
+async function readAsked(request: IncomingMessage, body: () => Promise<Buffer>): Promise<readonly string[] | null> {
+  const { method, headers, url = '' } = request;
   const { accept = '', 'content-type': type = '', 'content-encoding': encoding = '' } = headers;
   if (headers[idempotencyKeyHeader.toLowerCase()] !== undefined || /event-stream|multipart/i.test(accept)) return null;
-  if (method === 'GET') return originalUrl.length > limits.keptQuestionBytes ? null : [method, accept, originalUrl];
+  if (method === 'GET') return url.length > limits.keptQuestionBytes ? null : [method, accept, url];
   if (method !== 'POST') return null;
   // What is wrong with the body is told by who reads it next.
   const bytes = await body().catch(() => null);
   if (bytes === null || bytes.length > limits.keptQuestionBytes) return null;
-  return [method, accept, type, encoding, originalUrl, bytes.toString('latin1')];
+  return [method, accept, type, encoding, url, bytes.toString('latin1')];
 }
 
 const oneOperation = z.object({ query: z.string() });
 
-function queryOf({ method, query }: Request, asked: string): string | null {
-  if (method === 'GET') return typeof query['query'] === 'string' ? query['query'] : null;
+function queryOf({ method, url = '' }: IncomingMessage, asked: string): string | null {
+  if (method === 'GET') return new URLSearchParams(url.split('?')[1]).get('query');
   try {
     const text = Buffer.from(asked, 'latin1').toString();
     return oneOperation.safeParse(JSON.parse(text)).data?.query ?? null;
@@ -86,8 +86,8 @@ function queryOf({ method, query }: Request, asked: string): string | null {
 }
 
 function send(
-  request: Request,
-  response: Response,
+  request: IncomingMessage,
+  response: ServerResponse,
   { body, etag, media }: KeptAnswer,
   { headers }: RateLimitState,
 ): void {

@@ -40,73 +40,106 @@ function alike<Question, Answer>(
   };
 }
 
-export function createLoaders(context: Pick<DomainContext, 'db' | 'run' | 'services'>, log: EventLog): Loaders {
-  const { db, run, services } = context;
-  const pages = <List extends ChildList>(list: List) =>
-    alike(
+type Source = { readonly context: Pick<DomainContext, 'db' | 'run' | 'services'>; readonly log: EventLog };
+
+/** What hangs below rows of a kind, in one of its lists. */
+const below =
+  <List extends ChildList>(list: List) =>
+  ({ context }: Source) => ({
+    pages: alike(
       (ids, range: ChildRange) => readChildPages(context, list, ids, range),
       () => [],
-    );
-  const counts = (list: ChildList) =>
-    alike(
+    ),
+    counts: alike(
       (ids, filter: ChildFilter) => countChildren(context, list, ids, filter),
       () => 0,
-    );
-  return {
-    stage: byId((ids) => db.stage.findMany({ where: { id: { in: ids } } })),
-    business: byId((ids) => db.business.findMany({ where: { id: { in: ids } } })),
-    widget: byId((ids) => db.widget.findMany({ where: { id: { in: ids } } })),
-    member: byId((ids) => db.member.findMany({ where: { id: { in: ids } } })),
-    apiKey: byId((ids) => db.apiKey.findMany({ where: { id: { in: ids } } })),
-    lead: byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
-    touchpoint: byId((ids) => db.touchpoint.findMany({ where: { id: { in: ids } } })),
-    automationRule: byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
-    rulesUndoing: new DataLoader((ids) => findRulesUndoing(db, ids)),
-    conversation: byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
-    message: byId((ids) => db.message.findMany({ where: { id: { in: ids } } })),
-    assistantOfWidget: new DataLoader(async (ids) => {
+    ),
+    lists: new WeakMap(),
+  });
+
+const makers: { readonly [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
+  stage: ({ context: { db } }) => byId((ids) => db.stage.findMany({ where: { id: { in: ids } } })),
+  business: ({ context: { db } }) => byId((ids) => db.business.findMany({ where: { id: { in: ids } } })),
+  widget: ({ context: { db } }) => byId((ids) => db.widget.findMany({ where: { id: { in: ids } } })),
+  member: ({ context: { db } }) => byId((ids) => db.member.findMany({ where: { id: { in: ids } } })),
+  apiKey: ({ context: { db } }) => byId((ids) => db.apiKey.findMany({ where: { id: { in: ids } } })),
+  lead: ({ context: { db } }) => byId((ids) => db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+  touchpoint: ({ context: { db } }) => byId((ids) => db.touchpoint.findMany({ where: { id: { in: ids } } })),
+  automationRule: ({ context: { db } }) => byId((ids) => db.automationRule.findMany({ where: { id: { in: ids } } })),
+  rulesUndoing: ({ context: { db } }) => new DataLoader((ids) => findRulesUndoing(db, ids)),
+  conversation: ({ context: { db } }) => byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
+  message: ({ context: { db } }) => byId((ids) => db.message.findMany({ where: { id: { in: ids } } })),
+  assistantOfWidget: ({ context: { db } }) =>
+    new DataLoader(async (ids) => {
       const found = await db.widgetAssistant.findMany({ where: { widgetId: { in: [...ids] } } });
       const assistants = new Map(found.map((row) => [row.widgetId, row]));
       return ids.map((id) => assistants.get(id) ?? usualAssistant);
     }),
-    modelTokensOfWidget: new DataLoader(async (ids) => {
+  modelTokensOfWidget: ({ context: { db, services } }) =>
+    new DataLoader(async (ids) => {
       const day = services.clock.now().toISOString().slice(0, 10);
       const found = await db.modelUsage.findMany({ where: { day, widgetId: { in: [...ids] } } });
       const tokens = new Map(found.map((row) => [row.widgetId, row.tokens]));
       return ids.map((id) => tokens.get(id) ?? 0);
     }),
-    notCapturedOfWidget: new DataLoader(async (ids) => {
+  notCapturedOfWidget: ({ context: { db } }) =>
+    new DataLoader(async (ids) => {
       const where = { widgetId: { in: [...ids] }, notCapturedAt: { not: null } };
       const found = await db.conversation.groupBy({ by: ['widgetId'], where, _count: true });
       const counts = new Map(found.map(({ widgetId, _count }) => [widgetId, _count]));
       return ids.map((id) => counts.get(id) ?? 0);
     }),
-    demoKeyOfWidget: new DataLoader((ids) => findDemoKeys(context, ids)),
-    campaign: byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
-    enrolment: byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
-    endpoint: byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
-    healthOfEndpoint: new DataLoader(async (ids) => {
+  demoKeyOfWidget: ({ context }) => new DataLoader((ids) => findDemoKeys(context, ids)),
+  campaign: ({ context: { db } }) => byId((ids) => db.campaign.findMany({ where: { id: { in: ids } } })),
+  enrolment: ({ context: { db } }) => byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
+  endpoint: ({ context: { db } }) =>
+    byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+  healthOfEndpoint: ({ context: { db } }) =>
+    new DataLoader(async (ids) => {
       const found = await db.webhookEndpointHealth.findMany({ where: { endpointId: { in: [...ids] } } });
       const health = new Map(found.map((row) => [row.endpointId, row]));
       return ids.map((id) => health.get(id) ?? null);
     }),
-    event: new DataLoader((ids) => log.find(ids)),
-    eventRow: byId((ids) => db.event.findMany({ where: { id: { in: ids } } })),
-    attemptsOfDelivery: new DataLoader((ids) => readAttempts(db, ids)),
-    author: new DataLoader((columns) => findAuthors(context, columns), {
+  event: ({ log }) => new DataLoader((ids) => log.find(ids)),
+  eventRow: ({ context: { db } }) => byId((ids) => db.event.findMany({ where: { id: { in: ids } } })),
+  attemptsOfDelivery: ({ context: { db } }) => new DataLoader((ids) => readAttempts(db, ids)),
+  author: ({ context }) =>
+    new DataLoader((columns) => findAuthors(context, columns), {
       cacheKeyFn: ({ keyId, memberId }) => memberId ?? keyId ?? '',
     }),
-    leadCountOfStage: new DataLoader(async (ids) => {
+  leadCountOfStage: ({ context: { run } }) =>
+    new DataLoader(async (ids) => {
       const groups = await run(leadGroups, { ofBusiness: null });
       return ids.map((id) => groups.reduce((sum, { stageId, count }) => (stageId === id ? sum + count : sum), 0));
     }),
-    tasksOfLead: { pages: pages('tasksOfLead'), counts: counts('tasksOfLead') },
-    messagesOfConversation: { pages: pages('messagesOfConversation'), counts: counts('messagesOfConversation') },
-    notesOfLead: { pages: pages('notesOfLead'), counts: counts('notesOfLead') },
-    automationRunsOfLead: { pages: pages('automationRunsOfLead'), counts: counts('automationRunsOfLead') },
-    touchpointsOfLead: { pages: pages('touchpointsOfLead'), counts: counts('touchpointsOfLead') },
-    enrolmentsOfLead: { pages: pages('enrolmentsOfLead'), counts: counts('enrolmentsOfLead') },
-    enrolmentsOfCampaign: { pages: pages('enrolmentsOfCampaign'), counts: counts('enrolmentsOfCampaign') },
-    emailsOfEnrolment: { pages: pages('emailsOfEnrolment'), counts: counts('emailsOfEnrolment') },
-  };
+  tasksOfLead: below('tasksOfLead'),
+  messagesOfConversation: below('messagesOfConversation'),
+  notesOfLead: below('notesOfLead'),
+  automationRunsOfLead: below('automationRunsOfLead'),
+  touchpointsOfLead: below('touchpointsOfLead'),
+  enrolmentsOfLead: below('enrolmentsOfLead'),
+  enrolmentsOfCampaign: below('enrolmentsOfCampaign'),
+  emailsOfEnrolment: below('emailsOfEnrolment'),
+};
+
+class LoadersOf {
+  readonly source: Source;
+  constructor(source: Source) {
+    this.source = source;
+  }
+}
+for (const [name, make] of Object.entries(makers)) {
+  Object.defineProperty(LoadersOf.prototype, name, {
+    get(this: LoadersOf) {
+      const value: unknown = make(this.source);
+      Object.defineProperty(this, name, { value });
+      return value;
+    },
+  });
+}
+
+/** Each is made where it is asked for: an answer needs few of them, and all took a tenth of what a small read leaves to be collected. */
+export function createLoaders(context: Source['context'], log: EventLog): Loaders {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has a getter for each of the makers
+  return new LoadersOf({ context, log }) as unknown as Loaders;
 }

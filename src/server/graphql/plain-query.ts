@@ -1,12 +1,11 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import type { RateLimits, RateLimitState } from '../../access/rate-limit.ts';
-import { etagOf } from '../../http/etag.ts';
 import { idempotencyKeyHeader } from '../../http/idempotency.ts';
 import { parseJson } from '../../http/parse-json.ts';
-import type { KeptAnswer } from '../kept/kept-answer.ts';
+import { type KeptAnswer, taggedWhereAsked } from '../kept/kept-answer.ts';
 import type { Graph } from './graph.ts';
 
 type Asking = {
@@ -21,7 +20,11 @@ type Asking = {
 type GoesOn = { readonly prepaid: RateLimitState | null; readonly answered: ExecutionResult | null };
 
 /** Answers one query in a body of JSON, where JSON is taken and nothing is wrong; null says that this was done. */
-export type AnswerPlain = (request: Request, response: Response, asking: Asking) => Promise<GoesOn | null>;
+export type AnswerPlain = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  asking: Asking,
+) => Promise<GoesOn | null>;
 
 const media = 'application/json; charset=utf-8';
 const taken: ReadonlySet<string> = new Set(['*/*', 'application/json', 'application/json, */*']);
@@ -43,7 +46,7 @@ type Operation = {
  * small read. Whatever else there is, and whatever is wrong, is Yoga's to tell: it reads the request anew.
  */
 export function createAnswerPlain({ graph, rateLimits }: { graph: Graph; rateLimits: RateLimits }): AnswerPlain {
-  async function readOperation(request: Request, body: Asking['body']): Promise<Operation | null> {
+  async function readOperation(request: IncomingMessage, body: Asking['body']): Promise<Operation | null> {
     const { method, headers } = request;
     if (method !== 'POST' || !taken.has(headers.accept ?? '*/*')) return null;
     if (headers[idempotencyKeyHeader.toLowerCase()] !== undefined) return null;
@@ -67,7 +70,7 @@ export function createAnswerPlain({ graph, rateLimits }: { graph: Graph; rateLim
     const answered = await graph.execute({ actor, ...operation, signal });
     if (answered.errors || answered.data == null) return { prepaid: unit, answered };
     const answer = Buffer.from(JSON.stringify(answered));
-    settle?.({ body: answer, etag: etagOf(answer), media, headers: {}, aliases: [] });
+    settle?.(taggedWhereAsked({ body: answer, media, headers: {}, aliases: [] }));
     for (const [name, value] of Object.entries(unit.headers)) response.setHeader(name, value);
     response.setHeader('Content-Type', media);
     response.setHeader('Content-Length', answer.length);
