@@ -4,6 +4,7 @@ import { builder } from '../builder/builder.ts';
 import { connectionType, pageArgs, readPage, toConnection, toPageInput } from '../builder/connection.ts';
 import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
 import { ConversationRef } from '../builder/refs.ts';
+import { conversationQueries } from './reads.ts';
 import { ConversationFilterInput, conversationsComplexity, ConversationOrderInput, toHolder } from './filter.ts';
 
 const ConversationConnection = connectionType(ConversationRef, 'Conversation', 'in the order asked for');
@@ -14,7 +15,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One conversation; null where there is none of that id. Needs `conversations:read`.',
     args: { id: t.arg.id({ required: true, description: 'The conversation’s id.' }) },
-    resolve: (_, { id }, context) => findConversation(context, rowIdOf('Conversation', id)),
+    resolve: (_, { id }, context, info) =>
+      findConversation(context, rowIdOf('Conversation', id), conversationQueries.ofRow(info)),
   }),
   conversations: t.field({
     type: ConversationConnection,
@@ -27,7 +29,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ConversationFilterInput, description: 'Which conversations.' }),
       orderBy: t.arg({ type: ConversationOrderInput, description: 'In which order; the newest first by default.' }),
     },
-    resolve: async (_, { filter, orderBy, ...args }, context) => {
+    resolve: async (_, { filter, orderBy, ...args }, context, info) => {
       const rows = {
         ...filter,
         widgetId: referencedRowId('Widget', 'widgetId', filter?.widgetId),
@@ -35,10 +37,10 @@ builder.queryFields((t) => ({
         leadId: referencedRowId('Lead', 'leadId', filter?.leadId),
         takenOverBy: toHolder(filter?.takenOverById),
       };
-      if (!orderBy)
-        return toConnection('Conversation', await listConversations(context, rows, toPageInput('Conversation', args)));
-      const page = orderBy.field === 'CREATED_AT' ? toPageInput('Conversation', args) : readPage(args);
-      return toConnection('Conversation', await listConversations(context, rows, page, orderBy));
+      const byTime = !orderBy || orderBy.field === 'CREATED_AT';
+      const page = byTime ? toPageInput('Conversation', args) : readPage(args);
+      const query = conversationQueries.ofConnection(info);
+      return toConnection('Conversation', await listConversations(context, rows, page, orderBy ?? undefined, query));
     },
   }),
 }));

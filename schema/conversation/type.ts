@@ -1,22 +1,13 @@
-import { Prisma } from '../../src/db/generated/prisma/client.ts';
 import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { ConversationStatusEnum, MessageRoleEnum } from '../builder/enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { limits } from '../../src/limits.ts';
 import { authorOf, loadOptional } from '../builder/loaders.ts';
-import { createRowQueries } from '../builder/row-query.ts';
 import { AuthorRef } from '../workspace/type.ts';
 import { type ConversationNode, ConversationRef, LeadRef, MessageRef, NodeRef } from '../builder/refs.ts';
 import { BusinessRef, WidgetRef } from '../widget.ts';
-
-const { search: _, ...messageColumns } = Prisma.MessageScalarFieldEnum;
-
-const messageQueries = createRowQueries({
-  columns: messageColumns,
-  others: { author: ['authorKeyId', 'authorMemberId'], conversation: ['conversationId'] },
-  always: ['id'],
-});
+import { messageQueries } from './reads.ts';
 
 const MessageConnection = connectionType(MessageRef, 'Message');
 

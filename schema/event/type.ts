@@ -5,6 +5,7 @@ import { eventCatalogue, type EventSubject } from '../../src/events/catalogue.ts
 import type { EmailSnapshot, LogEvent } from '../../src/events/snapshot.ts';
 import { builder } from '../builder/builder.ts';
 import { pageArgs, pageComplexity, readFlags, readPage, rowsComplexity } from '../builder/connection.ts';
+import { createRowQueries } from '../builder/row-query.ts';
 import { PageInfoRef, type PageInfoShape } from '../builder/page-info.ts';
 import { EventTypeEnum, LeadStatusEnum } from '../builder/enums.ts';
 import { referencedRowId } from '../builder/global-id.ts';
@@ -258,6 +259,13 @@ const EventConnectionRef = builder.objectRef<EventPage>('EventConnection').imple
   }),
 });
 
+/** What is known of an event without its snapshot; of all else the snapshot is read. */
+const bareQueries = createRowQueries<'id' | 'type' | 'createdAt' | 'businessId'>({
+  columns: { id: 'id', type: 'type', createdAt: 'createdAt', businessId: 'businessId' },
+  others: {},
+  always: ['id'],
+});
+
 export const eventsHelp =
   'Needs `events:read`. A key of a member with a role is shown the events about what the role may read.';
 export const cursorHelp = 'The id of the event to continue after; one that is not kept is CURSOR_EXPIRED.';
@@ -288,14 +296,16 @@ builder.queryFields((t) => ({
       from: t.arg({ type: 'DateTime', description: 'Only what happened at or after this instant.' }),
       to: t.arg({ type: 'DateTime', description: 'Only what happened before this instant.' }),
     },
-    resolve: async (_, { types, leadId, conversationId, from, to, ...args }, context) => {
+    resolve: async (_, { types, leadId, conversationId, from, to, ...args }, context, info) => {
       const page = readPage(args);
-      const found = await listEvents(context, page, types ?? null, {
+      const filter = {
         leadId: referencedRowId('Lead', 'leadId', leadId),
         conversationId: referencedRowId('Conversation', 'conversationId', conversationId),
         from,
         to,
-      });
+      };
+      const isBare = bareQueries.fieldsOfConnection(info) !== undefined;
+      const found = await listEvents(context, page, types ?? null, filter, isBare);
       const { rows } = found;
       // A reader who waits for more keeps its place.
       const [start, end] = page.backward ? [page.cursor ?? null, null] : [null, page.cursor ?? null];

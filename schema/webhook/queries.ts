@@ -1,3 +1,4 @@
+import { Prisma } from '../../src/db/generated/prisma/client.ts';
 import { listWebhookDeliveries, mostEventsOfLead } from '../../src/domain/webhooks/list-webhook-deliveries.ts';
 import { listWebhookEndpoints } from '../../src/domain/webhooks/list-webhook-endpoints.ts';
 import { builder } from '../builder/builder.ts';
@@ -5,10 +6,17 @@ import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } f
 import { DeliveryStateEnum } from '../builder/enums.ts';
 import { fresh } from '../builder/fresh.ts';
 import { referencedRowId } from '../builder/global-id.ts';
+import { createRowQueries } from '../builder/row-query.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './type.ts';
 
 const EndpointConnection = connectionType(WebhookEndpointRef, 'WebhookEndpoint');
 const DeliveryConnection = connectionType(WebhookDeliveryRef, 'WebhookDelivery');
+
+const deliveryQueries = createRowQueries({
+  columns: Prisma.WebhookDeliveryScalarFieldEnum,
+  others: { event: ['eventId'], endpoint: ['endpointId'], attempts: ['eventId'] },
+  always: ['id'],
+});
 
 builder.queryFields((t) => ({
   webhookEndpoints: t.field({
@@ -37,12 +45,12 @@ builder.queryFields((t) => ({
           'True is those whose posts so far failed, whether there is another one to come or they were given up; false is the others.',
       }),
     },
-    resolve: async (_, { endpointId: id, eventId, leadId: ofLead, state, failing, ...page }, context) => {
+    resolve: async (_, { endpointId: id, eventId, leadId: ofLead, state, failing, ...args }, context, info) => {
       const endpointId = referencedRowId('WebhookEndpoint', 'endpointId', id);
       const leadId = referencedRowId('Lead', 'leadId', ofLead);
       const filter = { endpointId, eventId, leadId, state, failing };
-      const found = await listWebhookDeliveries(context, filter, toPageInput('WebhookDelivery', page));
-      return toConnection('WebhookDelivery', found);
+      const [page, query] = [toPageInput('WebhookDelivery', args), deliveryQueries.ofConnection(info)];
+      return toConnection('WebhookDelivery', await listWebhookDeliveries(context, filter, page, query));
     },
   }),
 }));

@@ -33,6 +33,9 @@ type TextRow = Omit<Row, 'snapshot'> & { readonly snapshot: string; readonly byt
 const columns = `org_id as "orgId", position, id, type, business_id as "businessId", lead_id as "leadId",
   conversation_id as "conversationId", version, snapshot, created_at as "createdAt"`;
 
+/** An event tells its type and when it happened without its snapshot, which is nearly all there is of it. */
+const bareColumns = columns.replace('snapshot', `'{}'::jsonb as snapshot`);
+
 const textColumns = columns.replace('snapshot', 'snapshot::text as snapshot');
 const names =
   '"orgId", position, id, type, "businessId", "leadId", "conversationId", version, snapshot, "createdAt", bytes';
@@ -76,9 +79,9 @@ const isGiven = (filter: LogFilter) => (name: Narrowing) => filter[name] != null
 const narrowingsOf = (filter: LogFilter): Narrowing[] =>
   (['leadId', 'conversationId', 'from', 'to'] as const).filter(isGiven(filter));
 
-type Direction = Pick<LogPage, 'backward' | 'leftOut'>;
+type Shape = Pick<LogPage, 'backward' | 'leftOut' | 'isBare'>;
 
-const logSql = ({ backward = false, leftOut = false }: Direction, narrowed: readonly Narrowing[]) => {
+const logSql = ({ backward = false, leftOut = false, isBare = false }: Shape, narrowed: readonly Narrowing[]) => {
   const isGreater = backward === leftOut;
   const than = `${isGreater ? '>' : '<'}${leftOut ? '=' : ''}`;
   return `select place.position is not null as "isKept", e.*
@@ -87,7 +90,7 @@ const logSql = ({ backward = false, leftOut = false }: Direction, narrowed: read
                            where org_id = $1 and id = $2 and ($3::text is null or business_id = $3) and ($6::text is null or conversation_id = $6))
                end as position) place
   left join lateral (
-    select ${columns} from events
+    select ${isBare ? bareColumns : columns} from events
      where org_id = $1 and position ${than} place.position and ($3::text is null or business_id = $3) and ($4::text[] is null or type = any($4))
        and ($6::text is null or conversation_id = $6)${narrowed.map((name, index) => ` and ${narrowings[name](`$${index + 7}`)}`).join('')}
      order by position ${isGreater ? 'asc' : 'desc'} limit $5
@@ -166,6 +169,8 @@ export type LogPage = {
   readonly leftOut?: boolean;
   readonly types: readonly EventType[] | null;
   readonly filter?: LogFilter;
+  /** Whether the events are read without their snapshots. */
+  readonly isBare?: boolean;
   readonly first: number;
 };
 
@@ -180,7 +185,9 @@ export async function readLog(db: LogDatabase, scope: LogScope, page: LogPage): 
   const narrowed = narrowingsOf(filter);
   const own = [scope.orgId, page.cursor, scope.businessId, page.types, page.first, scope.conversationId];
   const values = [...own, ...narrowed.map((by) => filter[by])];
-  const name = ['read-log', page.backward && 'back', page.leftOut && 'beside', ...narrowed].filter(Boolean).join('-');
+  const name = ['read-log', page.backward && 'back', page.leftOut && 'beside', page.isBare && 'bare', ...narrowed]
+    .filter(Boolean)
+    .join('-');
   const { rows } = await db.pool.query<PlacedRow>({ name, text: logSql(page, narrowed), values });
   if (!rows[0]?.isKept) return null;
   return rows.filter(({ id }) => id !== null).map(({ isKept: _, ...row }) => reviveEvent(fromRow(row)));

@@ -1,4 +1,4 @@
-import { getNamedType, isLeafType, isObjectType } from 'graphql';
+import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { randomChange } from '../db/reader/random-rows.ts';
@@ -32,6 +32,10 @@ async function fill(orgId: string): Promise<void> {
     await prisma.lead.updateMany({ where: { orgId, id }, data: { ...randomChange(chance, 'Lead'), ...shown } });
   for (const { id } of await prisma.task.findMany({ where: { orgId } }))
     await prisma.task.updateMany({ where: { orgId, id }, data: randomChange(chance, 'Task') });
+  for (const { id } of await prisma.conversation.findMany({ where: { orgId } }))
+    await prisma.conversation.updateMany({ where: { orgId, id }, data: randomChange(chance, 'Conversation') });
+  for (const { id } of await prisma.webhookDelivery.findMany({ where: { orgId } }))
+    await prisma.webhookDelivery.updateMany({ where: { orgId, id }, data: randomChange(chance, 'WebhookDelivery') });
 }
 
 beforeAll(async () => {
@@ -48,7 +52,7 @@ type Rows = readonly Record<string, unknown>[];
 /** Each field of a type as it is asked for, without what lies further below. */
 const fieldsOf = (name: string): string[] => {
   const type = schema.getType(name);
-  if (!isObjectType(type)) throw new Error(`${name} has no fields.`);
+  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${name} has no fields.`);
   return Object.values(type.getFields()).map((field) => {
     const below = getNamedType(field.type);
     if (isLeafType(below)) return field.name;
@@ -58,7 +62,7 @@ const fieldsOf = (name: string): string[] => {
   });
 };
 
-const types = { Lead: 'lead', Task: 'task' } as const;
+const types = { Lead: 'lead', Task: 'task', Conversation: 'conversation' } as const;
 const asked = Object.entries(types).flatMap(([type, field]) => fieldsOf(type).map((name) => ({ type, field, name })));
 
 describe('a field says by itself what it says beside all others', () => {
@@ -76,6 +80,27 @@ describe('a field says by itself what it says beside all others', () => {
       const whole = await graph.ask<{ node: object }>(`{ node(id: "${id}") { ... on ${type} { ${name} } } }`);
       expect([nodes[index], one[field], { ...node, id }]).toEqual([whole.node, whole.node, { ...whole.node, id }]);
     }
+  });
+});
+
+describe('a field of what is listed alone says what its node says', () => {
+  const listed = {
+    WebhookDelivery: ['webhookDeliveries', fieldsOf('WebhookDelivery')],
+    ConversationEvent: ['events', [...fieldsOf('Event'), 'conversation { id status }', 'message { id content }']],
+  } as const;
+  const asked = Object.entries(listed).flatMap(([type, [list, names]]) => names.map((name) => ({ type, list, name })));
+  it.each(asked)('$type: $name', async ({ type, list, name }) => {
+    type Listed = Record<string, { nodes: Rows; edges: { node: object }[]; all: Rows }>;
+    const { graph } = workspace;
+    const every =
+      type === 'ConversationEvent' ? '... on ConversationEvent { conversation { createdAt } }' : 'event { id }';
+    const one = type === 'ConversationEvent' && !fieldsOf('Event').includes(name) ? `... on ${type} { ${name} }` : name;
+    const alone = await graph.ask<Listed>(`{ ${list}(first: 4) { nodes { ${one} } edges { node { ${one} } } } }`);
+    const beside = await graph.ask<Listed>(`{ ${list}(first: 4) { nodes { ${one} beside: __typename ${every} } } }`);
+    const found = alone[list]?.nodes ?? [];
+    expect(found.length).toBe(4);
+    expect(alone[list]?.edges.map(({ node }) => node)).toEqual(found);
+    for (const [at, row] of found.entries()) expect(beside[list]?.nodes[at]).toMatchObject(row);
   });
 });
 
@@ -115,6 +140,12 @@ it('what is not asked of a lead is not read', async () => {
   expect(more).toEqual([]);
   const [, counted = ''] = await counter.during(() => graph.ask('{ leads { pageInfo { endCursor } } }'));
   expect(counted).toContain('select "id" from "leads"');
+  const [, talks = ''] = await counter.during(() => graph.ask('{ conversations { nodes { status } } }'));
+  expect(talks).toMatch(/^select "id", "last_message_at" as "lastMessageAt", .* "status" from "conversations"/);
+  const [, sends = ''] = await counter.during(() => graph.ask('{ webhookDeliveries { nodes { state } } }'));
+  expect(sends).toContain('select "id", "state" from "webhook_deliveries"');
+  const [, log = ''] = await counter.during(() => graph.ask('{ events { nodes { id type createdAt } } }'));
+  expect(log).toContain("'{}'::jsonb as snapshot");
   const sentBelow = await counter.during(() => graph.ask('{ leads { nodes { notes { nodes { body } } } } }'));
   expect(sentBelow.at(-1)).toMatch(/^select id as "id", lead_id as "leadId", body as "body" from/);
 });

@@ -6,7 +6,7 @@ import { fromCursor, toCursor } from '../keyset/cursors.ts';
 import { listOrdered } from '../keyset/list-ordered.ts';
 import { placeOf } from '../keyset/stretches.ts';
 import { checkWords } from '../words.ts';
-import { both, listPage, type Page, type PageInput, requireCursorRow } from '../page.ts';
+import { both, listPage, type Page, type PageInput, requireCursorRow, type RowQuery } from '../page.ts';
 import { type ConversationOrder, toNamedOrder } from './conversation-orders.ts';
 import { type FoundConversation, searchConversations } from './search-conversations.ts';
 
@@ -33,7 +33,7 @@ type Where = Prisma.ConversationWhereInput;
 const newestFirst: ConversationOrder = { field: 'CREATED_AT', direction: 'desc' };
 
 /**
- * Conversations, newest first by default. Cursors of the order by when they began are row ids, those of the others opaque.
+ * Conversations, newest first by default; of their columns those that the query selects, among which are `FoundConversation`’s. Cursors of the order by when they began are row ids, those of the others opaque.
  * @throws INVALID for a page out of bounds, an offset in another order, and an unknown cursor
  */
 export async function listConversations(
@@ -41,18 +41,19 @@ export async function listConversations(
   filter: ConversationFilter,
   page: PageInput,
   order: ConversationOrder = newestFirst,
+  query: RowQuery = {},
 ): Promise<Page<Conversation>> {
   requireScope(context.actor, 'conversations:read');
   const where = toWhere(filter);
   if (filter.q)
-    return searchConversations(context, where, filter.q, (found) => list(context, found, where, page, order));
+    return searchConversations(context, where, filter.q, query, (found) => list(context, found, where, page, order));
   const { conversation } = context.db;
   const table: Table<Conversation> = {
     findMany: (args: object) => conversation.findMany(args),
     findFirst: (args: object) => conversation.findFirst(args),
     count: (args) => countConversations(context, args.where),
   };
-  return list<Conversation>(context, table, where, page, order);
+  return list<Conversation>(context, table, where, page, order, query);
 }
 
 type Table<Row> = Parameters<typeof listPage<Row, Where>>[0] &
@@ -64,17 +65,18 @@ async function list<Row extends FoundConversation>(
   where: Where,
   page: PageInput,
   order: ConversationOrder,
+  query: RowQuery = {},
 ): Promise<Page<Row>> {
   const named = toNamedOrder(order);
   if (!named) {
     const wasThere = async (id: string) =>
       (await db.conversation.findFirst({ where: { id }, select: { id: true } })) !== null;
-    return listPage<Row, Where>(table, where, page, { direction: order.direction, wasThere });
+    return listPage<Row, Where>(table, where, page, { direction: order.direction, wasThere, query });
   }
   const from = page.cursor ? fromCursor(named, page.cursor, page) : null;
   if (from) await requireCursorRow(db.conversation, from.id, page, undefined);
   const cursorOf = (row: Row) => toCursor(named, placeOf(named, row));
-  return listOrdered<Row, Where>(table, where, named, page, { from, cursorOf });
+  return listOrdered<Row, Where>(table, where, named, page, { from, cursorOf, query });
 }
 
 function toWhere(filter: ConversationFilter): Where {

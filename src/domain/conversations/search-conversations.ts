@@ -7,7 +7,7 @@ import { givenInOrder } from '../../db/run/args.ts';
 import type { Run } from '../../db/run/run.ts';
 import type { DomainContext } from '../context.ts';
 import { rowsOfPlaces } from '../keyset/rows-of-places.ts';
-import { both, type Direction, type Page } from '../page.ts';
+import { both, type Direction, type Page, type RowQuery } from '../page.ts';
 import { isIndexed, searchPattern } from '../words.ts';
 import {
   conversationsFound,
@@ -86,6 +86,7 @@ export async function searchConversations(
   context: DomainContext,
   where: Prisma.ConversationWhereInput,
   words: string,
+  query: RowQuery,
   list: (table: FoundConversations) => Promise<Page<FoundConversation>>,
 ): Promise<Page<Conversation>> {
   const { db } = context;
@@ -103,7 +104,7 @@ export async function searchConversations(
   const table = near.hasMore ? next : await choose();
   const found = table === next ? near : await list(table);
   const page = await rowsOfPlaces<FoundConversation, Conversation>(found, {
-    read: (ids) => db.conversation.findMany({ where: both(where, { id: { in: ids } }) }),
+    read: (ids) => db.conversation.findMany({ ...query, where: both(where, { id: { in: ids } }) }),
     cursorOf: found.cursorOf,
   });
   return { ...page, countAll: async () => (await choose()).count({ where }) };

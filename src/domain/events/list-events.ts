@@ -8,6 +8,7 @@ import { shownTypes } from './event-scopes.ts';
 
 /**
  * The events the caller is shown.
+ * @param isBare whether nothing is asked of them that stands in their snapshots
  * @throws CURSOR_EXPIRED for a cursor that is not kept, never silence; FORBIDDEN for a type that is not shown
  */
 export async function listEvents(
@@ -15,11 +16,12 @@ export async function listEvents(
   page: PageInput,
   asked: readonly EventType[] | null,
   filter: LogFilter = {},
+  isBare = false,
 ): Promise<Omit<Page<LogEvent>, 'countAll'>> {
   const types = shownTypes(actor, asked);
   checkPage(page);
   const { size, backward = false } = page;
-  const range = { cursor: page.cursor ?? null, backward, types, filter };
+  const range = { cursor: page.cursor ?? null, backward, types, filter, isBare };
   const found = await log.list({ ...range, first: size + 1 });
   return {
     rows: backward ? found.slice(-size) : found.slice(0, size),

@@ -2,7 +2,7 @@ import { requireScope } from '../../access/actor.ts';
 import type { DeliveryState, Prisma, WebhookDelivery } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { eventsOfLead } from './events-of-lead.sql.ts';
-import { both, listPage, type Page, type PageInput } from '../page.ts';
+import { both, listPage, type Page, type PageInput, type RowQuery } from '../page.ts';
 
 /** Every field given must hold; null and absent are the same. */
 export type WebhookDeliveryFilter = {
@@ -21,10 +21,12 @@ const isFailing: Prisma.WebhookDeliveryWhereInput = { state: { not: 'SUCCEEDED' 
 /** How many events of a lead are looked at for their deliveries, the newest first. */
 export const mostEventsOfLead = 1000;
 
+/** Deliveries, newest first; of their columns those that the query selects. */
 export async function listWebhookDeliveries(
   context: DomainContext,
   filter: WebhookDeliveryFilter,
   page: PageInput,
+  query: RowQuery = {},
 ): Promise<Page<WebhookDelivery>> {
   requireScope(context.actor, 'webhooks:read');
   const where: Prisma.WebhookDeliveryWhereInput = {};
@@ -33,7 +35,9 @@ export async function listWebhookDeliveries(
   if (filter.eventId != null) where.eventId = filter.eventId;
   if (filter.failing != null) where[filter.failing ? 'AND' : 'NOT'] = isFailing;
   const about = filter.leadId == null ? where : both(where, await isAbout(context, filter.leadId));
-  return listPage<WebhookDelivery, Prisma.WebhookDeliveryWhereInput>(context.db.webhookDelivery, about, page);
+  return listPage<WebhookDelivery, Prisma.WebhookDeliveryWhereInput>(context.db.webhookDelivery, about, page, {
+    query,
+  });
 }
 
 /** A delivery knows its event alone. */
