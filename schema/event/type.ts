@@ -5,13 +5,13 @@ import { eventCatalogue, type EventSubject } from '../../src/events/catalogue.ts
 import type { EmailSnapshot, LogEvent } from '../../src/events/snapshot.ts';
 import { builder } from '../builder/builder.ts';
 import { pageArgs, pageComplexity, readFlags, readPage, rowsComplexity } from '../builder/connection.ts';
-import { createRowQueries } from '../builder/row-query.ts';
 import { PageInfoRef, type PageInfoShape } from '../builder/page-info.ts';
 import { EventTypeEnum, LeadStatusEnum } from '../builder/enums.ts';
 import { referencedRowId } from '../builder/global-id.ts';
 import { FeedbackRef } from '../feedback/type.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { StageRef } from '../workspace/type.ts';
+import { bareQueries } from './reads.ts';
 import {
   ConversationRef,
   EnrolmentRef,
@@ -257,13 +257,6 @@ const EventConnectionRef = builder.objectRef<EventPage>('EventConnection').imple
       resolve: ({ info }) => info,
     }),
   }),
-});
-
-/** What is known of an event without its snapshot; of all else the snapshot is read. */
-const bareQueries = createRowQueries<'id' | 'type' | 'createdAt' | 'businessId'>({
-  columns: { id: 'id', type: 'type', createdAt: 'createdAt', businessId: 'businessId' },
-  others: {},
-  always: ['id'],
 });
 
 export const eventsHelp =

@@ -2,7 +2,7 @@ import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { randomChange } from '../db/reader/random-rows.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import { createChance } from '../support/chance.ts';
 import { countStatements, type StatementCounter } from '../support/count-statements.ts';
 import { seedEverything } from '../support/seed-everything.ts';
@@ -39,7 +39,7 @@ async function fill(orgId: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ clock: createTestClock() });
   workspace = await app.workspace();
   await seedEverything(app.database, workspace.orgId, 4);
   await fill(workspace.orgId);
@@ -57,7 +57,7 @@ const fieldsOf = (name: string): string[] => {
     const below = getNamedType(field.type);
     if (isLeafType(below)) return field.name;
     if (field.args.some((arg) => arg.name === 'first')) return `${field.name}(first: 2) { nodes { id } }`;
-    const leaves = isObjectType(below) ? Object.values(below.getFields()) : [];
+    const leaves = isObjectType(below) || isInterfaceType(below) ? Object.values(below.getFields()) : [];
     return `${field.name} { ${leaves.flatMap((leaf) => (isLeafType(getNamedType(leaf.type)) ? leaf.name : [])).join(' ')} }`;
   });
 };
