@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findFreePort, killLeftovers, startProduct } from '../failure/product.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { createVisitor } from '../support/visitor.ts';
@@ -11,12 +11,11 @@ import { openSignedIn } from './browser-page.ts';
 
 let dataDir: string;
 let browser: Browser;
-beforeAll(
-  async () =>
-    void ([dataDir, browser] = await Promise.all([mkdtemp(join(tmpdir(), 'console-killed-')), launchChromium()])),
-);
-afterAll(async () => {
-  await browser.close();
+beforeAll(async () => void (browser = await launchChromium()));
+afterAll(() => browser.close());
+// A test that is tried again begins with nothing.
+beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'console-killed-'))));
+afterEach(async () => {
   killLeftovers();
   await rm(dataDir, { recursive: true, force: true });
 });

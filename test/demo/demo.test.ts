@@ -94,10 +94,14 @@ describe('the demo', { shuffle: false }, () => {
   it('fills every list', async () => {
     const counts = await rowCountsOf(database, demo);
     expect([...counts].flatMap(([table, count]) => (count === 0 ? [table] : [])).sort()).toEqual([
-      // What clients leave behind, and endpoints while they fail.
+      // What clients and providers leave behind, endpoints while they fail, and what a widget does otherwise than usual.
       'alias_usage',
       'idempotency_keys',
+      'model_usage',
+      'provider_calls',
+      'provider_health',
       'webhook_endpoint_health',
+      'widget_assistants',
     ]);
   });
 

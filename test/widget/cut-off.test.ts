@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { buildWidget } from '../../widget/build.ts';
 import { openCuttingProxy } from '../failure/cutting-proxy.ts';
 import { findFreePort, killLeftovers, type Product, startProduct } from '../failure/product.ts';
@@ -17,21 +17,25 @@ let env: Record<string, string>;
 let dropDatabase: () => Promise<void> = async () => undefined;
 let chromium: TestBrowser;
 let host: HostPage | undefined;
-const leaving = new AbortController();
+let leaving: AbortController;
 
 beforeAll(async () => {
   await buildWidget();
+  chromium = await openBrowser();
+});
+afterAll(() => chromium.close());
+// A test that is tried again begins with nothing.
+beforeEach(async () => {
+  leaving = new AbortController();
   dataDir = mkdtempSync(join(tmpdir(), 'tributary-widget-'));
   env = { DATA_DIR: dataDir, PORT: String(await findFreePort()) };
-  chromium = await openBrowser();
   if (testEngine === 'embedded') return;
   const database = await createEmptyPostgresDatabase();
   dropDatabase = database.drop;
   env = { ...env, DATABASE_URL: database.url, SECRET_KEY: 'a passphrase that is long enough for it' };
 });
-afterAll(async () => {
+afterEach(async () => {
   leaving.abort();
-  await chromium.close();
   await host?.close();
   killLeftovers();
   await dropDatabase();

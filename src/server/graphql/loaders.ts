@@ -122,6 +122,8 @@ const makers: { readonly [Name in keyof Loaders]: (source: Source) => Loaders[Na
   emailsOfEnrolment: below('emailsOfEnrolment'),
 };
 
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the class has a getter for each of the makers
+interface LoadersOf extends Loaders {}
 class LoadersOf {
   readonly source: Source;
   constructor(source: Source) {
@@ -140,6 +142,5 @@ for (const [name, make] of Object.entries(makers)) {
 
 /** Each is made where it is asked for: an answer needs few of them, and all took a tenth of what a small read leaves to be collected. */
 export function createLoaders(context: Source['context'], log: EventLog): Loaders {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has a getter for each of the makers
-  return new LoadersOf({ context, log }) as unknown as Loaders;
+  return new LoadersOf({ context, log });
 }

@@ -26,6 +26,7 @@ const leftOut = {
   'Enrolment.campaign': live,
   'Widget.business': 'It is read when it is asked for; what came through the widget has its business beside it.',
   'Widget.conversationsNotCaptured': 'It is counted when it is asked for. Needs conversations:read.',
+  'Widget.demoKey': 'A key, which the demo page of the first widget alone shows.',
   'Widget.knowledge': 'It is kept apart from the widget, so that no event holds it: up to 20,000 characters.',
   'Widget.modelTokensPerDay': 'The same.',
   'Widget.modelTokensToday': 'It is counted when it is asked for.',

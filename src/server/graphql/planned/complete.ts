@@ -80,7 +80,14 @@ function complete(
     if (told == null) throw new Error(`${plan.leaf.name} of ${nameOf(field)} cannot be told.`);
     into[key] = told;
   } else if (plan.kind === 'list') {
-    completeList(run, field, plan.item, value, { into, key, prev, typename, mayBeNull: plan.mayBeNull, made: [] });
+    completeList(run, field, plan.item, value, {
+      into,
+      key,
+      prev,
+      typename,
+      mayBeNull: plan.mayBeNull,
+      made: emptyList(),
+    });
   } else if (plan.kind === 'object') {
     const place = { into, key, prev, typename, mayBeNull: plan.mayBeNull, made: {} };
     into[key] = place.made;
@@ -111,6 +118,10 @@ function completeAbstract(
   else goOn(name);
 }
 
+const nothing: Into = {};
+/** A list is indexed as an object is, by its numbers. */
+const emptyList = (): unknown[] & Into => Object.assign<unknown[], Into>([], nothing);
+
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
@@ -119,12 +130,11 @@ function completeList(
   field: FieldPlan,
   plan: ValuePlan,
   value: unknown,
-  place: Place & { made: unknown[] },
+  place: Place & { made: unknown[] & Into },
 ): void {
   if (!isIterable(value))
     throw new GraphQLError(`Expected Iterable, but did not find one for field "${nameOf(field)}".`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a list is indexed as an object is, by its numbers
-  const into = place.made as unknown as Into;
+  const into: Into = place.made;
   place.into[place.key] = into;
   let index = 0;
   for (const item of value) {
