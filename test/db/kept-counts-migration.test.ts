@@ -64,7 +64,7 @@ async function counted(org: string) {
 it('counts what is there, in batches', async () => {
   await pool.query(`
     create index leads_counted on leads (org_id); drop table kept_counts; alter table organisations drop column counted_to;
-    drop function count_lead, count_conversation, count_task, count_next_rows, lead_counts cascade`);
+    drop function note_leads, note_conversations, note_tasks, note_count_changes, keep_counts, count_next_rows, lead_counts cascade`);
   await pool.query('delete from _prisma_migrations where migration_name = any($1)', [migrations]);
   await organisation('o');
   await organisation('p');

@@ -58,13 +58,13 @@ it('nor is a task', async () => {
   expect(updatedAt).toBe(createdAt);
 });
 
-it('nor is anything else that tells when it was updated', async () => {
+it('nor is anything else that tells when it was made and updated', async () => {
   const { rows } = await app.database.pool.query<{ name: string; guarded: boolean }>(`
     select c.relname as name, exists (
       select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'updated_after_created' and t.tgenabled = 'O'
     ) as guarded
-      from pg_class c join pg_attribute a on a.attrelid = c.oid
-     where a.attname = 'updated_at' and c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace`);
+      from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_attribute made on made.attrelid = c.oid
+     where a.attname = 'updated_at' and made.attname = 'created_at' and c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace`);
   expect(rows.length).toBeGreaterThan(10);
   expect(rows.filter(({ guarded }) => !guarded)).toEqual([]);
 });
