@@ -9,9 +9,11 @@ export type Command = {
   readonly run: () => void;
 };
 
-type Commands = { readonly list: readonly Command[]; readonly add: (commands: readonly Command[]) => () => void };
+type Add = (commands: readonly Command[]) => () => void;
 
-const CommandsContext = createContext<Commands | null>(null);
+// Apart from each other: who offers commands is not drawn anew when others do.
+const AddContext = createContext<Add | null>(null);
+const ListContext = createContext<readonly Command[]>([]);
 
 export function CommandsProvider({ children }: { readonly children: ReactNode }) {
   const [sets, setSets] = useState<ReadonlySet<readonly Command[]>>(new Set());
@@ -19,17 +21,19 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
     setSets((before) => new Set([...before, commands]));
     return () => setSets((before) => new Set([...before].filter((other) => other !== commands)));
   });
-  const value = useMemo(() => ({ list: [...sets].flat(), add }), [sets, add]);
-  return <CommandsContext value={value}>{children}</CommandsContext>;
+  const list = useMemo(() => [...sets].flat(), [sets]);
+  return (
+    <AddContext value={add}>
+      <ListContext value={list}>{children}</ListContext>
+    </AddContext>
+  );
 }
 
-export function useCommandList(): readonly Command[] {
-  return useContext(CommandsContext)?.list ?? [];
-}
+export const useCommandList = (): readonly Command[] => useContext(ListContext);
 
 /** Offers commands as long as the calling component is shown. They may close over what they like: the latest are run. */
 export function useCommands(commands: readonly Command[]): void {
-  const add = useContext(CommandsContext)?.add;
+  const add = useContext(AddContext);
   const latest = useLatest(commands);
   const shown = commands.map(({ name, key }) => `${name}\u0000${key ?? ''}`).join('\u0001');
   useEffect(() => {

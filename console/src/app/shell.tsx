@@ -5,14 +5,14 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useSession } from '../data/session.tsx';
 import { screens } from '../screens.ts';
-import { type Command, useCommandList, useCommands } from './commands.tsx';
+import { type Command, useCommands } from './commands.tsx';
 import { Connection } from './connection.tsx';
+import { Keys } from './keys.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
-import { useKeys } from './use-keys.ts';
 
 /** What stands around every screen. */
 export function Shell() {
@@ -33,7 +33,6 @@ export function Shell() {
     { name: t`Show the keys`, key: '?', run: keys.open },
     { name: t`Go to or do anything`, key: '/', run: palette.open },
   ]);
-  useKeys(useCommandList());
   useHotkeys([['mod+K', palette.toggle]], []);
 
   return (
@@ -71,6 +70,7 @@ export function Shell() {
       <AppShell.Main id="screen" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
+      <Keys />
       <Palette isOpen={isPaletteOpen} onClose={palette.close} />
       <KeysHelp isOpen={areKeysOpen} onClose={keys.close} />
     </AppShell>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import { type EventKinds, type LiveQuery, useLiveQuery } from './use-live-query.ts';
 import type { LiveEvent } from './live.ts';
@@ -82,12 +82,15 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   }, [client, place]);
 
   const isCurrent = rest !== null && rest.of.startsWith(question) && needed > 0;
+  const [headNodes, restNodes] = [head?.nodes, isCurrent ? rest.nodes : undefined];
+  const nodes = useMemo(() => [...(headNodes ?? []), ...(restNodes ?? [])], [headNodes, restNodes]);
+  const readOn = useCallback(() => setWanted({ question, size: size + blockSize }), [question, size]);
   const hasMore = needed > 0 ? isCurrent && rest.hasMore : (head?.pageInfo.hasNextPage ?? false);
   return {
     query,
-    nodes: [...(head?.nodes ?? []), ...(isCurrent ? rest.nodes : [])],
+    nodes,
     hasMore,
     isReadingOn: !query.isCurrent || (needed > 0 && rest?.of !== place),
-    readOn: () => setWanted({ question, size: size + blockSize }),
+    readOn,
   };
 }

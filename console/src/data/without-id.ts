@@ -1,6 +1,9 @@
 const none = () => null;
 
-/** Types that are part of what they stand in, and have no id of their own or one that is not theirs alone. */
+/**
+ * Types that are part of what they stand in: they have no id of their own, or one that is not theirs alone. Messages are, too: of
+ * each that was ever looked up by its id, the cache would keep who asked for it as long as the page is open.
+ */
 export const withoutId = {
   Analytics: none,
   AutomationConditions: none,
@@ -14,6 +17,7 @@ export const withoutId = {
   LeadsOfTier: none,
   LeadsWithConfidence: none,
   LeadsWithStatus: none,
+  Message: none,
   Organisation: none,
   StalledLead: none,
   StalledLeads: none,

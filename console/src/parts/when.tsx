@@ -14,6 +14,15 @@ const steps = [
 
 type Way = 'ago' | 'for';
 
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  const format =
+    relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+  relativeFormats.set(locale, format);
+  return format;
+}
+
 function tell(at: Date, now: number, locale: string, way: Way): string {
   let amount = (at.getTime() - now) / 1000;
   for (const [unit, size] of steps) {
@@ -22,7 +31,7 @@ function tell(at: Date, now: number, locale: string, way: Way): string {
         const whole = Math.max(unit === 'second' ? 0 : 1, Math.trunc(Math.abs(amount)));
         return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(whole);
       }
-      const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+      const format = relativeFormat(locale);
       return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(amount), unit);
     }
     amount /= size;
@@ -60,15 +69,25 @@ type Props = {
   readonly mayBeAhead?: boolean;
 };
 
-/** A time as people say it, with the exact one on hover and in `datetime`. */
+/**
+ * A time as people say it, with the exact one on hover and in `datetime`. The tooltip is made once the pointer is there: lists show
+ * many times, and it is most of what one takes to draw.
+ */
 export function When({ at, way = 'ago', mayBeAhead = false }: Props) {
   const { i18n } = useLingui();
+  const [isNear, setIsNear] = useState(false);
   const now = useMinutes();
   const date = new Date(at);
+  const time = (
+    <time dateTime={at} onPointerEnter={() => setIsNear(true)}>
+      {tell(date, mayBeAhead ? now : Math.max(now, date.getTime()), i18n.locale, way)}
+    </time>
+  );
+  if (!isNear) return time;
   const exact = date.toLocaleString(i18n.locale, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
     <Tooltip label={exact} openDelay={300}>
-      <time dateTime={at}>{tell(date, mayBeAhead ? now : Math.max(now, date.getTime()), i18n.locale, way)}</time>
+      {time}
     </Tooltip>
   );
 }

@@ -12,7 +12,7 @@ import { toQuestion, viewOf } from '../filters.ts';
 import { ConversationsDocument } from '../generated/operations.ts';
 import classes from '../inbox.module.css';
 import { Rows } from './rows.tsx';
-import { useOffer } from './use-offer.ts';
+import { mostOffered, useOffer } from './use-offer.ts';
 
 /** Conversations by who waits or by what happened last, narrowed by view and words. */
 export function ConversationList() {
@@ -30,7 +30,8 @@ export function ConversationList() {
     // Rows do not move by themselves: see useOffer.
     on: [],
   });
-  const { nodes, query } = pages;
+  const { query, ...list } = pages;
+  const { nodes } = list;
   const offer = useOffer({ shown: nodes, refresh: query.refresh, leads });
 
   const move = (step: number) => {
@@ -74,7 +75,7 @@ export function ConversationList() {
       <div className={classes['scroll']} data-testid="conversations">
         {offer.count > 0 && (
           <button type="button" className={`${classes['offer'] ?? ''} offer`} onClick={offer.take}>
-            <Trans>{offer.count} new</Trans>
+            {offer.count > mostOffered ? <Trans>{mostOffered}+ new</Trans> : <Trans>{offer.count} new</Trans>}
           </button>
         )}
         <Loaded query={query} lines={8}>
@@ -92,7 +93,7 @@ export function ConversationList() {
                 )}
               </div>
             ) : (
-              <Rows pages={pages} chosen={id} />
+              <Rows {...list} />
             )
           }
         </Loaded>

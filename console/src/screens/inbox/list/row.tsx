@@ -1,23 +1,41 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
-import { useAddress } from '../../../app/use-address.ts';
+import { memo, type MouseEvent } from 'react';
+import { writeSearch } from '../../../app/search-text.ts';
+import type { Address } from '../../../app/use-address.ts';
+import { page } from '../../../page.ts';
 import { Face } from '../../../parts/face.tsx';
 import { When } from '../../../parts/when.tsx';
 import type { RowFragment } from '../generated/operations.ts';
 import classes from '../inbox.module.css';
 import { visitorName } from '../visitor-name.ts';
 
-type Props = { readonly row: RowFragment; readonly top: number; readonly isChosen: boolean };
+type Props = {
+  readonly row: RowFragment;
+  readonly top: number;
+  readonly isChosen: boolean;
+} & Pick<Address, 'search' | 'open'>;
 
-/** Who, what they said last, since when they wait, and who holds it. */
-export const Row = memo(function Row({ row, top, isChosen }: Props) {
+const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+
+/**
+ * Who, what they said last, since when they wait, and who holds it. A link of its own: the router's is drawn anew in each row with
+ * every step through the list.
+ */
+export const Row = memo(function Row({ row, top, isChosen, search, open }: Props) {
   const { t } = useLingui();
-  const { search } = useAddress();
   const { id, lastMessage, lastMessageAt, waitingSince, takenOverBy, status } = row;
   return (
     <li className={classes['row']} style={{ top }}>
-      <Link to={`/inbox/${id}`} search={search} {...(isChosen && { 'aria-current': true })}>
+      <a
+        href={`${page.base}/console/inbox/${encodeURIComponent(id)}${writeSearch(search)}`}
+        {...(isChosen && { 'aria-current': true })}
+        onClick={(event) => {
+          if (!isPlain(event)) return;
+          event.preventDefault();
+          open(id);
+        }}
+      >
         <span className={`cut ${classes['name'] ?? ''}`}>{visitorName(row) ?? t`A visitor`}</span>
         <span className={classes['side']}>
           {waitingSince === null ? (
@@ -41,7 +59,7 @@ export const Row = memo(function Row({ row, top, isChosen }: Props) {
           )}
           {status === 'ACTIVE' && <Trans>AI</Trans>}
         </span>
-      </Link>
+      </a>
     </li>
   );
 });

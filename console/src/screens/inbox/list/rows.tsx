@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
+import { useAddress } from '../../../app/use-address.ts';
 import type { Pages } from '../../../data/use-pages.ts';
 import type { ConversationsQuery, RowFragment } from '../generated/operations.ts';
 import classes from '../inbox.module.css';
@@ -7,10 +8,11 @@ import { Row } from './row.tsx';
 
 const rowHeight = 68;
 
-type Props = { readonly pages: Pages<ConversationsQuery, RowFragment>; readonly chosen: string | null };
+type Props = Omit<Pages<ConversationsQuery, RowFragment>, 'query'>;
 
 /** Only the rows in sight are drawn; the list is read on before its end is. */
-export function Rows({ pages: { nodes, hasMore, isReadingOn, readOn }, chosen }: Props) {
+export const Rows = memo(function Rows({ nodes, hasMore, isReadingOn, readOn }: Props) {
+  const { id: chosen, search, open } = useAddress();
   const list = useRef<HTMLUListElement>(null);
   const virtual = useVirtualizer({
     count: nodes.length,
@@ -36,8 +38,8 @@ export function Rows({ pages: { nodes, hasMore, isReadingOn, readOn }, chosen }:
     <ul ref={list} className={classes['rows']} style={{ height: virtual.getTotalSize() }}>
       {items.map(({ key, index, start }) => {
         const row = nodes[index];
-        return row && <Row key={key} row={row} top={start} isChosen={row.id === chosen} />;
+        return row && <Row key={key} row={row} top={start} isChosen={row.id === chosen} search={search} open={open} />;
       })}
     </ul>
   );
-}
+});

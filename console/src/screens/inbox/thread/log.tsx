@@ -13,12 +13,14 @@ type Props = {
   readonly visitor: string | null;
   readonly hasOlder: boolean;
   readonly onOlder: () => Promise<void>;
+  /** It went on to what is new. */
+  readonly onFollowed: () => void;
 };
 
 const nearPx = 120;
 
 /** What was said, oldest first. It follows what is new as long as one is at its end. */
-export function Log({ messages, pending, visitor, hasOlder, onOlder }: Props) {
+export function Log({ messages, pending, visitor, hasOlder, onOlder, onFollowed }: Props) {
   const { t } = useLingui();
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
@@ -37,8 +39,10 @@ export function Log({ messages, pending, visitor, hasOlder, onOlder }: Props) {
   useLayoutEffect(() => {
     const element = log.current;
     if (!element) return;
-    if (isAtEnd.current) element.scrollTop = element.scrollHeight;
-    else setIsBehind(true);
+    if (!isAtEnd.current) return setIsBehind(true);
+    element.scrollTop = element.scrollHeight;
+    onFollowed();
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each message that is new
   }, [last]);
 
   function follow(): void {

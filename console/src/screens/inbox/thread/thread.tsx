@@ -14,7 +14,7 @@ type Props = { readonly id: string; readonly onLead: () => void };
 
 export function Thread({ id, onLead }: Props) {
   const { t } = useLingui();
-  const { query, messages, hasOlder, readBack } = useThread(id);
+  const { query, messages, hasOlder, readBack, letGo } = useThread(id);
   const { sent, pending } = useOutbox();
   const held = useHeld();
   const conversation = query.data?.conversation;
@@ -45,6 +45,7 @@ export function Thread({ id, onLead }: Props) {
         visitor={conversation.visitor.name}
         hasOlder={hasOlder}
         onOlder={readBack}
+        onFollowed={letGo}
       />
       <Composer id={id} held={state} holder={conversation.takenOverBy?.name ?? null} />
     </>

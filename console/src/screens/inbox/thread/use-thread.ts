@@ -5,8 +5,24 @@ import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { type SaidFragment, ThreadDocument } from '../generated/operations.ts';
 
 const pageSize = 50;
+/** As many are shown to somebody who reads along; those before are read back on request. */
+const mostFollowed = 100;
 
 type Older = { readonly messages: readonly SaidFragment[]; readonly hasMore: boolean; readonly before: string | null };
+
+/** What was said stays as it is; who said it may be called otherwise. */
+const isAsBefore = (one: SaidFragment, other: SaidFragment): boolean =>
+  one.content === other.content &&
+  one.originalContent === other.originalContent &&
+  one.author?.name === other.author?.name &&
+  one.author?.avatarUrl === other.author?.avatarUrl;
+
+/** These by their ids; what did not change is the very one that is known, so that it is not drawn anew. */
+const byId = (nodes: readonly SaidFragment[], known: ReadonlyMap<string, SaidFragment>) =>
+  nodes.map((message) => {
+    const before = known.get(message.id);
+    return [message.id, before && isAsBefore(before, message) ? before : message] as const;
+  });
 
 /** A conversation with its latest messages, live, and earlier ones as far back as somebody has looked. */
 export function useThread(id: string) {
@@ -19,7 +35,6 @@ export function useThread(id: string) {
     about: (event) => event.__typename === 'ConversationEvent' && event.conversation?.id === id,
   });
   const [older, setOlder] = useState<Older | null>(null);
-  const [said, setSaid] = useState<readonly SaidFragment[]>([]);
   const latest = query.data?.conversation?.messages;
 
   // What left the newest page meanwhile was read before, and stays.
@@ -30,15 +45,13 @@ export function useThread(id: string) {
     const overlaps = latest.nodes.some((message) => seen.has(message.id)) || !latest.pageInfo.hasPreviousPage;
     const kept = overlaps ? seen : new Map<string, SaidFragment>();
     if (!overlaps) setOlder(null);
-    setSeen(new Map([...kept, ...latest.nodes.map((message) => [message.id, message] as const)]));
+    setSeen(new Map([...kept, ...byId(latest.nodes, kept)]));
   }
 
   const messages = useMemo(() => {
-    const all = new Map(
-      [...(older?.messages ?? []), ...seen.values(), ...said].map((message) => [message.id, message]),
-    );
+    const all = new Map([...(older?.messages ?? []), ...seen.values()].map((message) => [message.id, message]));
     return [...all.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  }, [older, seen, said]);
+  }, [older, seen]);
 
   const [first] = messages;
   const before = older?.before ?? latest?.pageInfo.startCursor ?? null;
@@ -59,7 +72,11 @@ export function useThread(id: string) {
     messages,
     hasOlder: first !== undefined && (older?.hasMore ?? latest?.pageInfo.hasPreviousPage ?? false),
     readBack,
-    /** Shows what was said at once, before it is read. */
-    add: useCallback((message: SaidFragment) => setSaid((before) => [...before, message]), []),
+    /** Lets go of all but the newest page where there is much: for somebody at its end, who sees none of the rest. */
+    letGo: () => {
+      if (!latest || messages.length <= mostFollowed) return;
+      setOlder(null);
+      setSeen(new Map(byId(latest.nodes, seen)));
+    },
   };
 }

@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { toGlobalId } from '../../src/ids.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { launchChromium } from '../support/browser.ts';
+import { createVisitor } from '../support/visitor.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { openSignedIn } from './browser-page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let workspace: TestWorkspace;
+beforeAll(async () => void ([app, browser] = await Promise.all([startTestApp(), launchChromium()])));
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+beforeEach(async () => void (workspace = await app.workspace()));
+
+async function begin(words = 'Hello') {
+  const visitor = createVisitor(app.url, workspace.keys.widget);
+  const { body } = await visitor.say(words);
+  const id = body.conversation_id;
+  return { visitor, id, path: `/inbox/${toGlobalId('Conversation', id)}` };
+}
+
+const asOperator = (path: string) => openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path });
+const log = (page: Page) => page.getByRole('log', { name: 'Messages' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const rowsOf = (page: Page) => page.getByRole('region', { name: 'Conversations' }).getByRole('link');
+
+/** So many visitors' messages at once, in new conversations unless one of each is given. */
+async function sayMany(count: number, message: string, ids: readonly string[] = []): Promise<void> {
+  const say =
+    'mutation ($widgetId: ID!, $input: SendVisitorMessageInput!) { sendVisitorMessage(widgetId: $widgetId, input: $input) { message { id } } }';
+  let left = count;
+  await Promise.all(
+    Array.from({ length: 5 }, async (_, writer) => {
+      while (left > 0) {
+        left -= 1;
+        const conversationId = ids[writer % ids.length];
+        const input = {
+          message,
+          ...(conversationId && { conversationId: toGlobalId('Conversation', conversationId) }),
+        };
+        await workspace.graph.ask(say, { widgetId: workspace.widgetId, input });
+      }
+    }),
+  );
+}
+
+const takeOver = (id: string) =>
+  workspace.graph.ask('mutation ($id: ID!) { takeOverConversation(id: $id) { conversation { id } } }', {
+    id: toGlobalId('Conversation', id),
+  });
+
+it('reads all rows that something happened to at once, however much it was', async () => {
+  const talks = await Promise.all(Array.from({ length: 5 }, () => begin()));
+  const { page, close } = await asOperator('/inbox');
+  await expect.poll(() => rowsOf(page).count()).toBe(5);
+  const ids = talks.map(({ id }) => id);
+  // What the visitor says stands in the row once no AI answers it.
+  await Promise.all(ids.map((id) => takeOver(id)));
+  await rowsOf(page).filter({ hasText: 'Operator' }).nth(4).waitFor();
+  const said = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route('**/graphql', async (route) => {
+    asked += 1;
+    await said.promise;
+    return route.continue();
+  });
+  await sayMany(50, 'And the price?', ids);
+  await begin('The one after them all.');
+  await button(page, '1 new').waitFor();
+  said.resolve();
+  await rowsOf(page).filter({ hasText: 'And the price?' }).nth(4).waitFor();
+  expect(asked).toBeLessThanOrEqual(3);
+  await close();
+});
+
+it('offers no more than can be told apart', async () => {
+  await begin('The first one.');
+  const { page, close } = await asOperator('/inbox');
+  await rowsOf(page).first().waitFor();
+  await sayMany(101, 'Hello');
+  await button(page, '99+ new').click();
+  await button(page, '99+ new').waitFor({ state: 'detached' });
+  await expect.poll(() => rowsOf(page).count()).toBeGreaterThan(1);
+  await close();
+});
+
+it('lets go of what was said long ago while somebody reads along, and reads it back', async () => {
+  const talk = await begin('The very first.');
+  const { page, close } = await asOperator(talk.path);
+  await log(page).getByText('The very first.').waitFor();
+  for (let count = 1; count <= 55; count += 1) {
+    await talk.visitor.say(`Message ${count}`, talk.id);
+    if (count % 10 === 0) await log(page).getByText(`Message ${count}`, { exact: true }).waitFor();
+  }
+  await log(page).getByText('Message 55', { exact: true }).waitFor();
+  await expect.poll(() => log(page).getByRole('listitem').count()).toBeLessThanOrEqual(100);
+  for (const shown of ['Message 20', 'The very first.']) {
+    await button(page, 'Older messages').click();
+    await log(page).getByText(shown, { exact: true }).waitFor();
+  }
+  await close();
+});
