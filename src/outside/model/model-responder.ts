@@ -81,7 +81,10 @@ export function createModelResponder(
         },
       });
     } finally {
-      await settleTokens(pool, reserved, used);
+      // An answer that was given stands: what was set aside then counts as used.
+      await settleTokens(pool, reserved, used).catch((error: unknown) =>
+        log.warn({ err: error, orgId: onBehalf.orgId, widgetId }, 'The tokens of a call could not be settled.'),
+      );
     }
   }
 

@@ -30,8 +30,13 @@ const reserveSql = `with clock as materialized (select to_char(${sharedNowSql('$
   )
   select widget.day, whole.day is not null as "isGranted" from widget left join whole on true`;
 
-const settleSql = `update model_usage set tokens = greatest(0, tokens + $4::int)
- where org_id = $1 and widget_id = any($2::text[]) and day = $3`;
+// The widget's row is locked before the workspace's, as it is where tokens are set aside: else two calls would wait for each other.
+const settleSql = `with held as (
+    select widget_id from model_usage where org_id = $1 and widget_id = any($2::text[]) and day = $3
+     order by widget_id desc for no key update
+  )
+  update model_usage u set tokens = greatest(0, u.tokens + $4::int)
+    from held where u.org_id = $1 and u.widget_id = held.widget_id and u.day = $3`;
 
 /** Sets tokens aside before they are used, so that calls at once use no more than there is; null where that is used up. */
 export async function reserveTokens(
