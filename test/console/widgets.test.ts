@@ -122,6 +122,8 @@ it('shows the preview in its own frames alone, with nothing unsafe in its policy
   const policy = answer.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("frame-ancestors 'self'");
   expect(policy).not.toContain('unsafe');
+  // Opened by a link, too, it is of no origin: its address says whose widget runs in it.
+  expect(policy).toContain('sandbox allow-scripts');
   expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN');
   const others = await fetch(`${app.url}/demo`);
   expect(others.headers.get('x-frame-options')).toBe('DENY');

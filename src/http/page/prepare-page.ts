@@ -12,6 +12,8 @@ export type PageSources = {
   readonly connect?: readonly string[];
   /** Whether pages of this installation may show it in a frame; nobody may by default. */
   readonly isFramed?: boolean;
+  /** Whether it is of no origin, however it is opened: it runs, and reaches nothing that this installation keeps in a browser. */
+  readonly isApart?: boolean;
 };
 
 type SendPage = (response: ServerResponse, status?: number) => void;
@@ -31,6 +33,7 @@ export function preparePage(html: string, sources: PageSources = {}): SendPage {
       fontSrc: sources.font ?? [],
       workerSrc: sources.worker ?? [],
       connectSrc: sources.connect ?? [],
+      ...(sources.isApart && { sandbox: ['allow-scripts'] }),
     },
     sources.isFramed ?? false,
   );

@@ -3,8 +3,9 @@ import { preparePage } from '../../http/page/prepare-page.ts';
 import { renderPage } from '../../http/page/render-page.ts';
 
 /**
- * A page that shows the widget whose public key its address ends in, behind `#`, which no server is told. The console has it in a
- * frame that is sandboxed: of no origin, so that what runs in it reaches nothing of the console.
+ * A page that shows the widget whose public key its address ends in, behind `#`, which no server is told. It is
+ * of no origin, in the console's frame and wherever a link to it is opened: what runs in it, of whatever workspace, reaches nothing of
+ * the console.
  */
 export function createPreviewPage(base: string): (request: Request, response: Response) => void {
   // Beside the landmarks of the page around it, its own is another one.
@@ -17,6 +18,7 @@ export function createPreviewPage(base: string): (request: Request, response: Re
     connect: ["'self'"],
     image: ['https:'],
     isFramed: true,
+    isApart: true,
   });
   return (_request, response) => {
     response.setHeader('X-Robots-Tag', 'noindex');
