@@ -42,6 +42,7 @@ it('shows each message once and in order though the server was killed in the mid
   const last = async () => (await visitor.messages(id)).body.data.at(-1)?.content;
   await write('Said before');
   await expect.poll(last).toBe('Said before');
+  await page.getByText('Sending').waitFor({ state: 'detached' });
   await before.stop('SIGKILL');
   await write('Said while it was down');
   await page.getByRole('status').filter({ hasText: 'Reconnecting' }).waitFor();
