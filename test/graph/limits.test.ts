@@ -22,6 +22,8 @@ async function openFree(leads: number): Promise<TestWorkspace & { leadId: string
   const id = first.lead.id.replace('ld_', '');
   const row = await app.database.prisma.lead.findFirstOrThrow({ where: { orgId: workspace.orgId, id } });
   const { orgId, stageId, source, createdAt, updatedAt } = row;
+  // None of them is the first one's own.
+  const start = id.at(-3) === '1' ? 200 : 100;
   const copies = Array.from({ length: leads - 1 }, (_, index) => ({
     orgId,
     stageId,
@@ -30,7 +32,7 @@ async function openFree(leads: number): Promise<TestWorkspace & { leadId: string
     context: {},
     createdAt,
     updatedAt,
-    id: `${id.slice(0, -3)}${100 + index}`,
+    id: `${id.slice(0, -3)}${start + index}`,
   }));
   await app.database.prisma.lead.createMany({ data: copies });
   return { ...workspace, leadId: first.lead.id };
