@@ -102,7 +102,10 @@ describe('a campaign that enrols is told', () => {
     const id = (await world.lead({ stage: 'Full' })).slice('ld_'.length);
     const row = await prisma.lead.findFirstOrThrow({ where: { id } });
     const { orgId, stageId, source, email, createdAt, updatedAt } = row;
-    const further = Array.from({ length: count - 1 }, (_, index) => `${id.slice(0, -4)}${1000 + index}`);
+    const further = Array.from(
+      { length: count - 1 },
+      (_, index) => `${id.slice(0, -4)}${(id.at(-4) === '1' ? 5000 : 1000) + index}`,
+    );
     const origin = { source, targetType: 'customer_lead', context: {} };
     const shared = { orgId, stageId, ...origin, email, createdAt, updatedAt };
     await prisma.lead.createMany({ data: further.map((other) => ({ ...shared, id: other })) });

@@ -55,7 +55,7 @@ export function pipelineOf({ prisma }: Database, { orgId, graph }: TestWorkspace
       await prisma.lead.createMany({
         data: Array.from({ length: live - 1 + deleted }, (_, index) => ({
           ...shared,
-          id: `${id.slice(0, -4)}${1000 + index}`,
+          id: `${id.slice(0, -4)}${(id.at(-4) === '1' ? 5000 : 1000) + index}`,
           deletedAt: index < live - 1 ? null : createdAt,
         })),
       });

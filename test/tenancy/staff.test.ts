@@ -33,7 +33,7 @@ async function fillBut(free: number, { orgId, graph }: TestWorkspace): Promise<v
   await app.database.prisma.lead.createMany({
     data: Array.from({ length: 99 - free }, (_, n) => ({
       orgId,
-      id: `${id.slice(0, -3)}${100 + n}`,
+      id: `${id.slice(0, -3)}${(id.at(-3) === '1' ? 200 : 100) + n}`,
       stageId,
       source,
       targetType: 'customer_lead',
