@@ -69,6 +69,27 @@ it('runs a route that reads at once, by a key of little that is made for it, kep
   await close();
 }, 90_000);
 
+it('revokes a key that is made only as the screen is left', async () => {
+  const before = (await tried()).length;
+  const { page, close } = await openSignedIn(browser, {
+    url: app.url,
+    key: workspace.keys.graphql,
+    path: '/developers/routes?route=quincer.Leads',
+  });
+  const left = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('createApiKey')) await left.promise;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Make one for ten minutes' }).click();
+  await page.getByRole('navigation', { name: 'Parts of this screen' }).getByRole('link', { name: 'Keys' }).click();
+  await page.getByRole('region', { name: 'Try it here' }).waitFor({ state: 'detached' });
+  left.resolve();
+  await expect.poll(async () => (await tried()).length).toBe(before + 1);
+  await expect.poll(async () => (await tried()).every(({ revokedAt }) => revokedAt !== null)).toBe(true);
+  await close();
+}, 90_000);
+
 it('writes only when somebody says so, by a pasted key too, on a phone in the dark', async () => {
   const { page, complaints, close } = await openSignedIn(browser, {
     url: app.url,

@@ -34,13 +34,16 @@ export function useTrialKeys(routes: readonly Route[]): TrialKeys {
   const revoke = useMutate(RevokeKeyDocument);
   const [keys, setKeys] = useState<ReadonlyMap<string, Minted | string>>(new Map());
   const minted = useRef<string[]>([]);
+  const isLeft = useRef(false);
 
-  useEffect(
-    () => () => {
-      for (const id of minted.current.splice(0)) void revoke({ id });
-    },
-    [revoke],
-  );
+  useEffect(() => {
+    const made = minted.current;
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      for (const id of made.splice(0)) void revoke({ id });
+    };
+  }, [revoke]);
 
   const keyFor = useCallback(
     (route: Route) => {
@@ -76,6 +79,8 @@ export function useTrialKeys(routes: readonly Route[]): TrialKeys {
     });
     if (error) return error;
     const { secret, apiKey } = data.createApiKey;
+    // Nobody is here any more who could use it.
+    if (isLeft.current) return (await revoke({ id: apiKey.id })).error ?? null;
     minted.current.push(apiKey.id);
     setKeys((before) => new Map(before).set(nameOf(route), { id: apiKey.id, secret, endsMs }));
     return null;
