@@ -26,7 +26,7 @@ const union = `Several vendors’ APIs over one graph; the key decides who answe
 const { key, path } = { key: 'all', path: '/openapi.json' };
 const pathOf = (name: string) => `/openapi/${name}.json`;
 
-/** Where they are, without making them: that takes 0.2 s and 10 MB, and few nodes are ever asked for one. */
+/** Where they are, without making them: few nodes are ever asked for one. */
 export const documentPlaces: readonly Omit<NamedDocument, 'document'>[] = [
   { key, name: 'All dialects', path },
   ...vendorList.map(({ vendor: { name, title } }) => ({ key: name, name: title, path: pathOf(name) })),

@@ -40,7 +40,7 @@ export async function listLeads(
 
 export const exportPageSize = 1000;
 
-/** The same list in pages of up to 1,000, of each lead what bulk export reads: an eighth of 25,000 rows' time was another statement for the ids. */
+/** The same list in pages of up to 1,000, of each lead what bulk export reads, by one statement a page. */
 export const listBulkLeads = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<BulkLead>> =>
   list<BulkLead>(context, filter, page, { query: { select: exportedFields }, mostRows: exportPageSize });
 
