@@ -11,7 +11,7 @@ export type LiveState =
   | 'live'
   /** The connection is gone and is being made anew. */
   | 'lost'
-  /** This session may not read events: pages ask again now and then. */
+  /** The viewer may not read events: pages ask again now and then. */
   | 'off';
 
 export type Live = {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
+import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
 import type { RateLimits, RateLimitState } from '../../access/rate-limit.ts';
@@ -7,6 +7,7 @@ import { idempotencyKeyHeader } from '../../http/idempotency.ts';
 import { parseJson } from '../../http/parse-json.ts';
 import { type KeptAnswer, taggedWhereAsked } from '../kept/kept-answer.ts';
 import type { Graph } from './graph.ts';
+import type { IncomingOperation } from './incoming-operation.ts';
 
 type Asking = {
   readonly actor: Actor;
@@ -35,18 +36,12 @@ const oneOperation = z.strictObject({
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
-type Operation = {
-  readonly document: DocumentNode;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
-};
-
 /**
  * What nearly every client asks takes this way, as the requests and responses that Yoga makes of ours took a third of the time of a
  * small read. Whatever else there is, and whatever is wrong, is Yoga's to tell: it reads the request anew.
  */
 export function createAnswerPlain({ graph, rateLimits }: { graph: Graph; rateLimits: RateLimits }): AnswerPlain {
-  async function readOperation(request: IncomingMessage, body: Asking['body']): Promise<Operation | null> {
+  async function readOperation(request: IncomingMessage, body: Asking['body']): Promise<IncomingOperation | null> {
     const { method, headers } = request;
     if (method !== 'POST' || !taken.has(headers.accept ?? '*/*')) return null;
     if (headers[idempotencyKeyHeader.toLowerCase()] !== undefined) return null;
