@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { toProblem } from '../../data/problem.ts';
 import { useMutate } from '../../data/use-mutate.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { InviteDocument, type MemberRole } from './generated/operations.ts';
 import { LinkOnce } from './link-once.tsx';
 import { isRole, roles } from './roles.ts';
 import { useRoles } from './use-roles.ts';
+import { NotDone } from '../../parts/not-done.tsx';
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly onDone: () => void };
 
@@ -51,11 +51,7 @@ function Fields({ onClose, onDone }: Props) {
       }}
     >
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert" title={t`Nobody was invited`}>
-            {toProblem(error).message}
-          </Alert>
-        )}
+        <NotDone title={t`Nobody was invited`} error={error} />
         <TextInput
           data-autofocus
           required

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { toProblem } from '../../../data/problem.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { tellDone } from '../../../parts/tell.ts';
@@ -16,6 +15,7 @@ import {
 import { MatchingNow } from '../matching-now.tsx';
 import { type Choices, useAutomationChoices } from '../use-automation-choices.ts';
 import { ruleTriggers } from '../words.ts';
+import { NotDone } from '../../../parts/not-done.tsx';
 
 type Props = {
   readonly isOpen: boolean;
@@ -80,11 +80,7 @@ function Fields({ onClose, onSaved, rule }: Props) {
       }}
     >
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert" title={t`Not saved`}>
-            {toProblem(error).message}
-          </Alert>
-        )}
+        <NotDone title={t`Not saved`} error={error} />
         <TextInput
           data-autofocus
           required

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Checkbox, Group, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type CombinedError, useQuery } from 'urql';
-import { toProblem } from '../../../data/problem.ts';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { SecretOnce } from '../../../parts/secret-once.tsx';
 import { type Dialect, DialectsDocument, KeyBusinessesDocument, MintKeyDocument } from '../generated/operations.ts';
+import { NotDone } from '../../../parts/not-done.tsx';
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly onMade: () => void };
 
@@ -71,11 +71,7 @@ function Fields({ onClose, onMade }: Props) {
       }}
     >
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert" title={t`No key was made`}>
-            {toProblem(error).message}
-          </Alert>
-        )}
+        <NotDone title={t`No key was made`} error={error} />
         <TextInput
           data-autofocus
           required

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useQuery } from 'urql';
-import { toProblem } from '../../../data/problem.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { tellDone } from '../../../parts/tell.ts';
@@ -15,6 +14,7 @@ import {
   UpdateSyncSourceDocument,
 } from '../generated/operations.ts';
 import { isSourceType, sourceTypes } from '../words.ts';
+import { NotDone } from '../../../parts/not-done.tsx';
 
 type Props = {
   readonly isOpen: boolean;
@@ -79,11 +79,7 @@ function Fields({ onClose, onSaved, source }: Props) {
       }}
     >
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert" title={t`Not saved`}>
-            {toProblem(error).message}
-          </Alert>
-        )}
+        <NotDone title={t`Not saved`} error={error} />
         <TextInput
           data-autofocus
           required

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Checkbox, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useQuery } from 'urql';
-import { toProblem } from '../../../data/problem.ts';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
@@ -18,6 +17,7 @@ import {
   UpdateEndpointDocument,
   type WebhookFormat,
 } from '../generated/operations.ts';
+import { NotDone } from '../../../parts/not-done.tsx';
 
 type Props = {
   readonly isOpen: boolean;
@@ -91,11 +91,7 @@ function Fields({ onClose, onSaved, endpoint }: Props) {
       }}
     >
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert" title={t`Not saved`}>
-            {toProblem(error).message}
-          </Alert>
-        )}
+        <NotDone title={t`Not saved`} error={error} />
         <TextInput
           data-autofocus
           type="url"

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { toProblem } from '../../../data/problem.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { SecretOnce } from '../../../parts/secret-once.tsx';
 import { type EndpointFactsFragment, RotateSecretDocument } from '../generated/operations.ts';
+import { NotDone } from '../../../parts/not-done.tsx';
 
 type Props = {
   readonly endpoint: EndpointFactsFragment;
@@ -43,11 +43,7 @@ function Choice({ endpoint: { id, format }, onClose }: Props) {
     );
   return (
     <Stack gap="md">
-      {error && (
-        <Alert color="red" variant="light" role="alert" title={t`Not rotated`}>
-          {toProblem(error).message}
-        </Alert>
-      )}
+      <NotDone title={t`Not rotated`} error={error} />
       <p>
         {format === 'STANDARD' ? (
           <Trans>

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { toProblem } from '../../../data/problem.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { ReplayDocument } from '../generated/operations.ts';
 import type { Started } from './replaying.tsx';
+import { NotDone } from '../../../parts/not-done.tsx';
 
 type Props = {
   readonly endpointId: string;
@@ -72,11 +72,7 @@ function Choice({ endpointId, onClose, onReplay }: Props) {
       }}
     >
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert" title={t`Not replayed`}>
-            {toProblem(error).message}
-          </Alert>
-        )}
+        <NotDone title={t`Not replayed`} error={error} />
         <p>
           <Trans>
             Events are posted once more, oldest first, under the ids they have: a receiver that keeps ids takes none

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CombinedError } from 'urql';
-import { toProblem } from '../../../data/problem.ts';
 import { readOrigins } from '../origins.ts';
 import { OriginsField } from './origins-field.tsx';
+import { NotDone } from '../../../parts/not-done.tsx';
 
 export type Wanted = {
   readonly name: string;
@@ -46,11 +46,7 @@ export function WidgetFields({ start, action, onSave, onClose, children }: Props
       }}
     >
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert" title={t`Not saved`}>
-            {toProblem(error).message}
-          </Alert>
-        )}
+        <NotDone title={t`Not saved`} error={error} />
         <TextInput
           data-autofocus
           required
