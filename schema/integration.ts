@@ -15,6 +15,7 @@ const CapabilityEnum = builder.enumType('IntegrationCapability', {
     MAIL: { description: 'Sending mail.' },
     ENRICHMENT: { description: 'Finding out more about a lead.' },
     CALENDLY: { description: 'Turning meetings that are booked on Calendly into touchpoints.' },
+    CAL_COM: { description: 'Turning meetings that are booked on Cal.com into touchpoints.' },
   } satisfies Record<Capability, object>,
 });
 

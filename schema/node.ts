@@ -6,18 +6,22 @@ import { builder, type Types } from './builder/builder.ts';
 import { CustomFieldRef } from './custom-field.ts';
 import type { GraphContext } from './builder/context.ts';
 import { FeedbackRef } from './feedback/type.ts';
+import { toEmail } from '../src/domain/emails/to-email.ts';
 import { type NodeType } from '../src/ids.ts';
 import { parseGlobalId } from './builder/global-id.ts';
 import { StageRef } from './workspace/type.ts';
 import { ProviderCallRef } from './outside/type.ts';
+import { JobRef } from './job.ts';
 import { ScraperRunRef } from './source.ts';
 import {
   AutomationRuleRef,
   AutomationRunRef,
   CampaignRef,
   ConversationRef,
+  EmailRef,
   EnrolmentRef,
   LeadRef,
+  MeetingRef,
   MessageRef,
   NodeRef,
   NoteRef,
@@ -26,7 +30,9 @@ import {
   TaskRef,
   TouchpointRef,
 } from './builder/refs.ts';
-import { SyncSourceRef } from './sync-source.ts';
+import { findShownMeeting } from './calendar/meeting.ts';
+import { SyncDeliveryRef } from './sync-source/delivery.ts';
+import { SyncSourceRef } from './sync-source/type.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './webhook/type.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
 
@@ -70,6 +76,7 @@ const nodes = {
     scope: 'leads:read',
     find: ({ db }, id) => db.touchpoint.findFirst({ where: { id, lead: { deletedAt: null } } }),
   },
+  Meeting: { type: MeetingRef, scope: 'leads:read', find: findShownMeeting },
   Playbook: {
     type: PlaybookRef,
     scope: 'leads:read',
@@ -98,7 +105,20 @@ const nodes = {
   ScheduledEmail: {
     type: ScheduledEmailRef,
     scope: 'campaigns:read',
-    find: ({ db }, id) => db.scheduledEmail.findFirst({ where: { id } }),
+    find: ({ db }, id) => db.scheduledEmail.findFirst({ where: { id, campaignId: { not: null } } }),
+  },
+  Email: {
+    type: EmailRef,
+    scope: 'campaigns:read',
+    async find({ db }, id) {
+      const row = await db.scheduledEmail.findFirst({ where: { id } });
+      return row && toEmail(row);
+    },
+  },
+  SyncDelivery: {
+    type: SyncDeliveryRef,
+    scope: 'leads:read',
+    find: ({ db }, id) => db.syncDelivery.findFirst({ where: { id } }),
   },
   SyncSource: {
     type: SyncSourceRef,
@@ -134,6 +154,11 @@ const nodes = {
     type: ProviderCallRef,
     scope: 'audit:read',
     find: ({ db }, id) => db.providerCall.findFirst({ where: { id } }),
+  },
+  Job: {
+    type: JobRef,
+    scope: 'audit:read',
+    find: ({ db }, id) => db.job.findFirst({ where: { id } }),
   },
   ScraperRun: {
     type: ScraperRunRef,

@@ -173,6 +173,10 @@ const CreateTaskInput = builder.inputType('CreateTaskInput', {
     businessId: t.id({ description: 'The business it belongs to, where it is about nothing else.' }),
     dueAt: t.field({ type: 'DateTime', description: 'By when.' }),
     execution: t.field({ type: 'JSON', description: 'How it is to be carried out: an object of at most 64 KiB.' }),
+    automated: t.boolean({
+      description:
+        'Has the product carry it out, once it is due, and end it with its `execution` and `result`. Of ENRICHMENT alone; needs `leadId`, and `leads:write`.',
+    }),
   }),
 });
 

@@ -48,19 +48,12 @@ export function createApp(options: AppOptions): App {
       serving = true;
       core.worker.start();
       void core.outside.check();
-      core.retention.start();
-      core.idleLeads.start();
-      core.endedTakeovers.start();
+      core.jobs.start();
     },
     async close() {
       serving = false;
       const drained = drain();
-      const stopped = Promise.all([
-        core.retention.stop(),
-        core.idleLeads.stop(),
-        core.endedTakeovers.stop(),
-        core.worker.stop(),
-      ]);
+      const stopped = Promise.all([core.jobs.stop(), core.worker.stop()]);
       await Promise.all([sockets.close(), graphqlHttp.close(), core.visitorStreams.close()]);
       keyWatch.close();
       core.origins.close();

@@ -1,58 +1,19 @@
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most);
-
-const urlOf = (...protocols: readonly string[]) =>
-  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''));
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Plain http only on this machine: who stood between would sign in as anybody. */
-const issuer = urlOf('http:', 'https:').refine((value) => {
-  const url = URL.parse(value);
-  return url?.protocol === 'https:' || loopback.has(url?.hostname ?? '');
-});
+import {
+  baseUrl,
+  capabilityList,
+  cidrList,
+  imapUrl,
+  issuer,
+  mailServerUrl,
+  trustProxy,
+  urlOf,
+  wholeNumber,
+} from './config-values.ts';
+import { isMailFrom, readMail, readMailbox } from './mail-config.ts';
+import { usualAddresses } from './outside/calendars/addresses.ts';
 
 const tiers = { free: 'FREE', pro: 'PRO', ultra: 'ULTRA' } as const;
-
-const cidrList = z
-  .string()
-  .transform((value) => value.split(/[\s,]+/))
-  .refine((ranges) => ranges.every((range) => ipaddr.isValidCIDR(range)));
-
-const capabilityNames = { model: 'MODEL', translation: 'TRANSLATION', mail: 'MAIL', enrichment: 'ENRICHMENT' } as const;
-type CapabilityName = keyof typeof capabilityNames;
-const isCapabilityName = (name: string): name is CapabilityName => Object.hasOwn(capabilityNames, name);
-
-const capabilityList = z
-  .string()
-  .transform((value) => value.toLowerCase().split(/[\s,]+/))
-  .refine((names) => names.every(isCapabilityName))
-  .transform((names) => names.filter(isCapabilityName).map((name) => capabilityNames[name]));
-
-/** What paths are put behind. A key has a variable of its own, so that no address that is told holds one. */
-const baseUrl = urlOf('http:', 'https:')
-  .refine((value) => {
-    const url = URL.parse(value);
-    return url !== null && !url.username && !url.password && !/[?#]/.test(value);
-  })
-  .transform((value) => value.replace(/\/+$/, ''));
-
-/** False trusts none. A number counts proxies from the nearest one on; else their addresses or ranges. */
-export type TrustProxy = false | number | string[];
-
-const isAddress = (text: string) => ipaddr.isValidCIDR(text) || (ipaddr.isValid(text) && /[.:]/.test(text));
-
-const trustProxy = z
-  .string()
-  .transform((value): number | string[] => (/^\d{1,2}$/.test(value) ? Number(value) : value.split(/[\s,]+/)))
-  .refine((value) => (typeof value === 'number' ? value >= 1 : value.every(isAddress)));
 
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -79,8 +40,34 @@ const environment = z.object({
   AI_BASE_URL: baseUrl.optional(),
   AI_API_KEY: z.string().optional(),
   AI_MODEL: z.string().max(200).optional(),
+  AI_READS_LEADS: z.enum(['on', 'off']).default('on'),
   TRANSLATE_URL: baseUrl.optional(),
   TRANSLATE_API_KEY: z.string().optional(),
+  CALENDLY_API_URL: baseUrl.default(usualAddresses.CALENDLY),
+  CAL_COM_API_URL: baseUrl.default(usualAddresses.CAL_COM),
+  ENRICH_URL: urlOf('http:', 'https:')
+    .refine((value) => URL.parse(value)?.username === '')
+    .optional(),
+  ENRICH_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{22,200}={0,2}$/)
+    .optional(),
+  SMTP_URL: mailServerUrl('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().max(320).refine(isMailFrom).optional(),
+  MAIL_DKIM_DOMAIN: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,253}$/)
+    .optional(),
+  MAIL_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,63}$/)
+    .optional(),
+  MAIL_DKIM_KEY: z.string().optional(),
+  BOUNCE_IMAP_URL: imapUrl.optional(),
+  BOUNCE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+    .optional(),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   ANSWER_CACHE: z.enum(['on', 'off']).default('on'),
   OIDC_ISSUER: issuer.optional(),
@@ -114,8 +101,20 @@ const expected = {
   AI_BASE_URL: 'the http or https address of an API as OpenAI has it, with its /v1, without ?, # or a password',
   AI_API_KEY: 'the key of that API',
   AI_MODEL: 'what that API calls the model, at most 200 characters',
+  AI_READS_LEADS: 'on or off',
   TRANSLATE_URL: 'the http or https address of a server that speaks as LibreTranslate does, without ?, # or a password',
   TRANSLATE_API_KEY: 'the key of that server',
+  CALENDLY_API_URL: 'the http or https address of Calendly’s API, without ?, # or a password',
+  CAL_COM_API_URL: 'the http or https address of Cal.com’s API or of your own, without its /v2, ?, # or a password',
+  ENRICH_URL: 'the http or https address that leads are posted to, without a password',
+  ENRICH_SECRET: 'whsec_ and at least 16 bytes as base64',
+  SMTP_URL: 'a mail server, such as smtp://user:password@mail.example.com:587, or smtps:// for TLS from the start',
+  MAIL_FROM: 'whom mail is from, such as Jane of Example <jane@example.com>',
+  MAIL_DKIM_DOMAIN: 'the domain that mail is signed for, such as example.com',
+  MAIL_DKIM_SELECTOR: 'the name of its key in the DNS',
+  MAIL_DKIM_KEY: 'an RSA private key as PEM, or the path of its file',
+  BOUNCE_IMAP_URL: 'a mailbox, such as imaps://user:password@mail.example.com, or imap:// for STARTTLS',
+  BOUNCE_WEBHOOK_SECRET: 'whsec_ and at least 24 bytes in base64',
   EVENT_RETENTION_DAYS: 'a whole number of days from 1 to 3650',
   ANSWER_CACHE: 'on or off',
   OIDC_ISSUER: 'an https address, such as https://accounts.example.com; plain http on this machine alone',
@@ -136,6 +135,12 @@ const secret: ReadonlySet<string> = new Set<Variable>([
   'AI_API_KEY',
   'TRANSLATE_URL',
   'TRANSLATE_API_KEY',
+  'ENRICH_URL',
+  'ENRICH_SECRET',
+  'SMTP_URL',
+  'MAIL_DKIM_KEY',
+  'BOUNCE_IMAP_URL',
+  'BOUNCE_WEBHOOK_SECRET',
 ]);
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -198,6 +203,10 @@ export function readConfig(env: Environment) {
     outsideAllowedRanges: data.OUTSIDE_ALLOWED_RANGES,
     /** Who does what the product does not do itself; null where nobody is set up. */
     outside: readOutside(data),
+    /** The mailbox that mail comes back to; null where none is read. */
+    returnedMail: data.BOUNCE_IMAP_URL === undefined ? null : readMailbox(data.BOUNCE_IMAP_URL),
+    /** What reports of bounces and complaints are signed with; null where none are taken. */
+    bounceWebhookSecret: data.BOUNCE_WEBHOOK_SECRET ?? null,
     eventRetentionDays: data.EVENT_RETENTION_DAYS,
     keepAnswers: data.ANSWER_CACHE === 'on',
     logLevel: data.LOG_LEVEL,
@@ -219,10 +228,22 @@ function readOutside(data: z.infer<typeof environment>) {
     );
   if (data.AI_API_KEY !== undefined && base === undefined && model === undefined)
     problems.push('AI_BASE_URL is not set; AI_API_KEY is the key of the API there.');
+  const { ENRICH_URL: enrichUrl, ENRICH_SECRET: enrichSecret } = data;
+  if ((enrichUrl === undefined) !== (enrichSecret === undefined))
+    problems.push(
+      `${enrichUrl === undefined ? 'ENRICH_URL' : 'ENRICH_SECRET'} is not set; ENRICH_URL and ENRICH_SECRET are set together.`,
+    );
+  const mail = readMail(data, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
+    mail,
+    calendars: { CALENDLY: data.CALENDLY_API_URL, CAL_COM: data.CAL_COM_API_URL },
     translate: url === undefined ? null : { url, apiKey: data.TRANSLATE_API_KEY ?? null },
-    model: base && model ? { baseUrl: base, apiKey: data.AI_API_KEY ?? null, model } : null,
+    enrich: enrichUrl && enrichSecret ? { url: enrichUrl, secret: enrichSecret } : null,
+    model:
+      base && model
+        ? { baseUrl: base, apiKey: data.AI_API_KEY ?? null, model, readsLeads: data.AI_READS_LEADS === 'on' }
+        : null,
   };
 }
 

@@ -19,7 +19,12 @@ export const domainErrorCodes = [
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
 
 /** Finer reasons than a code, for dialects that document them. */
-export type ErrorReason = 'business_scope_mismatch' | 'not_configured' | 'UNKNOWN_STAGE' | Guardrail;
+export type ErrorReason =
+  | 'business_scope_mismatch'
+  | 'not_configured'
+  | 'provider_failed'
+  | 'UNKNOWN_STAGE'
+  | Guardrail;
 
 /** What keeps a lead from being enrolled in a campaign. */
 export type Guardrail =
@@ -28,6 +33,7 @@ export type Guardrail =
   | 'lead_closed'
   | 'no_email'
   | 'email_bounced'
+  | 'unsubscribed'
   | 'cooldown';
 
 /** Facts a surface may show beside the message. */

@@ -25,9 +25,13 @@ export const idPrefixes = {
   Campaign: 'cmp',
   Enrolment: 'enr',
   ScheduledEmail: 'eml',
+  Email: 'mail',
   SyncSource: 'src',
+  SyncDelivery: 'sdl',
+  Meeting: 'mtg',
   Feedback: 'fb',
   ProviderCall: 'pc',
+  Job: 'job',
 } as const;
 
 export type NodeType = keyof typeof idPrefixes;

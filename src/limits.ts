@@ -1,6 +1,6 @@
 /**
  * How long anything waits for a peer, and how much a peer can make the product hold or do: each number once, with its reason.
- * The README's table of limits is this one (`npm run limits:print` writes it, `test/config/limits.test.ts` holds them together).
+ * The table of docs/limits.md is this one (`npm run limits:print` writes it, `test/config/limits.test.ts` holds them together).
  * The ground floor: everybody may import it, it imports nothing. Names end in their unit.
  */
 export const limits = {
@@ -56,6 +56,10 @@ export const limits = {
   eventsAheadBytes: 128 * 1024,
   /** Between two comments in a stream of a chat’s events, which keep what stands between from taking it for dead. */
   visitorStreamCommentMs: 15_000,
+  /** For which somebody counts as writing who was told to: unless it is told again, or that they stopped. */
+  typingMs: 6000,
+  /** Who was last told to write, on one node, with when: the oldest goes first. */
+  typingsKept: 10_000,
   /** For who reads such a stream to take what was sent, before it is cut. */
   visitorStreamStallMs: 30_000,
   /** From the last use of a visitor’s token until it ends, in days; up to a day more, since a day’s uses are kept as one. */
@@ -82,6 +86,14 @@ export const limits = {
   readWaitMs: 10_000,
   /** Leads that the chats of one widget may make in any hour, where the widget sets no number: a busy page brings fewer, and a plan of 100 lasts three hours. */
   leadsPerHour: 30,
+  /** Leads that what anybody may post to a sync source may make or complete in any hour, where the source sets no number. */
+  intakeLeadsPerHour: 30,
+  /** Of what came to a sync source, kept with its log in characters. */
+  intakeKeptChars: 8192,
+  /** What a sync source was refused, kept in its log in any hour; what comes beyond is answered and not kept. */
+  intakeRefusalsPerHour: 100,
+  /** Within which the same body to the same sync source is a repetition, in hours. */
+  intakeRepeatHours: 24,
   /** What the keys of one organisation may do together, in rate limits of one of them: minting keys mints no units. */
   rateLimitsPerOrganisation: 10,
   /** From the end of a console session or an invitation until its row is removed, in days. */
@@ -90,15 +102,39 @@ export const limits = {
   signupsPerEmailPerDay: 3,
   /** For a translator to put what a person typed into the visitor’s language; then it goes out as typed. */
   translateMs: 5000,
+  /** For a provider of enrichment to tell of one lead, with another try. */
+  enrichMs: 10_000,
+  /** For all leads that are enriched by one call. */
+  enrichAllMs: 20_000,
+  /** An answer of a provider of enrichment; what is larger is none. */
+  enrichmentBytes: 64 * 1024,
+  /** For one mail to be handed over, with the connection and the log-in where there is none. */
+  mailMs: 60_000,
+  /** For a mail server to go on: of silence in between. */
+  mailAnswerMs: 20_000,
+  /** Of a mail that came back, from its beginning: reports bring the mail along that they are of. */
+  returnedMailBytes: 256 * 1024,
+  /** From the claim of a mail until whoever claimed it is taken for dead. */
+  mailLostMs: 180_000,
   /** For a provider’s host to be found and connected to. */
   providerConnectMs: 3000,
+  /** For a provider of bookings to do one thing that it is asked, its tries included. */
+  calendarMs: 8000,
+  /** An answer of one; what is larger is none. */
+  calendarBytes: 64 * 1024,
+  /** How old what Calendly signed may be, in seconds. */
+  calendlyToleranceSeconds: 180,
   /** What a translator may make of a message. */
   translatedChars: 20_000,
   /** An answer of a translator; what is larger is none. */
   translationBytes: 256 * 1024,
   /** A model’s answer, in tokens; it is asked for no more. */
   completionTokens: 700,
-  /** The same in characters; what is longer is no answer. */
+  /** What it finds of a lead in a chat, in tokens; asked for no more. */
+  readingTokens: 400,
+  /** A mail that it writes, in tokens. */
+  mailTokens: 900,
+  /** Any of them in characters; what is longer is no answer. */
   completionChars: 4000,
   /** The stream that a model’s answer comes in, most of which is not its text. */
   completionBytes: 512 * 1024,
@@ -152,6 +188,14 @@ export const limits = {
   backgroundLateMs: 10_000,
   /** Between two lines of the log that tell of the same reason for answering 503. */
   unavailableLogMs: 10_000,
+  /** From the death of a node that runs a job until another one may take it. */
+  jobLeaseMs: 15_000,
+  /** For what runs as a job to finish once the process is told to stop; then it is given back, for another node to begin anew. */
+  jobStopMs: 5000,
+  /** For whoever waits for a job to be told that it is given up. */
+  jobGivenUpMs: 15_000,
+  /** From the end of a job until its row is removed, in days. */
+  endedJobDays: 30,
   /** For a webhook receiver to answer, the time that was documented to them. */
   postMs: 10_000,
   /** Posts under way at once to an endpoint of a format whose fires are made on schedule even where each hangs until `postMs`. */

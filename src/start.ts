@@ -73,6 +73,8 @@ async function start(): Promise<void> {
     keepAnswers: config.keepAnswers,
     webhookAllowedRanges: config.webhookAllowedRanges,
     outside: config.outside,
+    returnedMail: config.returnedMail,
+    bounceWebhookSecret: config.bounceWebhookSecret,
     outsideAllowedRanges: config.outsideAllowedRanges,
     trustProxy: config.trustProxy,
   });

@@ -1,9 +1,13 @@
 import type { RequestListener } from 'node:http';
 import express from 'express';
 import { createCompat } from '../compat/create-compat.ts';
-import { signupActor } from './access/actor.ts';
+import { signupActor, systemActor } from './access/actor.ts';
 import { dialectOfToken } from './access/credentials.ts';
 import { dialects } from './access/dialects.ts';
+import { createCalendarIntake } from './outside/calendars/create-calendar-intake.ts';
+import { createIntake, type IntakeOptions } from './outside/intake/create-intake.ts';
+import { createMailHook, type MailHookOptions } from './outside/mail/mail-hook.ts';
+import type { ActAsSystem } from './core/act-as-system.ts';
 import type { Core } from './core/create-core.ts';
 import type { CoreOptions } from './core/core-options.ts';
 import { firstWidgetKey } from './domain/widgets/first-widget-key.ts';
@@ -13,6 +17,8 @@ import { createRunAcross } from './db/run/run.ts';
 import { createReadVersion } from './db/write/expected-row.ts';
 import { createIdempotencyStore } from './db/write/idempotency.ts';
 import { closeSession } from './domain/sessions/close-session.ts';
+import { recordMailReport } from './domain/emails/record-mail-report.ts';
+import { findRecipient, unsubscribeRecipient } from './domain/emails/unsubscribe-recipient.ts';
 import { openSession } from './domain/sessions/open-session.ts';
 import { redeemInvitation } from './domain/sessions/redeem-invitation.ts';
 import { signInByAddress } from './domain/sessions/sign-in-by-address.ts';
@@ -25,9 +31,11 @@ import { createOidcHttp, type OidcHttpOptions } from './server/console/oidc-http
 import { createSessionHttp, type SessionHttpOptions } from './server/console/session-http.ts';
 import { createExportLeads } from './server/export-leads.ts';
 import { createGraphiql } from './server/graphiql/create-graphiql.ts';
+import { createHooksHttp } from './server/hooks/hooks-http.ts';
 import { createGraphqlHttp, type GraphqlHttp } from './server/graphql/graphql-http.ts';
 import { createOperationHandler } from './server/graphql/operation-handler.ts';
 import { createPages } from './server/pages/pages.ts';
+import { createUnsubscribe, type UnsubscribeOptions } from './server/pages/unsubscribe-http.ts';
 import { createRefusals } from './server/refusals.ts';
 import { logRequests } from './server/request-id.ts';
 import { createDemoPage, type DemoPageOptions } from './server/widget/demo-page.ts';
@@ -55,6 +63,7 @@ export function createWeb(options: WebOptions, core: Core): { answer: RequestLis
   web.use(refusals.requireHost);
   const { pulses, betweenNodes: redis, outside } = core;
   web.use(createPages({ publicUrl, sellerUrl, database, pulses, redis, providers: outside.states, isServing }));
+  web.use(createUnsubscribe(unsubscribeOptions(options, core)));
   web.all('/console/session', createSessionHttp(sessionOptions(options, core)));
   if (options.oidc) web.use(createOidcHttp(oidcOptions(options, options.oidc, core)));
   web.use(
@@ -63,6 +72,10 @@ export function createWeb(options: WebOptions, core: Core): { answer: RequestLis
   web.get('/widget/preview', createPreviewPage(base));
   web.use(createWidgetHttp());
   web.get('/demo', createDemoPage(demoOptions(options, core)));
+  web.all('/hooks/mail', createHooksHttp({ ...core, receive: createMailHook(mailHookOptions(options, core)) }));
+  const intake = intakeOptions(options, core);
+  web.all('/hooks/in/:token', createHooksHttp({ ...core, receive: createIntake(intake) }));
+  web.all('/hooks/calendar/:token', createHooksHttp({ ...core, receive: createCalendarIntake(intake) }));
   web.use('/graphql/assets', graphiql.assets);
   web.get('/graphql', graphiql.page);
   web.all('/graphql', graphqlHttp.handle);
@@ -71,6 +84,20 @@ export function createWeb(options: WebOptions, core: Core): { answer: RequestLis
   web.use(refusals.catchUnforeseen);
   const operation = createOperationHandler({ logRequest, handle: graphqlHttp.handle, log });
   return { answer: (request, response) => void (operation(request, response) || web(request, response)), graphqlHttp };
+}
+
+/** How who was written to asks for no more. */
+function unsubscribeOptions({ database, publicUrl }: WebOptions, { contexts }: Core): UnsubscribeOptions {
+  const runAcross = createRunAcross(database.pool);
+  return {
+    base: basePathOf(publicUrl),
+    isKnown: async (token) => (await findRecipient(runAcross, token)) !== null,
+    async unsubscribe(token) {
+      const recipient = await findRecipient(runAcross, token);
+      if (recipient) await unsubscribeRecipient(contexts.services, recipient);
+      return recipient !== null;
+    },
+  };
 }
 
 /** How people sign in to the console and leave it. */
@@ -91,6 +118,25 @@ function sessionOptions(
       if (actor) await closeSession(openDomain(actor));
     },
   };
+}
+
+const actAsSystemIn =
+  ({ contexts }: Core): ActAsSystem =>
+  (orgId, purpose) =>
+    contexts.openDomain(systemActor(orgId, purpose));
+
+/** What is posted to sync sources and calendars is taken in by the workspace itself. */
+function intakeOptions({ database, clock, log, secretBox }: WebOptions, core: Core): IntakeOptions {
+  return { pool: database.pool, clock, log, secretBox, openDomain: actAsSystemIn(core) };
+}
+
+/** What is told of mail that went out is recorded by the workspace whose mail it is. */
+function mailHookOptions(
+  { database, clock, bounceWebhookSecret: secret = null }: WebOptions,
+  core: Core,
+): MailHookOptions {
+  const across = { runAcross: createRunAcross(database.pool), actAsSystem: actAsSystemIn(core) };
+  return { secret, clock, record: (report) => recordMailReport(across, report) };
 }
 
 function oidcOptions(

@@ -66,7 +66,7 @@ const names: Readonly<Record<string, string>> = {
   'conditions.minViewCount': 'conditions.viewCount.gte',
   'conditions.minDaysSinceTouch': 'conditions.daysSinceTouch.gte',
   'conditions.minConfidenceScore': 'conditions.confidenceScore.gte',
-  personalAccessToken: 'personal_access_token',
+  token: 'personal_access_token',
 };
 
 const nameOf = (field: string) => names[field] ?? field;

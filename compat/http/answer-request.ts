@@ -124,11 +124,12 @@ const binder =
   (actor, idempotency, expected = null) => ({
     execute: (document, variables) =>
       executeForData(execute, { actor, document, variables, idempotency, expected, requestId }),
-    subscribe: (document, variables) =>
+    subscribe: (document, variables, beside) =>
       subscribeForData(subscribe, {
         actor,
         document,
         variables,
+        beside,
         address,
         origin: request.headers.origin ?? null,
         signal: leaving(),

@@ -50,6 +50,8 @@ export type SubscriptionRequest<Variables> = {
   readonly actor: Actor;
   readonly document: DocumentNode;
   readonly variables: Variables;
+  /** Another subscription, of hints, whose answers come between and which ends with it. */
+  readonly beside?: { readonly document: DocumentNode; readonly variables: unknown } | undefined;
   /** From where and from which page; null for a caller that is no page. */
   readonly address: string;
   readonly origin: string | null;
@@ -63,26 +65,40 @@ export type SubscriptionRequest<Variables> = {
  */
 export type SubscribeDocument = <Variables>(
   request: SubscriptionRequest<Variables>,
-) => Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
+) => Promise<AsyncIterable<SubscriptionAnswer> | ExecutionResult>;
 
-/** The data of each answer of a subscription. @throws DomainError here or from `next`, as `executeForData` does */
-export type BoundSubscriber = <Result, Variables>(
+export type SubscriptionAnswer = { readonly answer: ExecutionResult; readonly isBeside: boolean };
+
+/** The data of one answer of a subscription, or of the one beside it. */
+export type Told<Result, Beside> = { readonly data: Result } | { readonly beside: Beside };
+
+/** What each answer of a subscription tells. @throws DomainError here or from `next`, as `executeForData` does */
+export type BoundSubscriber = <Result, Variables, Beside = never, BesideVariables = never>(
   document: Operation<Result, Variables>,
   variables: Variables,
-) => Promise<AsyncIterable<Result>>;
+  beside?: { readonly document: Operation<Beside, BesideVariables>; readonly variables: BesideVariables },
+) => Promise<AsyncIterable<Told<Result, Beside>>>;
 
-export async function subscribeForData<Result, Variables>(
+export async function subscribeForData<Result, Variables, Beside, BesideVariables>(
   subscribe: SubscribeDocument,
-  request: SubscriptionRequest<Variables> & { readonly document: Operation<Result, Variables> },
-): Promise<AsyncIterable<Result>> {
+  request: SubscriptionRequest<Variables> & {
+    readonly document: Operation<Result, Variables>;
+    readonly beside?:
+      | { readonly document: Operation<Beside, BesideVariables>; readonly variables: BesideVariables }
+      | undefined;
+  },
+): Promise<AsyncIterable<Told<Result, Beside>>> {
   const answers = await subscribe(request);
   if (!(Symbol.asyncIterator in answers)) {
     dataOf(answers);
     throw new Error('A subscription was answered once.');
   }
-  async function* dataOfEach(each: AsyncIterable<ExecutionResult>): AsyncGenerator<Result> {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the document's type says what its answers are
-    for await (const answer of each) yield dataOf(answer) as Result;
+  async function* dataOfEach(each: AsyncIterable<SubscriptionAnswer>): AsyncGenerator<Told<Result, Beside>> {
+    for await (const { answer, isBeside } of each) {
+      const data = dataOf(answer);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the documents' types say what their answers are
+      yield isBeside ? { beside: data as Beside } : { data: data as Result };
+    }
   }
   return dataOfEach(answers);
 }

@@ -1,5 +1,5 @@
 import type { RestDialect } from '../dialect.ts';
-import type { Route } from '../route/route.ts';
+import { describeCall } from '../route/describe-call.ts';
 
 /** The skill an OpenClaw agent loads, written from the route table so that it tells of nothing that is not there. */
 export function renderSkill({ basePath, routes }: RestDialect, publicUrl: string): string {
@@ -64,15 +64,4 @@ curl -s ${base}/graphql \\
 100 reads and 30 writes a minute. Every answer says what is left in \`Quincer-RateLimit-Remaining\`; after a 429 wait for the
 seconds in \`Retry-After\`.
 `;
-}
-
-function describeCall(basePath: string, { method, path, summary, scope, query, body }: Route): string {
-  const parameters = Object.keys(query.shape);
-  const fields = Object.keys(body.shape);
-  const notes = [
-    scope === null ? '' : `Scope \`${scope}\`.`,
-    parameters.length > 0 ? `Parameters: ${parameters.map((name) => `\`${name}\``).join(', ')}.` : '',
-    fields.length > 0 ? `Body: ${fields.map((name) => `\`${name}\``).join(', ')}.` : '',
-  ];
-  return `- \`${method.toUpperCase()} ${basePath}${path}\`: ${summary}. ${notes.filter(Boolean).join(' ')}`;
 }

@@ -27,11 +27,27 @@ const WireEmail = z
   .strictObject({
     object: z.literal('email'),
     id: z.string(),
-    lead_id: z.string().nullable(),
-    to: z.string(),
+    lead_id: z.string(),
+    campaign_id: z.string().nullable().meta({ description: 'Null for a mail of no campaign.' }),
     subject: z.string(),
-    body: z.string(),
+    body_text: z.string(),
+    body_html: z.string().nullable().meta({ description: 'Null until it is sent.' }),
+    to: z.string().nullable(),
+    from: z.string().nullable().meta({ description: 'Null until it is sent.' }),
+    status: z.enum([
+      'draft',
+      'queued',
+      'claimed',
+      'sent',
+      'kept',
+      'failed',
+      'uncertain',
+      'bounced',
+      'skipped',
+      'discarded',
+    ]),
     created_at: z.iso.datetime(),
+    sent_at: z.iso.datetime().nullable(),
   })
   .meta({ id: 'QuincerEmail' });
 

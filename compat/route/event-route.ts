@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError, type DomainErrorCode } from '../../src/errors.ts';
 import { limits } from '../../src/limits.ts';
 import { eventStreamMedia, type Frame, opening, toFrame, withComments } from '../http/event-stream.ts';
-import type { Operation } from '../http/execute.ts';
+import type { Operation, Told } from '../http/execute.ts';
 import { fieldsOf, type Fields, type None, type Route, type RouteFacts, withDefaults } from './route.ts';
 import { queryObject, strictObject } from './strict-object.ts';
 
@@ -12,7 +12,7 @@ const resumption = queryObject({
   }),
 });
 
-type EventDefinition<Params extends z.ZodObject, Result, Variables, Latest> = RouteFacts & {
+type EventDefinition<Params extends z.ZodObject, Result, Variables, Latest, Beside, BesideVariables> = RouteFacts & {
   readonly method: 'get';
   readonly params: Params;
   readonly reply: z.ZodType<string>;
@@ -24,6 +24,12 @@ type EventDefinition<Params extends z.ZodObject, Result, Variables, Latest> = Ro
     readonly operation: Operation<Latest, Record<string, never>>;
     readonly idOf: (data: Latest) => string;
   };
+  /** What is told between the events and is none: nothing of it is kept, or told again to who comes back. */
+  readonly beside?: {
+    readonly operation: Operation<Beside, BesideVariables>;
+    readonly variables: (fields: Fields<Params, typeof resumption, None>) => BesideVariables;
+    readonly present: (data: Beside) => readonly Frame[];
+  };
   /** An event as this API tells of it, in order; nothing where it does not. */
   readonly present: (data: Result) => readonly Frame[];
 };
@@ -32,10 +38,15 @@ type EventDefinition<Params extends z.ZodObject, Result, Variables, Latest> = Ro
  * What happens, as server-sent events: a subscription that is run in process, from `Last-Event-ID` or `after` on. Read as fast as
  * the client takes it, and held by nothing but a position in the log.
  */
-export function eventRoute<Params extends z.ZodObject, Result, Variables, Latest>(
-  definition: EventDefinition<Params, Result, Variables, Latest>,
-): Route {
-  const { params, operation, variables, latest, present, ...facts } = definition;
+export function eventRoute<
+  Params extends z.ZodObject,
+  Result,
+  Variables,
+  Latest,
+  Beside = never,
+  BesideVariables = never,
+>(definition: EventDefinition<Params, Result, Variables, Latest, Beside, BesideVariables>): Route {
+  const { params, operation, variables, latest, beside, present, ...facts } = definition;
   return {
     ...withDefaults({ ...facts, media: eventStreamMedia }),
     params,
@@ -50,8 +61,11 @@ export function eventRoute<Params extends z.ZodObject, Result, Variables, Latest
       // A browser that comes back asks the address it had; what it got since is in the header.
       const given = input.lastEventId ?? fields.query.after;
       const after = given ?? latest.idOf(await execute(latest.operation, {}));
-      const { first, frames } = await subscribe(operation, variables(fields, after)).then(
-        (answers) => ({ first: opening(after), frames: framesOf(answers, present) }),
+      const hints = beside && { document: beside.operation, variables: beside.variables(fields) };
+      const toFrames = (told: Told<Result, Beside>) =>
+        'data' in told ? present(told.data) : (beside?.present(told.beside) ?? []);
+      const { first, frames } = await subscribe(operation, variables(fields, after), hints).then(
+        (answers) => ({ first: opening(after), frames: framesOf(answers, toFrames) }),
         (error: unknown) => ({ first: opening(null), frames: only(toldEnd(error, ['CURSOR_EXPIRED'])) }),
       );
       return { stream: withComments(first, frames, limits.visitorStreamCommentMs), media: eventStreamMedia };
@@ -59,9 +73,9 @@ export function eventRoute<Params extends z.ZodObject, Result, Variables, Latest
   };
 }
 
-async function* framesOf<Result>(
-  answers: AsyncIterable<Result>,
-  present: (data: Result) => readonly Frame[],
+async function* framesOf<Answer>(
+  answers: AsyncIterable<Answer>,
+  present: (answer: Answer) => readonly Frame[],
 ): AsyncGenerator<string> {
   try {
     for await (const answer of answers) {

@@ -9,6 +9,7 @@ import {
   FeedbackType,
   EnrichmentStatus,
   EnrolmentStatus,
+  JobState,
   LeadStatus,
   LeadTier,
   MemberRole,
@@ -20,7 +21,6 @@ import {
   RuleTrigger,
   ScheduledEmailState,
   ScraperRunStatus,
-  SyncSourceType,
   TaskStatus,
   TaskType,
   Temperature,
@@ -38,7 +38,7 @@ import type { Direction } from '../../src/domain/page.ts';
 import { builder } from './builder.ts';
 
 /** A GraphQL enum of one of the database's, each value described. */
-function enumOf<Value extends string>(
+export function enumOf<Value extends string>(
   name: string,
   description: string,
   _values: Readonly<Record<Value, Value>>,
@@ -178,17 +178,19 @@ export const EnrolmentStatusEnum = enumOf(
   },
 );
 
-export const ScheduledEmailStateEnum = enumOf(
-  'ScheduledEmailState',
-  'How far a mail of a campaign has come.',
-  ScheduledEmailState,
-  {
-    QUEUED: 'To go out at `dueAt`.',
-    SENT: 'It went out at `sentAt`.',
-    SKIPPED: 'The enrolment was stopped before it was due.',
-    FAILED: 'It could not be sent.',
-  },
-);
+export const ScheduledEmailStateEnum = enumOf('ScheduledEmailState', 'How far a mail has come.', ScheduledEmailState, {
+  QUEUED: 'To go out at `dueAt`.',
+  SENT: 'It went out at `sentAt`.',
+  SKIPPED: 'It was not to go out any more: its enrolment was stopped, or the lead may not be written to.',
+  FAILED: 'It could not be sent.',
+  DRAFT: 'It waits for somebody to approve or discard it.',
+  CLAIMED: 'It is being sent.',
+  KEPT: 'No mail server is set up: it was put into a file, and reached nobody.',
+  UNCERTAIN:
+    'It was about to be sent when the sender or the mail server was lost: it may have gone out, and is not sent again.',
+  BOUNCED: 'It came back, or the mail server refused its address for good.',
+  DISCARDED: 'A draft that was not wanted.',
+});
 
 export const MemberTypeEnum = enumOf('MemberType', 'What a team member is.', MemberType, {
   HUMAN: 'A person.',
@@ -215,13 +217,15 @@ export const DialectEnum = enumOf(
 
 export const OutsideCapabilityEnum = enumOf(
   'OutsideCapability',
-  'What a workspace may have done by providers that the operator set up.',
+  'What a workspace may have done by providers outside.',
   OutsideCapability,
   {
     MODEL: 'Answering visitors by a language model.',
     TRANSLATION: 'Translating what the two sides of a conversation write.',
     MAIL: 'Sending mail.',
     ENRICHMENT: 'Finding out more about a lead.',
+    CALENDLY: 'Hearing of meetings booked on Calendly, with the workspace’s own account: nobody has to grant it.',
+    CAL_COM: 'Hearing of meetings booked on Cal.com, with the workspace’s own account: nobody has to grant it.',
   },
 );
 
@@ -234,6 +238,14 @@ export const ProviderCallOutcomeEnum = enumOf(
     FAILED: 'It did not, in time or at all; the product did without.',
   },
 );
+
+export const JobStateEnum = enumOf('JobState', 'How far a job has come.', JobState, {
+  WAITING: 'To be begun, for the first time or again.',
+  RUNNING: 'Under way.',
+  SUCCEEDED: 'Done.',
+  DEAD: 'It failed too often, or for a reason that stays; it can be retried.',
+  CANCELLED: 'Somebody cancelled it before it was begun.',
+});
 
 export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   FREE: '100 leads, 3 campaigns.',
@@ -274,13 +286,6 @@ export const FeedbackStatusEnum = enumOf('FeedbackStatus', 'How far a report is.
   IN_PROGRESS: 'Somebody is at it.',
   RESOLVED: 'It is done; the response says what to do now.',
   CLOSED: 'Nothing more is to be done.',
-});
-
-export const SyncSourceTypeEnum = enumOf('SyncSourceType', 'What kind of source leads come from.', SyncSourceType, {
-  GMAIL: 'A Gmail inbox.',
-  API_SDR: 'An agent or tool that finds leads and calls the API.',
-  FORM_WEBHOOK: 'A form that posts what was entered.',
-  GENERIC_WEBHOOK: 'Anything else that posts.',
 });
 
 export const WebhookFormatEnum = enumOf(

@@ -5,6 +5,8 @@ export type FreshReason =
   | 'clock'
   /** What the operator set for this process. */
   | 'configuration'
+  /** What somebody else makes of it, who is asked again where they did not answer. */
+  | 'provider'
   | 'other organisation'
   /** The very key or session that asks, which others of the same rights do not share. */
   | 'caller';

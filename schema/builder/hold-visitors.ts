@@ -7,6 +7,8 @@ const visitors: ReadonlySet<string> = new Set([
   'Query.conversation',
   'Query.eventCursor',
   'Subscription.conversationEvents',
+  'Subscription.conversationTyping',
+  'Mutation.tellTyping',
 ]);
 
 /** Has every root field but those refuse a visitor, before anything is looked up: also one that will be added. */

@@ -13,6 +13,7 @@ import type {
   Note,
   ScheduledEmail,
   Stage,
+  SyncDelivery,
   Task,
   Touchpoint,
   WebhookAttempt,
@@ -24,6 +25,7 @@ import type { AuthorColumns } from '../../src/domain/members/find-authors.ts';
 import type { Assistant } from '../../src/domain/widgets/find-assistant.ts';
 import type { ChildFilter, ChildRange } from '../../src/domain/keyset/child-lists.ts';
 import type { ConnectionShape } from './connection.ts';
+import type { Asking, MessageTranslation } from '../../src/domain/conversations/find-translations.ts';
 import type { Author, LogEvent, MessageRow } from '../../src/events/snapshot.ts';
 
 type ById<Row> = DataLoader<string, Row | null>;
@@ -51,6 +53,8 @@ export type Loaders = {
   readonly rulesUndoing: DataLoader<string, string[]>;
   readonly conversation: ById<Conversation>;
   readonly message: ById<MessageRow>;
+  /** What agents read of visitors' messages, and what is done about those that were not translated. */
+  readonly translations: (how: Asking) => DataLoader<string, MessageTranslation | null>;
   readonly assistantOfWidget: DataLoader<string, Assistant>;
   readonly modelTokensOfWidget: DataLoader<string, number>;
   readonly notCapturedOfWidget: DataLoader<string, number>;
@@ -75,6 +79,8 @@ export type Loaders = {
   readonly enrolmentsOfLead: Children<Enrolment>;
   readonly enrolmentsOfCampaign: Children<Enrolment>;
   readonly emailsOfEnrolment: Children<ScheduledEmail>;
+  readonly emailsOfLead: Children<ScheduledEmail>;
+  readonly deliveriesOfSource: Children<SyncDelivery>;
 };
 
 /** The row a nullable reference points to. */

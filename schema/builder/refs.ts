@@ -4,6 +4,7 @@ import type {
   Campaign,
   Conversation,
   Enrolment,
+  Meeting,
   Note,
   Playbook,
   ScheduledEmail,
@@ -12,6 +13,7 @@ import type {
 } from '../../src/db/generated/prisma/client.ts';
 import type {
   ConversationSnapshot,
+  EmailSnapshot,
   EnrolmentSnapshot,
   LeadRow,
   LeadSnapshot,
@@ -42,12 +44,14 @@ export const MessageRef = builder.objectRef<MessageNode>('Message');
 export const TaskRef = builder.objectRef<TaskNode>('Task');
 export const NoteRef = builder.objectRef<NoteNode>('Note');
 export const TouchpointRef = builder.objectRef<TouchpointNode>('Touchpoint');
+export const MeetingRef = builder.objectRef<Meeting>('Meeting');
 export const PlaybookRef = builder.objectRef<Playbook>('Playbook');
 export const AutomationRuleRef = builder.objectRef<AutomationRule>('AutomationRule');
 export const AutomationRunRef = builder.objectRef<AutomationRun>('AutomationRun');
 export const CampaignRef = builder.objectRef<Campaign>('Campaign');
 export const EnrolmentRef = builder.objectRef<EnrolmentNode>('Enrolment');
 export const ScheduledEmailRef = builder.objectRef<ScheduledEmail>('ScheduledEmail');
+export const EmailRef = builder.objectRef<EmailSnapshot>('Email');
 export const EventRef = builder.interfaceRef<LogEvent>('Event');
 
 /** Everything that can be fetched again by its id. */

@@ -2,9 +2,10 @@ import { builder } from '../builder/builder.ts';
 import { EnrolmentConnection } from './type.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { CampaignTriggerEnum, EnrolmentStatusEnum, ScheduledEmailStateEnum } from '../builder/enums.ts';
+import { toEmail } from '../../src/domain/emails/to-email.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { belowLead } from '../lead/type.ts';
-import { CampaignRef, EnrolmentRef, LeadRef, NodeRef, ScheduledEmailRef } from '../builder/refs.ts';
+import { CampaignRef, EmailRef, EnrolmentRef, LeadRef, NodeRef, ScheduledEmailRef } from '../builder/refs.ts';
 
 export const ScheduledEmailConnection = connectionType(ScheduledEmailRef, 'ScheduledEmail', 'the soonest due first');
 
@@ -26,7 +27,7 @@ EnrolmentRef.implement({
     stopReason: t.exposeString('stopReason', {
       nullable: true,
       description:
-        'Why it was stopped: lead_replied, lead_converted, lead_closed, lead_spam, lead_deleted, email_bounced, stopped_by_hand, or what whoever stopped it said.',
+        'Why it was stopped: lead_replied, lead_converted, lead_closed, lead_spam, lead_deleted, email_bounced, unsubscribed, stopped_by_hand, or what whoever stopped it said.',
     }),
     createdAt: t.field({
       type: 'DateTime',
@@ -85,13 +86,22 @@ EnrolmentRef.implement({
   }),
 });
 
+/** Mail of no campaign has no place in a queue of theirs. */
+function ofCampaign<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('A mail in the queue of campaigns is of none.');
+  return value;
+}
+
 ScheduledEmailRef.implement({
   description:
     'A mail of a campaign to one lead, as it was laid in the queue when the lead was enrolled. Placeholders such as `{{firstName}}` stand as they are until it is sent, and so does the choice of the address.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('ScheduledEmail', id) }),
-    step: t.exposeInt('step', { description: 'Which of the campaign’s mails it is, from 1.' }),
+    step: t.int({
+      description: 'Which of the campaign’s mails it is, from 1.',
+      resolve: ({ step }) => ofCampaign(step),
+    }),
     subject: t.exposeString('subject', { description: 'Its subject line, with placeholders as they stand.' }),
     body: t.exposeString('body', { description: 'Its text, with placeholders as they stand.' }),
     dueAt: t.field({
@@ -119,13 +129,13 @@ ScheduledEmailRef.implement({
     }),
     campaignId: t.id({
       description: 'The id of its campaign.',
-      resolve: ({ campaignId }) => toGlobalId('Campaign', campaignId),
+      resolve: ({ campaignId }) => toGlobalId('Campaign', ofCampaign(campaignId)),
     }),
     enrolment: t.field({
       type: EnrolmentRef,
       nullable: true,
       description: 'The enrolment it belongs to.',
-      resolve: ({ enrolmentId }, _, { loaders }) => loaders.enrolment.load(enrolmentId),
+      resolve: ({ enrolmentId }, _, { loaders }) => loaders.enrolment.load(ofCampaign(enrolmentId)),
     }),
     leadId: t.id({ description: 'The id of the lead.', resolve: ({ leadId }) => toGlobalId('Lead', leadId) }),
     lead: t.field({
@@ -134,6 +144,11 @@ ScheduledEmailRef.implement({
       description: 'The lead; null where it was deleted. Needs `leads:read`.',
       authScopes: { scope: 'leads:read' },
       resolve: ({ leadId }, _, { loaders }) => loaders.lead.load(leadId),
+    }),
+    email: t.field({
+      type: EmailRef,
+      description: 'The mail itself: what it says as it went out, and what became of it.',
+      resolve: toEmail,
     }),
   }),
 });

@@ -2,12 +2,14 @@ import type { Enrolled } from '../../src/domain/campaigns/insert-enrolments.ts';
 import { enrolLead } from '../../src/domain/campaigns/enrol-lead.ts';
 import { listScheduledEmails } from '../../src/domain/campaigns/list-scheduled-emails.ts';
 import { stopEnrolment, type StoppedEnrolment } from '../../src/domain/campaigns/stop-enrolment.ts';
+import type { Planned } from '../../src/domain/plan.ts';
 import { builder } from '../builder/builder.ts';
 import { effectsField } from './effect.ts';
 import { pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
 import { ScheduledEmailConnection } from './enrolment-type.ts';
 import { ScheduledEmailStateEnum } from '../builder/enums.ts';
 import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
+import { dryRunHelp, planField } from '../builder/plan.ts';
 import { EnrolmentRef, ScheduledEmailRef } from '../builder/refs.ts';
 
 builder.queryField('scheduledEmails', (t) =>
@@ -40,7 +42,7 @@ builder.queryField('scheduledEmails', (t) =>
   }),
 );
 
-const EnrolLeadPayload = builder.objectRef<Enrolled>('EnrolLeadPayload').implement({
+const EnrolLeadPayload = builder.objectRef<Planned<Enrolled>>('EnrolLeadPayload').implement({
   description: 'The enrolment that was made, and the mail it laid in the queue.',
   fields: (t) => ({
     enrolment: t.field({ type: EnrolmentRef, description: 'The enrolment.', resolve: ({ enrolment }) => enrolment }),
@@ -49,6 +51,7 @@ const EnrolLeadPayload = builder.objectRef<Enrolled>('EnrolLeadPayload').impleme
       description: 'Its mails, in the order of their steps: 1 to 8.',
       resolve: ({ emails }) => emails,
     }),
+    plan: planField(t),
   }),
 });
 
@@ -64,13 +67,14 @@ builder.mutationFields((t) => ({
   enrolLead: t.field({
     type: EnrolLeadPayload,
     description:
-      'Enrols a lead in a campaign by hand, whatever the campaign’s trigger and conditions. CONFLICT where a guardrail refuses, with `reason` already_enrolled, campaign_disabled, lead_closed, no_email, email_bounced or cooldown, and with `retryAt` where waiting helps: 48 hours after the last mail of another campaign. Needs `campaigns:write`.',
+      'Enrols a lead in a campaign by hand, whatever the campaign’s trigger and conditions. CONFLICT where a guardrail refuses, with `reason` already_enrolled, campaign_disabled, lead_closed, no_email, email_bounced, unsubscribed or cooldown, and with `retryAt` where waiting helps: 48 hours after the last mail of another campaign. Needs `campaigns:write`.',
     args: {
       campaignId: t.arg.id({ required: true, description: 'The campaign’s id.' }),
       leadId: t.arg.id({ required: true, description: 'The lead’s id.' }),
+      dryRun: t.arg.boolean({ description: dryRunHelp }),
     },
-    resolve: (_, { campaignId, leadId }, context) =>
-      enrolLead(context, rowIdOf('Campaign', campaignId), rowIdOf('Lead', leadId)),
+    resolve: (_, { campaignId, leadId, dryRun }, context) =>
+      enrolLead(context, rowIdOf('Campaign', campaignId), rowIdOf('Lead', leadId), dryRun ?? false),
   }),
   stopEnrolment: t.field({
     type: StopEnrolmentPayload,

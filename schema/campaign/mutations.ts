@@ -43,6 +43,9 @@ const CreateCampaignInput = builder.inputType('CreateCampaignInput', {
     }),
     aiEnabled: t.boolean({ description: 'Whether an AI is to have a hand in its mails; not by default.' }),
     aiConfig: t.field({ type: 'JSON', description: 'How: an object of at most 64 KiB.' }),
+    review: t.boolean({
+      description: 'Whether somebody approves each of its mails before it goes out; not by default.',
+    }),
     steps: t.field({ type: [CampaignStepInput], required: true, description: 'Its mails, in order: 1 to 8.' }),
   }),
 });
@@ -58,6 +61,9 @@ const UpdateCampaignInput = builder.inputType('UpdateCampaignInput', {
     }),
     aiEnabled: t.boolean({ description: 'Whether an AI is to have a hand in its mails.' }),
     aiConfig: t.field({ type: 'JSON', description: 'How: an object of at most 64 KiB, which replaces what there is.' }),
+    review: t.boolean({
+      description: 'Whether somebody approves each of its mails before it goes out; mail that is queued too.',
+    }),
     steps: t.field({ type: [CampaignStepInput], description: '1 to 8: they replace the ones there are.' }),
     enabled: t.boolean({ description: 'Whether leads can be enrolled in it.' }),
   }),
@@ -124,13 +130,14 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: UpdateCampaignInput, required: true, description: 'What to change.' }),
     },
     resolve: async (_, { id, input }, context) => {
-      const { name, trigger, conditions, aiEnabled, aiConfig, steps, enabled } = input;
+      const { name, trigger, conditions, aiEnabled, aiConfig, review, steps, enabled } = input;
       const campaign = await updateCampaign(context, rowIdOf('Campaign', id), {
         name: name ?? undefined,
         trigger: trigger ?? undefined,
         conditions: toRows(conditions),
         aiEnabled: aiEnabled ?? undefined,
         aiConfig,
+        review: review ?? undefined,
         steps: steps ?? undefined,
         enabled: enabled ?? undefined,
       });
@@ -139,7 +146,7 @@ builder.mutationFields((t) => ({
   }),
   deleteCampaign: t.field({
     type: DeleteCampaignPayload,
-    description: `Removes a campaign for good with its enrolments and mail, of which no event tells. CONFLICT while a cooldown of 48 hours counts from mail it sent. Needs \`campaigns:write\`; ${wholeWorkspace}`,
+    description: `Removes a campaign for good with its enrolments and the mail it has not sent, of which no event tells; what it sent stays with the leads, as mail of no campaign. CONFLICT while a cooldown of 48 hours counts from mail it sent. Needs \`campaigns:write\`; ${wholeWorkspace}`,
     args: { id: t.arg.id({ required: true, description: 'The campaign’s id.' }) },
     resolve: (_, { id }, context) => deleteCampaign(context, rowIdOf('Campaign', id)),
   }),

@@ -68,6 +68,9 @@ CampaignRef.implement({
       description: 'How: model, tone, maxRetries or whatever else.',
       resolve: ({ aiConfig }) => aiConfig,
     }),
+    review: t.exposeBoolean('review', {
+      description: 'Whether somebody approves each of its mails before it goes out: it is a draft once it is due.',
+    }),
     steps: t.field({
       type: [CampaignStepRef],
       description: 'Its mails, in order: 1 to 8.',

@@ -6,7 +6,12 @@ const { visitorTokenHash: __, ...conversationColumns } = Prisma.ConversationScal
 
 export const messageQueries = createRowQueries({
   columns: messageColumns,
-  others: { author: ['authorKeyId', 'authorMemberId'], conversation: ['conversationId'] },
+  others: {
+    author: ['authorKeyId', 'authorMemberId'],
+    conversation: ['conversationId'],
+    translation: ['role', 'translation', 'translationLanguage'],
+    awaitsTranslation: ['role', 'translationLanguage'],
+  },
   always: ['id'],
 });
 

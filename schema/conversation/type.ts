@@ -1,9 +1,9 @@
 import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
-import { ConversationStatusEnum, MessageRoleEnum } from '../builder/enums.ts';
+import { ConversationStatusEnum } from '../builder/enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { limits } from '../../src/limits.ts';
-import { authorOf, loadOptional } from '../builder/loaders.ts';
+import { loadOptional } from '../builder/loaders.ts';
 import { AuthorRef } from '../workspace/type.ts';
 import { type ConversationNode, ConversationRef, LeadRef, MessageRef, NodeRef } from '../builder/refs.ts';
 import { BusinessRef, WidgetRef } from '../widget.ts';
@@ -158,44 +158,6 @@ ConversationRef.implement({
         loaders.messagesOfConversation
           .pages({ limit: transcriptSize(last), maxBytes: transcriptBytes, cursor: null, backward: true })
           .load(id),
-    }),
-  }),
-});
-
-MessageRef.implement({
-  description: 'One thing that was said in a conversation.',
-  interfaces: [NodeRef],
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Message', id) }),
-    conversationId: t.id({
-      description: 'The id of its conversation.',
-      resolve: ({ conversationId }) => toGlobalId('Conversation', conversationId),
-    }),
-    conversation: t.field({
-      type: ConversationRef,
-      nullable: true,
-      description: 'Its conversation.',
-      resolve: ({ conversationId }, _, { loaders }) => loaders.conversation.load(conversationId),
-    }),
-    role: t.field({ type: MessageRoleEnum, description: 'Who speaks.', resolve: ({ role }) => role }),
-    content: t.exposeString('content', { description: 'What its reader sees.' }),
-    originalContent: t.exposeString('originalContent', { description: 'What its author typed.' }),
-    language: t.exposeString('language', {
-      nullable: true,
-      description: 'The language that `content` is in, as far as that is known.',
-    }),
-    inReplyTo: t.field({
-      type: ['ID'],
-      description: 'The ids of the visitor’s messages that it answers, where the AI wrote it; empty on every other.',
-      resolve: ({ inReplyTo }) => inReplyTo.map((id) => toGlobalId('Message', id)),
-    }),
-    translated: t.exposeBoolean('translated', { description: 'Whether `content` is a translation.' }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was said.', resolve: ({ createdAt }) => createdAt }),
-    author: t.field({
-      type: AuthorRef,
-      nullable: true,
-      description: 'Who wrote it; null for the visitor and the AI.',
-      resolve: (row, _, { loaders }) => authorOf(row, loaders),
     }),
   }),
 });

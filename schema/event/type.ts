@@ -2,7 +2,7 @@ import { subjectScopes } from '../../src/domain/events/event-scopes.ts';
 import { getEvent } from '../../src/domain/events/get-event.ts';
 import { listEvents } from '../../src/domain/events/list-events.ts';
 import { eventCatalogue, type EventSubject } from '../../src/events/catalogue.ts';
-import type { EmailSnapshot, LogEvent } from '../../src/events/snapshot.ts';
+import type { LogEvent } from '../../src/events/snapshot.ts';
 import { builder } from '../builder/builder.ts';
 import { pageArgs, pageComplexity, readFlags, readPage, rowsComplexity } from '../builder/connection.ts';
 import { PageInfoRef, type PageInfoShape } from '../builder/page-info.ts';
@@ -14,9 +14,11 @@ import { StageRef } from '../workspace/type.ts';
 import { bareQueries } from './reads.ts';
 import {
   ConversationRef,
+  EmailRef,
   EnrolmentRef,
   EventRef,
   LeadRef,
+  MeetingRef,
   MessageRef,
   NoteRef,
   TaskRef,
@@ -94,6 +96,13 @@ export const LeadEventRef = builder.objectRef<LogEvent>('LeadEvent').implement({
       authScopes: about('lead'),
       resolve: ({ snapshot }) => snapshot.touchpoint,
     }),
+    meeting: t.field({
+      type: MeetingRef,
+      nullable: true,
+      description: 'The meeting as it was then, when one was booked, moved or cancelled.',
+      authScopes: about('lead'),
+      resolve: ({ snapshot }) => snapshot.meeting,
+    }),
     enrolment: t.field({
       type: EnrolmentRef,
       nullable: true,
@@ -142,26 +151,6 @@ builder.objectRef<LogEvent>('TaskEvent').implement({
       description: 'The task as it was then.',
       authScopes: about('task'),
       resolve: ({ snapshot }) => snapshot.task,
-    }),
-  }),
-});
-
-const EmailRef = builder.objectRef<EmailSnapshot>('Email').implement({
-  description: 'An email to a lead, complete in itself.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its id.' }),
-    leadId: t.id({
-      nullable: true,
-      description: 'The id of the lead it is for.',
-      resolve: ({ leadId }) => leadId && toGlobalId('Lead', leadId),
-    }),
-    to: t.exposeString('to', { description: 'The address it goes to.' }),
-    subject: t.exposeString('subject', { description: 'Its subject line.' }),
-    body: t.exposeString('body', { description: 'Its text.' }),
-    createdAt: t.field({
-      type: 'DateTime',
-      description: 'When it was written.',
-      resolve: ({ createdAt }) => createdAt,
     }),
   }),
 });

@@ -55,7 +55,7 @@ const ReasonEnum = builder.enumType('LeadTieReason', {
   values: {
     EMAIL_DOMAIN: { description: 'The domain of their e-mail addresses, where it is not one that anybody can have.' },
     COMPANY: { description: 'The name of their company, in any case.' },
-    PHONE: { description: 'The digits of their phone number: seven and more.' },
+    PHONE: { description: 'Their phone number, of seven digits or more, however it is written.' },
     LINKEDIN_URL: { description: 'The address of their LinkedIn profile, however it is written.' },
   } as const satisfies Record<ConnectionReason, object>,
 });
@@ -86,11 +86,12 @@ builder.mutationFields((t) => ({
   enrichLead: t.field({
     type: EnrichLeadPayload,
     description:
-      'Finds out more about a lead and answers once that is done. What is there already stays. Needs `leads:write`.',
+      'Finds out more about a lead and answers once that is done. What people wrote stays. Needs `leads:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The lead’s id.' }),
       force: t.arg.boolean({
-        description: 'Enriches anew what is complete, and puts what is found in the place of what is there.',
+        description:
+          'Enriches anew what is complete: what is found replaces what an enrichment wrote, and never what people wrote.',
       }),
     },
     resolve: async (_, { id, force }, context) => ({

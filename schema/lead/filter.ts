@@ -49,6 +49,9 @@ export const LeadFilterInput = builder.inputType('LeadFilter', {
       type: IntRangeInput,
       description: 'With a score within this range; a lead without a score is in none.',
     }),
+    unsubscribed: t.boolean({
+      description: 'Those that asked for no more mail where it is true, and those that did not where it is false.',
+    }),
     deletedOnly: t.boolean({
       description: 'Those that were deleted and can be restored, instead of those that are there.',
     }),

@@ -6,7 +6,7 @@ import type {
 } from '../../src/domain/leads/fields/lead-input.ts';
 import type { ExpectedLead } from '../../src/domain/leads/fields/expected-lead.ts';
 import { builder, type Types } from '../builder/builder.ts';
-import { LeadStatusEnum, TemperatureEnum } from '../builder/enums.ts';
+import { LeadStatusEnum, LeadTierEnum, TemperatureEnum } from '../builder/enums.ts';
 import { findRowId, referencedRowId } from '../builder/global-id.ts';
 import { profileInputFields } from './profile.ts';
 
@@ -95,6 +95,18 @@ export const LeadStillInput = builder.inputType('LeadStillInput', {
       status: t.field({ type: LeadStatusEnum, description: 'Its lifecycle status.' }),
       tags: t.stringList({ description: 'All of its tags, in their order.' }),
       assignedToId: t.id({ description: 'The member who looks after it; null is nobody.' }),
+      firstName: t.string({ description: 'Its first name; null is none, as of the facts below.' }),
+      lastName: t.string({ description: 'Its last name.' }),
+      email: t.string({ description: 'Its e-mail address.' }),
+      phone: t.string({ description: 'Its phone number.' }),
+      handle: t.string({ description: 'What it is called where it was found.' }),
+      company: t.string({ description: 'Where they work.' }),
+      jobTitle: t.string({ description: 'What they do there.' }),
+      linkedinUrl: t.string({ description: 'The address of their LinkedIn profile.' }),
+      remark: t.string({ description: 'What was written down about it.' }),
+      score: t.int({ description: 'Its score.' }),
+      tier: t.field({ type: LeadTierEnum, description: 'How much it is worth pursuing.' }),
+      bant: t.field({ type: BantInput, description: 'Those of budget, authority, need and timeline that are given.' }),
     }) satisfies Takes<ExpectedLead>,
 });
 
@@ -126,12 +138,13 @@ export function toRows<Input extends References>(input: Input) {
   };
 }
 
-type Still = References & { status?: ExpectedLead['status'] | null | undefined; tags?: string[] | null | undefined };
+type Still = Omit<ExpectedLead, 'stage' | 'status' | 'tags'> &
+  References & { status?: ExpectedLead['status'] | null | undefined; tags?: string[] | null | undefined };
 
 /** The same of what is expected; null of what every lead has asks nothing. */
-export function toExpected({ stage, status, tags, ...owner }: Still): ExpectedLead {
+export function toExpected({ stage, status, tags, ...others }: Still): ExpectedLead {
   return {
-    ...toRows(owner),
+    ...toRows(others),
     ...(stage != null && { stage: findRowId('Stage', stage) ?? stage }),
     ...(status != null && { status }),
     ...(tags != null && { tags }),

@@ -7,12 +7,15 @@ import { markEmailBounced } from '../../src/domain/leads/mark-email-bounced.ts';
 import { purgeLead } from '../../src/domain/leads/purge-lead.ts';
 import { recordLeadReply } from '../../src/domain/leads/record-lead-reply.ts';
 import { replaceLead } from '../../src/domain/leads/replace-lead.ts';
+import { resubscribeLead } from '../../src/domain/leads/resubscribe-lead.ts';
 import { restoreLead } from '../../src/domain/leads/restore-lead.ts';
+import { unsubscribeLead } from '../../src/domain/leads/unsubscribe-lead.ts';
 import { updateLead } from '../../src/domain/leads/update-lead.ts';
 import { updateLeads } from '../../src/domain/leads/update-leads.ts';
 import { builder } from '../builder/builder.ts';
 import { bulkComplexity } from '../builder/connection.ts';
 import { findRowId, referencedRowId, rowIdOf } from '../builder/global-id.ts';
+import { dryRunHelp } from '../builder/plan.ts';
 import {
   CreateLeadInput,
   LeadStillInput,
@@ -32,6 +35,8 @@ import {
   RecordLeadReplyPayload,
   ReplaceLeadPayload,
   RestoreLeadPayload,
+  ResubscribeLeadPayload,
+  UnsubscribeLeadPayload,
   UpdateLeadPayload,
   UpdateLeadsPayload,
 } from './payloads.ts';
@@ -91,16 +96,20 @@ builder.mutationFields((t) => ({
       ids: t.arg.idList({ required: true, description: idsHelp }),
       input: t.arg({ type: UpdateLeadsInput, required: true, description: 'What to change of each.' }),
       ifStill: t.arg({ type: LeadStillInput, description: 'What each must still be; anything by default.' }),
+      dryRun: t.arg.boolean({ description: dryRunHelp }),
     },
-    resolve: (_, { ids, input, ifStill }, context) =>
-      updateLeads(context, ids.map(leadIdOf), toRows(input), ifStill ? toExpected(ifStill) : null),
+    resolve: (_, { ids, input, ifStill, dryRun }, context) =>
+      updateLeads(context, ids.map(leadIdOf), toRows(input), ifStill ? toExpected(ifStill) : null, dryRun ?? false),
   }),
   deleteLeads: t.field({
     type: DeleteLeadsPayload,
     description: `Hides up to ${mostChanged} leads until they are restored, in one transaction: all of them or, where one is not there, none. Each leaves its campaigns as by \`deleteLead\`; NOT_FOUND names the first that is not there. Needs \`leads:write\`.`,
     complexity: bulkComplexity,
-    args: { ids: t.arg.idList({ required: true, description: idsHelp }) },
-    resolve: (_, { ids }, context) => deleteLeads(context, ids.map(leadIdOf)),
+    args: {
+      ids: t.arg.idList({ required: true, description: idsHelp }),
+      dryRun: t.arg.boolean({ description: dryRunHelp }),
+    },
+    resolve: (_, { ids, dryRun }, context) => deleteLeads(context, ids.map(leadIdOf), dryRun ?? false),
   }),
   restoreLead: t.field({
     type: RestoreLeadPayload,
@@ -121,6 +130,20 @@ builder.mutationFields((t) => ({
       'Records that mail to a lead came back: it leaves its campaigns, and none enrols it until its address changes. CONFLICT for a lead without one. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: (_, { id }, context) => markEmailBounced(context, rowIdOf('Lead', id)),
+  }),
+  unsubscribeLead: t.field({
+    type: UnsubscribeLeadPayload,
+    description:
+      'Records that a lead asked for no more mail, as the link in each mail does: it leaves its campaigns, and none enrols it. The same again changes nothing. Needs `leads:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
+    resolve: (_, { id }, context) => unsubscribeLead(context, rowIdOf('Lead', id)),
+  }),
+  resubscribeLead: t.field({
+    type: ResubscribeLeadPayload,
+    description:
+      'Lifts that a lead asked for no more mail: for a person whom the lead told so. Other leads with its address are lifted with it, as no lead is written to that has the address of one that unsubscribed. Nothing else lifts it, another address included. Needs `leads:write`.',
+    args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
+    resolve: async (_, { id }, context) => ({ lead: await resubscribeLead(context, rowIdOf('Lead', id)) }),
   }),
   handOffLead: t.field({
     type: HandOffLeadPayload,

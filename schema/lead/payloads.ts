@@ -1,8 +1,10 @@
 import type { ObjectFieldBuilder } from '@pothos/core';
 import type { ChangedLead, ChangedLeads, UpdatedLead } from '../../src/domain/leads/fields/changed-lead.ts';
+import type { Planned } from '../../src/domain/plan.ts';
 import type { CreatedLead } from '../../src/domain/leads/create-lead.ts';
 import { findDuplicateId } from '../../src/domain/leads/find-duplicate.ts';
 import type { Recorded } from '../../src/domain/touchpoints/add-touchpoint.ts';
+import { planField } from '../builder/plan.ts';
 import { builder, type Types } from '../builder/builder.ts';
 import { rowsComplexity } from '../builder/connection.ts';
 import { effectsField } from '../campaign/effect.ts';
@@ -79,10 +81,16 @@ const ending = (name: string, verb: string) =>
 export const DeleteLeadPayload = ending('DeleteLeadPayload', 'deleted');
 export const PurgeLeadPayload = ending('PurgeLeadPayload', 'removed');
 export const MarkEmailBouncedPayload = ending('MarkEmailBouncedPayload', 'written to in vain');
+export const UnsubscribeLeadPayload = ending('UnsubscribeLeadPayload', 'unsubscribed');
+
+export const ResubscribeLeadPayload = builder.objectRef<{ lead: LeadNode }>('ResubscribeLeadPayload').implement({
+  description: 'The lead that may be written to again. Campaigns that it left stay ended.',
+  fields: (t) => ({ lead: leadField(t) }),
+});
 
 /** Of what was done to many at once. */
 const several = (name: string, verb: string) =>
-  builder.objectRef<ChangedLeads>(name).implement({
+  builder.objectRef<Planned<ChangedLeads>>(name).implement({
     description: `The leads that were ${verb}, and what followed.`,
     fields: (t) => ({
       leads: t.field({
@@ -92,6 +100,7 @@ const several = (name: string, verb: string) =>
         resolve: ({ leads }) => [...leads],
       }),
       campaignEffects: effectsField(t),
+      plan: planField(t),
     }),
   });
 

@@ -80,6 +80,12 @@ export const profileFields = (t: ObjectFieldBuilder<Types, LeadNode>) => ({
     description: 'When mail to its address came back; no campaign writes to it until the address changes.',
     resolve: ({ emailBouncedAt }) => emailBouncedAt,
   }),
+  unsubscribedAt: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description: 'When it asked for no more mail: no campaign writes to it until `resubscribeLead` lifts that.',
+    resolve: ({ unsubscribedAt }) => unsubscribedAt,
+  }),
 });
 
 const flexibleHelp = (replaces: boolean) =>

@@ -35,7 +35,15 @@ export function belowLead<List>(
 }
 
 /** What tells whose it is, what stands in `stage` and `bant`, and what `confidence.ts` shows. */
-type Hidden = 'orgId' | 'stageId' | 'bantBudget' | 'bantAuthority' | 'bantNeed' | 'bantTimeline' | 'confidenceFactors';
+type Hidden =
+  | 'orgId'
+  | 'stageId'
+  | 'bantBudget'
+  | 'bantAuthority'
+  | 'bantNeed'
+  | 'bantTimeline'
+  | 'confidenceFactors'
+  | 'enrichedFacts';
 
 LeadRef.implement({
   description: 'Somebody who may become a customer.',

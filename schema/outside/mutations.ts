@@ -1,5 +1,6 @@
 import type { Organisation } from '../../src/db/generated/prisma/client.ts';
 import { setOutsideCapabilities } from '../../src/domain/outside/set-outside-capabilities.ts';
+import { type IntegrationTest, testIntegration } from '../../src/domain/outside/test-integration.ts';
 import { builder } from '../builder/builder.ts';
 import { OutsideCapabilityEnum } from '../builder/enums.ts';
 import { rowIdOf } from '../builder/global-id.ts';
@@ -17,6 +18,32 @@ const SetOutsideCapabilitiesPayload = builder
       }),
     }),
   });
+
+const TestIntegrationPayload = builder.objectRef<IntegrationTest>('TestIntegrationPayload').implement({
+  description: 'Whether a provider answered.',
+  fields: (t) => ({
+    capability: t.field({
+      type: OutsideCapabilityEnum,
+      description: 'What it was tried for.',
+      resolve: ({ capability }) => capability,
+    }),
+    works: t.boolean({ description: 'Whether it answered as it should.', resolve: ({ error }) => error === null }),
+    error: t.exposeString('error', {
+      nullable: true,
+      description: 'Why it did not, as a sentence; null where it did.',
+    }),
+  }),
+});
+
+builder.mutationField('testIntegration', (t) =>
+  t.field({
+    type: TestIntegrationPayload,
+    description:
+      'Asks a provider that the operator set up, or whose account the workspace connected, whether it answers, at no cost: one call that `providerCalls` lists. CONFLICT where there is none, where this workspace may not use it, and while it is left alone after failures. Needs `workspace:write`.',
+    args: { capability: t.arg({ type: OutsideCapabilityEnum, required: true, description: 'What it is for.' }) },
+    resolve: (_, { capability }, context) => testIntegration(context, capability),
+  }),
+);
 
 builder.mutationField('setOutsideCapabilities', (t) =>
   t.field({

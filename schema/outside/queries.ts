@@ -12,7 +12,7 @@ builder.queryField('providerCalls', (t) =>
   t.field({
     type: ProviderCallConnection,
     description:
-      'What left for the providers that the operator set up, newest first; kept as long as events are. Needs `audit:read`.',
+      'What left for providers, the operator’s and those whose account the workspace connected, newest first; kept as long as events are. Needs `audit:read`.',
     extensions: fresh('operational'),
     complexity: pageComplexity,
     args: {

@@ -6,7 +6,7 @@ import { fresh } from '../builder/fresh.ts';
 import { NodeRef } from '../builder/refs.ts';
 
 export const ProviderCallRef = builder.objectRef<ProviderCall>('ProviderCall').implement({
-  description: 'One call of a provider that the operator set up, and how it went. What was said is not kept with it.',
+  description: 'One call of a provider outside, and how it went. What was said is not kept with it.',
   extensions: fresh('operational'),
   interfaces: [NodeRef],
   fields: (t) => ({

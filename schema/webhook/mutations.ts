@@ -4,6 +4,7 @@ import { activateWebhookSecret } from '../../src/domain/webhooks/activate-webhoo
 import { createWebhookEndpoint } from '../../src/domain/webhooks/create-webhook-endpoint.ts';
 import { deleteWebhookEndpoint } from '../../src/domain/webhooks/delete-webhook-endpoint.ts';
 import { replayEvents, type ReplayedEvents } from '../../src/domain/webhooks/replay-events.ts';
+import type { Planned } from '../../src/domain/plan.ts';
 import { retryWebhookDelivery } from '../../src/domain/webhooks/retry-webhook-delivery.ts';
 import { rotateWebhookSecret } from '../../src/domain/webhooks/rotate-webhook-secret.ts';
 import type { WithSigningSecret } from '../../src/domain/webhooks/signing-secret.ts';
@@ -13,6 +14,7 @@ import { builder } from '../builder/builder.ts';
 import { EventTypeEnum, WebhookFormatEnum } from '../builder/enums.ts';
 import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './type.ts';
+import { dryRunHelp, planField } from '../builder/plan.ts';
 import { secret } from '../builder/secret.ts';
 
 const CreateWebhookEndpointInput = builder.inputType('CreateWebhookEndpointInput', {
@@ -94,7 +96,7 @@ const deliveryPayload = (name: string, description: string) =>
     }),
   });
 
-const ReplayPayload = builder.objectRef<ReplayedEvents>('ReplayEventsPayload').implement({
+const ReplayPayload = builder.objectRef<Planned<ReplayedEvents>>('ReplayEventsPayload').implement({
   description: 'What a replay set off.',
   fields: (t) => ({
     endpoint: t.field({
@@ -110,6 +112,7 @@ const ReplayPayload = builder.objectRef<ReplayedEvents>('ReplayEventsPayload').i
       resolve: ({ lastEventId }) => lastEventId,
     }),
     hasMore: t.exposeBoolean('hasMore', { description: 'Whether there are further events after it.' }),
+    plan: planField(t),
   }),
 });
 
@@ -181,9 +184,10 @@ builder.mutationFields((t) => ({
         description: 'Only these types; absent is what the endpoint subscribes to.',
       }),
       first: t.arg.int({ description: 'At most so many events, 1 to 10,000; by default 10,000.' }),
+      dryRun: t.arg.boolean({ description: dryRunHelp }),
     },
-    resolve: (_, { endpointId, ...input }, context) =>
-      replayEvents(context, rowIdOf('WebhookEndpoint', endpointId), input),
+    resolve: (_, { endpointId, dryRun, ...input }, context) =>
+      replayEvents(context, rowIdOf('WebhookEndpoint', endpointId), input, dryRun ?? false),
   }),
   deleteWebhookEndpoint: t.field({
     type: payload('DeleteWebhookEndpointPayload', 'The endpoint that was deleted.'),

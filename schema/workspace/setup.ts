@@ -13,6 +13,10 @@ const WorkspaceProfileInput = builder.inputType('WorkspaceProfileInput', {
     }),
     industry: t.string({ description: 'Up to 200 characters.' }),
     bookingLink: t.string({ description: 'An http(s) address where a meeting can be booked; up to 2,000 characters.' }),
+    agentLanguage: t.string({
+      description:
+        'What its agents read, as a tag such as `en` or `pt-BR`; null leaves it. What visitors write from then on is translated into it, where there is a translator.',
+    }),
   }),
 });
 
@@ -71,7 +75,13 @@ builder.mutationField('setUpWorkspace', (t) =>
     resolve: (_, { input: { projectSlug, organisation, stages } }, context) =>
       setUpWorkspace(context, {
         projectSlug,
-        organisation: organisation ? { ...organisation, name: organisation.name ?? undefined } : undefined,
+        organisation: organisation
+          ? {
+              ...organisation,
+              name: organisation.name ?? undefined,
+              agentLanguage: organisation.agentLanguage ?? undefined,
+            }
+          : undefined,
         stages: stages ?? undefined,
       }),
   }),

@@ -25,6 +25,9 @@ export function credentialOf(dialect: Dialect, bytes: Uint8Array): string {
 export const hashSecret = (secret: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(secret).digest());
 
+/** A secret that every format can sign with: 32 random bytes as Standard Webhooks writes them. */
+export const mintSigningSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+
 /** Makes a credential: the secret is shown once, its hash is stored, its hint tells it apart in a list. */
 export function mintCredential(dialect: Dialect) {
   const secret = keyPrefixes[dialect] + randomBase62(secretLength);
@@ -61,6 +64,9 @@ export const invitationToken = tokenOf('tbi_');
 
 /** The secret with which a visitor's browser continues its conversation. Browsers may make their own, as long as ours. */
 export const visitorToken = tokenOf('vt_');
+
+/** The last part of an address that a sync source posts to, or a calendar tells of bookings at. */
+export const hookToken = tokenOf('in_');
 
 /** Which dialect a credential claims to be of, by its prefix alone; null where it is none of ours. */
 export function dialectOfToken(token: string): Dialect | null {

@@ -31,12 +31,15 @@ export type RateLimits = {
   spendAddress(purpose: AddressPurpose, address: string): Promise<RateLimitState>;
 };
 
-export type AddressPurpose = 'chat' | 'chatReads' | 'signup' | 'session';
+export type AddressPurpose = 'chat' | 'chatReads' | 'signup' | 'session' | 'hooks';
 
-const addressKinds = { chat: 'write', chatReads: 'read', signup: 'write', session: 'write' } as const satisfies Record<
-  AddressPurpose,
-  OperationKind
->;
+const addressKinds = {
+  chat: 'write',
+  chatReads: 'read',
+  signup: 'write',
+  session: 'write',
+  hooks: 'write',
+} as const satisfies Record<AddressPurpose, OperationKind>;
 
 /** Units per minute. */
 export type RateLimitPolicy = {
@@ -49,7 +52,7 @@ export function rateLimitPolicy(perMinute: number): RateLimitPolicy {
   const open = { read: perMinute, write: perMinute };
   return {
     keys: { ...mapValues(vendors, ({ rateLimit }) => rateLimit ?? open), GRAPHQL: open, WIDGET: open },
-    addresses: { chat: 60, chatReads: 600, signup: 30, session: 30 },
+    addresses: { chat: 60, chatReads: 600, signup: 30, session: 30, hooks: 600 },
   };
 }
 

@@ -24,7 +24,7 @@ export class SecretKeyError extends Error {
 
 export const lostKeyAdvice =
   'Restore it from a backup, or set SECRET_KEY to it. If it is gone for good, start with SECRET_KEY_LOST=yes: ' +
-  'then delete the webhook endpoints made under it and make them anew.';
+  'then delete the webhook endpoints made under it and make them anew, give the sync sources new secrets, and connect the calendars again.';
 
 /**
  * The 32 bytes that encrypt secrets at rest: from SECRET_KEY, or from a file that the first start makes.

@@ -24,7 +24,8 @@ export async function rotateSecretKey({ dataDir, databaseUrl, secretKey, newSecr
     const to = createSecretBox(next.bytes);
     await requireKeyOf(pool, [from, to], { secretKey, dataDir });
     const { resealed, lost } = await resealSecrets(pool, { from, to });
-    const gone = lost > 0 ? `\nWebhook endpoints with a secret that no key opens, to be made anew: ${lost}.` : '';
-    return `Webhook endpoints whose secrets are now sealed under the new key: ${resealed}. ${await next.adopt()}${gone}`;
+    const gone =
+      lost > 0 ? `\nWebhook endpoints and sync sources with a secret that no key opens, to be made anew: ${lost}.` : '';
+    return `Webhook endpoints and sync sources whose secrets are now sealed under the new key: ${resealed}. ${await next.adopt()}${gone}`;
   });
 }

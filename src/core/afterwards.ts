@@ -2,8 +2,8 @@ import { limits } from '../limits.ts';
 import { createTurns } from '../turns.ts';
 
 export type Afterwards = {
-  /** Does something once the caller has its answer; what one organisation has to do is done one after the other. */
-  readonly run: (orgId: string, work: () => Promise<void>) => void;
+  /** Does something once the caller has its answer; what has one name, such as an organisation's id, is done one after the other. */
+  readonly run: (name: string, work: () => Promise<void>) => void;
   /** Waits until the requests are over and what they left is done, but not for long; then begins nothing more. */
   readonly close: (requestsOver: Promise<unknown>) => Promise<void>;
 };
@@ -14,18 +14,18 @@ export function createAfterwards(warn: (error: unknown, message: string) => void
   const running = new Set<Promise<void>>();
   let isClosed = false;
 
-  async function work(orgId: string, todo: () => Promise<void>): Promise<void> {
+  async function work(name: string, todo: () => Promise<void>): Promise<void> {
     try {
-      await turns(orgId, async () => (isClosed ? undefined : todo()));
+      await turns(name, async () => (isClosed ? undefined : todo()));
     } catch (error) {
       warn(error, 'What was to be done after a request failed.');
     }
   }
 
   return {
-    run(orgId, todo) {
+    run(name, todo) {
       if (isClosed) return;
-      const done = work(orgId, todo).finally(() => running.delete(done));
+      const done = work(name, todo).finally(() => running.delete(done));
       running.add(done);
     },
     async close(requestsOver) {

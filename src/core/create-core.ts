@@ -41,7 +41,7 @@ export function createCore(given: CoreOptions) {
   const keyWatch = createKeyWatch({ pool: database.pool, clock, log, pulses });
   const delivery = createDelivery(options, pulses, actAsSystem);
   const outside = createProviders(options);
-  const background = createBackground(options, pulses, actAsSystem);
+  const background = createBackground(options, pulses, actAsSystem, outside.mailer);
   const write = createWriter({
     pool: database.pool,
     clock,
@@ -51,6 +51,7 @@ export function createCore(given: CoreOptions) {
       bus.hint(orgId, position);
       if (deliveries > 0) delivery.worker.wake();
     },
+    onEnqueued: () => background.jobs.wake(),
   });
   const afterwards = createAfterwards((error, message) => log.warn({ err: error }, message));
   const services = createServices(options, { ...delivery, keyWatch, ...access, afterwards, betweenNodes, outside });

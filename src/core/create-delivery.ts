@@ -4,16 +4,15 @@ import type { Pulses } from '../pulses.ts';
 import { createEventBodies } from '../webhooks/format/event-bodies.ts';
 import { createFormats } from '../webhooks/format/formats.ts';
 import { createPoster } from '../webhooks/post/poster.ts';
-import { createAddressPolicy } from '../webhooks/post/safe-address.ts';
 import { createDeliveryWorker } from '../webhooks/worker.ts';
+import { addressPolicyOf } from './address-policy.ts';
 import type { CoreOptions } from './core-options.ts';
 import type { ActAsSystem } from './act-as-system.ts';
 
 /** What leaves as webhooks: to which addresses, in which formats, made by whom. */
 export function createDelivery(options: CoreOptions, pulses: Pulses, actAsSystem: ActAsSystem) {
-  const { database, secretBox, clock, log, resolveHost, webhookLeaseMs: leaseMs, webhooksOf: organisation } = options;
-  const allowedRanges = options.webhookAllowedRanges;
-  const addresses = createAddressPolicy({ allowedRanges, ...(resolveHost && { resolve: resolveHost }) });
+  const { database, secretBox, clock, log, webhookLeaseMs: leaseMs, webhooksOf: organisation } = options;
+  const addresses = addressPolicyOf(options, options.webhookAllowedRanges);
   const poster = createPoster({ addresses });
   const formats = createFormats(webhookBodies);
   const worker = createDeliveryWorker({

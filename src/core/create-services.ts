@@ -1,3 +1,4 @@
+import { createTypingChannel } from '../events/typing.ts';
 import { createSignupAllowance } from '../domain/workspaces/signup-allowance.ts';
 import { toCapabilities } from '../domain/outside/capabilities.ts';
 import type { DomainServices } from '../domain/context.ts';
@@ -23,14 +24,20 @@ export function createServices(
   options: CoreOptions,
   { addresses, worker, webhookBody, keyWatch, visitorUsage, afterwards, betweenNodes, outside }: Others,
 ): Omit<DomainServices, 'openAs'> {
-  const { database, clock, log, secretBox, publicUrl, enricher } = options;
+  const { database, clock, log, secretBox, publicUrl } = options;
   return {
     clock,
     secretBox,
     publicUrl,
     responder: outside.responder,
+    leadReader: outside.leadReader,
     translator: outside.translator ?? options.translator,
-    enricher,
+    enricher: outside.enricher,
+    typing: createTypingChannel(() => clock.now().getTime(), betweenNodes?.typing),
+    testProvider: outside.test,
+    calendars: outside.calendars,
+    mailer: outside.mailer,
+    writer: outside.writer,
     providers: toCapabilities(Object.keys(outside.states())),
     upgradeUrl: options.sellerUrl ?? `${publicUrl}/pricing`,
     signup: {

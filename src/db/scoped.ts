@@ -44,7 +44,14 @@ export type ScopedReader = {
 
 type OrganisationProfile = Pick<
   Row<'Organisation'>,
-  'name' | 'industry' | 'bookingLink' | 'projectSlug' | 'tier' | 'outsideCapabilities' | 'modelTokensPerDay'
+  | 'name'
+  | 'industry'
+  | 'bookingLink'
+  | 'projectSlug'
+  | 'tier'
+  | 'outsideCapabilities'
+  | 'modelTokensPerDay'
+  | 'agentLanguage'
 >;
 
 /** The database as an actor may change it, inside `write()` only. */

@@ -3,14 +3,21 @@ import type { SecretBox } from '../access/secret-box.ts';
 import type { VisitorUse } from '../access/visitor-usage.ts';
 import type { Clock } from '../clock.ts';
 import type { Event as EventRow, PrismaClient } from '../db/generated/prisma/client.ts';
+import type { TypingChannel } from '../events/typing.ts';
 import type { Run } from '../db/run/run.ts';
 import type { ScopedReader } from '../db/scoped.ts';
+import type { Rehearsed } from '../db/write/rehearse.ts';
 import type { Tx } from '../db/write/write.ts';
-import type { Tier, WebhookFormat } from '../db/generated/prisma/enums.ts';
+import type { CalendarProvider, Tier, WebhookFormat } from '../db/generated/prisma/enums.ts';
+import type { CalendarClient } from './calendars/calendar-client.ts';
+import type { LeadReader } from './conversations/responder/lead-reader.ts';
 import type { Responder } from './conversations/responder/responder.ts';
 import type { Translator } from './conversations/translator.ts';
+import type { Mailer } from './emails/mailer.ts';
+import type { MailWriter } from './emails/mail-writer.ts';
 import type { Enricher } from './leads/enrichment/enricher.ts';
 import type { Capability } from './outside/capabilities.ts';
+import type { TestProvider } from './outside/test-integration.ts';
 import type { SignupAllowance } from './workspaces/signup-allowance.ts';
 
 /** For whom an event's webhook is written, and in which format. */
@@ -23,10 +30,22 @@ type WebhookBody = { readonly body: Buffer; readonly digest: string };
 export type DomainServices = {
   readonly clock: Clock;
   readonly responder: Responder;
+  /** Null where the rules read what visitors tell of themselves. */
+  readonly leadReader: LeadReader | null;
   readonly translator: Translator;
   readonly enricher: Enricher;
+  /** Who writes in a conversation at this moment. */
+  readonly typing: TypingChannel;
+  /** Null where mail stays in the queue. */
+  readonly mailer: Mailer | null;
+  /** Null where no model writes mail. */
+  readonly writer: MailWriter | null;
   /** What the operator set a provider up for. */
   readonly providers: readonly Capability[];
+  /** Asks a provider whether it is there. */
+  readonly testProvider: TestProvider;
+  /** Where meetings are booked. */
+  readonly calendars: Readonly<Record<CalendarProvider, CalendarClient>>;
   readonly secretBox: SecretBox;
   /** @throws INVALID when webhooks may not be sent there. */
   readonly assertDeliverableUrl: (url: string) => Promise<void>;
@@ -49,8 +68,8 @@ export type DomainServices = {
   readonly keyRevoked: (apiKeyId: string) => void;
   /** Told when a visitor showed the token of a conversation. */
   readonly visitorSeen: (use: VisitorUse) => void;
-  /** Does something once the caller has its answer. */
-  readonly afterwards: (orgId: string, work: () => Promise<void>) => void;
+  /** Does something once the caller has its answer; what has one name is done one after the other. */
+  readonly afterwards: (name: string, work: () => Promise<void>) => void;
   /** Opens the product for somebody else: a new workspace's founder. */
   readonly openAs: (actor: Actor) => DomainContext;
   /** Told of failures that were survived, so that somebody can look. */
@@ -73,4 +92,6 @@ export type DomainContext = {
   readonly write: <T>(change: (tx: Tx) => Promise<T>) => Promise<T>;
   /** The same for what prepares it: an `Idempotency-Key` is left to the write that does what was asked. */
   readonly writeBefore: <T>(change: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Runs `change` as `write` does, undoes it, and answers what it would have done. */
+  readonly rehearse: <T>(change: (tx: Tx) => Promise<T>) => Promise<Rehearsed<T>>;
 };

@@ -22,6 +22,12 @@ export const text = (max: number) =>
 /** Text that is compared with other text: composed, so that one spelling is found again whoever typed it. */
 export const name = (max: number) => text(max).normalize('NFC');
 
+/** A tag such as `en` or `pt-BR`. */
+export const languageTag = text(35).regex(
+  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  'must be a language tag such as en or pt-BR',
+);
+
 /** An e-mail address, kept in lower case so that one person is found again. */
 export const email = z
   .string()

@@ -37,6 +37,8 @@ export type Delegate<Row, Where> = {
   findMany(args: { where: Where; orderBy: Record<string, Direction>[]; take: number; skip: number }): Promise<Row[]>;
   findFirst(args: { where: Where | { id: string }; select: { id: true } }): Promise<{ id: string } | null>;
   count(args: { where: Where }): Promise<number>;
+  /** How many rows match, where that is kept; null where they would have to be counted. */
+  kept?(args: { where: Where }): Promise<number | null>;
 };
 
 export type ListOptions<Where> = {
@@ -106,18 +108,25 @@ const farOffset = 500;
 
 type Far<Where> = { readonly where: Where; readonly reading: Direction; readonly offset: number };
 
-/** What holds of the rows behind so many, of which an index of the ids knows the first; null where there are not as many. */
+/**
+ * What holds of the rows behind so many, of which an index of the ids knows the first; null where there are not as many. Where it is
+ * kept how many rows there are, they are passed over from the nearer end: at most half of them ever are.
+ */
 async function behind<Row, Where>(
   table: Delegate<Row, Where>,
   { where, reading, offset }: Far<Where>,
 ): Promise<object | null> {
+  const total = (await table.kept?.({ where })) ?? null;
+  const left = total === null ? null : total - offset - 1;
+  if (left !== null && left < 0) return null;
+  const isNearEnd = left !== null && left < offset;
   const select: RowQuery = { select: { id: true } };
   const [first] = await table.findMany({
     ...select,
     where,
-    orderBy: [{ id: reading }],
+    orderBy: [{ id: isNearEnd ? opposite(reading) : reading }],
     take: 1,
-    skip: offset,
+    skip: isNearEnd ? left : offset,
   });
   const id: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'id') : undefined;
   return id === undefined ? null : { id: { [reading === 'asc' ? 'gte' : 'lte']: id } };

@@ -51,6 +51,15 @@ export const eventCatalogue = {
     subject: 'lead',
     description: 'A contact with a lead was recorded, in either direction.',
   },
+  'meeting.booked': {
+    subject: 'lead',
+    description: 'A lead booked a meeting, which says when it begins and where to join it.',
+  },
+  'meeting.rescheduled': {
+    subject: 'lead',
+    description: 'A booked meeting was moved to another time.',
+  },
+  'meeting.cancelled': { subject: 'lead', description: 'A booked meeting was cancelled.' },
   'campaign.enrolled': {
     subject: 'lead',
     description: 'A lead was enrolled in a campaign, and its mails queued.',

@@ -4,6 +4,7 @@ import { usualTargetType } from '../domain/sources/usual-target-type.ts';
 import { limits } from '../limits.ts';
 import type {
   ConversationSnapshot,
+  EmailSnapshot,
   EventSnapshot,
   LeadRow,
   LeadSnapshot,
@@ -25,6 +26,7 @@ type First = {
   Task: Always | 'type' | 'status' | 'title' | 'updatedAt';
   Note: Always | 'leadId' | 'type' | 'body' | 'pinned' | 'updatedAt';
   Touchpoint: Always | 'leadId' | 'type' | 'occurredAt';
+  Meeting: Always | 'provider' | 'reference' | 'state' | 'updatedAt';
   Enrolment: Always | 'campaignId' | 'leadId' | 'status' | 'trigger' | 'updatedAt';
   Feedback: Always | 'type' | 'priority' | 'title' | 'status' | 'updatedAt';
 };
@@ -50,6 +52,7 @@ const before = {
   Task: nullColumns('Task'),
   Note: nullColumns('Note'),
   Touchpoint: nullColumns('Touchpoint'),
+  Meeting: nullColumns('Meeting'),
   Enrolment: nullColumns('Enrolment'),
   Feedback: nullColumns('Feedback'),
 } satisfies { readonly [Model in keyof First]: Readonly<Record<Exclude<NeverNull<Model>, First[Model]>, unknown>> };
@@ -114,9 +117,28 @@ const filledTask = (task: TaskSnapshot): TaskSnapshot => ({
   widget: filledOrNull('Widget', task.widget),
 });
 
+/** Emails were told of, in trials of an endpoint, before there were any. */
+const beforeEmails = {
+  campaignId: null,
+  bodyText: '',
+  bodyHtml: null,
+  from: null,
+  status: 'SENT',
+  aiWritten: false,
+  error: null,
+  sentAt: null,
+} as const satisfies Partial<EmailSnapshot>;
+
+const filledEmail = (email: EmailSnapshot & { readonly body?: string }): EmailSnapshot => {
+  if ('bodyText' in email) return email;
+  const { body, ...rest }: EmailSnapshot & { readonly body?: string } = email;
+  return { ...beforeEmails, ...rest, bodyText: body ?? '', dueAt: rest.createdAt };
+};
+
 /** An event's snapshot with the columns that came later than it. */
 export function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
-  const { lead, conversation, message, task, note, touchpoint, enrolment, feedback, previousStage } = snapshot;
+  const { lead, conversation, message, task, note, touchpoint, meeting, enrolment, email, feedback, previousStage } =
+    snapshot;
   return {
     ...snapshot,
     ...(lead && { lead: filledLead(lead) }),
@@ -126,7 +148,9 @@ export function withLaterColumns(snapshot: EventSnapshot): EventSnapshot {
     ...(task && { task: filledTask(task) }),
     ...(note && { note: filled('Note', note) }),
     ...(touchpoint && { touchpoint: filled('Touchpoint', touchpoint) }),
+    ...(meeting && { meeting: filled('Meeting', meeting) }),
     ...(enrolment && { enrolment: filled('Enrolment', enrolment) }),
+    ...(email && { email: filledEmail(email) }),
     ...(feedback && { feedback: filled('Feedback', feedback) }),
   };
 }

@@ -8,6 +8,8 @@ export const snapshotVersion = 1;
 
 const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+const instantLength = '2026-01-01T00:00:00.000Z'.length;
+
 const ofInstants = ['At', 'Since', 'Until'] as const;
 
 /**
@@ -20,7 +22,8 @@ function reviveDates(value: object): object {
   for (const key in revived) {
     const item = revived[key];
     if (isObject(item)) revived[key] = reviveDates(item);
-    else if (typeof item === 'string' && isOfInstant(key) && isoInstant.test(item)) revived[key] = new Date(item);
+    else if (typeof item === 'string' && item.length === instantLength && isOfInstant(key) && isoInstant.test(item))
+      revived[key] = new Date(item);
   }
   return revived;
 }

@@ -5,9 +5,12 @@ import type {
   Feedback,
   Lead,
   LeadStatus,
+  Meeting,
   Member,
   Message,
   Note,
+  ScheduledEmail,
+  ScheduledEmailState,
   Stage,
   Task,
   Touchpoint,
@@ -44,9 +47,12 @@ export type ConversationSnapshot = Omit<Conversation, 'visitorTokenHash'> & {
 };
 
 /** A message as it is read: without the column it is only searched by. */
-export type MessageRow = Omit<Message, 'search'>;
+export type MessageRow = Omit<Message, 'search' | Later> & Partial<Pick<Message, Later>>;
 
-export type MessageSnapshot = MessageRow & { readonly author: Author | null };
+/** A translation comes after the event. */
+type Later = 'translation' | 'translationLanguage';
+
+export type MessageSnapshot = Omit<Message, 'search' | Later> & { readonly author: Author | null };
 
 export type TaskSnapshot = Task & { readonly business: Business | null; readonly widget: Widget | null };
 
@@ -57,14 +63,15 @@ export type TouchpointSnapshot = Touchpoint & { readonly author: Author | null }
 /** A lead's way through a campaign, with what that was called then. */
 export type EnrolmentSnapshot = Enrolment & { readonly campaignName: string };
 
-/** An email as its event tells of it; emails themselves come with the sending of mail. */
-export type EmailSnapshot = {
-  readonly id: string;
-  readonly leadId: string | null;
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly createdAt: Date;
+/** An email as it is read: before it is sent with its placeholders as they stand, then as it went out. */
+export type EmailSnapshot = Pick<
+  ScheduledEmail,
+  'id' | 'leadId' | 'campaignId' | 'subject' | 'bodyHtml' | 'aiWritten' | 'error' | 'dueAt' | 'sentAt' | 'createdAt'
+> & {
+  readonly bodyText: string;
+  readonly to: string | null;
+  readonly from: string | null;
+  readonly status: ScheduledEmailState;
 };
 
 /** A webhook endpoint as its event tells of it: nothing of its secrets. */
@@ -78,6 +85,7 @@ export type EventSnapshot = {
   readonly lead?: LeadSnapshot;
   readonly note?: NoteSnapshot;
   readonly touchpoint?: TouchpointSnapshot;
+  readonly meeting?: Meeting;
   readonly conversation?: ConversationSnapshot;
   readonly message?: MessageSnapshot;
   readonly task?: TaskSnapshot;

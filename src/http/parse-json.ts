@@ -17,7 +17,8 @@ export function parseJsonText(text: string, what: string): unknown {
   return value;
 }
 
-function decodeText(bytes: Uint8Array): string {
+/** @throws INVALID for what is not UTF-8 */
+export function decodeText(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { limits } from '../limits.ts';
 import { EdgeError } from './edge-error.ts';
 
@@ -9,10 +9,15 @@ const maxDrainedBytes = 32 * limits.bodyBytes;
  * @throws TOO_LARGE over 1 MiB; UNSUPPORTED_MEDIA_TYPE for a body that is neither empty nor plain JSON.
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw refuse(request);
-  const body = await collect(request);
+  const body = await readBytes(request);
   if (body.length > 0) checkMediaType(request);
   return body;
+}
+
+/** The same, whatever it says that it is. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw refuse(request);
+  return collect(request);
 }
 
 function collect(request: IncomingMessage): Promise<Buffer> {
@@ -46,13 +51,19 @@ function refuse(request: IncomingMessage): EdgeError {
   return new EdgeError('TOO_LARGE', 'The body is larger than 1 MiB.');
 }
 
-function checkMediaType({ headers }: IncomingMessage): void {
+/** The media type of a body that came uncompressed and in UTF-8, or null. */
+export function plainMediaOf(headers: IncomingHttpHeaders): string | null {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((text) => text.trim()).find((text) => text.startsWith('charset='));
-  const plain = (headers['content-encoding'] ?? 'identity') === 'identity';
-  const isJson = /^application\/(?:[\w.-]+\+)?json$/.test(type.trim());
+  const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
   const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
-  if (!isJson || !isUtf8 || !plain) {
+  return isPlain && isUtf8 ? type.trim() : null;
+}
+
+export const isJson = (media: string | null): boolean =>
+  media !== null && /^application\/(?:[\w.-]+\+)?json$/.test(media);
+
+function checkMediaType({ headers }: IncomingMessage): void {
+  if (!isJson(plainMediaOf(headers)))
     throw new EdgeError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as uncompressed application/json in UTF-8.');
-  }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { FindIdleLeads, IdleLead } from '../domain/automation/find-idle-leads.ts';
-import { createSweepJob, type SweepJob, type SweepJobOptions } from './sweep-job.ts';
+import { sweep, type SweepJob, type SweepJobOptions } from './sweep.ts';
 
 export type IdleLeadsOptions = SweepJobOptions & {
   readonly find: FindIdleLeads;
@@ -10,18 +10,16 @@ export type IdleLeadsOptions = SweepJobOptions & {
 };
 
 /** Lets time set off the rules of trigger NO_TOUCH. */
-export function createIdleLeadsJob(options: IdleLeadsOptions): SweepJob {
-  const { find, move, clock, everyMs = 60_000, turnMs = 20_000 } = options;
-  return createSweepJob<IdleLead>(options, {
-    find: (portion) => find(clock.now(), portion),
-    act: async (lead) => (await move(lead)) > 0,
-    everyMs,
-    turnMs,
-    failing: 'The rules for leads without a touch failed; the next turn tries again.',
-    pulse: {
-      name: 'look for idle leads',
-      failing: 'The rules for leads without a touch do not act in time; each turn tries again.',
-      recovered: 'The rules for leads without a touch act in time again.',
-    },
-  });
+export function createIdleLeadsJob({ find, move, clock, log, turnMs = 20_000 }: IdleLeadsOptions): SweepJob {
+  return {
+    run: (isStopping = () => false) =>
+      sweep<IdleLead>({
+        find: (portion) => find(clock.now(), portion),
+        act: async (lead) => (await move(lead)) > 0,
+        turnMs,
+        log,
+        failing: 'The rules for leads without a touch failed; the next turn tries again.',
+        isStopping,
+      }),
+  };
 }

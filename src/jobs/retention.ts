@@ -3,8 +3,6 @@ import type { Clock } from '../clock.ts';
 import { idempotencyWindowMs } from '../db/write/idempotency.ts';
 import { moveRevisionSql } from '../db/write/move-revision.ts';
 import { limits } from '../limits.ts';
-import { createPulses, type PulseLog, type Pulses } from '../pulses.ts';
-import { createJob, type Job } from './repeat.ts';
 
 const batchSize = 1000;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -42,8 +40,16 @@ const pruneProviderCallsSql = `delete from provider_calls where (org_id, id) in 
     select org_id, id from provider_calls where created_at < $1 order by created_at limit ${batchSize}
   )`;
 
+const pruneSyncDeliveriesSql = `delete from sync_deliveries where (org_id, id) in (
+    select org_id, id from sync_deliveries where created_at < $1 order by created_at limit ${batchSize}
+  )`;
+
 const pruneModelUsageSql = `delete from model_usage where (org_id, widget_id, day) in (
     select org_id, widget_id, day from model_usage where day < to_char($1::timestamptz at time zone 'UTC', 'YYYY-MM-DD') order by day limit ${batchSize}
+  )`;
+
+const pruneJobsSql = `delete from jobs where (org_id, id) in (
+    select org_id, id from jobs where finished_at < $1 and state in ('SUCCEEDED', 'DEAD', 'CANCELLED') order by finished_at limit ${batchSize}
   )`;
 
 // A session ends by its time at the latest. Who wrote with it is told by the member; the audit tells no more what it was called. One
@@ -72,21 +78,16 @@ const pruneInvitationsSql = `with ended as (
 export type RetentionOptions = {
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly clock: Clock;
-  readonly log: PulseLog;
-  readonly pulses?: Pulses;
   readonly eventDays: number;
-  readonly everyMs?: number;
 };
 
-export type Retention = Job & {
+export type Retention = {
   /** Takes away everything that is too old, a bounded batch at a time. */
   prune(isStopping?: () => boolean): Promise<{ events: number }>;
 };
 
-/** Keeps the log, its deliveries, the answered requests and what people signed in with as long as they are wanted, and no longer. */
-export function createRetention(options: RetentionOptions): Retention {
-  const { pool, clock, log, pulses = createPulses(log), eventDays, everyMs = 60 * 60 * 1000 } = options;
-
+/** Keeps the log, its deliveries, the answered requests, finished jobs and what people signed in with as long as they are wanted, and no longer. */
+export function createRetention({ pool, clock, eventDays }: RetentionOptions): Retention {
   async function prune(isStopping = () => false): Promise<{ events: number }> {
     const now = clock.now().getTime();
     let events = 0;
@@ -96,7 +97,9 @@ export function createRetention(options: RetentionOptions): Retention {
     }
     await deleteAll(pruneDeliveriesSql, new Date(now - eventDays * dayMs), isStopping);
     await deleteAll(pruneProviderCallsSql, new Date(now - eventDays * dayMs), isStopping);
+    await deleteAll(pruneSyncDeliveriesSql, new Date(now - eventDays * dayMs), isStopping);
     await deleteAll(pruneModelUsageSql, new Date(now - eventDays * dayMs), isStopping);
+    await deleteAll(pruneJobsSql, new Date(now - limits.endedJobDays * dayMs), isStopping);
     const endedBefore = new Date(now - limits.endedSessionDays * dayMs);
     await deleteAll(pruneSessionsSql, endedBefore, isStopping);
     await deleteAll(pruneInvitationsSql, endedBefore, isStopping);
@@ -110,11 +113,5 @@ export function createRetention(options: RetentionOptions): Retention {
     }
   }
 
-  const pulse = pulses.watch({
-    name: 'prune old rows',
-    failing: 'Old rows cannot be pruned; each turn tries again.',
-    recovered: 'Old rows can be pruned again.',
-    lateAfterMs: null,
-  });
-  return { prune, ...createJob({ everyMs, run: prune, pulse }) };
+  return { prune };
 }

@@ -7,6 +7,18 @@ const portion = { organisations: 100, ofEach: 1000 } as const;
 /** Organisations whose items are done side by side: fewer than a pool has connections. */
 const sideBySide = 8;
 
+/** How a job that goes over the organisations is run, whatever it does. */
+export type SweepJobOptions = {
+  readonly log: Pick<PulseLog, 'error'>;
+  /** How long one organisation may take of a turn. */
+  readonly turnMs?: number;
+};
+
+export type SweepJob = {
+  /** Does all there is to do once; answers of how many items something came. */
+  run(isStopping?: () => boolean): Promise<number>;
+};
+
 export type SweepOptions<Item extends { readonly orgId: string }> = {
   /** What is due, that of one organisation in a row. */
   readonly find: (portion: Portion) => Promise<readonly Item[]>;

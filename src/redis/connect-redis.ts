@@ -3,10 +3,12 @@ import type { OpenWindows } from '../access/fixed-windows.ts';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { Bus } from '../events/bus.ts';
 import { limits } from '../limits.ts';
+import type { TypingWire } from '../events/typing.ts';
 import type { Pulses } from '../pulses.ts';
 import { createCounter } from './counter.ts';
 import { readHint, writeHint } from './hint.ts';
 import { openLink } from './link.ts';
+import { readTyping, writeTyping } from './typing-message.ts';
 import { createSharedWindows } from './shared-windows.ts';
 
 /** What the nodes of one installation tell each other and count together. */
@@ -15,6 +17,8 @@ export type BetweenNodes = {
   readonly isUp: boolean;
   /** Hints to and from the other nodes. */
   readonly bus: Bus;
+  /** Who writes in a conversation, to and from the other nodes. */
+  readonly typing: TypingWire;
   readonly openWindows: OpenWindows;
   close(): void;
 };
@@ -32,6 +36,7 @@ export const redisAt =
     const digest = (text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
     const prefix = `tributary:${digest('installation')}`;
     const listeners = new Set<Parameters<Bus['onHint']>[0]>();
+    const typingListeners = new Set<Parameters<TypingWire['onTold']>[0]>();
     const pulse = pulses.watch({
       name: 'reach Redis',
       failing:
@@ -46,6 +51,8 @@ export const redisAt =
       onMessage(text) {
         const hint = readHint(text);
         if (hint) for (const listener of listeners) listener(hint.orgId, hint.position);
+        const typing = hint ? null : readTyping(text);
+        if (typing) for (const listener of typingListeners) listener(typing);
       },
     });
     const counter = createCounter(link, waitMs);
@@ -59,6 +66,13 @@ export const redisAt =
         onHint(listener) {
           listeners.add(listener);
           return () => listeners.delete(listener);
+        },
+      },
+      typing: {
+        tell: (hint) => link.publish(writeTyping(hint)),
+        onTold(listener) {
+          typingListeners.add(listener);
+          return () => typingListeners.delete(listener);
         },
       },
       openWindows: (name, windowMs) =>

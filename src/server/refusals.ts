@@ -36,6 +36,9 @@ export function createRefusals(base: string, log: { error(details: object, messa
     },
     /** What nobody foresaw: told of by its request id alone, logged whole. */
     catchUnforeseen(error: unknown, request: Request, response: Response, next: NextFunction): void {
+      // The router's of an address that cannot be decoded, such as %ff: its message repeats the secret that stands there.
+      const isUndecodable = error instanceof URIError && 'status' in error && error.status === 400;
+      if (isUndecodable && !response.headersSent) return refuse(request, response, nothingHere);
       const requestId = requestIdOf(response);
       log.error({ err: error, requestId }, 'A request failed.');
       if (response.headersSent) return next(error);

@@ -17,5 +17,10 @@ export const clawcrm = {
       name: 'Sign up',
       about: 'how an agent gets a workspace and a key of its own (JSON)',
     },
+    {
+      path: '/skills/clawcrm/SKILL.md',
+      name: 'ClawCRM’s SKILL.md',
+      about: 'what an agent with a CRM of its own needs to know (text)',
+    },
   ],
 } as const satisfies Vendor;

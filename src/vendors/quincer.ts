@@ -29,7 +29,13 @@ export const quincer = {
     },
   },
   workspaceId: null,
-  links: [{ path: '/skills/quincer/SKILL.md', name: 'SKILL.md', about: 'what an OpenClaw agent needs to know (text)' }],
+  links: [
+    {
+      path: '/skills/quincer/SKILL.md',
+      name: 'Quincer’s SKILL.md',
+      about: 'what an OpenClaw agent needs to know (text)',
+    },
+  ],
 } as const satisfies Vendor;
 
 export const quincerWebhooks: VendorWebhooks = {

@@ -34,7 +34,7 @@ export const hexHmac = (key: string, ...content: readonly (string | Buffer)[]): 
 };
 
 /** Standard Webhooks keys with what the base64 behind `whsec_` holds, not with its characters. */
-const standardKey = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+export const standardKey = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
 /** Keys that were signed with. A signature takes 3 µs with a key object, 6 with one that is made for it, and 24 with a buffer. */
 const keys = new Map<string, KeyObject>();
@@ -53,7 +53,12 @@ function keyOf(secret: string): KeyObject {
  * Standard Webhooks specification: a signature for every valid secret, so that a rotation needs no coordination. These
  * headers may ride along with a vendor's own.
  */
-export function standardSignature({ secrets, body, at, eventId }: SigningRequest): WebhookHeaders {
+export function standardSignature({
+  secrets,
+  body,
+  at,
+  eventId,
+}: Pick<SigningRequest, 'secrets' | 'body' | 'at' | 'eventId'>): WebhookHeaders {
   const timestamp = toSeconds(at);
   const signatures = secrets.map((secret) => {
     const hmac = createHmac('sha256', keyOf(secret)).update(`${eventId}.${timestamp}.`).update(body);

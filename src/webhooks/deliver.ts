@@ -5,7 +5,7 @@ import type { ClaimedDelivery, DeliveryEndpoint } from './claim.ts';
 import type { EventBodies } from './format/event-bodies.ts';
 import { formatRules } from '../vendors/format-rules.ts';
 import type { WebhookFormats } from './format/formats.ts';
-import { keepRequest } from '../domain/webhooks/kept-request.ts';
+import type { KeptRequest } from '../domain/webhooks/kept-request.ts';
 import { headersOfEveryPost, type PostRequest, type PostResult, type Poster } from './post/poster.ts';
 import type { Attempt, DeliveryOutcome } from './record-outcomes.ts';
 import { retryAfterMs } from './post/retry-after.ts';
@@ -33,7 +33,7 @@ export async function deliver(delivery: ClaimedDelivery, dependencies: DeliverDe
   const prepared = prepare(delivery, endpoint, { at, number }, dependencies);
   if (prepared === null) return giveUp(delivery, 'The format of the endpoint does not carry this type.');
   const result = 'error' in prepared ? prepared : await dependencies.poster.post(endpoint.url, prepared);
-  const request = 'error' in prepared ? null : keepRequest(sentTo(endpoint, prepared));
+  const request = 'error' in prepared ? null : sentTo(endpoint, prepared);
   const { clock } = dependencies;
   const mayHold = !('error' in result) && formatRules[endpoint.format].paced;
   const holdMs = mayHold ? retryAfterMs(result.retryAfter, clock.now()) : null;
@@ -56,7 +56,7 @@ type NotPosted = Extract<PostResult, { readonly error: string }>;
 
 type Prepared = PostRequest & { readonly digest: string };
 
-const sentTo = ({ url, format, consumerWorkspace }: DeliveryEndpoint, { headers, digest }: Prepared) => ({
+const sentTo = ({ url, format, consumerWorkspace }: DeliveryEndpoint, { headers, digest }: Prepared): KeptRequest => ({
   url,
   format,
   consumerWorkspace,
@@ -96,7 +96,7 @@ function prepare(
 const previousSecret = ({ previousSecret: sealed, previousSecretExpiresAt: expiresAt }: DeliveryEndpoint, at: Date) =>
   sealed && expiresAt && expiresAt > at ? sealed : null;
 
-const toAttempt = (result: PostResult, { at, number }: Fire, request: string | null): Attempt => ({
+const toAttempt = (result: PostResult, { at, number }: Fire, request: KeptRequest | null): Attempt => ({
   number,
   at,
   durationMs: result.durationMs,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { createSecretBox, type SecretBox } from '../access/secret-box.ts';
 import { loadSecretKey, lostKeyAdvice, SecretKeyError, type SecretKeyOptions } from '../access/secret-key.ts';
-import { secretContext } from '../domain/webhooks/signing-secret.ts';
+import { type SealedTable, sealedTables } from './sealed-tables.ts';
 import { openWith } from './reseal-secrets.ts';
 
 type Key = Pick<SecretKeyOptions, 'secretKey' | 'dataDir'>;
@@ -12,11 +12,21 @@ export type OpenSecretBoxOptions = Key & {
   readonly keyIsLost: boolean;
 };
 
-type Sealed = { readonly orgId: string; readonly id: string; readonly secret: Uint8Array };
+type Row = { readonly orgId: string; readonly id: string; readonly secret: Uint8Array };
+type Sealed = Row & Pick<SealedTable, 'contextOf'>;
 
 // The newest ones, by an earlier key if any: one that opens is proof enough, and none is needed while nothing is sealed.
-const newest = `select org_id as "orgId", id, secret from webhook_endpoints
-  where deleted_at is null order by created_at desc, id desc limit 20`;
+const newestOf = ({ table, inUse }: SealedTable) => `select org_id as "orgId", id, secret from ${table}
+  where ${inUse} order by created_at desc, id desc limit 20`;
+
+async function newest(pool: Pick<pg.Pool, 'query'>): Promise<Sealed[]> {
+  const found: Sealed[] = [];
+  for (const sealed of sealedTables) {
+    const { rows } = await pool.query<Row>(newestOf(sealed));
+    found.push(...rows.map((row) => ({ ...row, contextOf: sealed.contextOf })));
+  }
+  return found;
+}
 
 /**
  * The box that opens what this database holds. A key that does not is refused at start, where somebody is looking: with it
@@ -24,7 +34,7 @@ const newest = `select org_id as "orgId", id, secret from webhook_endpoints
  * @throws SecretKeyError saying what to restore.
  */
 export async function openSecretBox({ pool, keyIsLost, ...key }: OpenSecretBoxOptions): Promise<SecretBox> {
-  const { rows } = await pool.query<Sealed>(newest);
+  const rows = await newest(pool);
   const isNeeded = rows.length > 0 && !keyIsLost;
   const box = createSecretBox(await loadSecretKey({ ...key, mayMake: !isNeeded }));
   if (isNeeded) requireOpenable(rows, [box], key);
@@ -36,16 +46,16 @@ export async function openSecretBox({ pool, keyIsLost, ...key }: OpenSecretBoxOp
  * @throws SecretKeyError saying what to restore.
  */
 export async function requireKeyOf(pool: Pick<pg.Pool, 'query'>, boxes: readonly SecretBox[], key: Key): Promise<void> {
-  const { rows } = await pool.query<Sealed>(newest);
+  const rows = await newest(pool);
   if (rows.length > 0) requireOpenable(rows, boxes, key);
 }
 
 function requireOpenable(rows: readonly Sealed[], boxes: readonly SecretBox[], { secretKey, dataDir }: Key): void {
-  const opens = ({ orgId, id, secret }: Sealed) =>
-    boxes.some((box) => openWith(box, secret, secretContext(orgId, id)) !== null);
+  const opens = ({ orgId, id, secret, contextOf }: Sealed) =>
+    boxes.some((box) => openWith(box, secret, contextOf(orgId, id)) !== null);
   if (rows.some(opens)) return;
   const given = secretKey ? 'SECRET_KEY' : `The key in ${dataDir}/secret.key`;
   throw new SecretKeyError(
-    `${given} is not the one that this database's webhook secrets were encrypted with. ${lostKeyAdvice}`,
+    `${given} is not the one that this database's secrets were encrypted with. ${lostKeyAdvice}`,
   );
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Pulse } from '../pulses.ts';
 import type { DeliveryDatabase } from './claim.ts';
 import { recordOutcomes, type DeliveryOutcome, type FailedEndpoint } from './record-outcomes.ts';
-import { createWakeUp } from './wake-up.ts';
+import { createWakeUp } from '../wake-up.ts';
 
 export type OutcomeRecorder = {
   /** Resolves once the outcome is written, or can no longer be. */

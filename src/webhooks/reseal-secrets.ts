@@ -1,48 +1,66 @@
 import type pg from 'pg';
 import { type SecretBox, SecretBoxError } from '../access/secret-box.ts';
-import { secretContext } from '../domain/webhooks/signing-secret.ts';
+import { type SealedTable, sealedTables } from './sealed-tables.ts';
 
 export type Resealed = {
-  /** Endpoints whose secrets the new key opens now and did not before. */
+  /** Rows whose secrets the new key opens now and did not before. */
   readonly resealed: number;
-  /** Endpoints whose secret neither key opens: they need to be made anew, as they needed before. */
+  /** Rows whose secret neither key opens: they need to be made anew, as they needed before. */
   readonly lost: number;
 };
 
-type Row = { orgId: string; id: string; secret: Uint8Array; previousSecret: Uint8Array | null };
+type Row = { orgId: string; id: string; secret: Uint8Array; second: Uint8Array | null };
 type Boxes = { readonly from: SecretBox; readonly to: SecretBox };
 
 // The newest first: those are what a start looks at, so that a server with the old key is refused from the first batch on.
-const nextBatch = `select org_id as "orgId", id, secret, previous_secret as "previousSecret" from webhook_endpoints
-  where $1::text is null or (id, org_id) < ($1, $2) order by id desc, org_id desc limit $3`;
+const nextBatch = ({
+  table,
+  second,
+}: SealedTable) => `select org_id as "orgId", id, secret, ${second} as second from ${table}
+  where secret is not null and ($1::text is null or (id, org_id) < ($1, $2)) order by id desc, org_id desc limit $3`;
 
-const store = `update webhook_endpoints e set secret = v.secret, previous_secret = v.previous
-  from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[]) as v (org_id, id, before, secret, previous)
+const store = ({ table, second }: SealedTable) => `update ${table} e set secret = v.secret, ${second} = v.second
+  from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[]) as v (org_id, id, before, secret, second)
   where e.org_id = v.org_id and e.id = v.id and e.secret = v.before`;
 
 /**
  * Seals every secret of the database under another key, in batches, each one statement. It may be cut off at any moment and
  * begun again: what the new key opens already is passed over.
- * @throws Error where somebody changed an endpoint meanwhile
+ * @throws Error where somebody changed one meanwhile
  */
 export async function resealSecrets(pool: Pick<pg.Pool, 'query'>, boxes: Boxes, batchSize = 500): Promise<Resealed> {
   const done = { resealed: 0, lost: 0 };
+  for (const sealed of sealedTables) {
+    const { resealed, lost } = await resealTable(pool, boxes, sealed, batchSize);
+    done.resealed += resealed;
+    done.lost += lost;
+  }
+  return done;
+}
+
+async function resealTable(
+  pool: Pick<pg.Pool, 'query'>,
+  boxes: Boxes,
+  sealed: SealedTable,
+  batchSize: number,
+): Promise<Resealed> {
+  const done = { resealed: 0, lost: 0 };
   for (let last: Row | undefined, full = true; full;) {
-    const { rows } = await pool.query<Row>(nextBatch, [last?.id ?? null, last?.orgId ?? null, batchSize]);
+    const { rows } = await pool.query<Row>(nextBatch(sealed), [last?.id ?? null, last?.orgId ?? null, batchSize]);
     const changed = rows.flatMap((row) => {
-      const resealed = resealRow(boxes, row);
+      const resealed = resealRow(boxes, row, sealed.contextOf);
       if (resealed === 'lost') done.lost += 1;
       return typeof resealed === 'string' ? [] : [{ ...row, resealed }];
     });
-    const { rowCount } = await pool.query(store, [
+    const { rowCount } = await pool.query(store(sealed), [
       changed.map(({ orgId }) => orgId),
       changed.map(({ id }) => id),
       changed.map(({ secret }) => secret),
       changed.map(({ resealed }) => resealed.secret),
-      changed.map(({ resealed }) => resealed.previousSecret),
+      changed.map(({ resealed }) => resealed.second),
     ]);
     if (rowCount !== changed.length)
-      throw new Error('A webhook endpoint was changed meanwhile. Stop every server, and do the same again.');
+      throw new Error('A secret was changed meanwhile. Stop every server, and do the same again.');
     done.resealed += changed.length;
     last = rows.at(-1);
     full = rows.length === batchSize;
@@ -50,15 +68,19 @@ export async function resealSecrets(pool: Pick<pg.Pool, 'query'>, boxes: Boxes, 
   return done;
 }
 
-type SealedSecrets = Pick<Row, 'secret' | 'previousSecret'>;
+type SealedSecrets = Pick<Row, 'secret' | 'second'>;
 
-function resealRow({ from, to }: Boxes, { orgId, id, ...sealed }: Row): SealedSecrets | 'done' | 'lost' {
-  const context = secretContext(orgId, id);
+function resealRow(
+  { from, to }: Boxes,
+  { orgId, id, ...sealed }: Row,
+  contextOf: SealedTable['contextOf'],
+): SealedSecrets | 'done' | 'lost' {
+  const context = contextOf(orgId, id);
   if (openWith(to, sealed.secret, context) !== null) return 'done';
   const secret = openWith(from, sealed.secret, context);
   if (secret === null) return 'lost';
-  const previous = sealed.previousSecret && openWith(from, sealed.previousSecret, context);
-  return { secret: to.seal(secret, context), previousSecret: previous === null ? null : to.seal(previous, context) };
+  const second = sealed.second && openWith(from, sealed.second, context);
+  return { secret: to.seal(secret, context), second: second === null ? null : to.seal(second, context) };
 }
 
 /** Null where it is not the key of the sealing. */

@@ -3,7 +3,7 @@ import { claimedAhead, createClaimTurn, mostUnderWay } from './claim-turn.ts';
 import { createDeliveryClock } from './delivery-clock.ts';
 import { createPulses } from '../pulses.ts';
 import { createPosting } from './posting.ts';
-import { createWakeUp } from './wake-up.ts';
+import { createWakeUp } from '../wake-up.ts';
 import type { DeliveryWorkerOptions } from './worker-options.ts';
 
 export type DeliveryWorker = {

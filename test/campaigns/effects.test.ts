@@ -39,6 +39,7 @@ describe('what ended is told, with the mails that were still queued,', () => {
     ['recordLeadReply(id: $id)', 'lead_replied'],
     ['recordTouchpoint(input: { leadId: $id, type: REPLY })', 'lead_replied'],
     ['markEmailBounced(id: $id)', 'email_bounced'],
+    ['unsubscribeLead(id: $id)', 'unsubscribed'],
     ['deleteLead(id: $id)', 'lead_deleted'],
     ['purgeLead(id: $id)', null],
   ])('by %s', async (call, stopReason) => {
@@ -46,6 +47,16 @@ describe('what ended is told, with the mails that were still queued,', () => {
     await send(leadId, 1);
     const effect = { ...none, campaignId, campaignName: 'Welcome', endedEnrolments: 1, cancelledEmails: 1, stopReason };
     expect(await effects(call, leadId)).toEqual([effect]);
+  });
+
+  it('by purgeLead, drafts too', async () => {
+    const { leadId, campaignId } = await enrolled();
+    await world.app.database.prisma.scheduledEmail.updateMany({
+      where: { leadId: leadId.slice(3), step: 1 },
+      data: { state: 'DRAFT' },
+    });
+    const effect = { ...none, campaignId, campaignName: 'Welcome', endedEnrolments: 1, cancelledEmails: 2 };
+    expect(await effects('purgeLead(id: $id)', leadId)).toEqual([effect]);
   });
 
   it('by stopEnrolment, once', async () => {

@@ -136,6 +136,23 @@ describe('a guardrail refuses', () => {
     expect((await world.enrol(campaignId, leadId)).errors).toEqual([]);
   });
 
+  it('a lead that unsubscribed, with another address too, until a person lifts it', async () => {
+    const [campaignId, leadId] = [await world.campaign(), await world.lead()];
+    const unsubscribe = 'mutation ($id: ID!) { unsubscribeLead(id: $id) { lead { unsubscribedAt } } }';
+    const at = world.clock.now().toISOString();
+    expect(await world.graph.ask(unsubscribe, { id: leadId })).toEqual({
+      unsubscribeLead: { lead: { unsubscribedAt: at } },
+    });
+    expect(await world.refusal(campaignId, leadId)).toEqual(['CONFLICT', 'unsubscribed']);
+    await world.change(leadId, { email: `${crypto.randomUUID()}@example.com` });
+    expect(await world.refusal(campaignId, leadId)).toEqual(['CONFLICT', 'unsubscribed']);
+    const listed = '{ leads(filter: { unsubscribed: true }) { nodes { id } } }';
+    expect(await world.graph.ask(listed)).toEqual({ leads: { nodes: [{ id: leadId }] } });
+    await world.graph.ask('mutation ($id: ID!) { resubscribeLead(id: $id) { lead { id } } }', { id: leadId });
+    expect(await world.graph.ask(listed)).toEqual({ leads: { nodes: [] } });
+    expect((await world.enrol(campaignId, leadId)).errors).toEqual([]);
+  });
+
   it('a lead whose address bounced, until it has another one', async () => {
     const [campaignId, leadId] = [await world.campaign(), await world.lead()];
     const bounce = 'mutation ($id: ID!) { markEmailBounced(id: $id) { lead { emailBouncedAt } } }';

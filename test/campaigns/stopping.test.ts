@@ -24,6 +24,7 @@ describe('an enrolment ends, and what is queued is skipped,', () => {
     ['when it is closed', (id: string) => world.change(id, { status: 'CLOSED' }), 'lead_closed'],
     ['when it is found to be spam', (id: string) => world.change(id, { status: 'SPAM' }), 'lead_spam'],
     ['when its address bounces', verb('markEmailBounced(id: $id) { lead { id } }'), 'email_bounced'],
+    ['when it unsubscribes', verb('unsubscribeLead(id: $id) { lead { id } }'), 'unsubscribed'],
   ])('%s', async (_, change, stopReason) => {
     const { leadId } = await enrolled();
     await change(leadId);

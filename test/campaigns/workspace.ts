@@ -1,4 +1,4 @@
-import { createTestClock, startTestApp } from '../support/app.ts';
+import { createTestClock, startTestApp, type TestAppOptions } from '../support/app.ts';
 import { createGraphClient } from '../support/graph-client.ts';
 
 type Identified = { readonly id: string };
@@ -13,9 +13,9 @@ export type Enrolment = Identified & {
 export const mail = (delayHours = 0) => ({ subject: 'Hi {{firstName}}', body: 'Hello {{firstName}}', delayHours });
 
 /** A workspace whose clock stands still until it is told to move, and what campaigns are tried with. */
-export async function openCampaigns() {
+export async function openCampaigns(options: Omit<TestAppOptions, 'clock'> = {}) {
   const clock = createTestClock();
-  const app = await startTestApp({ clock });
+  const app = await startTestApp({ ...options, clock });
   const workspace = await app.workspace();
   const { graph, orgId } = workspace;
   const { prisma } = app.database;

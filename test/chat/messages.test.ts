@@ -260,7 +260,7 @@ describe('pages', () => {
 });
 
 it('reads have units of their own: who reads often may still write', async () => {
-  const addresses = { chat: 2, chatReads: 1, signup: 1, session: 1 };
+  const addresses = { chat: 2, chatReads: 1, signup: 1, session: 1, hooks: 1 };
   const limited = await startTestApp({ rateLimitPolicy: { ...defaultRateLimitPolicy, addresses } });
   try {
     const visitor = createVisitor(limited.url, (await limited.workspace()).keys.widget);

@@ -7,7 +7,7 @@ describe('a key that all visitors of a page show', () => {
   /** A widget whose key has ten units of each kind a minute, an address five. */
   async function startLimited() {
     const keys = { ...defaultRateLimitPolicy.keys, WIDGET: { read: 10, write: 10 } };
-    const addresses = { chat: 5, chatReads: 5, signup: 1, session: 1 };
+    const addresses = { chat: 5, chatReads: 5, signup: 1, session: 1, hooks: 1 };
     const limited = await startTestApp({ trustProxy: 1, rateLimitPolicy: { keys, addresses } });
     const { keys: own, graph } = await limited.workspace();
     return { limited, graph, visitor: createVisitor(limited.url, own.widget) };

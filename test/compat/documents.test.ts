@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFile } from 'node:fs/promises';
+import { clawcrm } from '../../compat/clawcrm/dialect.ts';
 import { quincer } from '../../compat/quincer/dialect.ts';
 import { vendorList } from '../../src/vendors/index.ts';
 import { type Gateway, openGateway } from './gateway.ts';
@@ -92,6 +93,19 @@ describe('the documents', () => {
       expect(assets.filter((asset) => asset.includes('/assets/'))).toHaveLength(2);
     },
   );
+});
+
+describe('the skill of ClawCRM', () => {
+  it('tells of every route, by the table, and signs up by a call that works', async () => {
+    const { status, text, headers } = await get('/skills/clawcrm/SKILL.md');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8']);
+    expect(text).toMatch(/^---\nname: clawcrm\n/);
+    for (const { method, path } of clawcrm.routes)
+      expect(text).toContain(`\`${method.toUpperCase()} /api/openclaw${path}\``);
+    const body: unknown = JSON.parse(/-d '([^']+)'/.exec(text)?.[1] ?? '');
+    const { status: made } = await gateway.call('POST', '/api/openclaw/signup', null, body);
+    expect(made).toBe(201);
+  });
 });
 
 describe('the OpenClaw skill', () => {

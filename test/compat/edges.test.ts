@@ -97,7 +97,10 @@ it('lets a browser send what clients and their tracing send to /graphql', async 
 it('gives each visitor behind a trusted proxy an allowance of its own', async () => {
   const limited = await startTestApp({
     trustProxy: 1,
-    rateLimitPolicy: { keys: defaultRateLimitPolicy.keys, addresses: { chat: 1, chatReads: 1, signup: 1, session: 1 } },
+    rateLimitPolicy: {
+      keys: defaultRateLimitPolicy.keys,
+      addresses: { chat: 1, chatReads: 1, signup: 1, session: 1, hooks: 1 },
+    },
   });
   const signUp = async (address: string) => {
     const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };

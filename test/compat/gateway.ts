@@ -1,12 +1,12 @@
 import { defaultRateLimitPolicy, type RateLimitPolicy } from '../../src/access/rate-limit.ts';
 import type { Translator } from '../../src/domain/conversations/translator.ts';
 import type { Clock } from '../../src/clock.ts';
-import { startTestApp } from '../support/app.ts';
+import { startTestApp, type TestAppOptions } from '../support/app.ts';
 import { expectDocumented } from '../support/expect-documented.ts';
 import { createGraphClient } from '../support/graph-client.ts';
 import { noteAnswer } from './clawcrm/answers.ts';
 
-export type GatewayOptions = {
+export type GatewayOptions = Pick<TestAppOptions, 'publicUrl' | 'outside' | 'outsideAllowedRanges'> & {
   /** True for the limits that are the default. */
   readonly limited?: boolean | RateLimitPolicy;
   readonly signup?: boolean;
@@ -20,11 +20,12 @@ export type Json = any;
 
 /** The whole product with one workspace, spoken to over HTTP; every documented answer is held against its document. */
 export async function openGateway(options: GatewayOptions = {}) {
-  const { limited = false, signup = true, signupsPerHour = 1_000_000, translator, clock } = options;
+  const { limited = false, signup = true, signupsPerHour = 1_000_000, translator, clock, ...reach } = options;
   const app = await startTestApp({
     signup: { open: signup, tier: 'FREE', perHour: signupsPerHour },
     // What a test sends as X-Forwarded-For is where it writes from.
     trustProxy: 1,
+    ...reach,
     ...(translator && { translator }),
     ...(clock && { clock }),
     ...(limited !== false && { rateLimitPolicy: limited === true ? defaultRateLimitPolicy : limited }),

@@ -151,7 +151,7 @@ describe('429', () => {
   });
 
   it('limits a public route by address', async () => {
-    const policy = { ...defaultRateLimitPolicy, addresses: { chat: 1, chatReads: 1, signup: 1, session: 1 } };
+    const policy = { ...defaultRateLimitPolicy, addresses: { chat: 1, chatReads: 1, signup: 1, session: 1, hooks: 1 } };
     const server = await serveNotes({ policy });
     try {
       const signUp = async () => server.call('POST', '/api/openclaw/signup', { body: { email: 'a@example.com' } });

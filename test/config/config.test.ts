@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
@@ -12,6 +13,9 @@ function problemsOf(env: Record<string, string>): readonly string[] {
     throw error;
   }
 }
+
+const toPem = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+const dkimKey = toPem(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
 
 const defaults = {
   port: 4000,
@@ -30,7 +34,15 @@ const defaults = {
   signup: { open: true, tier: 'FREE', perHour: 5, capabilities: [] },
   webhookAllowedRanges: [],
   outsideAllowedRanges: [],
-  outside: { translate: null, model: null },
+  outside: {
+    mail: { folder: 'data/outbox', from: 'Tributary <tributary@localhost>' },
+    calendars: { CALENDLY: 'https://api.calendly.com', CAL_COM: 'https://api.cal.com' },
+    translate: null,
+    enrich: null,
+    model: null,
+  },
+  returnedMail: null,
+  bounceWebhookSecret: null,
   eventRetentionDays: 30,
   keepAnswers: true,
   logLevel: 'info',
@@ -92,8 +104,19 @@ describe('a complete environment', () => {
         OUTSIDE_ALLOWED_RANGES: '10.0.0.0/8',
         AI_BASE_URL: 'http://127.0.0.1:11434/v1/',
         AI_MODEL: 'gpt-oss:20b',
+        AI_READS_LEADS: 'off',
+        SMTP_URL: 'smtps://us%40example.com:p%3Aw@mail.example.com',
+        MAIL_FROM: 'Jane of Example <jane@example.com>',
+        MAIL_DKIM_DOMAIN: 'example.com',
+        MAIL_DKIM_SELECTOR: 'trib',
+        MAIL_DKIM_KEY: dkimKey.replaceAll('\n', '\\n'),
+        ENRICH_URL: 'https://enrich.example/leads?v=2',
+        ENRICH_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
         TRANSLATE_URL: 'http://translate.home:5000/',
         TRANSLATE_API_KEY: 'k3y',
+        BOUNCE_IMAP_URL: 'imaps://us%40example.com:p%3Aw@mail.example.com',
+        BOUNCE_WEBHOOK_SECRET: `whsec_${'k'.repeat(32)}`,
+        CALENDLY_API_URL: 'http://127.0.0.1:4010/',
         EVENT_RETENTION_DAYS: '7',
         ANSWER_CACHE: 'off',
         OIDC_ISSUER: 'https://accounts.example.com',
@@ -120,9 +143,18 @@ describe('a complete environment', () => {
       webhookAllowedRanges: ['127.0.0.0/8', 'fd00::/8'],
       outsideAllowedRanges: ['10.0.0.0/8'],
       outside: {
+        mail: {
+          server: { host: 'mail.example.com', port: 465, isSecure: true, user: 'us@example.com', password: 'p:w' },
+          from: 'Jane of Example <jane@example.com>',
+          dkim: { domain: 'example.com', selector: 'trib', key: dkimKey },
+        },
+        calendars: { CALENDLY: 'http://127.0.0.1:4010', CAL_COM: 'https://api.cal.com' },
         translate: { url: 'http://translate.home:5000', apiKey: 'k3y' },
-        model: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: null, model: 'gpt-oss:20b' },
+        enrich: { url: 'https://enrich.example/leads?v=2', secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+        model: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: null, model: 'gpt-oss:20b', readsLeads: false },
       },
+      returnedMail: { host: 'mail.example.com', port: 993, isSecure: true, user: 'us@example.com', password: 'p:w' },
+      bounceWebhookSecret: `whsec_${'k'.repeat(32)}`,
       eventRetentionDays: 7,
       keepAnswers: false,
       logLevel: 'debug',
@@ -170,9 +202,35 @@ describe('a wrong value', () => {
       'https://user:pass@translate.example',
       'TRANSLATE_URL has a value that cannot be used; expected the http or https address of a server that speaks as LibreTranslate does, without ?, # or a password.',
     ],
+    [
+      'SMTP_URL',
+      'http://user:pass@mail.example',
+      'SMTP_URL has a value that cannot be used; expected a mail server, such as smtp://user:password@mail.example.com:587, or smtps:// for TLS from the start.',
+    ],
+    [
+      'BOUNCE_IMAP_URL',
+      'imaps://mail.example.com',
+      'BOUNCE_IMAP_URL has a value that cannot be used; expected a mailbox, such as imaps://user:password@mail.example.com, or imap:// for STARTTLS.',
+    ],
+    ['SMTP_URL', 'smtp://mail.example.com', 'MAIL_FROM is not set; it says whom mail that leaves by SMTP_URL is from.'],
+    [
+      'MAIL_FROM',
+      'Jane\nBcc: all@example.com <jane@example.com>',
+      expect.stringContaining('expected whom mail is from, such as Jane of Example <jane@example.com>'),
+    ],
     ['AI_MODEL', 'gpt-oss:20b', 'AI_BASE_URL is not set; AI_BASE_URL and AI_MODEL are set together.'],
     ['AI_API_KEY', 'k3y', 'AI_BASE_URL is not set; AI_API_KEY is the key of the API there.'],
     ['TRANSLATE_API_KEY', 'k3y', 'TRANSLATE_URL is not set; TRANSLATE_API_KEY is the key of the server there.'],
+    [
+      'ENRICH_URL',
+      'https://enrich.example',
+      'ENRICH_SECRET is not set; ENRICH_URL and ENRICH_SECRET are set together.',
+    ],
+    [
+      'ENRICH_SECRET',
+      'geheim',
+      'ENRICH_SECRET has a value that cannot be used; expected whsec_ and at least 16 bytes as base64.',
+    ],
     ['EVENT_RETENTION_DAYS', '0', 'EVENT_RETENTION_DAYS is "0"; expected a whole number of days from 1 to 3650.'],
     [
       'OIDC_ISSUER',
@@ -213,6 +271,22 @@ test('a sign-in provider is set whole or not at all, and on this machine may spe
   expect(problemsOf({ OIDC_CLIENT_SECRET: 's3cret' })).toHaveLength(2);
   const local = { OIDC_ISSUER: 'http://127.0.0.1:3000', OIDC_CLIENT_ID: 'tributary', OIDC_CLIENT_SECRET: 's3cret' };
   expect(readConfig(local).oidc?.issuer).toBe('http://127.0.0.1:3000');
+});
+
+test.each([
+  ['ed25519', generateKeyPairSync('ed25519').privateKey],
+  ['ec', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey],
+])('mail is not signed by a key of the kind %s', (kind, key) => {
+  const problems = problemsOf({
+    SMTP_URL: 'smtp://mail.example.com',
+    MAIL_FROM: 'jane@example.com',
+    MAIL_DKIM_DOMAIN: 'example.com',
+    MAIL_DKIM_SELECTOR: 'trib',
+    MAIL_DKIM_KEY: toPem(key),
+  });
+  expect(problems).toEqual([
+    `MAIL_DKIM_KEY is a key of the kind ${kind}; expected an RSA key, as mail is signed by that kind alone.`,
+  ]);
 });
 
 test('all that is wrong is told at once', () => {

@@ -94,12 +94,16 @@ describe('the demo', { shuffle: false }, () => {
   it('fills every list', async () => {
     const counts = await rowCountsOf(database, demo);
     expect([...counts].flatMap(([table, count]) => (count === 0 ? [table] : [])).sort()).toEqual([
-      // What clients and providers leave behind, endpoints while they fail, and what a widget does otherwise than usual.
+      // What clients, forms and providers leave behind, endpoints while they fail, and what a widget does otherwise than usual.
       'alias_usage',
+      'calendar_connections',
       'idempotency_keys',
+      'jobs',
+      'meetings',
       'model_usage',
       'provider_calls',
       'provider_health',
+      'sync_deliveries',
       'webhook_endpoint_health',
       'widget_assistants',
     ]);

@@ -9,15 +9,24 @@ import { seniorityOf } from '../../src/domain/leads/enrichment/seniority.ts';
 
 const enricher = createBuiltInEnricher();
 const nothing: EnrichmentSubject = {
+  id: '01jqz5v8m3k9wfp2c7hx0dtbne',
+  firstName: null,
+  lastName: null,
   email: null,
+  phone: null,
   company: null,
   companyName: null,
   businessType: null,
   jobTitle: null,
   seniority: null,
+  linkedinUrl: null,
+  companySize: null,
+  companyRevenue: null,
   crmData: null,
 };
-const enrich = (lead: Partial<EnrichmentSubject>) => enricher.enrich({ ...nothing, ...lead });
+const onBehalf = { orgId: '01jqz5v8m3k9wfp2c7hx0dtbnf', businessId: null, conversationId: null };
+const enrich = (lead: Partial<EnrichmentSubject>) =>
+  enricher.enrich({ ...nothing, ...lead }, { onBehalf, signal: AbortSignal.abort() });
 
 describe('the built-in enrichment', () => {
   it('derives what the e-mail domain and the job title give away', async () => {
@@ -25,7 +34,7 @@ describe('the built-in enrichment', () => {
       status: 'COMPLETE',
       findings: {
         companyName: 'Bright Dental',
-        website: 'https://bright-dental.co.uk',
+        crmData: { website: 'https://bright-dental.co.uk' },
         seniority: 'Director',
         businessType: 'Dental practice',
       },
@@ -35,7 +44,7 @@ describe('the built-in enrichment', () => {
 
   it('says nothing of what it cannot know', async () => {
     expect(await enrich({ email: 'jane@acme.com', jobTitle: 'Wizard' })).toMatchObject({
-      findings: { companyName: 'Acme', website: 'https://acme.com' },
+      findings: { companyName: 'Acme', crmData: { website: 'https://acme.com' } },
     });
   });
 
@@ -74,15 +83,26 @@ it.each([
   ['a.b.acme.com.au', 'acme.com.au', 'acme'],
   ['acme.co', 'acme.co', 'acme'],
   ['acme.io', 'acme.io', 'acme'],
+  ['mail.acme.gov.sg', 'acme.gov.sg', 'acme'],
+  ['acme.chiyoda.tokyo.jp', 'acme.chiyoda.tokyo.jp', 'acme'],
   ['xn--mller-kva.de', 'xn--mller-kva.de', 'xn--mller-kva'],
 ])('the company’s domain of %s is %s', (host, domain, label) => {
   expect(companyDomain(host)).toEqual({ domain, label });
 });
 
-it.each(['', 'localhost', 'acme', '127.0.0.1', 'co.uk.', '-acme.com', 'a b.com', `${'a'.repeat(64)}.com`, 'acme..com'])(
-  'there is no company’s domain in %s',
-  (host) => expect(companyDomain(host)).toBeNull(),
-);
+it.each([
+  '',
+  'localhost',
+  'acme',
+  '127.0.0.1',
+  '::1',
+  'co.uk',
+  'co.uk.',
+  '-acme.com',
+  'a b.com',
+  `${'a'.repeat(64)}.com`,
+  'acme..com',
+])('there is no company’s domain in %s', (host) => expect(companyDomain(host)).toBeNull());
 
 it.each([
   ['acme', 'Acme'],
@@ -95,14 +115,29 @@ it.each([
   ['xn--mller-kva', 'Müller'],
 ])('%s is spelled %s', (label, name) => expect(nameOfLabel(label)).toBe(name));
 
-it.each(['gmail.com', 'outlook.com', 'hotmail.co.uk', 'yahoo.fr', 'icloud.com', 'proton.me', 'web.de', 'gmx.net'])(
-  '%s is anybody’s',
-  (domain) => expect(isFreeMail(domain)).toBe(true),
-);
+it.each([
+  'gmail.com',
+  'outlook.com',
+  'hotmail.co.uk',
+  'yahoo.fr',
+  'icloud.com',
+  'proton.me',
+  'web.de',
+  'gmx.net',
+  'tuta.com',
+  'fastmail.com',
+])('%s is anybody’s', (domain) => expect(isFreeMail(domain)).toBe(true));
 
-it.each(['acme.com', 'livestock.com', 'me.acme.com', 'mygmail.com'])('%s is somebody’s own', (domain) =>
-  expect(isFreeMail(domain)).toBe(false),
-);
+it.each([
+  'acme.com',
+  'livestock.com',
+  'me.acme.com',
+  'mygmail.com',
+  'microsoft.com',
+  'siemens.com',
+  'bt.com',
+  'example.com',
+])('%s is somebody’s own', (domain) => expect(isFreeMail(domain)).toBe(false));
 
 it.each([
   ['https://www.Acme.com/about?x=1', 'acme.com'],

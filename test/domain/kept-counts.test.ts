@@ -150,6 +150,7 @@ const verbs: Record<string, (ids: Ids) => [string, object]> = {
     { input: { leadId: one(leads), type: 'PROPOSAL_VIEWED' } },
   ],
   bounce: ({ leads }) => ['mutation ($id: ID!) { markEmailBounced(id: $id) { __typename } }', { id: one(leads) }],
+  unsubscribe: ({ leads }) => ['mutation ($id: ID!) { unsubscribeLead(id: $id) { __typename } }', { id: one(leads) }],
   task: ({ leads }) => [
     'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }',
     { input: { leadId: one(leads), type: chance.pick(Object.values(TaskType)), title: 'Call' } },

@@ -140,6 +140,12 @@ const newWrittenTo = async () =>
   firstId(await ask('mutation { createLead(input: { email: "ada@example.com" }) { lead { id } } }'));
 const enrol = 'mutation ($c: ID!, $l: ID!) { enrolLead(campaignId: $c, leadId: $l) { enrolment { id } } }';
 const newEnrolment = async () => firstId(await ask(enrol, { c: await newCampaign(), l: await newWrittenTo() }));
+const newDraft = async () =>
+  firstId(
+    await ask('mutation ($id: ID!) { draftEmail(leadId: $id, instructions: "Offer a demo.") { email { id } } }', {
+      id: await newWrittenTo(),
+    }),
+  );
 const newPlaybook = async () => {
   const name = crypto.randomUUID();
   const made = await ask(
@@ -153,6 +159,11 @@ const deletedLead = async () => {
   await ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id });
   return id;
 };
+const unsubscribedLead = async () => {
+  const id = await newLead();
+  await ask('mutation ($id: ID!) { unsubscribeLead(id: $id) { lead { id } } }', { id });
+  return id;
+};
 const newDelivery = async () => {
   await newEndpoint();
   const id = await newTask();
@@ -162,6 +173,27 @@ const newDelivery = async () => {
   );
   return webhookDeliveries.nodes[0]?.id ?? '';
 };
+const newJob = async () => {
+  const leadId = await newCompanyLead();
+  const dueAt = '2100-01-01T00:00:00Z';
+  await ask(
+    'mutation ($leadId: ID!, $dueAt: DateTime!) { createTask(input: { type: ENRICHMENT, title: "Look up", leadId: $leadId, dueAt: $dueAt, automated: true }) { task { id } } }',
+    { leadId, dueAt },
+  );
+  const { jobs } = await workspace.graph.ask<{ jobs: { nodes: { id: string }[] } }>(
+    '{ jobs(first: 1) { nodes { id } } }',
+  );
+  return jobs.nodes[0]?.id ?? '';
+};
+/** Of a kind that nobody here takes, so that it stands still once it waits. */
+const deadJob = async () => {
+  const { rows } = await app.database.pool.query<{ id: string }>(
+    `insert into jobs (org_id, id, kind, key, payload, state, max_attempts, run_at, created_at)
+     select id, id, 'OF_A_LATER_VERSION', id, '{}', 'DEAD', 1, now(), now() from organisations where id = $1 returning id`,
+    [workspace.orgId],
+  );
+  return `job_${rows[0]?.id}`;
+};
 const rotatedEndpoint = async () => {
   const id = await newEndpoint();
   await ask('mutation ($id: ID!) { rotateWebhookSecret(id: $id) { endpoint { id } } }', { id });
@@ -170,7 +202,7 @@ const rotatedEndpoint = async () => {
 const newFeedback = async () =>
   firstId(await ask('mutation { submitFeedback(input: { type: BUG, title: "It fails" }) { feedback { id } } }'));
 const newSyncSource = async () =>
-  firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } } }'));
+  firstId(await ask('mutation { createSyncSource(input: { name: "Form", type: API_SDR }) { syncSource { id } } }'));
 const newStage = async () =>
   firstId(await ask(`mutation { createStage(input: { name: "${crypto.randomUUID()}" }) { stage { id } } }`));
 const newField = async () =>
@@ -196,6 +228,16 @@ const on = (prepare: () => Promise<string>, call: string, again: Again): Entry =
 /** Every mutation: what it is done to, and what the very same call does the second time. */
 const mutations: Readonly<Record<string, Entry>> = {
   closeConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  connectCalendar: {
+    ...made('(input: { provider: CALENDLY, token: "eyJ" }) { calendar { connected } }'),
+    first: 'refused',
+    again: 'refused',
+  },
+  disconnectCalendar: {
+    ...made('(provider: CALENDLY) { calendar { connected } }'),
+    first: 'nothing',
+    again: 'nothing',
+  },
   connectCalendly: {
     ...made('(input: { personalAccessToken: "eyJ" }) { connection { connected } }'),
     first: 'refused',
@@ -256,6 +298,8 @@ const mutations: Readonly<Record<string, Entry>> = {
   deleteNote: on(newNote, '(id: $id) { note { id } }', 'refused'),
   deleteStage: on(newStage, '(id: $id) { stage { id } }', 'refused'),
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
+  // One rotation at a time, as of webhooks' secrets.
+  rotateSyncSourceSecret: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   // A lead takes a campaign once.
@@ -265,6 +309,8 @@ const mutations: Readonly<Record<string, Entry>> = {
   handBackConversation: on(heldConversation, '(id: $id) { conversation { id } }', 'nothing'),
   handOffLead: on(newLead, '(id: $id, destination: "crm", metadata: { a: 1 }) { lead { id } }', 'nothing'),
   markEmailBounced: on(newWrittenTo, '(id: $id) { lead { id } }', 'nothing'),
+  unsubscribeLead: on(newLead, '(id: $id) { lead { id } }', 'nothing'),
+  resubscribeLead: on(unsubscribedLead, '(id: $id) { lead { id } }', 'nothing'),
   purgeLead: on(newLead, '(id: $id) { lead { id } }', 'refused'),
   replaceLead: on(
     newLead,
@@ -281,6 +327,8 @@ const mutations: Readonly<Record<string, Entry>> = {
   revokeApiKey: on(newKey, '(id: $id) { apiKey { id } }', 'nothing'),
   replayEvents: on(newEndpointOfPast, '(endpointId: $id, after: "evt_0000000000000000") { replayed }', 'nothing'),
   sendTestEvent: on(newEndpoint, '(endpointId: $id) { delivery { id } }', 'moves'),
+  retryJob: on(deadJob, '(id: $id) { job { id } }', 'moves'),
+  cancelJob: on(newJob, '(id: $id) { job { id } }', 'nothing'),
   // One rotation at a time: the overlap of the first one still runs.
   rotateWebhookSecret: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   activateWebhookSecret: on(rotatedEndpoint, '(id: $id) { endpoint { id } }', 'nothing'),
@@ -320,8 +368,18 @@ const mutations: Readonly<Record<string, Entry>> = {
     '(widgetId: $id, input: { message: "I am Ada, ada@example.com" }) { conversation { id } }',
     'moves',
   ),
+  sendEmail: on(newWrittenTo, '(leadId: $id, subject: "Hi", body: "Hello") { email { id } }', 'moves'),
+  draftEmail: on(newWrittenTo, '(leadId: $id, instructions: "Offer a demo.") { email { id } }', 'moves'),
+  approveEmail: on(newDraft, '(id: $id) { email { id } }', 'nothing'),
+  discardEmail: on(newDraft, '(id: $id) { email { id } }', 'nothing'),
   stopEnrolment: on(newEnrolment, '(id: $id, reason: "Called") { enrolment { id } }', 'nothing'),
   takeOverConversation: on(newConversation, '(id: $id) { conversation { id } }', 'nothing'),
+  tellTyping: {
+    ...on(heldConversation, '(conversationId: $id) { isTyping }', 'nothing'),
+    first: 'nothing',
+  },
+  // No provider is set up.
+  testIntegration: { ...made('(capability: MODEL) { works }'), first: 'refused', again: 'refused' },
   updateCampaign: on(
     newCampaign,
     '(id: $id, input: { conditions: { tier: LOW, toStage: "won" }, aiConfig: { zeta: 1, a: 2 }, enabled: false }) { campaign { id } }',

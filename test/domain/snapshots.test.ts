@@ -269,6 +269,9 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     'campaign.completed',
     'email.sent',
     'email.draft_created',
+    'meeting.booked',
+    'meeting.rescheduled',
+    'meeting.cancelled',
     'webhook_endpoint.disabled',
     'webhook_endpoint.tested',
   ];

@@ -1,35 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { originCursor } from '../../src/events/cursor.ts';
 import { overWebSocket } from '../live/product-client.ts';
-import { createEmptyPostgresDatabase, testEngine } from '../support/database.ts';
 import { createGraphClient } from '../support/graph-client.ts';
 import { createVisitor, type Frame } from '../support/visitor.ts';
 import { openCuttingProxy } from './cutting-proxy.ts';
 import { followUntil, sendUntil } from './insistence.ts';
-import { findFreePort, killLeftovers, type Product, startProduct } from './product.ts';
+import { openPlace, type Place } from './place.ts';
+import { type Product, startProduct } from './product.ts';
 
-let dataDir: string;
-let env: Record<string, string>;
-let dropDatabase: () => Promise<void> = async () => undefined;
+let place: Place;
 /** Ends what follows, however the test ends. */
 const leaving = new AbortController();
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tributary-chat-'));
-  env = { DATA_DIR: dataDir, PORT: String(await findFreePort()) };
-  if (testEngine === 'embedded') return;
-  const database = await createEmptyPostgresDatabase();
-  dropDatabase = database.drop;
-  env = { ...env, DATABASE_URL: database.url, SECRET_KEY: 'a passphrase that is long enough for it' };
+  place = await openPlace('chat');
 });
 afterAll(async () => {
   leaving.abort();
-  killLeftovers();
-  await dropDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
+  await place.close();
 });
 
 const untilAnswered = sendUntil(leaving.signal);
@@ -42,9 +30,9 @@ const subscription = `subscription ($id: ID!, $after: ID) {
 }`;
 
 it('a visitor and an agent have each message once, in order, though a stream is cut off and the server killed with -9', async () => {
-  let product: Product = await startProduct(env);
+  let product: Product = await startProduct(place.env);
   const { operatorKey = '', widgetKey = '' } = product;
-  await using proxy = await openCuttingProxy(Number(env['PORT']));
+  await using proxy = await openCuttingProxy(place.port);
   const visitor = createVisitor(proxy.url, widgetKey);
   const made = await createGraphClient(product.url, operatorKey).ask<{ createApiKey: { secret: string } }>(
     'mutation { createApiKey(input: { name: "Sam", dialect: QUINCER }) { secret } }',
@@ -71,7 +59,7 @@ it('a visitor and an agent have each message once, in order, though a stream is 
 
   const act = (action: string, body?: object) =>
     untilAnswered(async (headers) => {
-      const response = await fetch(`http://127.0.0.1:${env['PORT']}/api/v1/conversations/${id}/${action}`, {
+      const response = await fetch(`http://127.0.0.1:${place.port}/api/v1/conversations/${id}/${action}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${agentKey}`, 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body ?? {}),
@@ -93,7 +81,7 @@ it('a visitor and an agent have each message once, in order, though a stream is 
 
   const underWay = [reply('four'), say('Are you still there?')];
   await product.stop('SIGKILL');
-  product = await startProduct(env);
+  product = await startProduct(place.env);
   await Promise.all(underWay);
   await reply('five');
   await act('handback');
@@ -121,4 +109,4 @@ it('a visitor and an agent have each message once, in order, though a stream is 
   leaving.abort();
   await Promise.all([visitorListens, agentListens]);
   expect(await product.stop('SIGTERM')).toMatchObject({ code: 0 });
-}, 120_000);
+});

@@ -7,4 +7,4 @@ test('no acknowledged change loses its delivery or is told under two ids when th
   const report = await runKills({ kills: lives.length, serverUrl, lifeMs: () => lives.shift() ?? 100 });
   expect(report.acknowledged).toBeGreaterThan(0);
   expect(report).toMatchObject({ lost: [], doubled: [] });
-}, 120_000);
+});

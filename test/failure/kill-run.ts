@@ -1,14 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createGraphClient } from '../support/graph-client.ts';
 import { createPostgresDatabase } from '../support/postgres-database.ts';
 import { answerWith, openReceiver } from '../webhooks/receiver.ts';
+import { kill, makeWorkspace, startKillable } from './killable.ts';
 
 export type KillReport = {
   readonly acknowledged: number;
@@ -27,7 +25,6 @@ export type KillPlan = {
   readonly lifeMs: () => number;
 };
 
-const product = fileURLToPath(new URL('./kill-product.ts', import.meta.url));
 const clients = 8;
 
 /** Kills the product again and again while leads are created, and compares what was acknowledged with what was delivered. */
@@ -36,16 +33,17 @@ export async function runKills({ kills, serverUrl, lifeMs }: KillPlan): Promise<
   const server = serverUrl ? await createPostgresDatabase(serverUrl) : null;
   await using receiver = await openReceiver(answerWith(200));
   const acknowledged = new Set<string>();
-  const start = () => startProduct({ dataDir, ...(server && { databaseUrl: server.url }) });
+  const start = () => startKillable({ dataDir, ...(server && { databaseUrl: server.url }) });
   let running = await start();
   try {
-    const key = await makeWorkspace(running, receiver.url);
+    const key = await makeWorkspace(running);
+    await watchLeads(running.url, key, receiver.url);
     for (let n = 0; n < kills; n += 1) {
       const before = acknowledged.size;
       const load = createLeads(running.url, key, acknowledged);
       for (let waited = 0; waited < 1000 && acknowledged.size === before; waited += 1) await pauseFor(5);
       await pauseFor(lifeMs());
-      await kill(running.child);
+      await kill(running);
       await load;
       running = await start();
     }
@@ -55,34 +53,17 @@ export async function runKills({ kills, serverUrl, lifeMs }: KillPlan): Promise<
     }
     return report(acknowledged, delivered(), receiver.received.length);
   } finally {
-    await kill(running.child);
+    await kill(running);
     await server?.drop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-async function startProduct(where: object): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(product, [JSON.stringify(where)]);
-  const [message] = await once(child, 'message');
-  return { child, url: z.object({ url: z.string() }).parse(message).url };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
-
-async function makeWorkspace({ child, url }: { child: ChildProcess; url: string }, hook: string): Promise<string> {
-  child.send('workspace');
-  const [message] = await once(child, 'message');
-  const { key } = z.object({ key: z.string() }).parse(message);
+async function watchLeads(url: string, key: string, hook: string): Promise<void> {
   const mutation = `mutation ($url: String!) {
     createWebhookEndpoint(input: { url: $url, format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } }
   }`;
   await createGraphClient(url, key).ask(mutation, { url: hook });
-  return key;
 }
 
 /** Creates leads until the product is gone, and notes each one it has acknowledged. */

@@ -100,7 +100,7 @@ describe('a product', { shuffle: false }, () => {
     expect([...told.values()].filter(({ size }) => size !== 1)).toEqual([]);
     const ids = new Set([...told.values()].flatMap((of) => [...of]));
     expect([...ids].filter((id) => !written.eventIds.includes(id))).toEqual([]);
-  }, 120_000);
+  });
 
   it('finishes at SIGTERM what is under way, closes sockets with 1001, loses nothing and ends with 0', async () => {
     const graph = createGraphClient(product.url, key);
@@ -130,7 +130,7 @@ describe('a product', { shuffle: false }, () => {
     expect(after.leadIds).toHaveLength(before.leadIds.length + writing.acknowledged.length + 1);
     expect(after.leadIds).toEqual(expect.arrayContaining(writing.acknowledged));
     expect(after.eventIdsOfDeliveries.toSorted()).toEqual(after.eventIds.toSorted());
-  }, 120_000);
+  });
 
   it('lets no second process on its folder, and says which process has it', async () => {
     const folder = testEngine === 'embedded' ? dataDir : join(dataDir, 'embedded');
@@ -140,7 +140,7 @@ describe('a product', { shuffle: false }, () => {
     expect(stderr).toContain(`The data folder ${folder} is in use by process ${owner.pid} on `);
     expect((await fetch(`${owner.url}/healthz`)).status).toBe(200);
     expect(await owner.stop('SIGINT')).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 });
 
 describe('a start that cannot be', () => {

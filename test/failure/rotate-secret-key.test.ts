@@ -70,7 +70,7 @@ describe.runIf(testEngine === 'embedded')('the key in the data folder', () => {
     const file = join(dataDir, 'secret.key');
     const before = readFileSync(file, 'utf8');
     expect(await rotateSecretKey(place)).toBe(
-      `Webhook endpoints whose secrets are now sealed under the new key: 1. ${file} holds the new key. Back it up.`,
+      `Webhook endpoints and sync sources whose secrets are now sealed under the new key: 1. ${file} holds the new key. Back it up.`,
     );
     expect(readFileSync(file, 'utf8')).not.toBe(before);
     const second = await open(undefined, null);
@@ -108,7 +108,7 @@ describe.runIf(testEngine === 'postgres')('SECRET_KEY on PostgreSQL', () => {
     await first.close();
     await expect(rotateSecretKey({ ...place, newSecretKey: null })).rejects.toThrow('NEW_SECRET_KEY');
     const said = (resealed: number) =>
-      `Webhook endpoints whose secrets are now sealed under the new key: ${resealed}. Start every server with SECRET_KEY set to the value of NEW_SECRET_KEY.`;
+      `Webhook endpoints and sync sources whose secrets are now sealed under the new key: ${resealed}. Start every server with SECRET_KEY set to the value of NEW_SECRET_KEY.`;
     expect([await rotateSecretKey(place), await rotateSecretKey(place)]).toEqual([said(1), said(0)]);
     const second = await open(made.url, keyOf(9));
     await expectVerifiedDelivery(second.url, keys.graphql, receiver);

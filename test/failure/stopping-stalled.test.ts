@@ -65,7 +65,7 @@ describe.runIf(testEngine === 'postgres')('a process that is told to stop', () =
     const { code, ms } = await timeStop(product);
     expect(code).toBe(0);
     expect(ms).toBeLessThan(limits.drainMs + slackMs);
-  }, 90_000);
+  });
 
   it('ends soon after the drain where the database says nothing any more', async () => {
     const url = new URL(made.url);
@@ -77,5 +77,5 @@ describe.runIf(testEngine === 'postgres')('a process that is told to stop', () =
     database.swallowNew();
     const { ms } = await timeStop(product);
     expect(ms).toBeLessThan(limits.stopMs + slackMs);
-  }, 90_000);
+  });
 });

@@ -124,5 +124,5 @@ describe.runIf(testEngine === 'postgres')('a visitor on one node and an agent on
     leaving.abort();
     await Promise.all([visitorListens, agentListens]);
     for (const node of nodes) expect(await node.stop('SIGTERM')).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 });

@@ -3,7 +3,12 @@ import type { GraphClient } from '../support/graph-client.ts';
 type Page<Node> = { nodes: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 
 /** Every node of a list, page by page. */
-async function readAll<Node>(graph: GraphClient, field: string, args: string, selection: string): Promise<Node[]> {
+export async function readAll<Node>(
+  graph: GraphClient,
+  field: string,
+  args: string,
+  selection: string,
+): Promise<Node[]> {
   const all: Node[] = [];
   let after: string | null = null;
   for (;;) {

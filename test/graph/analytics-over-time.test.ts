@@ -290,7 +290,7 @@ describe('where there is much', () => {
       [large.orgId, time, clock.now()],
     );
     for (const table of ['messages', 'audit_entries', 'conversations']) await pool.query(`vacuum analyze ${table}`);
-  }, 120_000);
+  });
 
   it.each([
     ['answersOverTime', 'messages_pkey'],

@@ -34,6 +34,7 @@ beforeAll(async () => {
     Conversation: `cv_${seeded.conversations[0]}`,
     Campaign: `cmp_${seeded.campaigns[0]}`,
     Enrolment: enrolments.nodes[0]?.id,
+    SyncSource: `src_${seeded.syncSources[0]}`,
   });
 });
 afterAll(() => app.close());

@@ -29,7 +29,7 @@ beforeAll(async () => {
   keys.set('that reads leads', (await workspace.graphAs(['leads:read'])).key);
   const reading = allScopes.filter((scope) => scope.endsWith(':read'));
   keys.set('locked to a business', (await workspace.graphAs(reading, `biz_${business?.id}`)).key);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 type Answer = { data?: unknown; errors?: { message: string; path?: unknown; extensions?: { requestId?: string } }[] };
@@ -52,29 +52,25 @@ const asPlanned = ({ selection, fragments }: RandomDocument) =>
   `query { ...                    { ${selection} } } ${fragments}`;
 
 const counted = { sound: 0, failed: 0, partly: 0 };
-it.each([1, 2, 3, 4, 5, 6])(
-  'whatever is asked is answered as graphql-js answers it: %i',
-  async (seed) => {
-    const chance = createChance(seed);
-    const documentOf = createRandomDocuments(schema, chance, ids);
-    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-    for (let tries = 0; tries < 40; tries += 1) {
-      const document = documentOf(fields);
-      for (const [name, key] of keys) {
-        const [expected, answered] = [await ask(key, asGraphqlJs(document)), await ask(key, asPlanned(document))];
-        // Of several root fields that fail it is left to chance which is told of.
-        const isLeft = document.roots > 1 && answered.data === null && (answered.errors?.length ?? 0) > 0;
-        const told = isLeft ? { ...expected, errors: answered.errors } : expected;
-        expect({ name, document, ...answered }).toEqual({ name, document, ...told });
-        expect(JSON.stringify(answered.data)).toBe(JSON.stringify(expected.data));
-        if (!answered.errors) counted.sound += 1;
-        else if (answered.data) counted.partly += 1;
-        else counted.failed += 1;
-      }
+it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('whatever is asked is answered as graphql-js answers it: %i', async (seed) => {
+  const chance = createChance(seed);
+  const documentOf = createRandomDocuments(schema, chance, ids);
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  for (let tries = 0; tries < 40; tries += 1) {
+    const document = documentOf(fields);
+    for (const [name, key] of keys) {
+      const [expected, answered] = [await ask(key, asGraphqlJs(document)), await ask(key, asPlanned(document))];
+      // Of several root fields that fail it is left to chance which is told of.
+      const isLeft = document.roots > 1 && answered.data === null && (answered.errors?.length ?? 0) > 0;
+      const told = isLeft ? { ...expected, errors: answered.errors } : expected;
+      expect({ name, document, ...answered }).toEqual({ name, document, ...told });
+      expect(JSON.stringify(answered.data)).toBe(JSON.stringify(expected.data));
+      if (!answered.errors) counted.sound += 1;
+      else if (answered.data) counted.partly += 1;
+      else counted.failed += 1;
     }
-  },
-  120_000,
-);
+  }
+});
 
 it('has answered whole, in part and not at all', () => {
   for (const count of Object.values(counted)) expect(count, JSON.stringify(counted)).toBeGreaterThan(10);

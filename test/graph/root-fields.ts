@@ -9,6 +9,7 @@ export type Ids = Readonly<
     | 'stage'
     | 'campaign'
     | 'enrolment'
+    | 'email'
     | 'spareLead'
     | 'field'
     | 'organisation'
@@ -24,6 +25,8 @@ export type Ids = Readonly<
     | 'delivery'
     | 'key'
     | 'business'
+    | 'job'
+    | 'spareJob'
     | 'member',
     string
   >
@@ -66,9 +69,11 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.automationRules': needs('automation:read', () => 'automationRules { id }'),
   'Query.automationTriggers': needs('automation:read', () => 'automationTriggers { trigger }'),
   'Query.providerCalls': needs('audit:read', () => 'providerCalls { nodes { id } }'),
+  'Query.jobs': needs('audit:read', () => 'jobs { nodes { id } }'),
   'Query.businesses': needs('businesses:read', () => 'businesses { nodes { id } }'),
   'Query.integrations': open(() => 'integrations { capability }'),
   'Query.openClawSetup': open(() => 'openClawSetup { skillUrl }'),
+  'Query.calendars': open(() => 'calendars { provider connected }'),
   'Query.calendlyConnection': open(() => 'calendlyConnection { connected }'),
   'Query.conversation': needs('conversations:read', ({ conversation }) => `conversation(id: "${conversation}") { id }`),
   'Query.conversations': needs('conversations:read', () => 'conversations { nodes { id } }'),
@@ -87,8 +92,10 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.feedbackInbox': needs('staff', () => 'feedbackInbox { nodes { id } }'),
   'Query.campaign': needs('campaigns:read', ({ campaign }) => `campaign(id: "${campaign}") { id }`),
   'Query.campaigns': needs('campaigns:read', () => 'campaigns { nodes { id } }'),
+  'Query.emails': needs('campaigns:read', () => 'emails { nodes { id } }'),
   'Query.scheduledEmails': needs('campaigns:read', () => 'scheduledEmails { nodes { id } }'),
   'Query.syncSources': needs('leads:read', () => 'syncSources { nodes { id } }'),
+  'Query.previewSyncSourceMapping': needs('leads:read', () => 'previewSyncSourceMapping(sample: "{}") { problem }'),
   'Query.playbooks': needs('leads:read', () => 'playbooks { nodes { id } }'),
   'Query.recommendPlaybook': needs('leads:read', ({ lead }) => `recommendPlaybook(leadId: "${lead}") { reason }`),
   'Query.scraperRuns': needs('sources:read', () => 'scraperRuns { nodes { id } }'),
@@ -122,6 +129,14 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ),
   'Mutation.enrichLead': needs('leads:write', ({ lead }) => `enrichLead(id: "${lead}") { status }`),
   'Mutation.enrichLeads': needs('leads:write', ({ lead }) => `enrichLeads(ids: ["${lead}"]) { complete }`),
+  'Mutation.connectCalendar': needs(
+    'workspace:write',
+    () => 'connectCalendar(input: { provider: CAL_COM, token: "cal_1" }) { calendar { connected } }',
+  ),
+  'Mutation.disconnectCalendar': needs(
+    'workspace:write',
+    () => 'disconnectCalendar(provider: CAL_COM) { calendar { connected } }',
+  ),
   'Mutation.connectCalendly': needs(
     'workspace:write',
     () => 'connectCalendly(input: { personalAccessToken: "eyJ" }) { connection { connected } }',
@@ -154,6 +169,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ({ organisation }) =>
       `setOutsideCapabilities(organisationId: "${organisation}", capabilities: [MODEL]) { organisation { id } }`,
   ),
+  'Mutation.testIntegration': needs('workspace:write', () => 'testIntegration(capability: MODEL) { works }'),
   'Mutation.createSyncSource': needs(
     'pipeline:write',
     () => 'createSyncSource(input: { name: "Form", type: GMAIL }) { syncSource { id } }',
@@ -161,6 +177,10 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Mutation.updateSyncSource': needs(
     'pipeline:write',
     ({ syncSource }) => `updateSyncSource(id: "${syncSource}", input: { name: "X" }) { syncSource { id } }`,
+  ),
+  'Mutation.rotateSyncSourceSecret': needs(
+    'pipeline:write',
+    ({ syncSource }) => `rotateSyncSourceSecret(id: "${syncSource}") { syncSource { id } }`,
   ),
   'Mutation.deleteSyncSource': needs(
     'pipeline:write',
@@ -235,6 +255,10 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     'conversations:reply',
     ({ conversation }) => `replyToConversation(id: "${conversation}", message: "Hi") { message { id } }`,
   ),
+  'Mutation.tellTyping': needs(
+    'conversations:reply',
+    ({ conversation }) => `tellTyping(conversationId: "${conversation}") { isTyping }`,
+  ),
   'Mutation.handBackConversation': needs(
     'conversations:handback',
     ({ conversation }) => `handBackConversation(id: "${conversation}") { conversation { id } }`,
@@ -264,9 +288,27 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     'campaigns:write',
     ({ enrolment }) => `stopEnrolment(id: "${enrolment}") { enrolment { id } }`,
   ),
+  'Mutation.sendEmail': needs(
+    'campaigns:write',
+    ({ spareLead }) => `sendEmail(leadId: "${spareLead}", subject: "Hi", body: "Hello") { email { id } }`,
+  ),
+  'Mutation.draftEmail': needs(
+    'campaigns:write',
+    ({ spareLead }) => `draftEmail(leadId: "${spareLead}", instructions: "Offer a demo.") { email { id } }`,
+  ),
+  'Mutation.approveEmail': needs('campaigns:write', ({ email }) => `approveEmail(id: "${email}") { email { id } }`),
+  'Mutation.discardEmail': needs('campaigns:write', ({ email }) => `discardEmail(id: "${email}") { email { id } }`),
   'Mutation.markEmailBounced': needs(
     'leads:write',
     ({ spareLead }) => `markEmailBounced(id: "${spareLead}") { lead { id } }`,
+  ),
+  'Mutation.unsubscribeLead': needs(
+    'leads:write',
+    ({ spareLead }) => `unsubscribeLead(id: "${spareLead}") { lead { id } }`,
+  ),
+  'Mutation.resubscribeLead': needs(
+    'leads:write',
+    ({ spareLead }) => `resubscribeLead(id: "${spareLead}") { lead { id } }`,
   ),
   'Mutation.createPlaybook': needs(
     'pipeline:write',
@@ -369,6 +411,8 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ({ delivery }) => `retryWebhookDelivery(id: "${delivery}") { delivery { id } }`,
     ['leads:read'],
   ),
+  'Mutation.retryJob': needs('automation:write', ({ spareJob }) => `retryJob(id: "${spareJob}") { job { id } }`),
+  'Mutation.cancelJob': needs('automation:write', ({ job }) => `cancelJob(id: "${job}") { job { id } }`),
   'Mutation.updateWebhookEndpoint': needs(
     'webhooks:write',
     ({ endpoint }) => `updateWebhookEndpoint(id: "${endpoint}", input: { enabled: false }) { endpoint { id } }`,
@@ -397,6 +441,10 @@ export const rootFields: Readonly<Record<string, RootField>> = {
 
   'Subscription.events': needs('events:read', () => 'events { id }'),
   'Subscription.leadEvents': needs('leads:read', ({ lead }) => `leadEvents(leadId: "${lead}") { id }`),
+  'Subscription.conversationTyping': needs(
+    'conversations:read',
+    ({ conversation }) => `conversationTyping(conversationId: "${conversation}") { isTyping }`,
+  ),
   'Subscription.conversationEvents': needs(
     'conversations:read',
     ({ conversation }) => `conversationEvents(conversationId: "${conversation}") { id }`,

@@ -27,9 +27,12 @@ const unknownIds: Ids = {
   campaign: 'cmp_01jqz5v8m3k9wfp2c7hx0dtbne',
   enrolment: 'enr_01jqz5v8m3k9wfp2c7hx0dtbne',
   spareLead: 'ld_01jqz5v8m3k9wfp2c7hx0dtbne',
+  email: 'mail_01jqz5v8m3k9wfp2c7hx0dtbne',
   note: 'nt_01jqz5v8m3k9wfp2c7hx0dtbne',
   conversation: 'cv_01jqz5v8m3k9wfp2c7hx0dtbne',
   task: 'tsk_01jqz5v8m3k9wfp2c7hx0dtbne',
+  job: 'job_01jqz5v8m3k9wfp2c7hx0dtbne',
+  spareJob: 'job_01jqz5v8m3k9wfp2c7hx0dtbne',
   widget: 'wdg_01jqz5v8m3k9wfp2c7hx0dtbne',
   endpoint: 'whe_01jqz5v8m3k9wfp2c7hx0dtbne',
   delivery: 'whd_01jqz5v8m3k9wfp2c7hx0dtbne',
@@ -50,8 +53,11 @@ const malformedIds: Ids = {
   campaign: 'x',
   enrolment: 'x',
   spareLead: 'x',
+  email: 'x',
   conversation: 'x',
   task: 'x',
+  job: 'x',
+  spareJob: 'x',
   widget: 'x',
   endpoint: 'x',
   delivery: 'x',
@@ -101,8 +107,14 @@ describe('a key that holds every scope but one', () => {
   });
 });
 
-/** To reply one must hold the conversation, which needs another scope; to Calendly nothing can be connected yet. */
-const refusedAll = ['Mutation.replyToConversation', 'Mutation.connectCalendly'];
+/** To reply, or to write, one must hold the conversation, which needs another scope; no provider is set up, and none of bookings could reach this server. */
+const refusedAll = [
+  'Mutation.replyToConversation',
+  'Mutation.tellTyping',
+  'Mutation.connectCalendar',
+  'Mutation.connectCalendly',
+  'Mutation.testIntegration',
+];
 
 describe('a key that holds nothing but what is needed', () => {
   test.each(Object.entries(rootFields))('%s works', async (place, { scopes, further = [], call }) => {

@@ -156,7 +156,12 @@ test('the fixed names are there', () => {
       ),
     ),
   );
-  expect(namesOf(schema.getSubscriptionType())).toEqual(['conversationEvents', 'events', 'leadEvents']);
+  expect(namesOf(schema.getSubscriptionType())).toEqual([
+    'conversationEvents',
+    'conversationTyping',
+    'events',
+    'leadEvents',
+  ]);
 });
 
 const valuesOf = (name: string): string[] => {

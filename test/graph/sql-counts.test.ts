@@ -52,16 +52,18 @@ const lists = {
   businesses: { ids: 2, total: 3, everything: 3 },
   campaigns: { ids: 2, total: 3, everything: 6 },
   conversations: { ids: 2, total: 3, everything: 15 },
+  emails: { ids: 2, total: 3, everything: 5 },
   events: { ids: 2, total: null, everything: 11 },
   feedback: { ids: 2, total: 3, everything: 3 },
   feedbackInbox: { ids: 2, total: 3, everything: 3 },
-  leads: { ids: 2, total: 3, everything: 24 },
+  jobs: { ids: 2, total: 3, everything: 3 },
+  leads: { ids: 2, total: 3, everything: 27 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
   scheduledEmails: { ids: 2, total: 3, everything: 6 },
   providerCalls: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
-  syncSources: { ids: 2, total: 3, everything: 5 },
+  syncSources: { ids: 2, total: 3, everything: 7 },
   tasks: { ids: 2, total: 3, everything: 12 },
   webhookDeliveries: { ids: 2, total: 3, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 5 },
@@ -83,7 +85,7 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 const details = {
   conversation: { statements: 14, id: () => `cv_${seeded.conversations[0]}` },
   campaign: { statements: 5, id: () => `cmp_${seeded.campaigns[0]}` },
-  lead: { statements: 23, id: () => `ld_${seeded.leads[0]}` },
+  lead: { statements: 26, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 11, id: () => `tsk_${seeded.tasks[0]}` },
 };
 
@@ -135,8 +137,9 @@ const others = {
   deliveriesOverTime: [2, 2],
   firstResponsesOverTime: [2, 2],
   leadsOverTime: [3, 3],
-  calendlyConnection: [1, 1],
-  integrations: [1, 1],
+  calendars: [2, 2],
+  calendlyConnection: [2, 2],
+  integrations: [4, 4],
   openClawSetup: [1, 1],
   unreadFeedback: [2, 2],
   viewer: [1, 4],
@@ -167,6 +170,8 @@ it('no query field is left out', () => {
     'recommendPlaybook',
     'leadConnections',
     'event',
+    // Reads no row.
+    'previewSyncSourceMapping',
     // See lead-counts.test.ts.
     'leadCounts',
   ];

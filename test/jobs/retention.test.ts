@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { silentLog } from '../../src/db/open/database.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { originCursor } from '../../src/events/cursor.ts';
 import { overWebSocket, take } from '../live/product-client.ts';
@@ -7,6 +6,7 @@ import { ask } from '../people/browser.ts';
 import { peopleOf } from '../people/people-of.ts';
 import { invite } from '../people/team.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
+import { putOffSchedules } from '../support/put-off-schedules.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -15,6 +15,8 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await startTestApp({ clock });
+  // What is pruned here is pruned by the tests alone.
+  await putOffSchedules(app.database.pool);
 });
 afterAll(() => app.close());
 
@@ -28,7 +30,7 @@ test('events older than the retention go, newer ones stay, and who resumes after
   clock.advance(20 * dayMs);
   await graph.ask(create);
 
-  const retention = createRetention({ pool: app.database.pool, clock, log: silentLog, eventDays: 30 });
+  const retention = createRetention({ pool: app.database.pool, clock, eventDays: 30 });
   expect(await retention.prune()).toEqual({ events: 0 });
   clock.advance(11 * dayMs);
   const revision = async () =>
@@ -79,7 +81,7 @@ test('events go from the oldest on, so that a log has no gaps at any time', asyn
     if (rows[0] && kept.at(-1) !== rows[0].log) kept.push(rows[0].log);
     return result;
   };
-  await createRetention({ pool: { query } as typeof pool, clock, log: silentLog, eventDays: 30 }).prune();
+  await createRetention({ pool: { query } as typeof pool, clock, eventDays: 30 }).prune();
   expect(kept).toEqual(['1500 from 1001', '500 from 2001', '0 from 0']);
 });
 
@@ -91,7 +93,7 @@ describe('what people signed in with', () => {
     );
   let workspace: TestWorkspace;
   beforeAll(async () => void (workspace = await app.workspace()));
-  const prune = () => createRetention({ pool: app.database.pool, clock, log: silentLog, eventDays: 365 }).prune();
+  const prune = () => createRetention({ pool: app.database.pool, clock, eventDays: 365 }).prune();
   const sessions = async () =>
     (await app.database.prisma.apiKey.findMany({ where: { orgId: workspace.orgId, isSession: true } })).map(
       ({ id }) => id,
@@ -164,7 +166,7 @@ describe('what people signed in with', () => {
       return result;
     };
     const pool = { query } as typeof app.database.pool;
-    await createRetention({ pool, clock, log: silentLog, eventDays: 365 }).prune();
+    await createRetention({ pool, clock, eventDays: 365 }).prune();
     expect(removed).toEqual([1000, 1000, 500]);
   });
 });

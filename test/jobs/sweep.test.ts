@@ -1,8 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Portion } from '../../src/db/run/some-of-each.ts';
-import { createJob, lateAfterTurns } from '../../src/jobs/repeat.ts';
 import { sweep } from '../../src/jobs/sweep.ts';
-import { createPulses } from '../../src/pulses.ts';
 
 type Item = { readonly orgId: string; readonly id: number };
 
@@ -15,7 +13,7 @@ const finding = (items: readonly Item[]) => async (portion: Portion) => {
   return behind.filter(({ orgId, id }) => some.has(orgId) && id < portion.ofEach);
 };
 
-const silent = { error: () => {}, info: () => {} };
+const silent = { error: () => {} };
 const quiet = { turnMs: 60_000, log: silent, failing: 'It failed.', isStopping: () => false };
 
 it('goes over all organisations, and all that is due for each', async () => {
@@ -77,25 +75,4 @@ it('goes on behind an item that fails, which it tells of', async () => {
   };
   expect(await sweep({ ...quiet, log, find: finding(due('org_1', 3)), act })).toBe(2);
   expect(told).toEqual([{ err: new Error('No luck.'), orgId: 'org_1', id: 0 }]);
-});
-
-it('a turn that does not end is told of, and the node is ready for all that', async () => {
-  vi.useFakeTimers();
-  try {
-    const told: unknown[] = [];
-    const pulses = createPulses({ ...silent, error: (details) => void told.push(details) });
-    const lateAfterMs = lateAfterTurns(3000);
-    const pulse = pulses.watch({ name: 'end', failing: 'Late.', recovered: '', lateAfterMs, isReadyWithout: true });
-    const gate = Promise.withResolvers<void>();
-    const job = createJob({ everyMs: 3000, run: () => gate.promise, pulse });
-    job.start();
-    await vi.advanceTimersByTimeAsync(lateAfterMs - 1);
-    expect(told).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect([told, pulses.late]).toEqual([[expect.objectContaining({ task: 'end' })], []]);
-    gate.resolve();
-    await job.stop();
-  } finally {
-    vi.useRealTimers();
-  }
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { Duplex } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { writeTextMessage } from '../../src/server/live/text-message.ts';
@@ -47,3 +48,21 @@ test.each([0, 1, 125, 126, 127, 65_535, 65_536, 300_000])(
     expect(received).toEqual([prefix + shared, '“next”']);
   },
 );
+
+test('messages of one turn, and of the promises it settles, go in one system call', async () => {
+  const calls: string[] = [];
+  const stream = new Duplex({
+    writev(chunks, done) {
+      calls.push(chunks.map(({ chunk }) => String(chunk)).join(''));
+      done();
+    },
+  });
+  const write = (text: string) => writeTextMessage(stream, Buffer.from(text), Buffer.from('.'));
+  write('one');
+  await Promise.resolve();
+  write('two');
+  await new Promise(process.nextTick);
+  write('three');
+  await new Promise(process.nextTick);
+  expect(calls.map((call) => call.replace(/[^a-z.]/g, ''))).toEqual(['one.two.', 'three.']);
+});

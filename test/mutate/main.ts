@@ -34,6 +34,7 @@ for (const name of [
   'bench',
   'package.json',
   'README.md',
+  'docs',
   'vitest.config.ts',
 ])
   cpSync(join(root, name), join(tree, name), { recursive: true });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { silentLog } from '../../src/db/open/database.ts';
 import { createFirstWorkspace } from '../../src/domain/workspaces/create-first-workspace.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
@@ -113,7 +112,9 @@ it('the workspace an installation begins with may use all, one that signs up wha
 });
 
 it('calls are listed newest first, found by how they went and by conversation, and kept as long as events', async () => {
-  const { keys, orgId } = await app.workspace();
+  const { keys, orgId, graph: own } = await app.workspace();
+  // What the visitor writes is not translated for who reads Spanish.
+  await own.ask('mutation { setUpWorkspace(input: { organisation: { agentLanguage: "es" } }) { movedLeads } }');
   const { graph, id, reply } = await talk(keys.graphql);
   await reply('One');
   clock.advance(1000);
@@ -132,7 +133,7 @@ it('calls are listed newest first, found by how they went and by conversation, a
   expect((await list(`conversationId: "${id}"`)).totalCount).toBe(2);
   expect((await list(`after: "${all.nodes[0]?.id}"`)).nodes).toEqual(all.nodes.slice(1));
 
-  const prune = () => createRetention({ pool: app.database.pool, clock, log: silentLog, eventDays: 30 }).prune();
+  const prune = () => createRetention({ pool: app.database.pool, clock, eventDays: 30 }).prune();
   const kept = () => app.database.prisma.providerCall.count({ where: { orgId } });
   clock.advance(30 * 24 * 60 * 60 * 1000 - 500);
   await prune();

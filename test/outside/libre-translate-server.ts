@@ -10,5 +10,16 @@ export const translating: Behaviour = (response, request) => {
   answerJson({ translatedText, detectedLanguage: { confidence: 92, language } })(response, request);
 };
 
+/** Translates the phrases of a book, each by its languages; what is not in it stays as it is. */
+export const byTheBook =
+  (book: readonly Readonly<Record<string, string>>[]): Behaviour =>
+  (response, request) => {
+    const { q, target } = request.body;
+    const phrase = book.find((words) => Object.values(words).some((text) => text === q)) ?? {};
+    const [language = 'en'] = Object.entries(phrase).find(([, text]) => text === q) ?? [];
+    const translatedText = phrase[String(target)] ?? q;
+    answerJson({ translatedText, detectedLanguage: { confidence: 92, language } })(response, request);
+  };
+
 /** A server as LibreTranslate is one: `POST /translate`, errors as `{error}`. */
 export const openLibreTranslate = () => openProviderServer(translating);

@@ -14,7 +14,7 @@ let workspace: TestWorkspace;
 const openApp = (baseUrl: string, apiKey = 'the key') =>
   startTestApp({
     clock,
-    outside: { translate: null, model: { baseUrl, apiKey, model: 'gpt-oss' } },
+    outside: { translate: null, model: { baseUrl, apiKey, model: 'gpt-oss', readsLeads: false } },
     outsideAllowedRanges: ['127.0.0.0/8'],
   });
 
@@ -121,6 +121,31 @@ describe('a model', () => {
     expect(await waitingSince(workspace.graph, sent.conversation.id)).toBe(clock.now().toISOString());
     server.become(saying('[[TEAM]]'));
     expect((await say(workspace, 'And to Bergen?')).reply?.content).toMatch('a person on the team');
+  });
+
+  it('that it does not know makes one task for the team, until that is done', async () => {
+    const { graph } = workspace;
+    const tasks = async () =>
+      (
+        await graph.ask<{ tasks: { nodes: { id: string; title: string; status: string }[] } }>(
+          '{ tasks { nodes { id title status } } }',
+        )
+      ).tasks.nodes;
+    await say(workspace, 'What do you sell?');
+    expect(await tasks()).toEqual([]);
+    server.become(saying('I do not know that.\n[[TEAM]]'));
+    const { id } = (await say(workspace, 'Do you deliver to Oslo?')).conversation;
+    await say(workspace, 'And to Bergen?', { conversationId: id });
+    const [task, ...more] = await tasks();
+    expect([task, more]).toMatchObject([
+      { title: 'Answer the visitor, who waits for a person', status: 'PENDING' },
+      [],
+    ]);
+    await graph.ask('mutation ($id: ID!) { updateTask(id: $id, input: { status: COMPLETED }) { task { id } } }', {
+      id: task?.id,
+    });
+    await say(workspace, 'And to Trondheim?', { conversationId: id });
+    expect((await tasks()).map(({ status }) => status).toSorted()).toEqual(['COMPLETED', 'PENDING']);
   });
 
   it('is silent while somebody holds the conversation, and what it says after a takeover is dropped', async () => {
@@ -283,27 +308,4 @@ describe('the tokens of a day', () => {
     await pool.query('drop function refuse cascade');
     expect(sent.reply?.content).toBe('We sell oak kitchens.');
   });
-});
-
-it('a widget’s text is up to 20,000 characters, and no event holds it', async () => {
-  const { graph, widgetId } = workspace;
-  const knowledge = `${'k'.repeat(19_999)}!`;
-  await teach(graph, widgetId, { knowledge });
-  const { widgets } = await graph.ask<{ widgets: { nodes: { knowledge: string }[] } }>(
-    '{ widgets { nodes { knowledge } } }',
-  );
-  expect(widgets.nodes[0]?.knowledge).toBe(knowledge);
-  await say(workspace, 'Hello');
-  const { rows } = await app.database.pool.query<{ found: number }>(
-    `select count(*)::int as found from events where org_id = $1 and snapshot::text like '%kkkk%'`,
-    [workspace.orgId],
-  );
-  expect(rows[0]?.found).toBe(0);
-  const refused = await graph.send(
-    'mutation ($id: ID!, $input: UpdateWidgetInput!) { updateWidget(id: $id, input: $input) { widget { id } } }',
-    { id: widgetId, input: { knowledge: `${knowledge}!` } },
-  );
-  expect(refused.errors[0]).toMatchObject({ extensions: { code: 'INVALID', field: 'knowledge' } });
-  await teach(graph, widgetId, { knowledge: null });
-  expect(await graph.ask('{ widgets { nodes { knowledge } } }')).toEqual({ widgets: { nodes: [{ knowledge: null }] } });
 });

@@ -7,6 +7,7 @@ import { selfSigned } from './self-signed.ts';
 const json = z.record(z.string(), z.unknown());
 
 export type ProviderRequest = {
+  readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: z.output<typeof json>;
@@ -31,12 +32,13 @@ export const silence: Behaviour = () => undefined;
 /** A provider's server on a local port: keeps what it was asked, and behaves as the test says. */
 export async function openProviderServer(usual: Behaviour, { isSecure = false } = {}) {
   const asked: ProviderRequest[] = [];
-  const behaviour = { usual, next: [] as Behaviour[] };
+  const behaviour = { usual, next: [] as Behaviour[], check: answerJson([]) };
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = Buffer.concat(await request.toArray()).toString();
-    // The check at start.
-    if (request.method === 'GET') return answerJson([])(response, { path: '', headers: {}, body: {} });
-    const one = { path: request.url ?? '', headers: request.headers, body: json.parse(JSON.parse(text)) };
+    // Whether it is there.
+    const { method = '', url: path = '', headers } = request;
+    if (method === 'GET') return behaviour.check(response, { method, path, headers, body: {} });
+    const one = { method, path, headers, body: text === '' ? {} : json.parse(JSON.parse(text)) };
     asked.push(one);
     (behaviour.next.shift() ?? behaviour.usual)(response, one);
   }
@@ -54,6 +56,8 @@ export async function openProviderServer(usual: Behaviour, { isSecure = false } 
     behave: (...next: readonly Behaviour[]) => void (behaviour.next = [...next]),
     /** How it answers from now on. */
     become: (usual: Behaviour) => void (behaviour.usual = usual),
+    /** How it answers from now on whether it is there. */
+    beFound: (check: Behaviour) => void (behaviour.check = check),
     async close(): Promise<void> {
       server.closeAllConnections();
       server.close();

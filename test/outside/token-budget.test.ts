@@ -17,7 +17,7 @@ describe.runIf(testEngine === 'postgres')('tokens', () => {
   it('are settled in the order they are set aside in, so that no two calls wait for each other', async () => {
     const { pool } = database;
     const { orgId } = (await openWriter(database)).actor;
-    const reserve = async (widgetId: string) => reserveTokens(pool, { orgId, widgetId, widgetTokens: 1000 }, 10, null);
+    const reserve = async (id: string) => reserveTokens(pool, { orgId, widget: { id, tokensPerDay: 1000 } }, 10, null);
     await reserve('one');
     const reserved = await reserve('two');
     if (!reserved) throw new Error('Nothing was set aside.');

@@ -38,7 +38,9 @@ beforeEach(async () => {
 type Message = { content: string; originalContent: string; language: string | null; translated: boolean };
 type Call = Record<string, unknown> & { error: string | null };
 
+/** A conversation that a person holds, whose agents read what this visitor writes, so that replies alone are translated. */
 async function held(graph: GraphClient, widgetId: string, language: string | null): Promise<string> {
+  await graph.ask('mutation { setUpWorkspace(input: { organisation: { agentLanguage: "es" } }) { movedLeads } }');
   const { sendVisitorMessage: sent } = await graph.ask<{ sendVisitorMessage: { conversation: { id: string } } }>(
     `mutation ($w: ID!, $visitor: VisitorInput) {
       sendVisitorMessage(widgetId: $w, input: { message: "Hola", visitor: $visitor }) { conversation { id } } }`,
@@ -124,7 +126,7 @@ describe('a reply', () => {
     const { graph, widgetId } = workspace;
     const id = await held(graph, widgetId, null);
     expect(await reply(graph, id, 'Hello')).toEqual(asTyped('Hello'));
-    expect(server.asked).toEqual([]);
+    expect(server.asked.map(({ body }) => body['q'])).not.toContain('Hello');
   });
 });
 

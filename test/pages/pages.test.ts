@@ -80,6 +80,16 @@ async function raw(path: string, encoding: string) {
 
 type Viewer = { viewer: { organisation: { id: string; upgradeUrl: string } } };
 
+describe.each(['/llms.txt', '/skills'])('what %s tells a language model', (path) => {
+  it('are links of which each leads somewhere', async () => {
+    const { status, headers, text } = await visit(path);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    const links = [...text.matchAll(/\]\(http:\/\/tributary\.test(\/[^)]*)\)/g)].map(([, link = '']) => link);
+    expect(links).toEqual(expect.arrayContaining(['/skills/clawcrm/SKILL.md', '/openapi/ai93.json']));
+    for (const link of links) expect([link, (await fetch(app.url + link)).status]).toEqual([link, 200]);
+  });
+});
+
 describe('the plans', () => {
   it('say what to do here, with the mutation an operator runs', async () => {
     const { text } = await visit('/pricing');

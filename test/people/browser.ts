@@ -73,12 +73,14 @@ export type SocketOptions = {
   readonly origin?: string | null;
   readonly cookie: string;
   readonly mark?: string | boolean | null;
+  /** Whom the page shows as signed in. */
+  readonly person?: string;
 };
 
 /** A subscription over a socket that a page opens; what is thrown is how it ended. */
 export async function* overPageSocket(
   app: TestApp,
-  { origin = app.url, cookie, mark = '1' }: SocketOptions,
+  { origin = app.url, cookie, mark = '1', person }: SocketOptions,
   query: string,
 ): AsyncGenerator<Answer> {
   class PageSocket extends WebSocket {
@@ -89,7 +91,10 @@ export async function* overPageSocket(
   const client = createClient({
     url: app.wsUrl,
     webSocketImpl: PageSocket,
-    connectionParams: mark === null ? {} : { 'tributary-console': mark },
+    connectionParams: {
+      ...(mark !== null && { 'tributary-console': mark }),
+      ...(person && { 'tributary-person': person }),
+    },
     retryAttempts: 0,
   });
   try {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { overPageSocket, pageHeaders, send, signIn } from './browser.ts';
+import { ask, overPageSocket, pageHeaders, send, signIn } from './browser.ts';
 
 // What a page of somebody else tries with the session of a person who is signed in: the browser sends the cookie with it.
 
@@ -24,6 +24,13 @@ async function statusOf(headers: Record<string, string>, url = app.url): Promise
 
 const without = (name: string) =>
   Object.fromEntries(Object.entries(pageHeaders(app.url, cookie)).filter(([each]) => each !== name));
+
+/** Whose session it is. */
+async function whoIs(): Promise<string> {
+  type Who = { viewer: { apiKeyId: string; member: { id: string } | null } };
+  const { data } = await ask<Who>(app, cookie, '{ viewer { apiKeyId member { id } } }');
+  return data?.viewer.member?.id ?? data?.viewer.apiKeyId ?? '';
+}
 
 it('a page of the installation uses it', async () => {
   expect(await statusOf(pageHeaders(app.url, cookie))).toBe(200);
@@ -49,6 +56,11 @@ describe('the graph refuses it', () => {
   it('to a request without the mark, or with another one', async () => {
     expect(await statusOf(without('tributary-console'))).toBe(401);
     expect(await statusOf({ ...pageHeaders(app.url, cookie), 'tributary-console': 'true' })).toBe(401);
+  });
+
+  it('to a page that shows somebody else as signed in, and not to one that shows who is', async () => {
+    const asks = (person: string) => statusOf({ ...pageHeaders(app.url, cookie), 'tributary-person': person });
+    expect(await Promise.all([asks(await whoIs()), asks('mem_01J00000000000000000000000')])).toEqual([200, 401]);
   });
 
   it('to a form, even of our own page', async () => {
@@ -106,6 +118,12 @@ describe('a socket', () => {
 
   it('without the mark in its first message does not', async () => {
     for (const mark of [null, '0', true]) await expect(first({ cookie, mark })).rejects.toMatchObject(forbidden);
+  });
+
+  it('of a page that shows somebody else as signed in does not', async () => {
+    expect(await first({ cookie, person: await whoIs() })).toMatchObject({ data: { viewer: {} } });
+    const person = 'mem_01J00000000000000000000000';
+    await expect(first({ cookie, person })).rejects.toMatchObject(forbidden);
   });
 
   it('without the cookie does not', async () => {

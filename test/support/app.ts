@@ -31,7 +31,7 @@ export type TestAppOptions = Partial<Omit<AppOptions, 'database' | 'rateLimitPol
 
 const unlimitedPolicy: RateLimitPolicy = {
   keys: mapValues(defaultRateLimitPolicy.keys, () => ({ read: 1_000_000, write: 1_000_000 })),
-  addresses: { chat: 1_000_000, chatReads: 1_000_000, signup: 1_000_000, session: 1_000_000 },
+  addresses: { chat: 1_000_000, chatReads: 1_000_000, signup: 1_000_000, session: 1_000_000, hooks: 1_000_000 },
 };
 
 /** The whole product on a free port and a database of its own. Close it in `afterAll`. */

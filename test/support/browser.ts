@@ -6,6 +6,7 @@ import {
   chromium,
   type LaunchOptions,
 } from 'playwright-core';
+import { patiently } from './patiently.ts';
 
 const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -33,7 +34,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     browser,
     async person(options) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(patiently.timeout);
       return context;
     },
     close: () => browser.close(),

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { Database } from '../../src/db/open/database.ts';
+import { putOffSchedules } from './put-off-schedules.ts';
 
-/** What the process sends on its own account, whoever asks for what: claiming deliveries, writing down the use of keys, ending leases. */
-const ownAccount = /skip locked|endpoints_with_work|insert into api_key_usage|where taken_over_until <=/i;
+/** What the process sends on its own account, whoever asks for what: claiming deliveries and jobs, writing down the use of keys, ending leases. */
+const ownAccount =
+  /skip locked|endpoints_with_work|insert into api_key_usage|where taken_over_until <=|^\s*update jobs\b|min\(head\.run_at|on conflict \(org_id, kind, key\) do update/i;
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
@@ -38,6 +40,7 @@ export function countStatements({ pool }: Pick<Database, 'pool'>): StatementCoun
     });
   });
   async function statementsDuring(work: () => Promise<unknown>): Promise<Statement[]> {
+    await putOffSchedules(pool);
     statements = [];
     await work();
     return statements;

@@ -7,6 +7,8 @@ export type Seeded = {
   readonly conversations: readonly string[];
   readonly tasks: readonly string[];
   readonly campaigns: readonly string[];
+  /** All that came is in the log of the first. */
+  readonly syncSources: readonly string[];
 };
 
 /**
@@ -211,8 +213,50 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
   await prisma.feedback.createMany({
     data: each((n) => ({ ...row(newId()), ...times, type: 'BUG', title: `Report ${n}`, status: 'RESOLVED' })),
   });
+  const sources = each(newId);
   await prisma.syncSource.createMany({
-    data: each((n) => ({ ...row(newId()), ...times, name: `Source ${n}`, type: 'GMAIL', stageId: at(stages, n) })),
+    data: each((n) => ({
+      ...row(at(sources, n)),
+      ...times,
+      name: `Source ${n}`,
+      type: 'GMAIL',
+      stageId: at(stages, n),
+    })),
+  });
+  await prisma.syncDelivery.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      sourceId: at(sources, 0),
+      leadId: at(leads, n),
+      outcome: 'CREATED' as const,
+      bytes: 2,
+      body: '{}',
+      digest: new Uint8Array(32),
+      createdAt: times.createdAt,
+    })),
+  });
+  const calendars = ['CALENDLY', 'CAL_COM'] as const;
+  await prisma.calendarConnection.createMany({
+    data: calendars.map((provider) => ({
+      ...row(newId()),
+      provider,
+      accountUri: 'https://example.com/us',
+      webhookUri: 'https://example.com/webhooks/1',
+      tokenHash: randomBytes(32),
+      secret: randomBytes(8),
+      accessToken: randomBytes(8),
+    })),
+  });
+  await prisma.meeting.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      ...times,
+      provider: 'CALENDLY' as const,
+      reference: `https://example.com/invitees/${n}`,
+      leadId: at(leads, n),
+      businessId: at(businesses, n),
+      state: 'BOOKED' as const,
+    })),
   });
   await prisma.playbook.createMany({
     data: each((n) => ({
@@ -288,6 +332,18 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       receivedChars: 5,
     })),
   });
+  await prisma.job.createMany({
+    data: each((n) => ({
+      ...row(newId()),
+      businessId: at(businesses, n),
+      kind: 'TASK',
+      key: newId(),
+      payload: {},
+      state: 'SUCCEEDED',
+      maxAttempts: 5,
+      runAt: createdAt,
+    })),
+  });
   await prisma.auditEntry.createMany({
     data: each((n) => ({
       ...row(newId()),
@@ -300,7 +356,7 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       requestId: 'seed',
     })),
   });
-  return { leads, conversations, tasks: tasks.map(({ id }) => id), campaigns };
+  return { leads, conversations, tasks: tasks.map(({ id }) => id), campaigns, syncSources: sources };
 }
 
 const snapshotOf = (conversation: object, widgetId: string, leadId: string) => ({

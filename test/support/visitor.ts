@@ -82,6 +82,8 @@ export function createVisitor(url: string, key: string, token: string | null = m
       call<Said>('POST', '/api/chat', { message, conversation_id: conversationId, visitor: request.visitor }, request),
     messages: (conversationId: string, search = '', request: Request = {}) =>
       call<Transcript>('GET', `/api/chat/${conversationId}/messages${search}`, undefined, request),
+    typing: (conversationId: string, typing?: boolean, request: Request = {}) =>
+      call<object>('POST', `/api/chat/${conversationId}/typing`, { typing }, request),
     /** Answers once the headers came. */
     async follow(
       conversationId: string,

@@ -4,7 +4,7 @@ import type { Part } from './world.ts';
 export type Following = {
   readonly document: string;
   readonly variables: (their: Part) => Record<string, unknown>;
-  readonly answers: 'NOTHING' | 'CURSOR_EXPIRED';
+  readonly answers: 'NOTHING' | 'NOT_FOUND' | 'CURSOR_EXPIRED';
   /** The row is the whole workspace's, so a locked key may name it. */
   readonly ofTheWorkspace: boolean;
 };
@@ -36,5 +36,11 @@ export const attemptsToFollow = {
     'ID',
     'conversationId',
   ),
+  'Subscription.conversationTyping(conversationId)': {
+    document: 'subscription ($value: ID!) { conversationTyping(conversationId: $value) { conversationId by } }',
+    variables: ({ conversationId }) => ({ value: conversationId }),
+    answers: 'NOT_FOUND',
+    ofTheWorkspace: false,
+  },
   'Subscription.conversationEvents(widgetId)': following('conversationEvents', 'widgetId', 'ID', 'widgetId'),
 } satisfies Record<string, Following>;

@@ -46,6 +46,14 @@ const belowLead = (field: string, name: keyof Part) =>
     (their, own) => ({ id: own.leadId, after: their[name] }),
   );
 
+const deliveriesOf = (argument: 'after' | 'before') =>
+  invalid(
+    `query ($id: ID!, $cursor: String!) {
+      node(id: $id) { ... on SyncSource { deliveries(${argument}: $cursor) { totalCount nodes { id } } } }
+    }`,
+    (their, own) => ({ id: own.syncSourceId, cursor: their.syncDeliveryId }),
+  );
+
 const nodeTypes = [
   'leadId',
   'conversationId',
@@ -56,6 +64,7 @@ const nodeTypes = [
   'ruleRunId',
   'enrolmentId',
   'emailId',
+  'mailId',
   'businessId',
   'widgetId',
   'endpointId',
@@ -63,6 +72,9 @@ const nodeTypes = [
   'apiKeyId',
   'auditId',
   'providerCallId',
+  'jobId',
+  'syncDeliveryId',
+  'meetingId',
 ] as const;
 
 /** Every place where a reader can name a row, and what comes of naming somebody else’s. */
@@ -93,6 +105,8 @@ const attempts = {
   'Query.webhookEndpoints(after)': [pageAfter('webhookEndpoints', 'endpointId')],
   'Query.webhookDeliveries(after)': [pageAfter('webhookDeliveries', 'deliveryId')],
   'Query.providerCalls(after)': [pageAfter('providerCalls', 'providerCallId')],
+  'Query.jobs(after)': [pageAfter('jobs', 'jobId')],
+  'Query.jobs(subjectId)': [narrowed('jobs', 'subjectId', 'taskId')],
   'Query.scraperRuns(after)': [pageAfter('scraperRuns', 'runId', ofTheWorkspace)],
   'Query.feedback(after)': [pageAfter('feedback', 'feedbackId', ofTheWorkspace)],
   'FeedbackFilter.id': [filtered('feedback', 'FeedbackFilter', 'id', 'feedbackId', ofTheWorkspace)],
@@ -101,6 +115,9 @@ const attempts = {
   'Query.scheduledEmails(after)': [pageAfter('scheduledEmails', 'emailId')],
   'Query.scheduledEmails(campaignId)': [narrowed('scheduledEmails', 'campaignId', 'campaignId', ofTheWorkspace)],
   'Query.scheduledEmails(leadId)': [narrowed('scheduledEmails', 'leadId', 'leadId')],
+  'Query.emails(after)': [pageAfter('emails', 'mailId')],
+  'Query.emails(campaignId)': [narrowed('emails', 'campaignId', 'campaignId', ofTheWorkspace)],
+  'Query.emails(leadId)': [narrowed('emails', 'leadId', 'leadId')],
   'Query.syncSources(after)': [pageAfter('syncSources', 'syncSourceId', ofTheWorkspace)],
   'Query.playbooks(after)': [pageAfter('playbooks', 'playbookId', ofTheWorkspace)],
   'Query.apiKeys(after)': [pageAfter('apiKeys', 'apiKeyId')],
@@ -119,6 +136,9 @@ const attempts = {
   'Lead.touchpoints(after)': [belowLead('touchpoints', 'touchpointId')],
   'Lead.automationRuns(after)': [belowLead('automationRuns', 'ruleRunId')],
   'Lead.enrolments(after)': [belowLead('enrolments', 'enrolmentId')],
+  'Lead.emails(after)': [belowLead('emails', 'mailId')],
+  'SyncSource.deliveries(after)': [deliveriesOf('after')],
+  'SyncSource.deliveries(before)': [deliveriesOf('before')],
   'Campaign.enrolments(after)': [
     invalid(
       'query ($id: ID!, $after: String!) { campaign(id: $id) { enrolments(after: $after) { totalCount nodes { id } } } }',

@@ -115,7 +115,22 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.stopEnrolment(id)': [change('stopEnrolment', 'enrolmentId')],
+  'Mutation.sendEmail(leadId)': [
+    notFound(
+      'mutation ($id: ID!) { sendEmail(leadId: $id, subject: "Hi", body: "Hello") { __typename } }',
+      (their) => ({ id: their.leadId }),
+    ),
+  ],
+  'Mutation.draftEmail(leadId)': [
+    notFound('mutation ($id: ID!) { draftEmail(leadId: $id, instructions: "Hi") { __typename } }', (their) => ({
+      id: their.leadId,
+    })),
+  ],
+  'Mutation.approveEmail(id)': [change('approveEmail', 'mailId')],
+  'Mutation.discardEmail(id)': [change('discardEmail', 'mailId')],
   'Mutation.markEmailBounced(id)': [change('markEmailBounced', 'leadId')],
+  'Mutation.unsubscribeLead(id)': [change('unsubscribeLead', 'leadId')],
+  'Mutation.resubscribeLead(id)': [change('resubscribeLead', 'leadId')],
   'Mutation.updateCampaign(id)': [
     change('updateCampaign', 'spareCampaignId', ', input: { enabled: false }', notForLocked),
   ],
@@ -140,6 +155,11 @@ export const attemptsToWrite = {
   'Mutation.reopenTask(id)': [change('reopenTask', 'taskId')],
   'Mutation.updateTask(id)': [change('updateTask', 'taskId', ', input: { title: "Another" }')],
   'Mutation.takeOverConversation(id)': [change('takeOverConversation', 'conversationId')],
+  'Mutation.tellTyping(conversationId)': [
+    notFound('mutation ($id: ID!) { tellTyping(conversationId: $id) { __typename } }', (their) => ({
+      id: their.conversationId,
+    })),
+  ],
   'Mutation.replyToConversation(id)': [change('replyToConversation', 'conversationId', ', message: "Hello"')],
   'Mutation.handBackConversation(id)': [change('handBackConversation', 'conversationId')],
   'Mutation.closeConversation(id)': [change('closeConversation', 'conversationId')],
@@ -213,6 +233,8 @@ export const attemptsToWrite = {
     ),
   ],
   'Mutation.deleteNote(id)': [change('deleteNote', 'noteId')],
+  'Mutation.retryJob(id)': [change('retryJob', 'jobId', '', notForLocked)],
+  'Mutation.cancelJob(id)': [change('cancelJob', 'jobId', '', notForLocked)],
   'Mutation.retryWebhookDelivery(id)': [change('retryWebhookDelivery', 'deliveryId')],
   'Mutation.updateWebhookEndpoint(id)': [change('updateWebhookEndpoint', 'endpointId', ', input: { enabled: false }')],
   'Mutation.rotateWebhookSecret(id)': [change('rotateWebhookSecret', 'endpointId')],
@@ -259,6 +281,7 @@ export const attemptsToWrite = {
   'Mutation.updateSyncSource(id)': [
     change('updateSyncSource', 'syncSourceId', ', input: { enabled: false }', notForLocked),
   ],
+  'Mutation.rotateSyncSourceSecret(id)': [change('rotateSyncSourceSecret', 'syncSourceId', '', notForLocked)],
   'Mutation.deleteSyncSource(id)': [change('deleteSyncSource', 'syncSourceId', '', notForLocked)],
   'CreateAutomationRuleInput.targetStage': [
     refer(

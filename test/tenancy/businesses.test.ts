@@ -4,7 +4,7 @@ import { openWorld, type World } from './world.ts';
 // What is in one business refers to nothing of another: else a locked key would be shown it, in an event's snapshot for one.
 
 let world: World;
-beforeAll(async () => void (world = await openWorld()), 60_000);
+beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
 const createLead = 'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { businessId widgetId } } }';

@@ -9,7 +9,7 @@ import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
 import { type Caller, openWorld, type Part, type World } from './world.ts';
 
 let world: World;
-beforeAll(async () => void (world = await openWorld()), 60_000);
+beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
 const attempts = Object.entries({ ...attemptsToRead, ...attemptsToWrite }).flatMap(([place, list]) =>

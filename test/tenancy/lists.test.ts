@@ -5,7 +5,7 @@ import { idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
-beforeAll(async () => void (world = await openWorld()), 60_000);
+beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
 // Staff are shown the reports of every workspace: see staff.test.ts.

@@ -5,7 +5,7 @@ import { everyRowOf, idsIn, rowIdsOf, rowIdsOutside } from './rows.ts';
 import { type Caller, deliveriesMade, openWorld, type Part, type World } from './world.ts';
 
 let world: World;
-beforeAll(async () => void (world = await openWorld()), 60_000);
+beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
 type RouteAttempt = {
@@ -136,7 +136,7 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'ClawCRM DELETE /fields query.id': { name: 'fieldId', answers: 404, notForLocked: true },
   'ClawCRM GET /stages': null,
   'ClawCRM POST /stages': null,
-  'ClawCRM GET /stages/sync-sources': null,
+  'ClawCRM GET /stages/sync-sources query.id': { name: 'syncSourceId', answers: 404, ofTheWorkspace: true },
   'ClawCRM POST /stages/sync-sources body.targetStage': {
     name: 'stageId',
     answers: 400,
@@ -234,6 +234,7 @@ const attempts: Readonly<Record<string, RouteAttempt | null>> = {
   'Quincer public chat GET /:conversation_id/messages query.after': { name: 'messageId', answers: 404 },
   'Quincer public chat GET /:conversation_id/events path.conversation_id': { name: 'conversationId', answers: 404 },
   'Quincer public chat GET /:conversation_id/events query.after': { name: 'eventId', answers: 404 },
+  'Quincer public chat POST /:conversation_id/typing path.conversation_id': { name: 'conversationId', answers: 404 },
 };
 
 test('every place of every route where a row can be named is tried', () => {

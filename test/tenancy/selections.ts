@@ -26,7 +26,7 @@ const isRepetition = ({ name }: { name: string }) => name === 'edges';
 
 function call({ name, args }: Field): string {
   const size = args.find((argument) => ['first', 'last', 'limit'].includes(argument.name));
-  return size ? `${name}(${size.name}: 10)` : name;
+  return size ? `${name}(${size.name}: 8)` : name;
 }
 
 /** Everything that can be asked of a type, down to so many rows below one another; ids and counts even where the depth ends. */

@@ -31,6 +31,8 @@ beforeAll(async () => {
   for (const sql of [
     `update automation_rules set trigger = 'NO_TOUCH', min_days_since_touch = 1, target_stage_id = '${bare(a.parts.one.spareStageId)}'`,
     `update leads set custom_fields = '{"Anchorage_one": "x"}', company = 'acme'`,
+    `insert into scheduled_emails (org_id, id, campaign_id, lead_id, business_id, subject, body, due_at, state, unsubscribe_hash, created_at, updated_at)
+      select org_id, id || 's', campaign_id, lead_id, business_id, subject, body, due_at, 'SENT', decode(md5(id), 'hex'), created_at, updated_at from scheduled_emails`,
   ])
     await app.database.pool.query(`${sql} where org_id = $1`, [a.orgId]);
   theirs = await rowIdsOf(app.database, a.orgId);
@@ -54,10 +56,11 @@ function valuesOf({ a }: World) {
     subjectIds: [leadId],
     memberIds: [memberId],
     keyIds: [apiKeyId],
-    parentIds: [leadId, conversationId, campaignId, enrolmentId],
+    parentIds: [leadId, conversationId, campaignId, enrolmentId, ids['syncSourceId']],
     leads: [{ id: leadId, columns: { confidenceScore: 1, scoredAt: later } }],
     names: ['Anchorage_one'],
     name: 'Anchorage_one',
+    email: 'somebody@anchorage.example',
     slug: crypto.randomUUID(),
     ownerEmail: null,
     isDemo: false,
@@ -65,6 +68,7 @@ function valuesOf({ a }: World) {
     tier: 'FREE',
     ofBusiness: ids['businessId'],
     afterPosition: 0n,
+    isTried: false,
     types: eventTypes,
     pattern: '%hello%',
     limit: 50,
@@ -90,6 +94,7 @@ function valuesOf({ a }: World) {
     pinned: false,
     status: 'ACTIVE',
     state: 'QUEUED',
+    outcome: 'CREATED',
   };
   const ofTable = {
     tasks: { cursor: ids['taskId'] },
@@ -99,6 +104,7 @@ function valuesOf({ a }: World) {
     automation_runs: { cursor: ids['ruleRunId'] },
     enrolments: { cursor: enrolmentId },
     scheduled_emails: { cursor: ids['emailId'] },
+    sync_deliveries: { cursor: ids['syncDeliveryId'] },
   };
   return { values, ofTable };
 }
@@ -175,11 +181,14 @@ describe('every statement', () => {
   test('is bound to a tenant, but for those that look for one', () => {
     const unbound = declared.filter((statement) => reaches(statement, 'org')).map(({ name }) => name);
     expect(unbound.toSorted()).toEqual([
+      'due-emails',
       'ended-takeovers',
       'find-invitation',
       'find-people',
       'find-workspace',
       'idle-leads',
+      'mail-of-message-id',
+      'mail-of-token',
     ]);
   });
 });

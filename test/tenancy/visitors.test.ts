@@ -87,7 +87,13 @@ const ask = async (document: string, actor = visitor) =>
 const mighty = () => ({ ...visitor, scopes: new Set(allScopes) });
 
 describe('a visitor’s document', () => {
-  const open = ['Query.conversation', 'Query.eventCursor', 'Subscription.conversationEvents'];
+  const open = [
+    'Query.conversation',
+    'Query.eventCursor',
+    'Subscription.conversationEvents',
+    'Subscription.conversationTyping',
+    'Mutation.tellTyping',
+  ];
 
   test.each(Object.entries(rootFields).filter(([place]) => !open.includes(place)))(
     'is refused %s, whatever scopes there are',
@@ -169,6 +175,27 @@ describe('a visitor’s document', () => {
       shown.push(JSON.stringify(told));
     }
     expect(shown[1]).toContain('Sam');
+  });
+
+  test('tells and hears of its conversation alone who writes', async () => {
+    const other = await acme.graph.ask<{ sendVisitorMessage: { conversation: { id: string } } }>(
+      `mutation { sendVisitorMessage(widgetId: "${acme.widgetId}", input: { message: "Mine" }) { conversation { id } } }`,
+    );
+    const { id } = other.sendVisitorMessage.conversation;
+    const follow = (conversation: string) =>
+      `subscription { conversationTyping(conversationId: "${conversation}") { by isTyping } }`;
+    const tell = (conversation: string) => `mutation { tellTyping(conversationId: "${conversation}") { isTyping } }`;
+    for (const actor of [visitor, mighty()]) {
+      const strange = await live.subscribe({ document: graph.parse(follow(id)), actor });
+      if (strange instanceof RenderedStream) throw new Error('It was let in.');
+      const refused = [strange, await ask(tell(id), actor)];
+      expect(refused.map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    }
+    const own = await live.subscribe({ document: graph.parse(follow(ids.conversation)), actor: visitor });
+    if (!(own instanceof RenderedStream)) throw new Error('It was not let in.');
+    expect(await ask(tell(ids.conversation))).toEqual({ data: { tellTyping: { isTyping: true } } });
+    expect((await own.next()).value?.data).toEqual({ conversationTyping: { by: 'VISITOR', isTyping: true } });
+    await own.return();
   });
 
   test('is given a head of the log that is its conversation’s', async () => {

@@ -17,6 +17,7 @@ export type Part = {
   readonly touchpointId: string;
   readonly enrolmentId: string;
   readonly emailId: string;
+  readonly mailId: string;
   readonly conversationId: string;
   readonly visitorToken: string;
   readonly messageId: string;
@@ -27,6 +28,9 @@ export type Part = {
   readonly apiKeyId: string;
   readonly auditId: string;
   readonly providerCallId: string;
+  readonly jobId: string;
+  readonly syncDeliveryId: string;
+  readonly meetingId: string;
   /** The key, members and stages are the whole workspace's. */
   readonly operatorKeyId: string;
   readonly memberId: string;
@@ -76,8 +80,8 @@ export async function openWorld(options: TestAppOptions = {}) {
   return {
     app,
     receiver,
-    a: await withProviderCalls(app, await withDeliveries(a)),
-    b: await withProviderCalls(app, await withDeliveries(b)),
+    a: await withJobs(app, await withProviderCalls(app, await withDeliveries(a))),
+    b: await withJobs(app, await withProviderCalls(app, await withDeliveries(b))),
     async close() {
       await app.close();
       await receiver[Symbol.asyncDispose]();
@@ -167,7 +171,7 @@ type Furnished = {
   submitFeedback: { feedback: Identified };
   createAutomationRule: { rule: Identified };
 };
-type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: Identified[] } };
+type Enrolled = { enrolLead: { enrolment: Identified; scheduledEmails: (Identified & { email: Identified })[] } };
 type Sent = {
   sendVisitorMessage: {
     visitorToken: string;
@@ -250,7 +254,7 @@ async function furnishPart(
     },
   );
   const { enrolLead } = await graph.ask<Enrolled>(
-    'mutation ($campaignId: ID!, $leadId: ID!) { enrolLead(campaignId: $campaignId, leadId: $leadId) { enrolment { id } scheduledEmails { id } } }',
+    'mutation ($campaignId: ID!, $leadId: ID!) { enrolLead(campaignId: $campaignId, leadId: $leadId) { enrolment { id } scheduledEmails { id email { id } } } }',
     { campaignId: shared.campaignId, leadId: lead.id },
   );
   const { createCampaign: spare } = await graph.ask<Campaigned>(makeCampaign, { name: 'Spare' });
@@ -268,6 +272,7 @@ async function furnishPart(
     touchpointId: noted.recordTouchpoint.touchpoint.id,
     enrolmentId: enrolLead.enrolment.id,
     emailId: enrolLead.scheduledEmails[0]!.id,
+    mailId: enrolLead.scheduledEmails[0]!.email.id,
     spareCampaignId: spare.campaign.id,
     conversationId: sent.conversation.id,
     visitorToken: sent.visitorToken,
@@ -276,6 +281,9 @@ async function furnishPart(
     endpointId: made.createWebhookEndpoint.endpoint.id,
     deliveryId: '',
     providerCallId: '',
+    jobId: '',
+    syncDeliveryId: '',
+    meetingId: '',
     eventId: events.nodes.at(-1)!.id,
     apiKeyId: made.createApiKey.apiKey.id,
     spareStageId: made.spare.stage.id,
@@ -289,7 +297,7 @@ async function furnishPart(
   };
 }
 
-/** What left for a provider on behalf of each part's conversation: no provider is set up here. */
+/** What left for a provider on behalf of each part's conversation, which is set up for none, and what came about its lead. */
 async function withProviderCalls({ database }: TestApp, tenant: Tenant): Promise<Tenant> {
   const called = async (part: Part): Promise<Part> => {
     const { rows } = await database.pool.query<Identified>(
@@ -298,10 +306,38 @@ async function withProviderCalls({ database }: TestApp, tenant: Tenant): Promise
          from conversations where org_id = $1 and id = $2 returning id`,
       [tenant.orgId, part.conversationId.slice('cv_'.length)],
     );
-    return { ...part, providerCallId: `pc_${rows[0]!.id}` };
+    const { rows: came } = await database.pool.query<Identified>(
+      `insert into sync_deliveries (org_id, id, source_id, business_id, lead_id, outcome, bytes, body, digest, created_at)
+       select org_id, id, $3, business_id, id, 'CREATED', 2, '{}', '\\x00', created_at
+         from leads where org_id = $1 and id = $2 returning id`,
+      [tenant.orgId, part.leadId.slice('ld_'.length), part.syncSourceId.slice('src_'.length)],
+    );
+    await database.pool.query(
+      `insert into meetings (org_id, id, provider, reference, business_id, lead_id, state, created_at, updated_at)
+       select org_id, id, 'CALENDLY', id, business_id, id, 'BOOKED', created_at, created_at
+         from leads where org_id = $1 and id = $2`,
+      [tenant.orgId, part.leadId.slice('ld_'.length)],
+    );
+    const meetingId = part.leadId.replace('ld_', 'mtg_');
+    return { ...part, meetingId, providerCallId: `pc_${rows[0]!.id}`, syncDeliveryId: `sdl_${came[0]!.id}` };
   };
   const { one, two, none } = tenant.parts;
   return { ...tenant, parts: { one: await called(one), two: await called(two), none: await called(none) } };
+}
+
+/** What is to be done about each part's task, one day. */
+async function withJobs({ database }: TestApp, tenant: Tenant): Promise<Tenant> {
+  const waiting = async (part: Part): Promise<Part> => {
+    const { rows } = await database.pool.query<Identified>(
+      `insert into jobs (org_id, id, business_id, kind, key, subject_id, payload, max_attempts, run_at, created_at)
+       select org_id, id, business_id, 'TASK', id, 'tsk_' || id, jsonb_build_object('taskId', id), 3, created_at + interval '1 day', created_at
+         from tasks where org_id = $1 and id = $2 returning id`,
+      [tenant.orgId, part.taskId.slice('tsk_'.length)],
+    );
+    return { ...part, jobId: `job_${rows[0]!.id}` };
+  };
+  const { one, two, none } = tenant.parts;
+  return { ...tenant, parts: { one: await waiting(one), two: await waiting(two), none: await waiting(none) } };
 }
 
 async function withDeliveries(tenant: Tenant): Promise<Tenant> {

@@ -91,7 +91,7 @@ test('a visitor’s message arrives at once, signed, under the id it has everywh
   expect(body).toMatchObject({
     object: 'event',
     type: 'conversation.message_received',
-    data: { object: 'message', role: 'visitor', content: 'Do you ship to Norway?' },
+    data: { object: 'message', role: 'visitor', content: 'Do you ship to Norway?', status: 'active' },
   });
 
   await expect.poll(async () => (await deliveriesTo(workspace, endpointId))[0]?.state).toBe('SUCCEEDED');

@@ -68,7 +68,9 @@ export const lead: LeadSnapshot = {
   enrichmentStatus: null,
   enrichmentError: null,
   enrichedAt: null,
+  enrichedFacts: null,
   emailBouncedAt: null,
+  unsubscribedAt: null,
   deletedAt: null,
   createdAt: at,
   updatedAt: at,
@@ -184,6 +186,29 @@ const snapshots = {
   lead: { lead },
   note: { lead, note },
   touchpoint: { lead, touchpoint },
+  meeting: {
+    lead,
+    touchpoint,
+    meeting: {
+      ...ids,
+      id: '01meeting',
+      provider: 'CALENDLY',
+      reference: 'https://api.calendly.com/scheduled_events/1/invitees/2',
+      leadId: '01lead',
+      state: 'BOOKED',
+      title: '30 Minute Meeting',
+      eventUri: 'https://api.calendly.com/scheduled_events/1',
+      joinUrl: 'https://zoom.us/j/1',
+      inviteeName: 'Jane Doe',
+      inviteeEmail: 'jane@example.com',
+      startsAt: at,
+      endsAt: at,
+      movedFromAt: null,
+      cancelReason: null,
+      createdAt: at,
+      updatedAt: at,
+    },
+  },
   moved: { lead, previousStage: stage('new', 0) },
   task: { task },
   feedback: {
@@ -220,7 +245,22 @@ const snapshots = {
     },
   },
   email: {
-    email: { id: '01mail', leadId: '01lead', to: 'jane@example.com', subject: 'Hi', body: 'Hello', createdAt: at },
+    email: {
+      id: '01mail',
+      leadId: '01lead',
+      campaignId: '01campaign',
+      to: 'jane@example.com',
+      from: 'team@example.com',
+      subject: 'Hi',
+      bodyText: 'Hello',
+      bodyHtml: '<p>Hello</p>',
+      status: 'SENT',
+      aiWritten: false,
+      error: null,
+      dueAt: at,
+      sentAt: at,
+      createdAt: at,
+    },
   },
   endpoint: {
     endpoint: {
@@ -239,6 +279,7 @@ export const snapshotOf = (type: EventType): EventSnapshot => {
   if (type === 'lead.stage_changed') return snapshots.moved;
   if (type.startsWith('lead.')) return snapshots.lead;
   if (type.startsWith('note.')) return snapshots.note;
+  if (type.startsWith('meeting.')) return snapshots.meeting;
   if (type === 'touchpoint.recorded') return snapshots.touchpoint;
   if (type.startsWith('webhook_endpoint.')) return snapshots.endpoint;
   if (type.startsWith('feedback.')) return snapshots.feedback;

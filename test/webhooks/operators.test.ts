@@ -1,6 +1,5 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { silentLog } from '../../src/db/open/database.ts';
 import { disableFailingEndpoint } from '../../src/domain/webhooks/disable-failing-endpoint.ts';
 import { createRetention } from '../../src/jobs/retention.ts';
 import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
@@ -295,7 +294,7 @@ test('finished deliveries go with their attempts when their time is over, pendin
   const where = { orgId: workspace.orgId };
   await vi.waitFor(async () => expect(await app.database.prisma.webhookAttempt.count({ where })).toBe(2), patiently);
   const later = { now: () => new Date(clock.now().getTime() + 31 * 24 * 60 * 60 * 1000) };
-  await createRetention({ pool: app.database.pool, clock: later, log: silentLog, eventDays: 30 }).prune();
+  await createRetention({ pool: app.database.pool, clock: later, eventDays: 30 }).prune();
   expect(await app.database.prisma.webhookDelivery.findMany({ where })).toMatchObject([{ state: 'PENDING' }]);
   expect(await app.database.prisma.webhookAttempt.count({ where })).toBe(1);
 });

@@ -139,6 +139,8 @@ export type LeadFilter = {
   temperature?: Temperature | null | undefined;
   /** Of this tier. */
   tier?: LeadTier | null | undefined;
+  /** Those that asked for no more mail where it is true, and those that did not where it is false. */
+  unsubscribed?: boolean | null | undefined;
   /** Changed within this time; not beside `updatedSince`. */
   updated?: InstantRange | null | undefined;
   /** Changed at or after this instant. */

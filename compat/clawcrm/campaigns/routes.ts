@@ -73,6 +73,12 @@ type EnrolmentAgain = Extract<EnrolmentQuery['node'], { readonly id: string }>;
 
 type Mail = { readonly step: number; readonly dueAt: string };
 
+const mailingWarnings = {
+  LEAVES: [],
+  KEPT: ['No mail server is set up: each mail that is due becomes a file on the server, and reaches nobody.'],
+  HELD: ['The workspace may not send mail yet: what is due stays in the queue until the operator grants it.'],
+} as const satisfies Record<EnrolmentRowFragment['mailing'], readonly string[]>;
+
 const enrolled = (enrolment: EnrolmentRowFragment, mails: readonly Mail[]) =>
   succeed(
     {
@@ -81,7 +87,7 @@ const enrolled = (enrolment: EnrolmentRowFragment, mails: readonly Mail[]) =>
       scheduled: mails.map(({ step, dueAt }) => ({ step, dueAt })),
     },
     {
-      warnings: ['The mails stand in the queue: nothing here sends them by itself.'],
+      warnings: mailingWarnings[enrolment.mailing],
       nextSteps: ['POST /graphql with the query scheduledEmails shows what is due'],
     },
   );
@@ -143,11 +149,11 @@ export const campaignRoutes: readonly Route[] = [
     status: 201,
     summary: 'Enrol a lead by hand',
     description:
-      'Guardrails per lead: 1 mail an hour, 3 in any 24 hours, 48 hours after another campaign’s last mail, no bounced address, once a campaign. A refusal is a 409 whose code names the guardrail.',
+      'Guardrails per lead: 1 mail an hour, 3 in any 24 hours, 48 hours after another campaign’s last mail, no bounced address, nobody who unsubscribed, once a campaign. A refusal is a 409 whose code names the guardrail.',
     hints: {
       INVALID: 'Send `leadId` and nothing else.',
       NOT_FOUND: `Check both ids: GET ${base}/campaigns and GET ${base}/leads show them.`,
-      CONFLICT: `The code names the guardrail: cooldown ends after the seconds in Retry-After; already_enrolled and lead_closed stay; no_email and email_bounced end with a new address by PATCH ${base}/leads/{leadId}.`,
+      CONFLICT: `The code names the guardrail: cooldown ends after the seconds in Retry-After; already_enrolled, lead_closed and unsubscribed stay; no_email and email_bounced end with a new address by PATCH ${base}/leads/{leadId}.`,
     },
     params: strictObject({ id: z.string().meta({ description: 'The campaign’s id.' }) }),
     body: WireEnrol,

@@ -90,7 +90,7 @@ export const enrichmentRoutes: readonly Route[] = [
     scope: 'leads:write',
     summary: 'Enrich one lead',
     description:
-      'Answers once it is done. By default from what the lead’s e-mail domain, website and job title give away; what is there already stays unless `force` is true.',
+      'Answers once it is done: by the provider that the operator set up, or else from what the lead’s e-mail domain, website and job title give away. What people wrote stays; `force` finds anew what an enrichment wrote.',
     hints: { INVALID: 'Send `leadId`, and optionally `force` (true or false).', NOT_FOUND: missingLead },
     body: WireEnrichRequest,
     example: { leadId: exampleLeadId },

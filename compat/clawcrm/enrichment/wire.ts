@@ -18,10 +18,10 @@ const enrichedFields = z
 
 export const WireEnrichRequest = strictObject({
   leadId,
-  force: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Enriches anew what is complete; what is found then replaces what is there.' }),
+  force: z.boolean().optional().meta({
+    description:
+      'Enriches anew what is complete; what is found then replaces what an enrichment wrote, and never what people wrote.',
+  }),
 }).meta({ id: 'ClawcrmEnrichRequest' });
 
 export const WireEnriched = envelope({

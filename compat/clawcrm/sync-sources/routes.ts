@@ -1,22 +1,22 @@
 import { base } from '../base.ts';
 import { exampleId, prefixOf } from '../../../src/ids.ts';
+import { notFound } from '../../../src/errors.ts';
 import { shownIn } from '../../route/resources.ts';
 import { route, type Route } from '../../route/route.ts';
 import { type Notices, succeed } from '../envelope.ts';
 import {
   CreateSyncSourceDocument,
+  type CreateSyncSourceMutation,
   DeleteSyncSourceDocument,
-  SyncSourceDocument,
   type SyncSourceRowFragment,
   SyncSourcesDocument,
   UpdateSyncSourceDocument,
 } from '../generated/operations.ts';
-import { takesNothing } from '../hints.ts';
-import { readAgain } from '../read-again.ts';
 import { nothingAsked } from '../nothing-asked.ts';
 import {
   syncSourceTypes,
   toClawcrmSyncSource,
+  toListedSource,
   toSyncSourceType,
   WireNewSyncSource,
   WireSyncSourceChanged,
@@ -24,6 +24,7 @@ import {
   WireSyncSourceId,
   WireSyncSourceList,
   WireSyncSourceMade,
+  WireSyncSourceQuery,
   WireSyncSourceUpdate,
 } from './wire.ts';
 
@@ -31,23 +32,38 @@ const path = '/stages/sync-sources';
 const types = syncSourceTypes.join(', ');
 const unknownId = `GET ${base}/stages/sync-sources shows the ids there are.`;
 
-/** What brings leads is whoever reads this: nothing here fetches them by itself. */
-function notices({ id, enabled, targetStage }: SyncSourceRowFragment): Required<Notices> {
+/** A mailbox is read by whoever has its password: nothing here fetches its mail. */
+function notices({ id, type, enabled, targetStage }: SyncSourceRowFragment): Required<Notices> {
   if (!enabled) {
     return {
       warnings: ['This source is switched off.'],
       nextSteps: [`PUT ${base}/stages/sync-sources { id: '${id}', enabled: true } switches it on`],
     };
   }
+  if (type !== 'GMAIL')
+    return { warnings: [], nextSteps: [`GET ${base}/stages/sync-sources?id=${id} shows what was refused last`] };
   const stage = targetStage ? `, stage: ${JSON.stringify(targetStage.name)}` : '';
   return {
-    warnings: ['Nothing fetches leads from this source by itself: whoever reads it brings them.'],
+    warnings: ['Nothing reads this inbox by itself: whoever reads it brings its leads.'],
     nextSteps: [`POST ${base}/leads { firstName, email${stage} } for each lead of this source`],
   };
 }
 
-const made = (source: SyncSourceRowFragment) =>
-  succeed({ id: source.id, syncSource: toClawcrmSyncSource(source) }, notices(source));
+function made({ syncSource: source, url, secret }: CreateSyncSourceMutation['createSyncSource']) {
+  const { warnings, nextSteps } = notices(source);
+  return succeed(
+    { id: source.id, syncSource: { ...toClawcrmSyncSource(source), url, secret } },
+    {
+      warnings: url === null ? warnings : ['The address and the secret are shown this once: keep them.', ...warnings],
+      nextSteps: url === null ? nextSteps : [howToPost(source.isSigned), ...nextSteps],
+    },
+  );
+}
+
+const howToPost = (isSigned: boolean): string =>
+  isSigned
+    ? 'POST { email, name, … } to syncSource.url with Authorization: Bearer <syncSource.secret>'
+    : 'POST { email, name, … } to syncSource.url, as a form or as JSON';
 
 const sourceIn = shownIn(path, 'sync_sources', prefixOf('SyncSource'));
 
@@ -59,13 +75,17 @@ export const syncSourceRoutes: readonly Route[] = [
     kind: 'read',
     scope: 'leads:read',
     summary: 'List the sync sources',
-    description: 'Newest first.',
-    hints: takesNothing,
+    description: 'Newest first; with `id` that one alone.',
+    hints: { INVALID: 'The one parameter is id (src_…).', NOT_FOUND: unknownId },
+    query: WireSyncSourceQuery,
     reply: WireSyncSourceList,
     operation: SyncSourcesDocument,
     variables: () => ({}),
-    present: ({ syncSources: { nodes, totalCount: total } }) =>
-      succeed({ syncSources: nodes.map(toClawcrmSyncSource), total }),
+    present({ syncSources: { nodes } }, { query: { id } }) {
+      const shown = id === undefined ? nodes : nodes.filter((source) => source.id === id);
+      if (id !== undefined && shown.length === 0) throw notFound('sync source');
+      return succeed({ syncSources: shown.map(toListedSource), total: shown.length });
+    },
   }),
   route({
     method: 'post',
@@ -73,9 +93,12 @@ export const syncSourceRoutes: readonly Route[] = [
     kind: 'write',
     scope: 'pipeline:write',
     status: 201,
-    summary: 'Note a source that leads of a stage come from',
+    summary: 'Make a source that leads of a stage come from',
+    description:
+      'Answers the address to post to and the secret, once. What comes there makes a lead in `targetStage`, or completes the one that has the e-mail address.',
+    tellsOnce: true,
     hints: {
-      INVALID: `Send \`name\` and \`type\` (${types}), and optionally \`targetStage\`, \`config\`, \`enabled\`.`,
+      INVALID: `Send \`name\` and \`type\` (${types}), and optionally \`targetStage\`, \`config\`, \`enabled\`, \`mapping\`, \`signed\`, \`leadsPerHour\`.`,
       CONFLICT: 'Delete a sync source that is no longer needed first.',
     },
     body: WireNewSyncSource,
@@ -83,8 +106,7 @@ export const syncSourceRoutes: readonly Route[] = [
     reply: WireSyncSourceMade,
     operation: CreateSyncSourceDocument,
     variables: ({ body: { type, ...input } }) => ({ input: { ...input, type: toSyncSourceType(type) } }),
-    present: ({ createSyncSource }) => made(createSyncSource.syncSource),
-    rebuild: readAgain({ type: 'SyncSource', operation: SyncSourceDocument, scope: 'leads:read', present: made }),
+    present: ({ createSyncSource }) => made(createSyncSource),
   }),
   route({
     method: 'put',
@@ -94,7 +116,7 @@ export const syncSourceRoutes: readonly Route[] = [
     summary: 'Change a sync source',
     description: 'Takes the `id` in the body.',
     hints: {
-      INVALID: `Send \`id\`, and what is to change of \`name\`, \`type\` (${types}), \`targetStage\`, \`config\`, \`enabled\`.`,
+      INVALID: `Send \`id\`, and what is to change of \`name\`, \`type\` (${types}), \`targetStage\`, \`config\`, \`enabled\`, \`mapping\`, \`signed\`, \`leadsPerHour\`.`,
       NOT_FOUND: unknownId,
     },
     body: WireSyncSourceUpdate,

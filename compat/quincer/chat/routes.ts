@@ -8,9 +8,11 @@ import {
   ChatEventsDocument,
   type ChatMessageFragment,
   ChatMessagesDocument,
+  ChatTypingDocument,
   type ConversationStatus,
   LatestChatEventDocument,
   SendVisitorMessageDocument,
+  TellTypingInChatDocument,
   VisitorMessageDocument,
 } from '../generated/operations.ts';
 import { graphId } from '../ids.ts';
@@ -21,7 +23,9 @@ import {
   WireChatMessages,
   WireChatQuery,
   WireConversationId,
+  WireTypingTold,
   WireVisitorMessage,
+  WireVisitorTyping,
 } from './wire.ts';
 
 const answerOf = (
@@ -122,6 +126,12 @@ const followEvents = eventRoute({
   reply: WireChatEvents,
   operation: ChatEventsDocument,
   variables: ({ params }, after) => ({ id: graphId('Conversation', params.conversation_id), after }),
+  beside: {
+    operation: ChatTypingDocument,
+    variables: ({ params }) => ({ id: graphId('Conversation', params.conversation_id) }),
+    present: ({ conversationTyping: { by, isTyping } }) =>
+      by === 'VISITOR' ? [] : [{ id: null, event: 'typing', data: { by: lowerWord(by), typing: isTyping } }],
+  },
   latest: { operation: LatestChatEventDocument, idOf: ({ eventCursor }) => eventCursor },
   present({ conversationEvents: { id, message, conversation } }) {
     const standing = conversation && standingFromGraph(conversation);
@@ -133,4 +143,29 @@ const followEvents = eventRoute({
   },
 });
 
-export const chatRoutes: readonly Route[] = [sendMessage, readMessages, followEvents];
+const tellTyping = route({
+  method: 'post',
+  path: '/:conversation_id/typing',
+  kind: 'read',
+  scope: null,
+  visitorOf: 'conversation_id',
+  refuses: ['FORBIDDEN'],
+  summary: 'Tell that the visitor writes',
+  description:
+    'For the conversation’s visitor, who shows its `Visitor-Token`: whoever reads along in the console sees it for six seconds, so tell it again every three while they write. Nothing is kept, and it may be lost.',
+  params: WireConversationId,
+  body: WireVisitorTyping,
+  example: { typing: true },
+  reply: WireTypingTold,
+  operation: TellTypingInChatDocument,
+  variables: ({ params, body }) => ({
+    id: graphId('Conversation', params.conversation_id),
+    isTyping: body.typing ?? true,
+  }),
+  present: ({ tellTyping: { conversationId, isTyping } }) => ({
+    conversation_id: bareId(conversationId),
+    typing: isTyping,
+  }),
+});
+
+export const chatRoutes: readonly Route[] = [sendMessage, readMessages, followEvents, tellTyping];

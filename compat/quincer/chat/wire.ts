@@ -76,11 +76,20 @@ export const WireChatQuery = queryObject({
   after: reference.optional().meta({ description: 'The page begins with what was said after this message.' }),
 });
 
+export const WireVisitorTyping = strictObject({
+  typing: z.boolean().optional().meta({ description: 'False once they stopped; true where it is absent.' }),
+}).meta({ id: 'QuincerVisitorTyping' });
+
+export const WireTypingTold = z
+  .strictObject({ conversation_id: z.string(), typing: z.boolean() })
+  .meta({ id: 'QuincerTypingTold' });
+
 export const WireChatEvents = z.string().meta({
   description: [
     'Server-sent events, each with the `id` of the event it tells of; before the first an `id` alone, that of the event which the stream begins behind.',
     '`event: message` has in `data` a message, as `messages` lists them: the visitor’s own, the AI’s, a person’s.',
     '`event: status` has `{status, agent, waiting}`, when somebody takes the conversation over, hands it back, or closes it; a message of the visitor opens a closed one again. Before a message that leaves the visitor waiting for a person while the AI answers, it comes without an `id`; a person’s message ends the wait.',
+    '`event: typing` has `{by, typing}`, without an `id`: the AI (`ai`) or whoever has taken over (`human`) writes or stopped. It holds for six seconds or until their message comes, and may be lost.',
     '`event: error` has `{code}` and ends the stream for good: `CURSOR_EXPIRED` where the event to go on after is not kept, upon which `messages` is to be read anew; `UNAUTHENTICATED` where the widget’s key was revoked; `FORBIDDEN` where its pages may not use it any more.',
     'A stream that ends without one is gone on with by `Last-Event-ID`. There is a comment every 15 seconds.',
   ].join(' '),

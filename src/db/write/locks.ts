@@ -5,6 +5,7 @@ import type { RowPlace } from './expected-row.ts';
 
 /** Tables whose rows are locked one by one, in this order. */
 export type LockableTable =
+  | 'calendar_connections'
   | 'conversations'
   | 'leads'
   | 'tasks'

@@ -35,6 +35,9 @@ export const tables = {
   Enrolment: { table: 'enrolments', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   ScheduledEmail: { table: 'scheduled_emails', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   SyncSource: { table: 'sync_sources', kind: 'logged', tenant: 'orgId', lock: null },
+  SyncDelivery: { table: 'sync_deliveries', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
+  CalendarConnection: { table: 'calendar_connections', kind: 'operational', tenant: 'orgId', lock: null },
+  Meeting: { table: 'meetings', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   Feedback: { table: 'feedback', kind: 'logged', tenant: 'orgId', lock: null },
   Event: { table: 'events', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   AuditEntry: { table: 'audit_entries', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
@@ -46,6 +49,7 @@ export const tables = {
   ModelUsage: { table: 'model_usage', kind: 'operational', tenant: 'orgId', lock: null },
   ProviderCall: { table: 'provider_calls', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
   ProviderHealth: { table: 'provider_health', kind: 'operational', tenant: 'orgId', lock: null },
+  Job: { table: 'jobs', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
   IdempotencyKey: { table: 'idempotency_keys', kind: 'operational', tenant: 'orgId', lock: null },
 } as const satisfies Record<
   Prisma.ModelName,

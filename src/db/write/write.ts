@@ -20,6 +20,7 @@ import { openTables } from '../transaction/tables-in-transaction.ts';
 import { createTransactions, type Transaction } from '../transaction/transaction.ts';
 import { trackWrites } from './track-writes.ts';
 import type { EventRecord } from './event-record.ts';
+import { insertJobs, type PendingJob } from './pending-jobs.ts';
 import { type Committed, writeTail, type PendingAudit, type PendingEvent } from './write-tail.ts';
 
 /** What a change can use. Everything in it is scoped to the actor; nothing outside the database may be done. */
@@ -38,6 +39,10 @@ type WriteVerbs = {
   record(type: EventType, event: EventRecord, changes?: AuditChanges): string;
   /** Adds an audit row for a change that is no event. */
   audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges): void;
+  /** What is to be told of this write so far. */
+  pending(): { readonly events: readonly PendingEvent[]; readonly audit: readonly PendingAudit[] };
+  /** Has something done behind the write, once it is committed. Domain verbs ask by `enqueueJob`, which knows the kinds. */
+  enqueue(job: PendingJob): void;
   /** Runs a statement in this write; the tenant and its times are bound to it. */
   readonly run: RunInWrite;
 };
@@ -48,6 +53,8 @@ export type WriterOptions = {
   readonly clock: Clock;
   /** Told of every commit that changed something. */
   readonly onCommit: (orgId: string, committed: Committed) => void;
+  /** Told of every commit that put jobs into the queue. */
+  readonly onEnqueued?: () => void;
   /** Refuses every write while there is no room for it. */
   readonly assertRoom?: () => void;
   /** Writes waiting or running at once on this node, above which callers are turned away. */
@@ -80,6 +87,7 @@ export function createWriter(options: WriterOptions): Writer {
     pool,
     clock,
     onCommit,
+    onEnqueued = () => undefined,
     assertRoom = () => undefined,
     maxPending = limits.pendingWrites,
     perOrganisation = maxPending,
@@ -94,7 +102,7 @@ export function createWriter(options: WriterOptions): Writer {
   const attempt: Writer = async (client, actor, idempotency, change, expected = null) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const { result, committed } = await inTransaction({ maxWaitMs, timeoutMs }, async (transaction) => {
+        const { result, committed, enqueued } = await inTransaction({ maxWaitMs, timeoutMs }, async (transaction) => {
           const orm = createJoinedOrm(client, transaction, timeoutMs);
           try {
             return await runChange({ transaction, orm }, actor, clock, { idempotency, expected }, change);
@@ -105,6 +113,7 @@ export function createWriter(options: WriterOptions): Writer {
         if (idempotency) idempotency.claimed = true;
         if (expected) expected.met = true;
         if (committed) onCommit(actor.orgId, committed);
+        if (enqueued > 0) onEnqueued();
         return result;
       } catch (error) {
         // What a row would have referred to is gone since it was looked up: run again, the look-up says so.
@@ -126,6 +135,8 @@ export function createWriter(options: WriterOptions): Writer {
   };
 }
 
+type Done<Result> = { readonly result: Result; readonly committed: Committed | null; readonly enqueued: number };
+
 /** What a request wants to hold of its first write. */
 type Conditions = { readonly idempotency: IdempotencyClaim | null; readonly expected: ExpectedRow | null };
 
@@ -135,7 +146,7 @@ async function runChange<T>(
   clock: Clock,
   { idempotency, expected }: Conditions,
   change: (tx: Tx) => Promise<T>,
-): Promise<{ result: T; committed: Committed | null }> {
+): Promise<Done<T>> {
   const [now, dueAt] = [clock.now(), sharedNow(clock)];
   const claim = idempotency && !idempotency.claimed ? idempotency : null;
   if (claim) await claimIdempotencyKey(transaction, actor, claim, now);
@@ -144,6 +155,7 @@ async function runChange<T>(
 
   const events: PendingEvent[] = [];
   const audit: PendingAudit[] = [];
+  const jobs: (PendingJob & { readonly id: string })[] = [];
   const nextUlid = monotonicFactory(randomFraction);
   const newId = () => nextUlid(now.getTime()).toLowerCase();
   const tracked = trackWrites(openTables(transaction, actor, orm));
@@ -165,11 +177,14 @@ async function runChange<T>(
     audit(action: string, subject: { id: string; businessId: string | null }, changes?: AuditChanges) {
       audit.push({ id: newId(), action, subjectId: subject.id, businessId: subject.businessId, changes });
     },
+    pending: () => ({ events, audit }),
+    enqueue: (job: PendingJob) => void jobs.push({ ...job, id: newId() }),
     run: createRunInWrite(transaction, { ...actor, now, sharedNow: dueAt }, tracked.noteWrite),
   };
   const result = await change(Object.assign(tracked.client, verbs));
-  if (!tracked.wrote() && audit.length === 0) return { result, committed: null };
+  const enqueued = await insertJobs(transaction, actor, { now, dueAt }, jobs);
+  if (!tracked.wrote() && audit.length === 0) return { result, committed: null, enqueued };
   if (audit.length === 0) throw new Error('A write changed rows without leaving an audit row.');
   const tail = { actor, now, dueAt, events, audit, idempotencyKey: claim?.key ?? null };
-  return { result, committed: await writeTail(transaction, tail) };
+  return { result, committed: await writeTail(transaction, tail), enqueued };
 }

@@ -12,14 +12,16 @@ export type CampaignConditions = Conditions & {
 
 const steps = z.array(z.object({ subject: z.string(), body: z.string(), delayHours: z.int() }));
 
-const conditions = z.object({
-  fromStageId: z.string().nullable(),
-  toStageId: z.string().nullable(),
-  tier: z.enum(LeadTier).nullable(),
-  minViewCount: z.int().nullable(),
-  minConfidenceScore: z.int().nullable(),
-});
+const conditions = z
+  .object({
+    fromStageId: z.string().nullable(),
+    toStageId: z.string().nullable(),
+    tier: z.enum(LeadTier).nullable(),
+    minViewCount: z.int().nullable(),
+    minConfidenceScore: z.int().nullable(),
+  })
+  .nullable();
 
 /** The JSON columns of a campaign, as they were written. */
 export const readSteps = (column: unknown): CampaignStep[] => steps.parse(column);
-export const readConditions = (column: unknown): CampaignConditions | null => conditions.nullable().parse(column);
+export const readConditions = (column: unknown): CampaignConditions | null => conditions.parse(column);

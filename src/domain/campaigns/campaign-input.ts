@@ -4,6 +4,8 @@ import type { Tx } from '../../db/write/write.ts';
 import { conditionFields } from '../automation/conditions.ts';
 import { invalidField } from '../../errors.ts';
 import { jsonObject, name, text } from '../input.ts';
+import { subject } from '../emails/email-fields.ts';
+import { requireKnownPlaceholders } from '../emails/placeholders.ts';
 import { findStage } from '../stages/find-stage.ts';
 import type { CampaignConditions } from './campaign-columns.ts';
 import { campaignPolicy } from './policy.ts';
@@ -12,7 +14,7 @@ const { maxSteps, maxDelayHours } = campaignPolicy;
 const delayBounds = `must be 0 to ${maxDelayHours}`;
 
 const step = z.strictObject({
-  subject: text(500),
+  subject,
   body: text(50_000),
   /** After the mail before it, or the enrolment. */
   delayHours: z.int().min(0, delayBounds).max(maxDelayHours, delayBounds),
@@ -30,6 +32,7 @@ export const campaignFields = {
   trigger: z.enum(CampaignTrigger),
   conditions: conditionsInput.nullish(),
   aiEnabled: z.boolean(),
+  review: z.boolean(),
   aiConfig: jsonObject.nullish(),
   steps: z.array(step).min(1, 'must have at least one step').max(maxSteps, `must be at most ${maxSteps} steps`),
 };
@@ -44,6 +47,14 @@ export async function toConditions(
   const toStageId = toStage ? (await findStage(tx, toStage, 'conditions.toStage')).id : null;
   const conditions = { fromStageId, toStageId, tier, minViewCount, minConfidenceScore };
   return Object.values(conditions).every((value) => value === null) ? null : conditions;
+}
+
+/** @throws INVALID for a placeholder that there is not */
+export function requireFillable(steps: readonly { readonly subject: string; readonly body: string }[]): void {
+  for (const [index, { subject, body }] of steps.entries()) {
+    requireKnownPlaceholders(subject, `steps.${index}.subject`);
+    requireKnownPlaceholders(body, `steps.${index}.body`);
+  }
 }
 
 /** @throws INVALID for conditions that a campaign with this trigger never asks. */

@@ -3,10 +3,15 @@ import { requireScope, requireWholeWorkspace } from '../../access/actor.ts';
 import { type Campaign, Prisma } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
+import { requireReachable } from '../emails/require-mail.ts';
 import { requireRoomForCampaign } from '../plans.ts';
-import { campaignFields, requireFitting, toConditions } from './campaign-input.ts';
+import { campaignFields, requireFillable, requireFitting, toConditions } from './campaign-input.ts';
 
-const createCampaignInput = z.strictObject({ ...campaignFields, aiEnabled: campaignFields.aiEnabled.nullish() });
+const createCampaignInput = z.strictObject({
+  ...campaignFields,
+  aiEnabled: campaignFields.aiEnabled.nullish(),
+  review: campaignFields.review.nullish(),
+});
 
 export type CreatedCampaign = {
   readonly campaign: Campaign;
@@ -22,7 +27,9 @@ export async function createCampaign(
 ): Promise<CreatedCampaign> {
   requireScope(context.actor, 'campaigns:write');
   requireWholeWorkspace(context.actor);
-  const { conditions: asked, aiEnabled, aiConfig, ...fields } = parseInput(createCampaignInput, input);
+  const { conditions: asked, aiEnabled, review, aiConfig, ...fields } = parseInput(createCampaignInput, input);
+  requireFillable(fields.steps);
+  requireReachable(context);
   return context.write(async (tx) => {
     const conditions = await toConditions(tx, asked);
     requireFitting(fields.trigger, conditions);
@@ -33,6 +40,7 @@ export async function createCampaign(
         id: tx.newId(),
         conditions: conditions ?? Prisma.DbNull,
         aiEnabled: aiEnabled ?? false,
+        review: review ?? false,
         aiConfig: aiConfig ?? Prisma.DbNull,
         createdAt: tx.now,
         updatedAt: tx.now,

@@ -4,15 +4,20 @@ import type { Campaign } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../../errors.ts';
+import { keepSentMail } from './delete-campaign.sql.ts';
 import { lockCampaign } from './lock-campaign.ts';
 import { campaignPolicy, hourMs } from './policy.ts';
 
 const { cooldownHours } = campaignPolicy;
 
+/** What reached the lead, or may have. */
+const gone = ['SENT', 'KEPT', 'UNCERTAIN', 'BOUNCED'] as const;
+
 export type DeletedCampaign = { readonly campaign: Campaign; readonly effects: readonly CampaignEffect[] };
 
 /**
- * Removes a campaign for good with its enrolments and mail, queued or sent. Leads leave it without an event of their own.
+ * Removes a campaign for good with its enrolments and what it has not sent. What it sent stays with the leads. They leave it without an
+ * event of their own.
  * @throws NOT_FOUND, the second time too; CONFLICT while a cooldown still counts from mail that it sent
  */
 export async function deleteCampaign(context: DomainContext, id: string): Promise<DeletedCampaign> {
@@ -22,7 +27,10 @@ export async function deleteCampaign(context: DomainContext, id: string): Promis
     const campaign = await lockCampaign(tx, id);
     const latest = new Date(tx.now.getTime() - cooldownHours * hourMs);
     const sent = await tx.scheduledEmail.findFirst({
-      where: { campaignId: id, state: 'SENT', sentAt: { gt: latest } },
+      where: {
+        campaignId: id,
+        OR: [{ state: 'CLAIMED' }, { sentAt: { gt: latest } }, { state: { in: [...gone] }, claimedAt: { gt: latest } }],
+      },
       select: { id: true },
     });
     if (sent) {
@@ -31,6 +39,7 @@ export async function deleteCampaign(context: DomainContext, id: string): Promis
       );
     }
     const effect = await effectOf(tx, campaign);
+    await tx.run(keepSentMail, { campaignId: id });
     await tx.campaign.deleteMany({ where: { id } });
     tx.audit('campaign.deleted', { id, businessId: null });
     return { campaign, effects: effect.endedEnrolments > 0 ? [effect] : [] };
@@ -39,6 +48,6 @@ export async function deleteCampaign(context: DomainContext, id: string): Promis
 
 async function effectOf(tx: Tx, { id: campaignId, name: campaignName }: Campaign): Promise<CampaignEffect> {
   const endedEnrolments = await tx.enrolment.count({ where: { campaignId, status: 'ACTIVE' } });
-  const cancelledEmails = await tx.scheduledEmail.count({ where: { campaignId, state: 'QUEUED' } });
+  const cancelledEmails = await tx.scheduledEmail.count({ where: { campaignId, state: { in: ['QUEUED', 'DRAFT'] } } });
   return { ...noEffect, campaignId, campaignName, endedEnrolments, cancelledEmails };
 }

@@ -12,22 +12,62 @@ export async function refusalsOf(
   tx: Tx,
   leads: readonly LeadSnapshot[],
 ): Promise<(lead: LeadSnapshot) => Refusal | null> {
-  const open = leads.filter((lead) => standingRefusal(lead) === null).map(({ id }) => id);
-  const latest = open.length === 0 ? [] : await readLatestMails(tx, open);
+  const open = leads.filter((lead) => standingRefusal(lead) === null);
+  const ids = open.map(({ id }) => id);
+  const latest = ids.length === 0 ? [] : await readLatestMails(tx, ids);
   const byLead = new Map(latest.map(({ leadId, _max: last }) => [leadId, last]));
-  return (lead) => standingRefusal(lead) ?? cooldownAfter(tx.now, byLead.get(lead.id) ?? never);
+  const elsewhere = await heldAmong(tx, open);
+  return (lead) => standingRefusal(lead) ?? elsewhere(lead) ?? cooldownAfter(tx.now, byLead.get(lead.id) ?? never);
 }
 
 /** The same of one. */
 export const refusalOf = async (tx: Tx, lead: LeadSnapshot): Promise<Refusal | null> =>
   (await refusalsOf(tx, [lead]))(lead);
 
-function standingRefusal(lead: LeadSnapshot): Refusal | null {
-  if (lead.deletedAt !== null) return { guardrail: 'lead_closed', message: 'The lead is deleted.' };
-  if (!isOpenStatus(lead.status)) {
+/** What keeps a mail from one: every campaign’s, or one that a person writes. */
+export const mailRefusalOf = async (tx: Tx, lead: LeadSnapshot, isCampaigns: boolean): Promise<Refusal | null> =>
+  (isCampaigns ? standingRefusal(lead) : addressRefusal(lead)) ?? (await heldAmong(tx, [lead]))(lead);
+
+/**
+ * Who unsubscribed is a person with an address, and it is an address that takes no mail: no other lead that has it, a deleted one
+ * neither, makes that undone. One statement.
+ */
+export async function heldAmong(
+  tx: Tx,
+  leads: readonly LeadSnapshot[],
+): Promise<(lead: LeadSnapshot) => Refusal | null> {
+  const emails = [...new Set(leads.flatMap(({ email }) => email ?? []))];
+  const where = { email: { in: emails }, OR: [{ unsubscribedAt: { not: null } }, { emailBouncedAt: { not: null } }] };
+  const select = { email: true, unsubscribedAt: true };
+  const found = emails.length === 0 ? [] : await tx.lead.findMany({ where, select });
+  const held = new Set(found.map(({ email }) => email));
+  const unsubscribed = new Set(found.flatMap((other) => (other.unsubscribedAt ? [other.email] : [])));
+  return ({ email }) => (unsubscribed.has(email) ? unsubscribedElsewhere : held.has(email) ? bouncedElsewhere : null);
+}
+
+const unsubscribedElsewhere = {
+  guardrail: 'unsubscribed',
+  message: 'Who has this address asked for no more mail, as another lead: resubscribeLead lifts it.',
+} as const satisfies Refusal;
+
+const bouncedElsewhere = {
+  guardrail: 'email_bounced',
+  message: 'Mail to this address came back, as another lead.',
+} as const satisfies Refusal;
+
+/** What keeps every campaign from a lead as it stands, whatever was sent to it. */
+export function standingRefusal(lead: LeadSnapshot): Refusal | null {
+  if (lead.deletedAt === null && !isOpenStatus(lead.status)) {
     return { guardrail: 'lead_closed', message: `The lead is ${lead.status.toLowerCase()}.` };
   }
+  return addressRefusal(lead);
+}
+
+/** What keeps all mail from a lead. */
+export function addressRefusal(lead: LeadSnapshot): Refusal | null {
+  if (lead.deletedAt !== null) return { guardrail: 'lead_closed', message: 'The lead is deleted.' };
   if (lead.email === null) return { guardrail: 'no_email', message: 'The lead has no e-mail address.' };
+  if (lead.unsubscribedAt !== null) return { guardrail: 'unsubscribed', message: 'The lead asked for no more mail.' };
   if (lead.emailBouncedAt === null) return null;
   return { guardrail: 'email_bounced', message: `Mail to ${lead.email} came back.` };
 }
@@ -38,7 +78,11 @@ const never: LatestMail = { dueAt: null, sentAt: null };
 const readLatestMails = (tx: Tx, leadIds: readonly string[]) =>
   tx.scheduledEmail.groupBy({
     by: ['leadId'],
-    where: { leadId: { in: [...leadIds] }, state: { in: ['QUEUED', 'SENT'] } },
+    where: {
+      leadId: { in: [...leadIds] },
+      campaignId: { not: null },
+      state: { in: ['QUEUED', 'DRAFT', 'CLAIMED', 'SENT', 'KEPT', 'UNCERTAIN'] },
+    },
     _max: { dueAt: true, sentAt: true },
   });
 

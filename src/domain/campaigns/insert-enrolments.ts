@@ -3,6 +3,7 @@ import type { Campaign, Enrolment, ScheduledEmail } from '../../db/generated/pri
 import type { CampaignTrigger } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { newEmail, type NewEmail } from '../emails/new-email.ts';
 import { readSteps } from './campaign-columns.ts';
 import type { Consequence } from './consequence.ts';
 import { dueTimes } from './due-times.ts';
@@ -24,15 +25,18 @@ export async function insertEnrolments(
   const enrolled = pairs.map(({ lead, campaign }) => ({ lead, campaign, ...toRows(tx, lead, campaign, trigger) }));
   if (enrolled.length === 0) return [];
   await tx.enrolment.createMany({ data: enrolled.map(({ enrolment }) => enrolment) });
-  await tx.scheduledEmail.createMany({ data: enrolled.flatMap(({ emails }) => emails) });
-  return enrolled.map(({ lead, campaign: { id: campaignId, name: campaignName }, enrolment, emails }) => {
+  await tx.scheduledEmail.createMany({ data: enrolled.flatMap(({ newEmails }) => newEmails) });
+  return enrolled.map(({ lead, campaign: { id: campaignId, name: campaignName }, enrolment, newEmails }) => {
+    const emails = newEmails.map(newEmail);
     const effect = { ...noEffect, campaignId, campaignName, enrolledLeads: 1, queuedEmails: emails.length };
     const event = enrolmentEvent(lead, enrolment, campaignName);
     return { enrolment, emails, consequence: { leadId: lead.id, type: 'campaign.enrolled', event, effect } };
   });
 }
 
-function toRows(tx: Tx, lead: LeadSnapshot, campaign: Campaign, trigger: CampaignTrigger): Enrolled {
+type NewRows = Pick<Enrolled, 'enrolment'> & { readonly newEmails: readonly NewEmail[] };
+
+function toRows(tx: Tx, lead: LeadSnapshot, campaign: Campaign, trigger: CampaignTrigger): NewRows {
   const { orgId, businessId, id: leadId } = lead;
   const shared = { orgId, businessId, leadId, campaignId: campaign.id, createdAt: tx.now, updatedAt: tx.now };
   const enrolment = { ...shared, id: tx.newId(), status: 'ACTIVE', trigger, stopReason: null } as const;
@@ -41,7 +45,7 @@ function toRows(tx: Tx, lead: LeadSnapshot, campaign: Campaign, trigger: Campaig
     tx.now,
     steps.map(({ delayHours }) => delayHours),
   );
-  const emails = steps.map(({ subject, body }, index) => ({
+  const newEmails = steps.map(({ subject, body }, index) => ({
     ...shared,
     id: tx.newId(),
     enrolmentId: enrolment.id,
@@ -50,7 +54,6 @@ function toRows(tx: Tx, lead: LeadSnapshot, campaign: Campaign, trigger: Campaig
     body,
     dueAt: due[index] ?? tx.now,
     state: 'QUEUED' as const,
-    sentAt: null,
   }));
-  return { enrolment, emails };
+  return { enrolment, newEmails };
 }

@@ -16,7 +16,7 @@ export type ScheduledEmailFilter = {
 
 const soonestFirst: Order<'dueAt'> = { column: 'dueAt', direction: 'asc', nullable: false };
 
-/** Mail in one state, the soonest due first. @throws INVALID for a page out of bounds or an unknown cursor. */
+/** Mail of campaigns in one state, the soonest due first. @throws INVALID for a page out of bounds or an unknown cursor. */
 export async function listScheduledEmails(
   context: DomainContext,
   { state, dueBefore, leadId, campaignId }: ScheduledEmailFilter,
@@ -24,7 +24,7 @@ export async function listScheduledEmails(
 ): Promise<Page<ScheduledEmail>> {
   requireScope(context.actor, 'campaigns:read');
   const { scheduledEmail } = context.db;
-  const where: Prisma.ScheduledEmailWhereInput = { state };
+  const where: Prisma.ScheduledEmailWhereInput = { state, campaignId: { not: null } };
   if (dueBefore) where.dueAt = { lt: dueBefore };
   if (leadId != null) where.leadId = leadId;
   if (campaignId != null) where.campaignId = campaignId;

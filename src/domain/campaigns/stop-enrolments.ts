@@ -13,7 +13,8 @@ export type StopReason =
   | 'lead_closed'
   | 'lead_spam'
   | 'lead_deleted'
-  | 'email_bounced';
+  | 'email_bounced'
+  | 'unsubscribed';
 
 /** The statuses that end all mail to a lead. */
 export const stoppingStatuses: Partial<Record<LeadStatus, StopReason>> = {
@@ -41,7 +42,7 @@ export async function stopAllEnrolments(
   });
   if (enrolments.length === 0) return { enrolments, consequences: [] };
   const skipped = await tx.scheduledEmail.updateManyAndReturn({
-    where: { enrolmentId: { in: enrolments.map(({ id }) => id) }, state: 'QUEUED' },
+    where: { enrolmentId: { in: enrolments.map(({ id }) => id) }, state: { in: ['QUEUED', 'DRAFT'] } },
     data: { state: 'SKIPPED', updatedAt: tx.now },
   });
   const campaigns = await tx.campaign.findMany({

@@ -7,7 +7,7 @@ import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { readConditions } from './campaign-columns.ts';
-import { campaignFields, requireFitting, toConditions } from './campaign-input.ts';
+import { campaignFields, requireFillable, requireFitting, toConditions } from './campaign-input.ts';
 import { lockCampaign } from './lock-campaign.ts';
 
 const updateCampaignInput = z.strictObject({
@@ -15,6 +15,7 @@ const updateCampaignInput = z.strictObject({
   trigger: campaignFields.trigger.optional(),
   conditions: campaignFields.conditions,
   aiEnabled: campaignFields.aiEnabled.optional(),
+  review: campaignFields.review.optional(),
   aiConfig: campaignFields.aiConfig,
   steps: campaignFields.steps.optional(),
   enabled: z.boolean().optional(),
@@ -32,6 +33,7 @@ export async function updateCampaign(
   requireScope(context.actor, 'campaigns:write');
   requireWholeWorkspace(context.actor);
   const { conditions: asked, ...fields } = parseInput(updateCampaignInput, input);
+  requireFillable(fields.steps ?? []);
   return context.write(async (tx) => {
     const before = await lockCampaign(tx, id);
     const conditions = asked === undefined ? readConditions(before.conditions) : await toConditions(tx, asked);

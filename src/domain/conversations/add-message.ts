@@ -38,7 +38,11 @@ export async function addMessage(
     lastMessageAt: createdAt,
     messageCount: before.messageCount + 1,
   });
-  const row = await tx.message.create({
+  const {
+    translation: _,
+    translationLanguage: __,
+    ...row
+  } = await tx.message.create({
     data: {
       ...message,
       id,

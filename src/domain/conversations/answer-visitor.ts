@@ -5,10 +5,12 @@ import type { DomainContext } from '../context.ts';
 import { joinName } from '../leads/fields/lead-input.ts';
 import { findAssistant } from '../widgets/find-assistant.ts';
 import { addMessage } from './add-message.ts';
+import { askTeam } from './ask-team.ts';
 import { lockConversation } from './conversation-snapshot.ts';
 import { inTime } from '../../in-time.ts';
 import { readTalk, type Talk } from './read-talk.ts';
 import type { Answer } from './responder/responder.ts';
+import { whileTyping } from './typing/while-typing.ts';
 
 /**
  * Lets the AI answer, unless a person holds the conversation: before the answer is made, and again when it is written,
@@ -39,7 +41,9 @@ export async function answerVisitor(
     } as const;
     const changes = answer.leftToTeam ? { waitingSince: before.waitingSince ?? waitingSince } : {};
     const sent = { ...words, inReplyTo: [...waiting] };
-    return (await addMessage(tx, before, sent, null, 'conversation.message_sent', changes)).message;
+    const added = await addMessage(tx, before, sent, null, 'conversation.message_sent', changes);
+    if (answer.leftToTeam) await askTeam(tx, added.conversation);
+    return added.message;
   });
 }
 
@@ -66,7 +70,8 @@ async function think(
       knowledge,
       tokensPerDay,
     };
-    return await inTime(limits.answerMs, (signal) => services.responder.respond({ ...input, signal }));
+    const answer = () => inTime(limits.answerMs, (signal) => services.responder.respond({ ...input, signal }));
+    return await whileTyping(services.typing, { orgId, conversationId, by: 'AI' }, answer);
   } catch (error) {
     services.warn(error, 'The responder failed; the visitor gets no answer from it.');
     return null;

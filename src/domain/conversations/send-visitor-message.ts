@@ -7,12 +7,14 @@ import type { Tx } from '../../db/write/write.ts';
 import type { MessageSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { forbidden, invalidField, notFound } from '../../errors.ts';
-import { email, name, parseInput, text } from '../input.ts';
+import { email, languageTag, name, parseInput, text } from '../input.ts';
 import { addMessage } from './add-message.ts';
 import { answerVisitor } from './answer-visitor.ts';
-import { type Capture, captureLead } from './capture-lead.ts';
-import { changeConversation, type LockedConversation, lockConversation } from './conversation-snapshot.ts';
+import { askTeam } from './ask-team.ts';
+import { type LockedConversation, lockConversation } from './conversation-snapshot.ts';
+import { keepLead, readLead, tellNoRoom } from './hear-visitor.ts';
 import { maxMessageLength } from './reply-to-conversation.ts';
+import { translateMessage } from './translate-message.ts';
 import { waitingOnceHeard } from './waiting.ts';
 
 const sendVisitorMessageInput = z.strictObject({
@@ -24,9 +26,7 @@ const sendVisitorMessageInput = z.strictObject({
     .strictObject({
       name: name(200).nullish(),
       email: email.nullish(),
-      language: text(35)
-        .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or pt-BR')
-        .nullish(),
+      language: languageTag.nullish(),
     })
     .nullish(),
 });
@@ -43,8 +43,8 @@ export type VisitorMessageSent = {
 };
 
 /**
- * Takes in what a visitor wrote: the message, its event, and the lead and follow-up task it gives away are one write.
- * Then, unless a person holds the conversation, the AI answers in a second one.
+ * Takes in what a visitor wrote: the message, its event, and the lead and follow-up task it gives away are one write; where a model
+ * reads leads, those are one of their own, before this answers. Meanwhile, unless a person holds the conversation, the AI answers.
  * @throws NOT_FOUND for a widget or conversation the caller cannot see, or whose visitor token it does not have.
  */
 export async function sendVisitorMessage(
@@ -57,18 +57,39 @@ export async function sendVisitorMessage(
   if (actor.widgetId !== null && actor.widgetId !== widgetId) throw forbidden('This key belongs to another widget.');
   const sent = parseInput(sendVisitorMessageInput, input);
   const token = tokenOf(sent);
-  const { turnedAway, usedAt, ...received } = await context.write(async (tx) => {
+  const { usedAt, before, ...received } = await context.write(async (tx) => {
     const widget = await tx.widget.findFirst({ where: { id: widgetId, deletedAt: null }, include: { business: true } });
     if (!widget) throw notFound('widget');
     const { before, usedAt } = sent.conversationId
       ? await continueConversation(tx, context, widget, sent.conversationId, token)
       : { before: await startConversation(tx, widget, token ?? '', sent), usedAt: null };
-    return { usedAt, ...(await receive(tx, context, before, sent)) };
+    return { usedAt, before, ...(await receive(tx, context, before, sent)) };
   });
   if (token !== null) tellUse(context, received.conversation.id, usedAt);
-  if (turnedAway) context.services.warn({ widgetId, conversationId: received.conversation.id }, noRoom);
-  const reply = await answerVisitor(context, received.conversation);
-  return { ...received, reply, visitorToken: token };
+  tellNoRoom(context, before, received.conversation);
+  translateAfterwards(context, received.message);
+  const [reply, conversation] = await Promise.all([
+    answerVisitor(context, received.conversation),
+    hear(context, { ...received, before }),
+  ]);
+  return { ...received, conversation, reply, visitorToken: token };
+}
+
+/** Who talks to a person does not wait for a model to read along. */
+async function hear(context: DomainContext, received: Parameters<typeof readLead>[1]): Promise<LockedConversation> {
+  const { conversation } = received;
+  const { services } = context;
+  if (!services.leadReader) return conversation;
+  if (conversation.status !== 'HUMAN_ACTIVE') return readLead(context, received);
+  services.afterwards(`lead of ${conversation.id}`, async () => void (await readLead(context, received)));
+  return conversation;
+}
+
+/** Nobody waits for it: the AI answers what was typed. */
+function translateAfterwards(context: DomainContext, { id }: MessageSnapshot): void {
+  const { services } = context;
+  if (services.providers.includes('TRANSLATION'))
+    services.afterwards(`translation of ${id}`, () => translateMessage(context, id));
 }
 
 /** @throws INVALID where a new conversation is to have a token that could be guessed */
@@ -138,6 +159,7 @@ async function receive(tx: Tx, context: DomainContext, before: LockedConversatio
     waitingSince: waitingOnceHeard(before, sent.message, tx.now),
     ...(before.status === 'CLOSED' ? { status: 'ACTIVE' as const, closedAt: null } : {}),
   };
+  const received = 'conversation.message_received';
   const words = {
     role: 'VISITOR',
     content: sent.message,
@@ -145,18 +167,9 @@ async function receive(tx: Tx, context: DomainContext, before: LockedConversatio
     language: visitor.language,
     translated: false,
   } as const;
-  const added = await addMessage(tx, before, words, null, 'conversation.message_received', changes);
-  const { conversation, message } = added;
-  const captured = await captureLead(tx, context, conversation, before);
-  const data = changeBy(captured, conversation, tx.now);
-  const turnedAway = data?.notCapturedAt != null;
-  return { conversation: data ? await changeConversation(tx, conversation, data) : conversation, message, turnedAway };
-}
-
-const noRoom = 'A chat made no lead: the leads of an hour of its widget, or those of the plan, are used up.';
-
-function changeBy(captured: Capture, { leadId, notCapturedAt }: LockedConversation, now: Date) {
-  if (captured === 'NOBODY') return null;
-  if (captured === 'NO_ROOM') return notCapturedAt === null ? { notCapturedAt: now } : null;
-  return captured.leadId === leadId ? null : { leadId: captured.leadId, notCapturedAt: null };
+  const { conversation, message } = await addMessage(tx, before, words, null, received, changes);
+  const heard = { messageId: message.id, before, found: null };
+  const kept = context.services.leadReader ? conversation : await keepLead(tx, context, conversation, heard);
+  if (kept.status === 'ACTIVE' && before.waitingSince === null && kept.waitingSince !== null) await askTeam(tx, kept);
+  return { conversation: kept, message };
 }

@@ -27,4 +27,13 @@ export const noTranslator: Translator = { translate: () => Promise.resolve(null)
 /** Whether two tags are of one language, whatever its region. */
 export const isSameLanguage = (one: string, other: string): boolean => primary(one) === primary(other);
 
+/** A word or two of the Latin script are of many languages: "ok", "no", "hotel". */
+const leastLetters = 12;
+
+/** Whether a text is long enough to tell the language of who wrote it. */
+export function isTelling(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= leastLetters || letters.some((letter) => !/\p{Script=Latin}/u.test(letter));
+}
+
 const primary = (tag: string) => tag.toLowerCase().split('-')[0];

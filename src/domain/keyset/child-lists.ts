@@ -4,6 +4,7 @@ import {
   type Note,
   Prisma,
   type ScheduledEmail,
+  type SyncDelivery,
   type Task,
   type Touchpoint,
 } from '../../db/generated/prisma/client.ts';
@@ -77,6 +78,20 @@ export const children = {
     order: 'asc',
     narrowedBy: { state: '"ScheduledEmailState"' },
   },
+  emailsOfLead: {
+    table: 'scheduled_emails',
+    fields: Prisma.ScheduledEmailScalarFieldEnum,
+    parent: 'leadId',
+    order: 'desc',
+    narrowedBy: { state: '"ScheduledEmailState"' },
+  },
+  deliveriesOfSource: {
+    table: 'sync_deliveries',
+    fields: Prisma.SyncDeliveryScalarFieldEnum,
+    parent: 'sourceId',
+    order: 'desc',
+    narrowedBy: { outcome: '"SyncDeliveryOutcome"' },
+  },
 } as const satisfies Record<string, ChildListDefinition>;
 
 export type ChildRows = {
@@ -88,6 +103,8 @@ export type ChildRows = {
   enrolmentsOfLead: Enrolment;
   enrolmentsOfCampaign: Enrolment;
   emailsOfEnrolment: ScheduledEmail;
+  emailsOfLead: ScheduledEmail;
+  deliveriesOfSource: SyncDelivery;
 };
 export type ChildList = keyof ChildRows;
 

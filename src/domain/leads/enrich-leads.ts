@@ -5,6 +5,7 @@ import type { Tx } from '../../db/write/write.ts';
 import type { LeadRow, LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
+import { limits } from '../../limits.ts';
 import { parseInput, text } from '../input.ts';
 import { changeLead } from './change/change-lead.ts';
 import type { Enrichment } from './enrichment/enricher.ts';
@@ -15,7 +16,7 @@ export const maxEnriched = 5;
 
 const enrichLeadsInput = z.strictObject({
   ids: z.array(text(40)).min(1, 'must name at least one lead').max(maxEnriched, `must be at most ${maxEnriched} leads`),
-  /** Enriches anew what is complete, and puts what is found in the place of what is there. */
+  /** Enriches anew what is complete, and puts what is found in the place of what was found before. */
   force: z.boolean().default(false),
 });
 
@@ -31,6 +32,8 @@ export type EnrichedLead = {
   /** What it was derived from. */
   readonly source: string | null;
   readonly error: string | null;
+  /** Whether it failed for a reason that may pass by itself. */
+  readonly mayPass?: boolean;
 };
 
 /** Enriches one lead. @throws NOT_FOUND where there is no such lead */
@@ -50,22 +53,33 @@ export async function enrichLeads(
 ): Promise<EnrichedLead[]> {
   requireScope(context.actor, 'leads:write');
   const { ids, force } = parseInput(enrichLeadsInput, input);
-  const found = await context.db.lead.findMany({ where: { id: { in: ids }, deletedAt: null } });
+  return enrichThose(context, ids, force);
+}
+
+/** The same, by whoever was allowed to before. */
+export async function enrichThose(
+  context: DomainContext,
+  ids: readonly string[],
+  force: boolean,
+): Promise<EnrichedLead[]> {
+  const found = await context.db.lead.findMany({ where: { id: { in: [...ids] }, deletedAt: null } });
   const wanted = found.filter((lead) => force || lead.enrichmentStatus !== 'COMPLETE');
+  const signal = AbortSignal.timeout(limits.enrichAllMs);
   const enrichments = new Map(
-    await Promise.all(wanted.map(async (lead) => [lead.id, await enrich(context, lead)] as const)),
+    await Promise.all(wanted.map(async (lead) => [lead.id, await enrich(context, lead, signal)] as const)),
   );
   const applied = enrichments.size === 0 ? [] : await context.write((tx) => applyAll(tx, enrichments, force));
   const results = new Map([...found.map(kept), ...applied].map((one) => [one.id, one]));
   return [...new Set(ids)].map((id) => results.get(id) ?? missing(id));
 }
 
-async function enrich({ services }: DomainContext, lead: LeadRow): Promise<Enrichment> {
+async function enrich({ actor, services }: DomainContext, lead: LeadRow, signal: AbortSignal): Promise<Enrichment> {
+  const onBehalf = { orgId: actor.orgId, businessId: lead.businessId, conversationId: null };
   try {
-    return await services.enricher.enrich(lead);
+    return await services.enricher.enrich(lead, { onBehalf, signal });
   } catch (error) {
     services.warn(error, 'An enrichment broke off.');
-    return { status: 'FAILED', reason: 'The enrichment broke off. Try again later.' };
+    return { status: 'FAILED', reason: 'The enrichment broke off. Try again later.', mayPass: true };
   }
 }
 
@@ -83,9 +97,9 @@ async function applyAll(tx: Tx, enrichments: ReadonlyMap<string, Enrichment>, fo
 async function apply(tx: Tx, before: LeadSnapshot, enrichment: Enrichment, force: boolean): Promise<EnrichedLead> {
   const result = { id: before.id, cached: false } as const;
   if (enrichment.status === 'FAILED') {
-    const { reason: error } = enrichment;
+    const { reason: error, mayPass = false } = enrichment;
     const lead = await changeLead(tx, before, { enrichmentStatus: 'FAILED', enrichmentError: error });
-    return { ...result, lead, status: 'FAILED', fields: [], source: null, error };
+    return { ...result, lead, status: 'FAILED', fields: [], source: null, error, mayPass };
   }
   const { columns, fields } = toEnrichedColumns(before, enrichment.findings, force);
   const isNews = fields.length > 0 || before.enrichmentStatus !== 'COMPLETE';

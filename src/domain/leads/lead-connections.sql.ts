@@ -6,11 +6,14 @@ import { statement } from '../../db/run/statement.ts';
 export const connectionReasons = ['EMAIL_DOMAIN', 'COMPANY', 'PHONE', 'LINKEDIN_URL'] as const;
 export type ConnectionReason = (typeof connectionReasons)[number];
 
-/** The expressions are those of the indexes that the migration lead_connections makes. */
+/** The last digits of a number, without its extension: as endOfPhone has it. */
+const endOfPhone = String.raw`right(regexp_replace(regexp_replace(phone, '(\d)\D*[x#]\D*\d{1,7}\D*$', '\1', 'i'), '\D', '', 'g'), 7)`;
+
+/** The expressions are those of the indexes that the migrations lead_connections and phones_end make. */
 const comparisons = {
   EMAIL_DOMAIN: ["email is not null and split_part(email, '@', 2)"],
   COMPANY: ['company is not null and lower(company)', 'company_name is not null and lower(company_name)'],
-  PHONE: [String.raw`phone is not null and regexp_replace(phone, '\D', '', 'g')`],
+  PHONE: [`phone is not null and ${endOfPhone}`],
   LINKEDIN_URL: ['linkedin_url is not null and lower(linkedin_url)'],
 } as const satisfies Record<ConnectionReason, readonly string[]>;
 

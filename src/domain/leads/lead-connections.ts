@@ -3,6 +3,7 @@ import { givenInOrder } from '../../db/run/args.ts';
 import type { LeadRow } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
+import { endOfPhone, isSamePhone } from '../phone.ts';
 import { hostOfEmail } from './enrichment/company-domain.ts';
 import { isFreeMail } from './enrichment/free-mail.ts';
 import { type ConnectionReason, connectionReasons, leadsSharing } from './lead-connections.sql.ts';
@@ -10,9 +11,6 @@ import { type ConnectionReason, connectionReasons, leadsSharing } from './lead-c
 export type LeadTie = { readonly lead: LeadRow; readonly reasons: readonly ConnectionReason[] };
 
 export const maxConnections = 50;
-
-/** Fewer digits are an extension, or no number at all. */
-const leastDigits = 7;
 
 /**
  * Other leads that share a company, a phone number or a profile with one, those that share most first, then the newest.
@@ -32,6 +30,7 @@ export async function leadConnections(context: DomainContext, id: string): Promi
   });
   return others
     .map((other) => ({ lead: other, reasons: sharedBy(keys, keysOf(other)) }))
+    .filter(({ reasons }) => reasons.length > 0)
     .toSorted((one, another) => another.reasons.length - one.reasons.length);
 }
 
@@ -40,7 +39,6 @@ type Keys = {
   readonly emailDomain: string | null;
   /** Names of the company in lower case. */
   readonly companies: readonly string[];
-  /** Digits alone. */
   readonly phone: string | null;
   /** Every way to write the address, in lower case. */
   readonly linkedinUrls: readonly string[];
@@ -49,7 +47,7 @@ type Keys = {
 const valuesOf = ({ emailDomain, companies, phone, linkedinUrls }: Keys) => ({
   EMAIL_DOMAIN: emailDomain === null ? [] : [emailDomain],
   COMPANY: companies,
-  PHONE: phone === null ? [] : [phone],
+  PHONE: [phone === null ? null : endOfPhone(phone)].filter((end) => end !== null),
   LINKEDIN_URL: linkedinUrls,
 });
 
@@ -64,15 +62,18 @@ async function findSharing({ run }: DomainContext, leadId: string, keys: Keys): 
 
 function keysOf(lead: LeadRow): Keys {
   const domain = hostOfEmail(lead.email);
-  const digits = lead.phone?.replaceAll(/\D/g, '') ?? '';
   const companies = [lead.company, lead.companyName].flatMap((name) => name?.toLowerCase() ?? []);
   return {
     emailDomain: domain !== null && !isFreeMail(domain) ? domain : null,
     companies: [...new Set(companies)],
-    phone: digits.length >= leastDigits ? digits : null,
+    phone: lead.phone,
     linkedinUrls: lead.linkedinUrl === null ? [] : spellingsOf(lead.linkedinUrl),
   };
 }
+
+/** The index knows the ends of numbers alone. */
+const isSharedPhone = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && endOfPhone(one) !== null && isSamePhone(one, other);
 
 /** What two leads share: an index may have shown only one thing of several. */
 function sharedBy(one: Keys, other: Keys): ConnectionReason[] {
@@ -80,7 +81,7 @@ function sharedBy(one: Keys, other: Keys): ConnectionReason[] {
   const shared = {
     EMAIL_DOMAIN: one.emailDomain !== null && one.emailDomain === other.emailDomain,
     COMPANY: meet(one.companies, other.companies),
-    PHONE: one.phone !== null && one.phone === other.phone,
+    PHONE: isSharedPhone(one.phone, other.phone),
     LINKEDIN_URL: meet(one.linkedinUrls, other.linkedinUrls),
   } as const satisfies Record<ConnectionReason, boolean>;
   return connectionReasons.filter((reason) => shared[reason]);

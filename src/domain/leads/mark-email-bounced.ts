@@ -1,4 +1,6 @@
 import { requireScope } from '../../access/actor.ts';
+import type { Tx } from '../../db/write/write.ts';
+import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../../errors.ts';
@@ -15,8 +17,13 @@ export async function markEmailBounced(context: DomainContext, id: string): Prom
   return context.write(async (tx) => {
     const before = await lockLead(tx, id);
     if (before.email === null) throw conflict('The lead has no e-mail address.');
-    const lead = await changeLead(tx, before, { emailBouncedAt: before.emailBouncedAt ?? tx.now });
-    await stopEnrolments(tx, lead, 'email_bounced');
-    return { lead, effects: tx.effects };
+    return { lead: await markLockedBounced(tx, before), effects: tx.effects };
   });
+}
+
+/** The same of a lead that this write has locked. */
+export async function markLockedBounced(tx: Tx, before: LeadSnapshot): Promise<LeadSnapshot> {
+  const lead = await changeLead(tx, before, { emailBouncedAt: before.emailBouncedAt ?? tx.now });
+  await stopEnrolments(tx, lead, 'email_bounced');
+  return lead;
 }

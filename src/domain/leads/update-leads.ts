@@ -1,9 +1,11 @@
 import { requireScope } from '../../access/actor.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
+import { doOrPlan, type Planned } from '../plan.ts';
 import type { ChangedLeads } from './fields/changed-lead.ts';
 import { expectedLead, type ExpectedLead, isAsExpected } from './fields/expected-lead.ts';
 import { updateLeadInput, type UpdateLeadInput } from './fields/lead-input.ts';
+import { countChanged } from './count-changed.ts';
 import { inOrderOf, lockLeads, toLeadIds } from './lock-leads.ts';
 import { updateLocked } from './update-lead.ts';
 
@@ -18,12 +20,13 @@ export async function updateLeads(
   named: readonly string[],
   input: UpdateLeadInput,
   expected: ExpectedLead | null = null,
-): Promise<ChangedLeads> {
+  dryRun = false,
+): Promise<Planned<ChangedLeads>> {
   requireScope(context.actor, 'leads:write');
   const ids = toLeadIds(named);
   const parsed = parseInput(updateLeadInput, input);
   const still = expected && parseInput(expectedLead, expected);
-  return context.write(async (tx) => {
+  return doOrPlan(context, dryRun, countChanged, async (tx) => {
     const locked = await lockLeads(tx, ids, { deleted: still !== null });
     const changed = await updateLocked(tx, still ? locked.filter((lead) => isAsExpected(lead, still)) : locked, parsed);
     return { leads: inOrderOf(ids, changed), effects: tx.effects };

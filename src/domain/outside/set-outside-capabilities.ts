@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { requireScope, systemActor } from '../../access/actor.ts';
 import { changesOf } from '../../db/write/audit-changes.ts';
 import type { Organisation } from '../../db/generated/prisma/client.ts';
+import { OutsideCapability } from '../../db/generated/prisma/enums.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { differences } from '../same-value.ts';
-import { capabilities, type Capability, toCapabilities } from './capabilities.ts';
+import { capabilities, toCapabilities } from './capabilities.ts';
+
+const isGrantable = (capability: OutsideCapability): boolean => capabilities.some((name) => name === capability);
 
 const outsideInput = z.strictObject({
-  capabilities: z.array(z.enum(capabilities)).max(50),
+  capabilities: z.array(z.enum(OutsideCapability).refine(isGrantable, 'needs no grant')).max(50),
   /** Of all its widgets together. */
   modelTokensPerDay: z.int().min(0, 'must not be negative').max(2_000_000_000, 'must be at most 2000000000').nullish(),
 });
@@ -22,7 +25,10 @@ const outsideInput = z.strictObject({
 export async function setOutsideCapabilities(
   context: DomainContext,
   orgId: string,
-  wanted: { readonly capabilities: readonly Capability[]; readonly modelTokensPerDay?: number | null | undefined },
+  wanted: {
+    readonly capabilities: readonly OutsideCapability[];
+    readonly modelTokensPerDay?: number | null | undefined;
+  },
 ): Promise<Organisation> {
   const { actor, services } = context;
   requireScope(actor, 'staff');

@@ -14,30 +14,40 @@ const updateSyncSourceInput = z.strictObject({
   targetStage: syncSourceFields.targetStage,
   config: syncSourceFields.config,
   enabled: z.boolean().optional(),
+  mapping: syncSourceFields.mapping,
+  signed: z.boolean().optional(),
+  leadsPerHour: syncSourceFields.leadsPerHour,
 });
 
-/** Changes a sync source; its `config` is replaced as a whole. The same again changes nothing. */
+/**
+ * Changes a sync source; its `config` and `mapping` are replaced as a whole. The same again changes nothing. One that becomes of another kind is given the
+ * address or secret that it lacks by `rotateSyncSourceSecret`.
+ */
 export async function updateSyncSource(
   context: DomainContext,
   id: string,
   input: z.input<typeof updateSyncSourceInput>,
 ): Promise<SyncSource> {
   requireScope(context.actor, 'pipeline:write');
-  const { targetStage, config, ...fields } = parseInput(updateSyncSourceInput, input);
+  const { targetStage, config, mapping, ...fields } = parseInput(updateSyncSourceInput, input);
   return context.write(async (tx) => {
     await tx.lock('sync_sources', id);
     const before = await tx.syncSource.findFirst({ where: { id } });
     if (!before) throw notFound('sync source');
-    const wanted = { ...fields, stageId: await stageIdOf(tx, targetStage), config };
+    const wanted = { ...fields, stageId: await stageIdOf(tx, targetStage), config, mapping };
     const changed = Object.entries(wanted).filter(
       ([column, value]) => value !== undefined && !isSameValue(Reflect.get(before, column), value),
     );
     if (changed.length === 0) return before;
-    const data = { ...Object.fromEntries(changed), ...(config === null && { config: Prisma.DbNull }) };
+    const data = {
+      ...Object.fromEntries(changed),
+      ...(config === null && { config: Prisma.DbNull }),
+      ...(mapping === null && { mapping: Prisma.DbNull }),
+    };
     const [source] = await tx.syncSource.updateManyAndReturn({ where: { id }, data: { ...data, updatedAt: tx.now } });
     if (!source) throw notFound('sync source');
     // What a source is configured with may be a password.
-    const told = ['name', 'type', 'stageId', 'enabled'];
+    const told = ['name', 'type', 'stageId', 'enabled', 'mapping', 'signed', 'leadsPerHour'];
     tx.audit('sync_source.updated', { id, businessId: null }, changesOf(before, source, told));
     return source;
   });

@@ -9,6 +9,8 @@ import { invalidField } from '../../errors.ts';
 import { jsonObject, parseInput, text } from '../input.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
 import { insertTask } from './insert-task.ts';
+import { scheduleTask } from './schedule-task.ts';
+import { type AutomatedType, isAutomated, taskRunners } from './task-runner.ts';
 
 const createTaskInput = z.strictObject({
   type: z.enum(TaskType),
@@ -19,6 +21,8 @@ const createTaskInput = z.strictObject({
   businessId: text(40).nullish(),
   dueAt: z.date().nullish(),
   execution: jsonObject.nullish(),
+  /** Whether the product carries it out itself, once it is due. */
+  automated: z.boolean().nullish(),
 });
 
 type Subject = { businessId: string | null; widgetId: string | null } | null;
@@ -50,8 +54,10 @@ export async function createTask(
     businessId,
     dueAt,
     execution,
+    automated,
     ...task
   } = parseInput(createTaskInput, input);
+  const type = automated ? requireAutomated(context, task.type, leadId) : null;
   return context.write(async (tx) => {
     const subject = await findSubject(tx, leadId, conversationId);
     const widget = widgetId ? await requireWidget(tx, widgetId) : null;
@@ -59,7 +65,7 @@ export async function createTask(
     if (subject && subject.businessId !== ownId)
       throw invalidField('businessId', 'is not the business of the task’s subject');
     if (widget && widget.businessId !== ownId) throw invalidField('widgetId', 'belongs to another business');
-    return insertTask(tx, {
+    const row = {
       ...task,
       leadId,
       conversationId,
@@ -67,6 +73,16 @@ export async function createTask(
       widgetId: widget?.id ?? subject?.widgetId ?? null,
       dueAt: dueAt ?? null,
       ...(execution ? { execution } : {}),
-    });
+    };
+    return type === null ? insertTask(tx, row) : scheduleTask(tx, { ...row, type });
   });
+}
+
+/** What the product does itself, it does to a lead that the caller may change. @throws INVALID, FORBIDDEN */
+function requireAutomated({ actor }: DomainContext, type: TaskType, leadId: string | null): AutomatedType {
+  if (!isAutomated(type))
+    throw invalidField('automated', `can be true of ${Object.keys(taskRunners).join(', ')} alone`);
+  requireScope(actor, 'leads:write');
+  if (leadId === null) throw invalidField('leadId', 'must name the lead it is about');
+  return type;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/write/write.ts';
 import type { TaskSnapshot } from '../../events/snapshot.ts';
 import { snapshotTask, taskEvent } from './task-snapshot.ts';
 
-type NewTask = Omit<ScalarCreate<'Task'>, 'id' | 'createdAt' | 'updatedAt'>;
+export type NewTask = Omit<ScalarCreate<'Task'>, 'id' | 'createdAt' | 'updatedAt'>;
 
 /** The one way a task comes to be, whoever schedules it: the row and its `task.created`. */
 export async function insertTask(tx: Tx, task: NewTask): Promise<TaskSnapshot> {

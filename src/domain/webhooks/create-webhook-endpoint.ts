@@ -1,17 +1,12 @@
 import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { mintSigningSecret } from '../../access/credentials.ts';
 import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { createWebhookEndpointInput, grantedTypes } from './endpoint-input.ts';
-import {
-  mintSigningSecret,
-  requireUsableSecret,
-  secretContext,
-  secretWarnings,
-  type WithSigningSecret,
-} from './signing-secret.ts';
+import { requireUsableSecret, secretContext, secretWarnings, type WithSigningSecret } from './signing-secret.ts';
 
 /** Registers an address to deliver events to. Its signing secret is answered here and never again. */
 export async function createWebhookEndpoint(

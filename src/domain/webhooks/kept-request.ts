@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { WebhookFormat } from '../../db/generated/prisma/enums.ts';
 
@@ -18,8 +18,6 @@ const keptRequest = z.object({
 
 export type KeptRequest = z.output<typeof keptRequest>;
 
-export const keepRequest = (request: KeptRequest): string => JSON.stringify(request);
-
 export const readKeptRequest = (kept: string): KeptRequest => keptRequest.parse(JSON.parse(kept));
 
-export const bodyDigest = (body: Buffer): string => createHash('sha256').update(body).digest('base64');
+export const bodyDigest = (body: Buffer): string => hash('sha256', body, 'base64');

@@ -32,6 +32,8 @@ export async function listWebhookDeliveries(
   const where: Prisma.WebhookDeliveryWhereInput = {};
   if (filter.endpointId != null) where.endpointId = filter.endpointId;
   if (filter.state != null) where.state = filter.state;
+  // What is pending has a time, and an index of its own of those that have: few, among a million that were taken.
+  if (filter.state === 'PENDING') where.nextAttemptAt = { not: null };
   if (filter.eventId != null) where.eventId = filter.eventId;
   if (filter.failing != null) where[filter.failing ? 'AND' : 'NOT'] = isFailing;
   const about = filter.leadId == null ? where : both(where, await isAbout(context, filter.leadId));

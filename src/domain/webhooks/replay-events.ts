@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
+import type { Rehearsed } from '../../db/write/rehearse.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { eventTypes } from '../../events/catalogue.ts';
 import { cursorExpired, originCursor } from '../../events/cursor.ts';
@@ -8,6 +9,7 @@ import type { DomainContext } from '../context.ts';
 import { conflict, invalidField } from '../../errors.ts';
 import { requireEventScopes } from '../events/event-scopes.ts';
 import { parseInput } from '../input.ts';
+import { doOrPlan, type Planned } from '../plan.ts';
 import { receivedTypes, requireCarried } from './endpoint-input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
 import { replayDeliveries } from './replay-deliveries.sql.ts';
@@ -41,11 +43,13 @@ export async function replayEvents(
   context: DomainContext,
   endpointId: string,
   input: z.input<typeof replayInput>,
-): Promise<ReplayedEvents> {
+  dryRun = false,
+): Promise<Planned<ReplayedEvents>> {
   requireScope(context.actor, 'webhooks:write');
   const { after, since, types, first } = parseInput(replayInput, input);
   if ((after == null) === (since == null)) throw invalidField('after', 'give either it or since');
-  return context.write(async (tx) => {
+  const countMade = ({ result: { made } }: Rehearsed<ReplayedEvents>) => made;
+  return doOrPlan(context, dryRun, countMade, async (tx) => {
     const endpoint = await lockEndpoint(tx, endpointId);
     if (endpoint.disabledAt) throw conflict('The endpoint is disabled. Enable it first.');
     requireCarried(endpoint.format, types ?? []);
@@ -57,6 +61,7 @@ export async function replayEvents(
       afterPosition: since ? await positionBefore(tx, since) : await positionOf(tx, after ?? originCursor),
       types: wanted,
       limit: first ?? maxReplayed,
+      isTried: dryRun,
     });
     const { made, looked, found, lastEventId } = replayed;
     if (made > 0) tx.audit('webhook_endpoint.replayed', endpoint);

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
+import { mintSigningSecret } from '../../access/credentials.ts';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { lockEndpoint } from './lock-endpoint.ts';
-import {
-  mintSigningSecret,
-  requireUsableSecret,
-  secretContext,
-  secretWarnings,
-  type WithSigningSecret,
-} from './signing-secret.ts';
+import { requireUsableSecret, secretContext, secretWarnings, type WithSigningSecret } from './signing-secret.ts';
 
 const rotateInput = z.strictObject({
   secret: z.string().nullish(),

@@ -1,13 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { WebhookEndpoint } from '../../db/generated/prisma/client.ts';
 import type { WebhookFormat } from '../../db/generated/prisma/enums.ts';
 import { isBlank } from '../../text.ts';
 import { invalidField } from '../../errors.ts';
 
 const standardSecret = /^(?:whsec_)?(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$/;
-
-/** A secret that every format can sign with: 32 random bytes as Standard Webhooks writes them. */
-export const mintSigningSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
 /** What the secret of an endpoint is sealed for, so that it opens nowhere else. */
 export const secretContext = (orgId: string, endpointId: string): string => `webhook:${orgId}:${endpointId}`;

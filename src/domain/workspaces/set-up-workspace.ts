@@ -8,7 +8,7 @@ import type { Tx } from '../../db/write/write.ts';
 import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../../errors.ts';
-import { name, parseInput, text } from '../input.ts';
+import { languageTag, name, parseInput, text } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
 import { giveAwayStage } from '../stages/delete-stage.ts';
 import { readPipeline } from '../stages/list-stages.ts';
@@ -27,6 +27,7 @@ const setUpWorkspaceInput = z.strictObject({
         .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
         .max(2000, 'must be at most 2000 characters')
         .nullish(),
+      agentLanguage: languageTag.optional(),
     })
     .optional(),
   stages: wantedStages.optional(),
@@ -88,7 +89,9 @@ async function readOrganisation(
   return organisation;
 }
 
-type Profile = { readonly [Field in 'name' | 'industry' | 'bookingLink' | 'projectSlug']?: string | null | undefined };
+type Profile = {
+  readonly [Field in 'name' | 'industry' | 'bookingLink' | 'agentLanguage' | 'projectSlug']?: string | null | undefined;
+};
 
 async function changeProfile(tx: Tx, before: Organisation, profile: Profile): Promise<void> {
   const wanted = Object.entries(profile).filter(([, value]) => value !== undefined);

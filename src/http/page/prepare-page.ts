@@ -10,6 +10,8 @@ export type PageSources = {
   readonly font?: readonly string[];
   readonly worker?: readonly string[];
   readonly connect?: readonly string[];
+  /** Whether a form in it may be sent here; none may by default. */
+  readonly isForm?: boolean;
   /** Whether pages of this installation may show it in a frame; nobody may by default. */
   readonly isFramed?: boolean;
   /** Whether it is of no origin, however it is opened: it runs, and reaches nothing that this installation keeps in a browser. */
@@ -35,7 +37,7 @@ export function preparePage(html: string, sources: PageSources = {}): SendPage {
       connectSrc: sources.connect ?? [],
       ...(sources.isApart && { sandbox: ['allow-scripts'] }),
     },
-    sources.isFramed ?? false,
+    sources,
   );
   return (response, status = 200) => {
     guard(response);
@@ -54,7 +56,7 @@ function hashesOf(html: string, element: 'script' | 'style'): string[] {
 
 function guardWith(
   directives: Readonly<Record<string, readonly string[]>>,
-  isFramed: boolean,
+  { isFramed = false, isForm = false }: Pick<PageSources, 'isFramed' | 'isForm'>,
 ): (response: ServerResponse) => void {
   const none = ["'none'"];
   const guard = helmet({
@@ -64,7 +66,7 @@ function guardWith(
         defaultSrc: none,
         ...Object.fromEntries(Object.entries(directives).map(([name, list]) => [name, list.length > 0 ? list : none])),
         baseUri: none,
-        formAction: none,
+        formAction: isForm ? ["'self'"] : none,
         frameAncestors: isFramed ? ["'self'"] : none,
       },
     },

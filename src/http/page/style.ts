@@ -18,6 +18,8 @@ h1 img { width: 32px; height: 32px }
 h2 { font-size: 20px; line-height: 1.3; margin: 32px 0 8px }
 p { margin: 0 0 12px }
 a { color: var(--accent) }
+button { font: 600 16px/1.5 var(--sans); padding: 8px 16px; border: 0; border-radius: 4px; color: var(--on-accent); background: var(--accent); cursor: pointer }
+button:focus-visible { outline: 2px solid var(--text); outline-offset: 2px }
 ul, ol, dl { margin: 0; padding: 0; list-style: none }
 .rows > * { padding: 12px 0; border-top: 1px solid var(--line) }
 .rows a { font-weight: 600; text-decoration: none }

@@ -1,6 +1,5 @@
-import type { ResponderInput } from '../../domain/conversations/responder/responder.ts';
-
-type PromptMessage = { readonly role: 'system' | 'user' | 'assistant'; readonly content: string };
+import type { ResponderInput, ResponderMessage } from '../../domain/conversations/responder/responder.ts';
+import type { PromptMessage } from './model-client.ts';
 
 /** By what the model says that a person is to answer. Visitors never see it. */
 export const teamMark = '[[TEAM]]';
@@ -20,12 +19,21 @@ const instructions = `You answer visitors in the chat of a website, as its autom
 export function toPrompt({ messages, knowledge }: Pick<ResponderInput, 'messages' | 'knowledge'>): PromptMessage[] {
   const known = knowledge ?? '(Nothing was written down yet.)';
   const system = `${instructions}\n\nKNOWLEDGE\n${known}\nEND OF KNOWLEDGE`;
-  const said: PromptMessage[] = [];
-  let chars = 0;
-  for (const { role, content } of messages.slice(-mostMessages).toReversed()) {
-    chars += content.length;
-    if (chars > mostChars && said.length > 0) break;
-    if (role !== 'SYSTEM') said.unshift({ role: role === 'VISITOR' ? 'user' : 'assistant', content });
-  }
+  const said = latestOf(messages.slice(-mostMessages), mostChars).map(({ role, content }): PromptMessage => ({
+    role: role === 'VISITOR' ? 'user' : 'assistant',
+    content,
+  }));
   return [{ role: 'system', content: system }, ...said];
+}
+
+/** The newest of what the two sides said, oldest first: one at least, and no more than so many characters. */
+export function latestOf(messages: readonly ResponderMessage[], most: number): readonly ResponderMessage[] {
+  const latest: ResponderMessage[] = [];
+  let chars = 0;
+  for (const message of messages.toReversed()) {
+    chars += message.content.length;
+    if (chars > most && latest.length > 0) break;
+    if (message.role !== 'SYSTEM') latest.unshift(message);
+  }
+  return latest;
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { sharedNowSql } from '../../clock.ts';
-import type { Capability } from '../../domain/outside/capabilities.ts';
+import type { OutsideCapability } from '../../db/generated/prisma/enums.ts';
 import { NotAskedError } from './provider-error.ts';
 
 /** As much of a pool as the rooms below the domain need. */
@@ -19,6 +19,14 @@ const takeTrialSql = `update provider_health
    set paused_until = ${sharedNowSql('$3')} + interval '${trialSeconds} seconds'
  where org_id = $1 and capability = $2::"OutsideCapability" and paused_until <= ${sharedNowSql('$3')}`;
 
+type Asking = {
+  readonly orgId: string;
+  readonly capability: OutsideCapability;
+  /** Whether it is asked with the workspace's own key, which nobody grants. */
+  readonly isWorkspaces?: boolean;
+  readonly now: Date | null;
+};
+
 type Standing = { isGranted: boolean | null; wasPaused: boolean; isPaused: boolean | null };
 
 /**
@@ -26,14 +34,11 @@ type Standing = { isGranted: boolean | null; wasPaused: boolean; isPaused: boole
  * one call alone tries whether it is well again.
  * @throws NotAskedError
  */
-export async function passGate(
-  pool: Pool,
-  { orgId, capability, now }: { orgId: string; capability: Capability; now: Date | null },
-): Promise<void> {
+export async function passGate(pool: Pool, { orgId, capability, isWorkspaces = false, now }: Asking): Promise<void> {
   const given = [orgId, capability, now];
   const { rows } = await pool.query<Standing>(standingSql, given);
   const [standing] = rows;
-  if (!standing?.isGranted) throw new NotAskedError(capability, 'NOT_GRANTED');
+  if (!standing || !(isWorkspaces || standing.isGranted)) throw new NotAskedError(capability, 'NOT_GRANTED');
   if (!standing.wasPaused) return;
   const isTrial = !standing.isPaused && (await pool.query(takeTrialSql, given)).rowCount === 1;
   if (!isTrial) throw new NotAskedError(capability, 'PAUSED');

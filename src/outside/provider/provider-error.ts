@@ -1,4 +1,4 @@
-import type { Capability } from '../../domain/outside/capabilities.ts';
+import type { OutsideCapability } from '../../db/generated/prisma/enums.ts';
 
 /** What may be done about a call that failed. */
 export type Failing = {
@@ -32,9 +32,9 @@ export class ProviderError extends Error {
 /** Nothing was sent. */
 export class NotAskedError extends Error {
   override readonly name = 'NotAskedError';
-  readonly why: 'NOT_GRANTED' | 'PAUSED' | 'USED_UP';
+  readonly why: 'NOT_GRANTED' | 'PAUSED' | 'USED_UP' | 'BUSY';
 
-  constructor(capability: Capability, why: NotAskedError['why']) {
+  constructor(capability: OutsideCapability, why: NotAskedError['why']) {
     super(`No provider was asked for ${capability}: ${why}.`);
     this.why = why;
   }

@@ -5,7 +5,7 @@ import { retryAfterMs } from '../../webhooks/post/retry-after.ts';
 import { ProviderError, toRefusal } from './provider-error.ts';
 
 export type Sent = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -32,6 +32,11 @@ export const consoleFolder = fileURLToPath(new URL('../../../console/dist', impo
 /** What is not built is not served; the reader of the page is whoever can build it, or knows them. */
 export const consoleIsMissing = 'The console has not been built here. Run npm run console:build, then reload.';
 
+/** Of one that is built at this moment there is no page for a second or two. */
+const buildSeconds = 5;
+const consoleIsAway =
+  'The console is being built, or has not been built here. Reload in a moment; if it stays away, run npm run console:build.';
+
 export const isConsoleBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'));
 
 /** The console: its files below /console/assets, and the one page of it at every other address below /console. */
@@ -55,7 +60,10 @@ export function createConsolePages({ base, hasOidc, folder }: ConsolePagesOption
 
   async function sendPage(request: Request, response: Response): Promise<void> {
     const built = await readPage();
-    if (built === null) return sendErrorPage(response, base, 503, consoleIsMissing);
+    if (built === null) {
+      response.set({ 'Retry-After': `${buildSeconds}`, 'Cache-Control': 'no-store' });
+      return sendErrorPage(response, base, 503, consoleIsAway);
+    }
     const nonce = randomBytes(18).toString('base64');
     await guard(request, response, nonce);
     const html = built

@@ -6,6 +6,7 @@ import type { IdempotencyClaim } from '../../db/write/idempotency.ts';
 import { createReaders } from '../../db/reader/reader.ts';
 import { createRun } from '../../db/run/run.ts';
 import { createScopes } from '../../db/scoped.ts';
+import { rehearse } from '../../db/write/rehearse.ts';
 import type { Writer } from '../../db/write/write.ts';
 import type { DomainContext, DomainServices } from '../../domain/context.ts';
 import { createEventLog } from '../../events/event-log.ts';
@@ -56,7 +57,13 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
       return database.prisma;
     };
     const [db, run] = [readerOf(client, actor), createRun(database.pool, actor)];
-    const writes = { write: writeWith(idempotency), writeBefore: writeWith(null) };
+    const writeBefore = writeWith(null);
+    const writes: Pick<DomainContext, 'write' | 'writeBefore' | 'rehearse'> = {
+      write: writeWith(idempotency),
+      writeBefore,
+      // The key of a request that changes nothing is taken by its answer.
+      rehearse: (change) => rehearse(writeBefore, change),
+    };
     return { actor, db, run, everyTenant, services: complete, ...writes };
   };
 

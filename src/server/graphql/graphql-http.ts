@@ -7,7 +7,7 @@ import { unauthenticated, unavailable } from '../../errors.ts';
 import { type IdempotencyStore, readIdempotencyKey } from '../../http/idempotency.ts';
 import { readBody } from '../../http/read-body.ts';
 import { vendorList } from '../../vendors/index.ts';
-import { consoleMark, isMarked, type ReadSession } from '../console/read-session.ts';
+import { consoleMark, isMarked, personHeader, type ReadSession } from '../console/read-session.ts';
 import { createExecuteOnce } from './execute-once.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';
@@ -166,8 +166,8 @@ async function readActor(
   { authenticate, readSession }: Readers,
   requestId: string,
 ): Promise<Actor> {
-  const { authorization, [consoleMark]: mark } = headers;
-  if (authorization === undefined && isMarked(mark?.toString())) return readSession(headers, requestId);
+  const { authorization, [consoleMark]: mark, [personHeader]: person } = headers;
+  if (authorization === undefined && isMarked(mark?.toString())) return readSession(headers, requestId, person);
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (!token) throw unauthenticated('Send your API key in the header "Authorization: Bearer <key>".');
   const actor = await authenticate(token, requestId);

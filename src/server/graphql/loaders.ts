@@ -8,6 +8,7 @@ import type { ChildFilter, ChildList, ChildRange } from '../../domain/keyset/chi
 import { countChildren, readChildPages } from '../../domain/keyset/child-pages.ts';
 import { findAuthors } from '../../domain/members/find-authors.ts';
 import { leadGroups } from '../../domain/counts/kept-counts.sql.ts';
+import { type Asking, findTranslations } from '../../domain/conversations/find-translations.ts';
 import { findDemoKeys } from '../../domain/widgets/find-demo-keys.ts';
 import { readAttempts } from '../../domain/webhooks/read-attempts.ts';
 
@@ -40,7 +41,7 @@ function alike<Question, Answer>(
   };
 }
 
-type Source = { readonly context: Pick<DomainContext, 'db' | 'run' | 'services'>; readonly log: EventLog };
+type Source = { readonly context: Pick<DomainContext, 'actor' | 'db' | 'run' | 'services'>; readonly log: EventLog };
 
 /** What hangs below rows of a kind, in one of its lists. */
 const below =
@@ -69,6 +70,11 @@ const makers: { readonly [Name in keyof Loaders]: (source: Source) => Loaders[Na
   rulesUndoing: ({ context: { db } }) => new DataLoader((ids) => findRulesUndoing(db, ids)),
   conversation: ({ context: { db } }) => byId((ids) => db.conversation.findMany({ where: { id: { in: ids } } })),
   message: ({ context: { db } }) => byId((ids) => db.message.findMany({ where: { id: { in: ids } } })),
+  translations: ({ context }) =>
+    alike(
+      (ids, how: Asking) => findTranslations(context, ids, how),
+      () => null,
+    ),
   assistantOfWidget: ({ context: { db } }) =>
     new DataLoader(async (ids) => {
       const found = await db.widgetAssistant.findMany({ where: { widgetId: { in: [...ids] } } });
@@ -120,6 +126,8 @@ const makers: { readonly [Name in keyof Loaders]: (source: Source) => Loaders[Na
   enrolmentsOfLead: below('enrolmentsOfLead'),
   enrolmentsOfCampaign: below('enrolmentsOfCampaign'),
   emailsOfEnrolment: below('emailsOfEnrolment'),
+  emailsOfLead: below('emailsOfLead'),
+  deliveriesOfSource: below('deliveriesOfSource'),
 };
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the class has a getter for each of the makers

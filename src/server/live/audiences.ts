@@ -35,6 +35,9 @@ class Making implements Answer {
   }
 }
 
+/** An answer that is one reader's alone. */
+export const answerOf = (rendering: Promise<Rendered>): Answer => new Making(rendering);
+
 /** All who asked the same with the same rights, on this node. */
 export class Audience {
   readonly #key: string;

@@ -11,7 +11,8 @@ import type { Actor } from '../../access/actor.ts';
 import { rightsDigest } from '../../access/rights-digest.ts';
 import { Follower } from '../../events/follow.ts';
 import type { LogEvent } from '../../events/snapshot.ts';
-import { createAudiences } from './audiences.ts';
+import { TypingFollower, type TypingHint } from '../../events/typing.ts';
+import { answerOf, createAudiences } from './audiences.ts';
 import type { RenderCache, Rendered } from './render-cache.ts';
 import { RenderedStream } from './rendered-stream.ts';
 import { subscriptionKey } from './subscription-key.ts';
@@ -61,7 +62,7 @@ export function createLiveExecution({
   const maskResult = (result: ExecutionResult, actor: Actor): ExecutionResult =>
     result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, actor)) } : result;
 
-  async function render(operation: LiveOperation, event: LogEvent): Promise<Rendered> {
+  async function render(operation: LiveOperation, event: LogEvent | TypingHint): Promise<Rendered> {
     const { args, actor } = await prepare(operation);
     return toRendered(maskResult(await execute({ ...args, rootValue: event }), actor));
   }
@@ -71,14 +72,18 @@ export function createLiveExecution({
       const { args, actor } = await prepare(operation);
       const source = await createSourceEventStream(args);
       if (!(Symbol.asyncIterator in source)) return maskResult(source, actor);
-      if (!(source instanceof Follower)) throw new TypeError('A subscription does not follow the log.');
+      if (!(source instanceof Follower || source instanceof TypingFollower))
+        throw new TypeError('A subscription follows neither the log nor who writes.');
       const { document, operationName: name, variableValues: variables } = args;
       const key = subscriptionKey({ document, operationName: name, variables, rights: rightsDigest(actor) });
       const { audience, leave } = audiences.join(key);
       const stream = new RenderedStream({
         source,
         mayGoOn: () => mayGoOn(actor),
-        render: (event) => audience.answer(event, () => render(operation, event)),
+        render: (event) =>
+          'isTyping' in event
+            ? answerOf(render(operation, event))
+            : audience.answer(event, () => render(operation, event)),
         fail: (error) => toRendered({ errors: [maskError(error, actor)] }),
       });
       stream.onDone(leave);

@@ -1,12 +1,16 @@
 import type { Follower } from '../../events/follow.ts';
 import type { LogEvent } from '../../events/snapshot.ts';
+import type { TypingHint } from '../../events/typing.ts';
 import type { Answer } from './audiences.ts';
 import type { Rendered } from './render-cache.ts';
 
 type RenderedStreamOptions = {
-  readonly source: Pick<Follower, 'take' | 'stopped' | 'whenReady' | 'return'>;
+  readonly source: Pick<Follower, 'stopped' | 'whenReady'> & {
+    take(): LogEvent | TypingHint | undefined;
+    return(): Promise<unknown>;
+  };
   readonly mayGoOn: () => boolean;
-  readonly render: (event: LogEvent) => Answer;
+  readonly render: (event: LogEvent | TypingHint) => Answer;
   readonly fail: (error: unknown) => Rendered;
 };
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.ts';
 import { DomainError } from '../../errors.ts';
 import { type Caps, createOpenPlaces } from './open-places.ts';
 import type { PageHeaders } from '../console/own-origin.ts';
-import { consoleMark, isMarked, type ReadSession } from '../console/read-session.ts';
+import { consoleMark, isMarked, personHeader, type ReadSession } from '../console/read-session.ts';
 import type { KeyWatch } from './key-watch.ts';
 import type { Socket, SocketLog } from './socket.ts';
 
@@ -56,8 +56,10 @@ export function createSocketAdmission(dependencies: AdmissionDependencies): Sock
   /** By a key where one is given, else by the session of a page of ours. */
   async function identify(params: Params, page: PageHeaders | null): Promise<Actor | null> {
     const authorization = fieldOf(params, 'authorization');
-    if (authorization === undefined)
-      return page && isMarked(fieldOf(params, consoleMark)) ? readSession(page, randomUUID()) : null;
+    if (authorization === undefined) {
+      if (!page || !isMarked(fieldOf(params, consoleMark))) return null;
+      return readSession(page, randomUUID(), fieldOf(params, personHeader));
+    }
     const token = bearerToken(authorization);
     return token === null ? null : authenticate(token, randomUUID());
   }

@@ -19,15 +19,32 @@ function headerOf(length: number, room: number): { readonly bytes: Buffer; reado
   return { bytes, size };
 }
 
+let held = new Set<Duplex>();
+
+/** Holds back what a stream is written to until this turn of the process is over: of one commit's events each socket then gets all at once. */
+function holdForTurn(stream: Duplex): void {
+  if (held.has(stream)) return;
+  // Runs after the promises that are settled by now, in which the next events are rendered.
+  if (held.size === 0) process.nextTick(releaseAll);
+  held.add(stream);
+  stream.cork();
+}
+
+function releaseAll(): void {
+  const streams = held;
+  held = new Set();
+  for (const stream of streams) stream.uncork();
+}
+
 /**
- * Writes one text message of two parts to an open websocket's own stream, in one system call and without copying the second
- * part: of an event that thousands receive, each has the same bytes. The library would want the parts put together first.
+ * Writes one text message of two parts to an open websocket's own stream, without copying the second part: of an event that
+ * thousands receive, each has the same bytes. The library would want the parts put together first. All messages of a turn go in one
+ * system call.
  */
 export function writeTextMessage(stream: Duplex, prefix: Buffer, shared: Buffer, sent?: () => void): void {
   const { bytes, size } = headerOf(prefix.length + shared.length, prefix.length);
   prefix.copy(bytes, size);
-  stream.cork();
+  holdForTurn(stream);
   stream.write(bytes);
   stream.write(shared, sent && (() => sent()));
-  stream.uncork();
 }

@@ -8,6 +8,7 @@ import { DomainError, forbidden, unauthenticated } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import type { LiveExecution } from './live-execution.ts';
 import { RenderedStream } from './rendered-stream.ts';
+import { TwofoldStream, type TwofoldAnswer } from './twofold-stream.ts';
 import { createPlaces } from './open-places.ts';
 import type { OriginWatch } from './origin-watch.ts';
 import type { KeyWatch } from './key-watch.ts';
@@ -39,6 +40,8 @@ export type VisitorSubscription = {
   readonly actor: Actor;
   readonly document: DocumentNode;
   readonly variables: unknown;
+  /** A subscription of hints that goes beside it, and ends with it. */
+  readonly beside?: { readonly document: DocumentNode; readonly variables: unknown } | undefined;
   readonly address: string;
   /** The page's; null for a caller that is no page. */
   readonly origin: string | null;
@@ -51,7 +54,7 @@ export type VisitorStreams = {
    * The stream of answers, or the one answer that says why there is none.
    * @throws LIMITED where too many are open
    */
-  open(subscription: VisitorSubscription): Promise<RenderedStream | ExecutionResult>;
+  open(subscription: VisitorSubscription): Promise<AsyncIterable<TwofoldAnswer> | ExecutionResult>;
   /** The streams that are open now. */
   readonly count: number;
   /** Ends them, each after what it has told: who comes back goes on where they were. */
@@ -108,19 +111,23 @@ export function createVisitorStreams(options: VisitorStreamOptions): VisitorStre
 
   return {
     async open(subscription) {
-      const { actor, document, variables } = subscription;
+      const { actor, document, variables, beside } = subscription;
+      const subscribe = (to: DocumentNode, given: unknown) =>
+        live.subscribe({ document: to, variableValues: toRecord(given), actor });
       const entered = places.enter(ownersOf(subscription));
       if ('full' in entered) throw tooMany(entered.full);
       let stream: RenderedStream | ExecutionResult | undefined;
       try {
-        stream = await live.subscribe({ document, variableValues: toRecord(variables), actor });
+        stream = await subscribe(document, variables);
       } finally {
         if (!(stream instanceof RenderedStream)) entered.leave();
       }
       if (!(stream instanceof RenderedStream)) return stream;
       stream.onDone(entered.leave);
       keep(stream, subscription);
-      return stream;
+      // Hints may be lost, and cost nobody their events.
+      const hints = beside && (await subscribe(beside.document, beside.variables).catch(() => null));
+      return new TwofoldStream(stream, hints instanceof RenderedStream ? hints : null);
     },
     get count() {
       return streams.size;

@@ -2,6 +2,7 @@ import { Router, type Response } from 'express';
 import type { Database } from '../../db/open/database.ts';
 import type { Pulses } from '../../pulses.ts';
 import { findProblem } from './find-problem.ts';
+import { agentsText } from './agents-text.ts';
 import { guardFile, preparePage } from '../../http/page/prepare-page.ts';
 import { icon } from './pictures.ts';
 import { pricingPage, type PricingPageOptions } from './pricing-page.ts';
@@ -25,6 +26,10 @@ export function createPages({ publicUrl, sellerUrl, ...state }: PagesOptions): R
   const sendPricing = preparePage(pricingPage({ publicUrl, sellerUrl }));
   router.get('/', (_request, response: Response) => sendStart(response));
   router.get('/pricing', (_request, response: Response) => sendPricing(response));
+  const agents = agentsText(publicUrl);
+  router.get(['/llms.txt', '/skills'], guardFile, (_request, response: Response) => {
+    response.type('text/plain').set('Cache-Control', 'public, max-age=3600').send(agents);
+  });
   router.get('/icon.svg', guardFile, (_request, response: Response) => {
     response.type('svg').set('Cache-Control', 'public, max-age=86400').send(icon);
   });

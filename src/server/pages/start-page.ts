@@ -46,6 +46,7 @@ curl ${address}/graphql -H 'Authorization: Bearer ${keyPrefixes.GRAPHQL}…' \\
 <h2>For agents and machines</h2>
 <ul class="rows">
 ${links.map(({ path, name, about }) => row(`${base}${path}`, name, about)).join('\n')}
+${row(`${base}/llms.txt`, 'llms.txt', 'where a language model finds all of this (text)')}
 ${row(`${base}/openapi.json`, 'OpenAPI', `every route and webhook (JSON); one vendor’s alone at ${documents}`)}
 ${row(`${base}/pricing`, 'Plans', 'what a workspace may hold, and how it gets more')}
 ${row(`${base}/readyz`, 'Health', 'whether this server can serve (JSON); <code>/healthz</code> whether it lives')}

@@ -5,6 +5,10 @@ const interim = /^HTTP\/1\.[01] 100[ \r][^]*?\r\n\r\n/;
 const interimBegins = 'HTTP/1.1 100';
 const mostHeld = 16_384;
 
+/** Most answers show with their first digit that they are not interim, and are handed on as they came. */
+const statusAt = 'HTTP/1.1 '.length;
+const beginsAnswer = (chunk: Buffer): boolean => chunk.length > statusAt && chunk[statusAt] !== '1'.charCodeAt(0);
+
 type Done = (error?: Error | null) => void;
 
 /**
@@ -32,6 +36,10 @@ export function adaptSocket<T extends Socket>(socket: T): T {
     for (;;) {
       const chunk: unknown = read(size);
       if (answered || !Buffer.isBuffer(chunk)) return chunk;
+      if (held === '' && beginsAnswer(chunk)) {
+        answered = true;
+        return chunk;
+      }
       const rest = withoutInterim(chunk);
       if (rest.length > 0) return rest;
     }

@@ -49,8 +49,8 @@ export function createPoster({ addresses, timeoutMs = limits.postMs }: PosterOpt
       const startedAt = performance.now();
       const headers = { ...headersOfEveryPost, ...more };
       try {
-        const { origin, pathname, search } = new URL(url);
-        const sent = { origin, path: pathname + search, method: 'POST', headers, body } as const;
+        const { origin, path } = placeOf(url);
+        const sent = { origin, path, method: 'POST', headers, body } as const;
         const answer = await exchange(agent, sent, timeoutMs);
         return { ...answer, durationMs: elapsedMs(startedAt) };
       } catch (error) {
@@ -59,6 +59,22 @@ export function createPoster({ addresses, timeoutMs = limits.postMs }: PosterOpt
     },
     close: () => agent.destroy(),
   };
+}
+
+type Place = { readonly origin: string; readonly path: string };
+
+/** The addresses that were posted to lately: reading one takes longer than looking it up. */
+const places = new Map<string, Place>();
+const mostPlaces = 1000;
+
+function placeOf(url: string): Place {
+  const known = places.get(url);
+  if (known) return known;
+  const { origin, pathname, search } = new URL(url);
+  const place = { origin, path: pathname + search };
+  if (places.size >= mostPlaces) places.clear();
+  places.set(url, place);
+  return place;
 }
 
 const elapsedMs = (startedAt: number): number => Math.round(performance.now() - startedAt);

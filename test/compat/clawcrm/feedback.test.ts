@@ -60,6 +60,10 @@ describe('200 and 201', () => {
     expect(json.feedback).toMatchObject({ type, priority: 'medium', agent: null, context: null });
   });
 
+  it.each(['critical', 'high', 'medium', 'low'])('POST takes the priority %s', async (priority) => {
+    expect((await clawcrm.post(path, { ...sample, priority }, agent)).json.feedback).toMatchObject({ priority });
+  });
+
   it('POST takes the report of the error protocol, whose description is empty', async () => {
     const context = { endpoint: '/api/openclaw/enrich', statusCode: 500, errorMessage: '', requestBody: {} };
     const error = {

@@ -44,6 +44,22 @@ describe('200', () => {
     ]);
   });
 
+  it.each([
+    ['PRO', 1000],
+    ['ULTRA', 5000],
+  ])('answers what the plan %s holds: %i leads and any number of campaigns', async (tier, leads) => {
+    const key = await clawcrm.signUp();
+    const { orgId } = (await clawcrm.get(path, key)).json;
+    await clawcrm.graph(
+      'mutation ($id: ID!, $tier: Tier!) { setOrganizationTier(organisationId: $id, tier: $tier) { organisation { id } } }',
+      { id: orgId, tier },
+    );
+    expect((await clawcrm.get(path, key)).json).toMatchObject({
+      tier: tier.toLowerCase(),
+      limits: { leads, campaigns: null },
+    });
+  });
+
   it('answers null where there is no limit', async () => {
     expect((await clawcrm.get(path)).json).toMatchObject({
       tier: 'unlimited',

@@ -16,7 +16,7 @@ const made = async (more: object = {}): Promise<Source> =>
 const list = async (): Promise<Source[]> => (await clawcrm.get(path)).json.syncSources;
 
 describe('200 and 201', () => {
-  it('POST answers the source, and who brings its leads', async () => {
+  it('POST answers the source, with where to post and its secret, this once', async () => {
     const body = { ...form, targetStage: 'qualified', config: { url: 'https://example.com/form', fields: ['email'] } };
     const { status, json } = await clawcrm.post(path, body);
     expect([status, json]).toEqual([
@@ -29,11 +29,19 @@ describe('200 and 201', () => {
           ...body,
           targetStage: 'Qualified',
           enabled: true,
+          mapping: null,
+          signed: false,
+          leadsPerHour: 30,
+          url: expect.stringMatching(/\/hooks\/in\/in_[0-9A-Za-z]{43}$/),
+          secret: null,
           createdAt: expect.any(String),
           updatedAt: expect.any(String),
         },
-        warnings: [expect.stringContaining('Nothing fetches leads')],
-        next_steps: [expect.stringContaining('POST /api/openclaw/leads { firstName, email, stage: "Qualified" }')],
+        warnings: [expect.stringContaining('shown this once')],
+        next_steps: [
+          'POST { email, name, … } to syncSource.url, as a form or as JSON',
+          `GET /api/openclaw/stages/sync-sources?id=${json.id} shows what was refused last`,
+        ],
       },
     ]);
   });
@@ -42,14 +50,55 @@ describe('200 and 201', () => {
     expect(await made({ type })).toMatchObject({ type, targetStage: null, config: null });
   });
 
-  it('POST makes one under one Idempotency-Key, even where the answer was lost', async () => {
+  it('POST tells an inbox apart, which nothing here reads', async () => {
+    const { json } = await clawcrm.post(path, { name: 'Inbox', type: 'gmail', targetStage: 'qualified' });
+    expect(json).toMatchObject({
+      syncSource: { url: null, secret: null },
+      warnings: [expect.stringContaining('Nothing reads this inbox')],
+      next_steps: [expect.stringContaining('POST /api/openclaw/leads { firstName, email, stage: "Qualified" }')],
+    });
+  });
+
+  it('POST makes one under one Idempotency-Key, whose secret is not told again', async () => {
     const before = await list();
-    const send = () => clawcrm.call('POST', path, form, clawcrm.key, { 'idempotency-key': 'source' });
-    const first = await send();
-    const lost = { where: { key: 'source' }, data: { status: null, body: null } };
-    await clawcrm.database.prisma.idempotencyKey.updateMany(lost);
-    expect((await send()).text).toBe(first.text);
+    const send = () =>
+      clawcrm.call('POST', path, { ...form, type: 'api_sdr' }, clawcrm.key, { 'idempotency-key': 'source' });
+    expect((await send()).json.syncSource.secret).toMatch(/^whsec_/);
+    const again = await send();
+    expect([again.status, again.text.includes('whsec_')]).toEqual([409, false]);
     expect(await list()).toHaveLength(before.length + 1);
+  });
+
+  it('what is posted there makes a lead, and GET ?id= shows what was refused last', async () => {
+    const mapping = { email: '/contact/email' };
+    const { json } = await clawcrm.post(path, { name: 'Tool', type: 'generic_webhook', targetStage: 'won', mapping });
+    const { id, url, secret } = json.syncSource;
+    const email = `${crypto.randomUUID()}@example.org`;
+    const send = (body: object) =>
+      fetch(clawcrm.url + new URL(url).pathname, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify(body),
+      });
+    expect((await send({ contact: { email } })).status).toBe(202);
+    expect((await send({ contact: {} })).status).toBe(422);
+    const { leads } = (await clawcrm.get('/leads?limit=1')).json;
+    expect(leads).toMatchObject([{ email, stage: 'Won' }]);
+    const shown = await clawcrm.get(`${path}?id=${id}`);
+    expect(shown.json).toMatchObject({
+      total: 1,
+      syncSources: [
+        {
+          id,
+          mapping,
+          signed: true,
+          leadsPerHour: null,
+          lastError: { reason: 'The body gives no e-mail address and no name.' },
+        },
+      ],
+    });
+    expect(shown.text).not.toMatch(/whsec_|hooks/);
+    expect((await clawcrm.get(`${path}?id=${unknown}`)).status).toBe(404);
   });
 
   it('GET lists them newest first', async () => {
@@ -150,6 +199,14 @@ describe('401 and 403', () => {
       expect(bound).toMatchObject({ status: 403, json: errorWith('business_scope_mismatch') });
     }
   });
+});
+
+it('a key that may only change sources is told where to post, and may change and delete what it made', async () => {
+  const key = await clawcrm.keyOf(['pipeline:write']);
+  const { status, json } = await clawcrm.post(path, form, key);
+  expect([status, json.syncSource?.url]).toEqual([201, expect.stringMatching(/\/hooks\/in\/in_/)]);
+  expect((await clawcrm.put(path, { id: json.id, enabled: false }, key)).status).toBe(200);
+  expect((await clawcrm.remove(`${path}?id=${json.id}`, key)).status).toBe(200);
 });
 
 describe('404, 405, 409, 413 and 415', () => {

@@ -34,7 +34,8 @@ const keyed = clawcrm.routes.filter(({ access }) => access === 'key');
 const scoped = keyed.filter(({ scope }) => scope !== null);
 const reads = clawcrm.routes.filter(({ method }) => method === 'get');
 const writes = clawcrm.routes.filter(({ method }) => method !== 'get');
-const repeatable = keyed.filter(({ idempotent }) => idempotent);
+const repeatable = keyed.filter(({ idempotent, tellsOnce }) => idempotent && !tellsOnce);
+const told = keyed.filter(({ idempotent, tellsOnce }) => idempotent && tellsOnce);
 const limited = clawcrm.routes.filter(({ access, kind }) => access === 'key' || kind === 'write');
 
 /** Sends a request that the route answers, with more in its body where that is asked for. */
@@ -98,6 +99,15 @@ describe('405', () => {
 });
 
 describe('409', () => {
+  it.each(told)('$method $path, whose answer is told once, with an Idempotency-Key that was used', async (route) => {
+    const send = await soundly(route);
+    const headers = { 'idempotency-key': `${route.method}${route.path}` };
+    const first = await send(headers);
+    const again = await send(headers);
+    const message: unknown = expect.stringContaining('its answer is not there to be repeated');
+    expect([first.status, again.status, again.json.error.message]).toEqual([201, 409, message]);
+  });
+
   it.each(repeatable)('$method $path, with an Idempotency-Key that was used', async (route) => {
     const send = await soundly(route);
     const headers = { 'idempotency-key': `${route.method}${route.path}` };

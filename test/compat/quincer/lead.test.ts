@@ -75,6 +75,19 @@ describe('200', () => {
     expect(await eventTypes()).toEqual(['LEAD_CREATED', 'LEAD_UPDATED']);
   });
 
+  it('assigns a lead to a member and to nobody, by either spelling', async () => {
+    const { connectOpenClaw } = await gateway.gql(
+      gateway.keys.graphql,
+      'mutation { connectOpenClaw { member { id } } }',
+    );
+    const member = bare(connectOpenClaw.member.id);
+    expect((await update({ assigned_to: member })).json.assigned_to).toBe(member);
+    expect((await update({ assigned_to: null })).json.assigned_to).toBeNull();
+    const legacy = await update({ assignedTo: member }, 'PATCH');
+    expect([legacy.json.assigned_to, legacy.headers.get('deprecation')]).toEqual([member, expect.stringMatching(/^@/)]);
+    expect((await get()).json.assigned_to).toBe(member);
+  });
+
   it('fires nothing for an update that changes nothing', async () => {
     expect((await update({ score: 10 })).status).toBe(200);
     expect((await update({})).status).toBe(200);
@@ -122,6 +135,7 @@ describe('400', () => {
     [{ assigned_to: 'mem_1' }, 'Invalid assigned_to: is not an id of this API.'],
     [{ assigned_to: '01jqz5v8m3k9wfp2c7hx0dtbne' }, expect.stringMatching(/assigned_to|member/i)],
     [{ jobTitle: 'a', job_title: 'b' }, 'job_title and its alias jobTitle are given with different values.'],
+    [{ object: 'task' }, expect.stringMatching(/^Unknown field "object"\./)],
     [{ colour: 'red' }, expect.stringMatching(/^Unknown field "colour"\. Accepted: stage, temperature, tags,/)],
     [{ bant: { colour: 'red' } }, 'In bant: Unknown field "colour". Accepted: budget, authority, need, timeline.'],
   ])('refuses %j', async (body, error) => {

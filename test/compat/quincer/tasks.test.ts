@@ -76,7 +76,10 @@ describe('200', () => {
     expect(await found(`lead_id=${leadId}`)).toEqual([0]);
     expect(await found(`leadId=${leadId}`)).toEqual([0]);
     expect(await found(`widgetId=${gateway.widgetId}`)).toEqual([1]);
+    expect(await found(`widget_id=${gateway.widgetId}`)).toEqual([1]);
     expect(await found('updatedSince=2100-01-01')).toEqual([]);
+    expect(await found('updated_since=2100-01-01')).toEqual([]);
+    expect(await found('updated_since=2000-01-01')).toEqual([0, 1]);
     expect(await found(`starting_after=${ids[0]}`)).toEqual([1]);
   });
 });

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const chance = createChance(11);
   for (const model of names) await scramble(model, chance);
   counter = countStatements(database);
-}, 120_000);
+});
 afterAll(() => database.close());
 
 /** What the ORM answers reads what rows point to past the scoping, which a statement does not: there it is null. */

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { countStatements, type StatementCounter } from '../../support/count-statements.ts';
+import { patiently } from '../../support/patiently.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
 import { makeOfEach } from '../make-of-each.ts';
 import { rootFields } from '../root-fields.ts';
@@ -41,9 +42,17 @@ describe('nobody is told what was before', () => {
     // It takes away what the others write to.
     .toSorted(([a], [b]) => Number(isLast(a)) - Number(isLast(b)));
 
+  const jobsUnderWay = async () => {
+    const sql = `select count(*)::int as count from jobs where org_id = $1 and (state = 'RUNNING' or state = 'WAITING' and run_at <= now())`;
+    const { rows } = await nodes.keeping.database.pool.query<{ count: number }>(sql, [workspace.orgId]);
+    return rows[0]?.count;
+  };
+
   it.each(mutations)('%s', async (_, { call }) => {
     const ids = await makeOfEach(workspace);
     await workspace.graph.send(`mutation { ${call(ids)} }`);
+    // What it set going changes rows too.
+    await vi.waitFor(async () => expect(await jobsUnderWay()).toBe(0), patiently);
     expect(await readAll(nodes.keeping.url, reads)).toEqual(await readAll(nodes.fresh.url, reads));
   });
 

@@ -17,6 +17,7 @@ const named: Readonly<Record<string, (ids: Named, below: (type: string) => strin
   lead: ({ leadId }, below) => `lead(id: "${leadId}") { ${below('Lead')} }`,
   leadConnections: ({ leadId }, below) => `leadConnections(id: "${leadId}") { ${below('LeadTie')} }`,
   leadCounts: () => 'leadCounts(by: STAGE) { key label count }',
+  previewSyncSourceMapping: () => `previewSyncSourceMapping(sample: "name=Ada") { fields { field value } problem }`,
   task: ({ taskId }, below) => `task(id: "${taskId}") { ${below('Task')} }`,
 };
 

@@ -48,7 +48,7 @@ describe('what is marked as found out anew each time', () => {
 describe('what is not marked', () => {
   let world: World;
   const clock = createTestClock(new Date());
-  beforeAll(async () => void (world = await openWorld({ clock })), 60_000);
+  beforeAll(async () => void (world = await openWorld({ clock })));
   afterAll(() => world.close());
 
   const ask = async (graph: GraphClient) => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   keys.set('of another member', connectOpenClaw.secret);
   keys.set('of another workspace', other.keys.graphql);
   await readAll(nodes.keeping.url, keptReads(workspace.keys, named));
-}, 120_000);
+});
 afterAll(() => nodes.close());
 
 const reading = allScopes.filter((scope) => scope.endsWith(':read') || scope === 'staff');

@@ -179,7 +179,7 @@ describe('the number of statements is the same for 2 leads and for 200', () => {
       unchanged: await costOf(updateMany, { stage: 'won' }),
       deleted: await costOf(deleteMany),
     };
-    expect(costs).toEqual({ enrolled: 22, moved: 29, unique: 'CONFLICT', unchanged: 10, deleted: 14 });
+    expect(costs).toEqual({ enrolled: 23, moved: 30, unique: 'CONFLICT', unchanged: 10, deleted: 14 });
     const enrolments = await app.database.prisma.enrolment.groupBy({
       by: ['stopReason'],
       where: { orgId, leadId: { in: ids.map((id) => id.slice(3)) } },

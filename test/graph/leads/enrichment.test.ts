@@ -8,9 +8,9 @@ import type { TestWorkspace } from '../../support/workspace.ts';
 const clock = createTestClock();
 const builtIn = createBuiltInEnricher();
 const enricher: Enricher = {
-  async enrich(lead) {
+  async enrich(lead, call) {
     if (lead.email === 'broken@acme.com') throw new Error('The provider is down.');
-    return builtIn.enrich(lead);
+    return builtIn.enrich(lead, call);
   },
 };
 
@@ -105,16 +105,25 @@ describe('enrichLead', () => {
     expect(await eventsOf(id)).toEqual(['LEAD_CREATED', 'LEAD_UPDATED']);
   });
 
-  it('leaves what people set, and replaces it only where it is forced', async () => {
-    const id = await newLead({ email: 'jane@acme.com', companyName: 'ACME Inc', jobTitle: 'CEO', seniority: 'Boss' });
-    expect(await enrich(id)).toMatchObject({
-      enrichedFields: ['crmData.website'],
-      lead: { companyName: 'ACME Inc', seniority: 'Boss' },
-    });
+  it('leaves what people set, forced or not, and finds anew what it found before', async () => {
+    const id = await newLead({ email: 'jane@acme.com', jobTitle: 'CEO', seniority: 'Boss', crmData: { note: 'VIP' } });
+    const mine = { seniority: 'Boss', crmData: { note: 'VIP', website: 'https://acme.com' } };
+    expect(await enrich(id)).toMatchObject({ enrichedFields: ['companyName', 'crmData.website'], lead: mine });
+    const change = async (input: object) =>
+      graph.ask(
+        'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
+        {
+          id,
+          input,
+        },
+      );
+    await change({ email: 'jane@north-dental.com' });
     expect(await enrich(id, true)).toMatchObject({
-      enrichedFields: ['companyName', 'seniority'],
-      lead: { companyName: 'Acme', seniority: 'C-Level', crmData: { website: 'https://acme.com' } },
+      enrichedFields: ['companyName', 'businessType'],
+      lead: { ...mine, companyName: 'North Dental' },
     });
+    await change({ companyName: 'North', email: 'jane@south-dental.com' });
+    expect(await enrich(id, true)).toMatchObject({ enrichedFields: [], lead: { ...mine, companyName: 'North' } });
   });
 
   it('fails with what to add, and goes on once it is there', async () => {
@@ -234,6 +243,21 @@ describe('leadConnections', () => {
     expect(await own.graph.refusal('query ($id: ID!) { leadConnections(id: $id) { reasons } }', { id: deleted })).toBe(
       'NOT_FOUND',
     );
+  });
+
+  it('knows a number however it is written, from either side', async () => {
+    const own = await app.workspace();
+    const add = async (phone: string) => newLead({ phone }, own.graph);
+    const written = ['+44 (0)20 7946 0958', '020 7946 0958', '0044 2079460958', '+442079460958 ext. 12'];
+    const same: string[] = [];
+    for (const phone of written) same.unshift(await add(phone));
+    await add('+49 20 7946 0958');
+    await add('0930 7946 0958');
+    const others = async (id: string) => (await connected(id, own.graph)).map(([other]) => other);
+    for (const id of same.filter((_, index) => index !== 2))
+      expect(await others(id), written[same.length - 1 - same.indexOf(id)]).toEqual(
+        same.filter((other) => other !== id),
+      );
   });
 
   it('takes no address of a free provider, and no short number, for a company', async () => {

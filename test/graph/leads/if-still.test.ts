@@ -43,6 +43,27 @@ describe('updateLead with ifStill', () => {
     expect(await read(id)).toEqual({ status: 'NEW', tags: ['a', 'b'], stage: 'new' });
   });
 
+  it.each([
+    [{ firstName: 'Ada', score: 6 }, 'its score is 7'],
+    [{ company: null }, 'its company is Acme'],
+    [{ email: 'eve@example.com', remark: null }, 'its e-mail address is ada@example.com'],
+    [{ tier: 'HIGH' }, 'its tier is empty'],
+    [{ bant: { budget: '5,000', need: null } }, 'its need is A page'],
+    [{ remark: 'x' }, 'its remark is empty'],
+  ])('refuses one whose profile is not %o, and names what is not', async (ifStill, said) => {
+    const id = await make({
+      firstName: 'Ada',
+      email: 'ada@example.com',
+      company: 'Acme',
+      score: 7,
+      bant: { budget: '5,000', need: 'A page' },
+    });
+    const { errors } = await workspace.graph.send(updateOne, { id, input: { score: 9 }, ifStill });
+    expect(errors.map(({ message }) => message)).toEqual([`The lead was changed meanwhile: ${said}.`]);
+    const still = { firstName: 'Ada', email: 'ADA@example.com', score: 7, tier: null, bant: { budget: '5,000' } };
+    expect((await workspace.graph.send(updateOne, { id, input: { score: 9 }, ifStill: still })).errors).toEqual([]);
+  });
+
   it('takes a stage by key, name or id, nobody as an owner, and null as anything', async () => {
     const id = await make({ name: 'Ada' });
     const { stages } = await workspace.graph.ask<{ stages: { id: string; key: string }[] }>('{ stages { id key } }');

@@ -63,17 +63,23 @@ const locking: Readonly<Record<string, (ids: Ids) => string[]>> = {
   handOffLead: ofLead,
   enrolLead: ofSpare,
   stopEnrolment: ofLead,
+  sendEmail: ofSpare,
+  draftEmail: ofSpare,
+  approveEmail: ofLead,
+  discardEmail: ofLead,
   markEmailBounced: ofSpare,
+  unsubscribeLead: ofSpare,
+  resubscribeLead: ofSpare,
 };
 
-const refused = ['connectCalendly', 'replyToConversation'];
+const refused = ['connectCalendar', 'connectCalendly', 'replyToConversation', 'tellTyping', 'testIntegration'];
 
 const mutations = Object.entries(rootFields).flatMap(([place, { call }]) => {
   const [type, name = ''] = place.split('.');
   return type === 'Mutation' && !refused.includes(name) ? [{ name, call }] : [];
 });
 
-const endsWhatOthersNeed = /^(delete|setUp)/;
+const endsWhatOthersNeed = /^(delete|setUp|setOutside)/;
 
 describe('each mutation locks a lead once, or none', () => {
   it.each(mutations)('$name', async ({ name, call }) => {

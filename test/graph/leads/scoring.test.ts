@@ -221,13 +221,13 @@ describe('scoreLeads', () => {
 
   it('takes as many statements for 500 leads as for 5', async () => {
     const counter = countStatements(app.database);
-    const statements: number[] = [];
+    const statements: string[][] = [];
     for (const count of [5, 500]) {
       const { orgId, graph } = await app.workspace();
       await seedLeads(app.database, orgId, count, { createdAt: clock.now() });
-      statements.push((await counter.during(async () => expect((await scoreLeads(graph)).changed).toBe(count))).length);
+      statements.push(await counter.during(async () => expect((await scoreLeads(graph)).changed).toBe(count)));
     }
-    expect(statements).toEqual([statements[0], statements[0]]);
+    expect(statements[1]).toEqual(statements[0]);
   });
 
   it('scores what is in reach and not deleted', async () => {

@@ -104,6 +104,7 @@ describe('stalledLeads', () => {
     ['a call to who has answered', 8, { email: 'a@b.example', phone: '1', status: 'REPLIED' }, 'CHECK_IN_CALL'],
     ['a mail to the others', 8, { email: 'a@b.example', phone: '1' }, 'SEND_FOLLOW_UP_EMAIL'],
     ['a call where mail came back', 40, { email: 'a@b.example', emailBouncedAt: ago(50) }, 'CHECK_IN_CALL'],
+    ['a call where it unsubscribed', 40, { email: 'a@b.example', unsubscribedAt: ago(50) }, 'CHECK_IN_CALL'],
     ['a call where no address is known', 40, { phone: '1' }, 'CHECK_IN_CALL'],
   ])('suggests %s', async (_, days, columns, action) => {
     const workspace = await app.workspace();

@@ -126,11 +126,16 @@ test('Quincer: an email is self-contained', () => {
     {
       "created": 1777903200,
       "data": {
-        "body": "Hello",
+        "body_html": "<p>Hello</p>",
+        "body_text": "Hello",
+        "campaign_id": "01campaign",
         "created_at": "2026-05-04T14:00:00.123Z",
+        "from": "team@example.com",
         "id": "01mail",
         "lead_id": "01lead",
         "object": "email",
+        "sent_at": "2026-05-04T14:00:00.123Z",
+        "status": "sent",
         "subject": "Hi",
         "to": "jane@example.com",
       },

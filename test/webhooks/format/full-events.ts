@@ -118,7 +118,9 @@ const lead: Full<LeadSnapshot> = {
   enrichmentStatus: 'FAILED',
   enrichmentError: 'Nobody knows it',
   enrichedAt: on(11),
+  enrichedFacts: { companyName: 'North' },
   emailBouncedAt: on(12),
+  unsubscribedAt: on(13),
   deletedAt: on(13),
   stage: stageOf('won', 4),
   business,
@@ -203,6 +205,24 @@ const touchpoint: Full<TouchpointSnapshot> = {
   occurredAt: on(20),
 };
 
+const meeting: Full<NonNullable<EventSnapshot['meeting']>> = {
+  ...row('01meeting'),
+  ...times,
+  provider: 'CALENDLY',
+  reference: 'https://api.calendly.com/scheduled_events/1/invitees/2',
+  leadId: '01lead',
+  state: 'CANCELLED',
+  title: '30 Minute Meeting',
+  eventUri: 'https://api.calendly.com/scheduled_events/1',
+  joinUrl: 'https://zoom.us/j/1',
+  inviteeName: 'Jane Doe',
+  inviteeEmail: 'jane@example.com',
+  startsAt: on(20),
+  endsAt: on(21),
+  movedFromAt: on(19),
+  cancelReason: 'Ill',
+};
+
 const enrolment: Full<EnrolmentSnapshot> = {
   ...row('01enrolment'),
   ...times,
@@ -217,9 +237,17 @@ const enrolment: Full<EnrolmentSnapshot> = {
 const email: Full<EmailSnapshot> = {
   id: '01mail',
   leadId: '01lead',
+  campaignId: '01campaign',
   to: 'jane@example.com',
+  from: 'team@example.com',
   subject: 'Hi',
-  body: 'Hello',
+  bodyText: 'Hello',
+  bodyHtml: '<p>Hello</p>',
+  status: 'BOUNCED',
+  aiWritten: true,
+  error: 'It came back.',
+  dueAt: on(20),
+  sentAt: on(22),
   createdAt: on(21),
 };
 
@@ -250,7 +278,7 @@ const endpoint: Full<EndpointSnapshot> = {
 const previous = { previousStage: stageOf('new', 0), previousStatus: 'NEW', metadata: { by: 'hand' } } as const;
 
 const snapshots = {
-  lead: { lead, note, touchpoint, enrolment, ...previous },
+  lead: { lead, note, touchpoint, meeting, enrolment, ...previous },
   conversation: { conversation, message },
   task: { task },
   email: { email },

@@ -4,6 +4,7 @@ import { createSecretBox } from '../../../src/access/secret-box.ts';
 import type { Database } from '../../../src/db/open/database.ts';
 import { secretContext } from '../../../src/domain/webhooks/signing-secret.ts';
 import { resealSecrets } from '../../../src/webhooks/reseal-secrets.ts';
+import { sealedTables } from '../../../src/webhooks/sealed-tables.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { openPipeline, secret } from '../pipeline.ts';
 
@@ -41,5 +42,11 @@ it('seals current and previous secrets anew, batch by batch, passes over those t
 it('knows every column that holds bytes: those that are sealed, and hashes', () => {
   const schema = readFileSync(new URL('../../../prisma/schema.prisma', import.meta.url), 'utf8');
   const columns = [...schema.matchAll(/^ {2}(\w+) +Bytes\b/gm)].map(([, name]) => name);
-  expect(columns.filter((name) => !name?.toLowerCase().endsWith('hash'))).toEqual(['secret', 'previousSecret']);
+  const sealed = columns.filter((name) => !/(?:hash|digest)$/i.test(name ?? ''));
+  const second = sealedTables.map((table) =>
+    table.second.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+  const expected = [...sealedTables.map(() => 'secret'), ...second];
+  expect(sealed).toHaveLength(expected.length);
+  expect(sealed).toEqual(expect.arrayContaining(expected));
 });

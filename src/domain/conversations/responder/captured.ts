@@ -15,8 +15,25 @@ export type Facts = {
   readonly bant: Bant;
 };
 
+export type FactName = Exclude<keyof Facts, 'bant'> | keyof Bant;
+
+/** The same facts side by side. */
+export type FlatFacts = { readonly [name in FactName]?: string };
+
 /** Facts and what they are worth; both are absent while nothing is known. */
 export type Captured = Facts & { readonly score?: number; readonly temperature?: 'HOT' | 'WARM' | 'COLD' };
 
 /** A visitor has given themselves away as a lead once there is a way to reach them. */
 export const isLead = ({ email, phone }: Facts): boolean => email !== undefined || phone !== undefined;
+
+export function toFacts({ budget, authority, need, timeline, ...contact }: FlatFacts): Facts {
+  return {
+    ...contact,
+    bant: {
+      ...(budget !== undefined && { budget }),
+      ...(authority !== undefined && { authority }),
+      ...(need !== undefined && { need }),
+      ...(timeline !== undefined && { timeline }),
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import type { Captured, Facts } from './captured.ts';
 import { findAuthority } from './find-authority.ts';
 import { findBudget } from './find-budget.ts';
-import { findCompany } from './find-company.ts';
+import { findCompany, findSignedCompany } from './find-company.ts';
 import { findEmails } from './find-email.ts';
 import { findJobTitle, findTitleAlone } from './find-job-title.ts';
 import { beforeContact, findBareName, findName, findPerson, findWholeName } from './find-name.ts';
@@ -47,9 +47,13 @@ function nameOf(sentences: readonly string[], { email, phone }: Contact, signed:
     findWholeName(textBefore(sentences, email)) ??
     findPerson(textBefore(sentences, phone)) ??
     signed ??
-    (asked(reply) ? findBareName(answer) : undefined)
+    (asked(reply) ? (findBareName(answer) ?? findBareName(textBefore(sentences, email))) : undefined)
   );
 }
+
+/** A line of a signature that tells the position, or how to reach who signed. */
+const isOfPerson = (line: string): boolean =>
+  findTitleAlone(line) !== undefined || findEmails(line).length > 0 || findPhone(line) !== undefined;
 
 function factsOf(text: string, lastReply: string): Facts {
   const sentences = toSentences(text).map(toPlainAddresses);
@@ -57,8 +61,9 @@ function factsOf(text: string, lastReply: string): Facts {
   const email = emailOf(sentences);
   const phone = firstOf(sentences, findPhone);
   const name = nameOf(sentences, { email, phone }, signature.name, lastReply);
-  const company = firstOf(sentences, findCompany);
-  const jobTitle = firstOf(sentences, findJobTitle) ?? firstOf(signature.lines, findTitleAlone);
+  const company =
+    firstOf(sentences, findCompany) ?? signature.company ?? findSignedCompany(signature.lines, isOfPerson);
+  const jobTitle = firstOf(sentences, findJobTitle) ?? signature.jobTitle ?? firstOf(signature.lines, findTitleAlone);
   const budget = firstOf(sentences, findBudget);
   const authority = firstOf(sentences, findAuthority);
   const need = firstOf(sentences, findNeed);

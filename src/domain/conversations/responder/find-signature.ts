@@ -1,16 +1,18 @@
+import { farewell } from './farewell.ts';
 import { findEmails } from './find-email.ts';
 import { findPerson, findWholeName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
-import { firstOf } from './sentences.ts';
+import { findSignOff } from './find-sign-off.ts';
 
 /** Signatures stand at the end; no more lines than this are looked at. */
 const maxLines = 12;
 
-const farewell = String.raw`(?:(?:with |my )?(?:kind|kindest|best|warm|warmest|many)? ?(?:regards|wishes)|(?:many )?thanks(?: again| in advance)?|thank you(?: very much| in advance)?|thx|best|cheers|sincerely|yours(?: (?:sincerely|truly|faithfully))?|all the best|cordially|mit freundlichen grüßen|(?:viele|liebe|beste) grüße|lg|mfg|saludos|cordialement)`;
 const farewellLine = new RegExp(String.raw`^${farewell} ?[,.!–-]*$`, 'iu');
 const farewellAndName =
   /(?:^|[.!?] )(?:with |my )?(?:kind |kindest |best |warm |warmest )?(?:regards|wishes),? ([^.!?]{1,80})$/i;
 const delimiter = /^(?:--+|—|__+)$/;
+/** What programs add below it all. */
+const ofTheProgram = /^(?:sent from|get outlook for|gesendet von|envoyé de|enviado desde) /i;
 
 const withoutComma = (line: string): string => line.replace(/[,.]$/, '');
 
@@ -26,19 +28,23 @@ const isContact = (line: string): boolean =>
 
 export type Signature = {
   readonly name?: string;
+  readonly company?: string;
+  readonly jobTitle?: string;
   /** What stands below the name. */ readonly lines: readonly string[];
 };
 
 /** Who signed a message, at its end: below a farewell, or above how to reach them. */
 export function findSignature(written: readonly string[]): Signature {
-  const lines = written.filter((line) => line !== '').slice(-maxLines);
+  const lines = written.filter((line) => line !== '' && !ofTheProgram.test(line)).slice(-maxLines);
   const [first = '', ...rest] = below(lines);
   const signed = findWholeName(withoutComma(first));
   if (signed !== undefined) return { name: signed, lines: rest };
   const sameLine = findWholeName(farewellAndName.exec(lines.at(-1) ?? '')?.[1] ?? '');
   if (sameLine !== undefined) return { name: sameLine, lines: [] };
-  const name = firstOf(lines.slice(0, -1).entries(), ([at, line]) =>
-    lines.slice(at + 1, at + 4).some(isContact) ? findPerson(withoutComma(line)) : undefined,
+  const at = lines.findIndex(
+    (line, index) => lines.slice(index + 1, index + 4).some(isContact) && findPerson(withoutComma(line)) !== undefined,
   );
-  return name === undefined ? { lines: [] } : { name, lines: [] };
+  const name = at === -1 ? undefined : findPerson(withoutComma(lines[at] ?? ''));
+  if (name !== undefined) return { name, lines: lines.slice(at + 1) };
+  return { ...findSignOff(lines.at(-1) ?? '', lines.length === 1), lines: [] };
 }

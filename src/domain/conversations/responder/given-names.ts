@@ -36,6 +36,36 @@ const givenNames = wordSet(`
   tom tomas tommy tony tracy ulrich ulrike ursula uwe valentina valeria vanessa vera veronica victor victoria vijay vikram
   vincent viola virginia vladimir walter wei wendy werner wilhelm william wolfgang xavier yasmin yolanda yusuf yvonne zainab
   zoe zoë
+  adele adeola aditi agnieszka aidan aiko aine aisling akira alastair alba aleksandra alessandro alessia alejandra aled
+  alexa alfie alfonso alistair alma alvaro amara ambrose amina anders andre angus aniela anjali ankit annabel annette
+  annika anouk ansel antonia antonella anya aoife archie ariadne ariel armando arnold arturo asha astou audra aurelia
+  aurora ayumi barry bartosz bea beppe bernadette bernardo bettina bhavna biljana birgit blanca bojan bogdan brandi bridget
+  brigitte bronwyn bryan byron cai caitlin callie callum calvin cameron carina carlo carmel carole cecile cedric celia cesar
+  ciara cillian clarissa claude clemens clement colette colleen conor cormac corinna cormac cosima cyril dafydd dagmar dalia
+  damian dana danny dara dariusz darnell darrell darryl declan delphine desmond devon diarmuid dimitra dirk dmitry
+  dominika dorota doug douglas drew edgar edith edmund edwin eileen eimear ekaterina eleni elin elina elise ella eloise elvira
+  emanuel emil emilio enrico enrique erin ernest esra estelle eugene eugenia evelina ewa ezra farah fatma fay felicity
+  ferdinand fermin fergus filip florence franz fred freddie freya gabriele gavin gemma genevieve geoff geoffrey gerardo
+  gertrude gianluca gilbert giles gina giorgio giuseppe gloria grace grzegorz gudrun gwen hamish hanna haruki hayley hazel
+  hemi hendrik henri hilary hilda hilde hiroshi hung ibrahima ilse imani imogen inez ingeborg isaac isabelle isla itzel
+  iwona jacek jacqueline jaime jamal jamila janice janine jaroslav jasmin jasmine javed jeanette jeannie jelena jerome jerry
+  jesper jin jo joachim joana jodie jolene jordan joris josie joyce juanita judy jules juliet justin justyna kai kaitlyn
+  kamal kamil karina karsten katarzyna katharine kathy katia katja kayla keiko keira kenji kiran kirsten kirsty klara konrad
+  korbinian kourosh krzysztof lamar lara latisha lawrence leah leigh leonard lesley leslie lewis liane liesl lorna lorraine
+  lottie luciana luigi luisa luka lynn lynne maciej madeleine maeve magda maja malcolm malik manfred manuela marcela marcia
+  margot mariam marian marianne maribel marija marilyn marina marisol marjorie marlene marta mary mathilde maud maureen max
+  maya mei meera meghan mehdi melinda mercedes meredith mia michal micheal mila milan milena millie mina mira miriam mitchell
+  mohammad moira molly monica monika monique morag morgane moses muriel myriam naveen neha nelson niamh nigel nikolai nikos
+  nils nisha noel noor norbert norma norman nuala nuno oisin ola oleg oleksandr ollie omari orla oscar oskar osman osvaldo
+  pascal patrice pauline pavel pawel pedro penelope perry petr petros phil philippa phoebe pilar polly preeti rachael raj
+  ralph ramesh ramona ravi ray raymond regina reinhard rene renee reza rhiannon rhys ricky rohan rohit roisin rolf romain
+  ronan ronnie rory rosalind rosemary rosie roxanne ruben rudolf rupert russell sadie saeed saoirse salim sally salvador
+  sanjana sasha scarlett sergey shane shannon shauna shawn shreya siegfried sigrid silke silvio simona sinead siobhan sixten
+  slawomir sonja soren stacey stan stanislaw stefano stephane stuart suki sunita suzanne svenja sybille sylvie tadhg takeshi
+  tamsin tariq taylor terence thandiwe thandi theodore therese thiago thorsten tiffany tilda todd toby tomasz tove trevor
+  trudy tunde tyler umar vaclav valerie vanja veronika vicente vicky vikas viktor vincenzo violetta vivian vivienne vlad wade
+  walid wayne whitney wilma winston wojciech xavi xin yael yan yannick yara yewande yolanda yuki yuri yvette zahra zara
+  zachary zeynep zofia zuzana
 `);
 
 export const isGivenName = (word: string): boolean => givenNames.has(fold(word));

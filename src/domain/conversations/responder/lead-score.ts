@@ -1,4 +1,4 @@
-import type { Captured, Facts } from './captured.ts';
+import type { Captured, FactName, Facts } from './captured.ts';
 
 /** What each known fact adds to a lead's score, out of 100. */
 export const weights = {
@@ -11,7 +11,7 @@ export const weights = {
   authority: 10,
   need: 10,
   timeline: 15,
-} as const satisfies Record<Exclude<keyof Facts, 'bant'> | keyof Facts['bant'], number>;
+} as const satisfies Record<FactName, number>;
 
 /** The least score of each temperature. */
 const thresholds = { HOT: 70, WARM: 45 } as const;

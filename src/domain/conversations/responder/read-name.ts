@@ -3,7 +3,8 @@ import { isOneOf, nameParticles, neverNames } from './words.ts';
 const token = /^\p{L}[\p{L}\p{M}'-]{0,39}$/u;
 const contraction = /'(?:s|m|ve|re|ll|d)$/i;
 const capitalised = /^\p{Lu}|^\p{Lo}/u;
-const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|señora?|sra?|herr|frau|monsieur|madame|mme|signora?)\.? /iu;
+const honorific =
+  /^(?:mr|mrs|ms|miss|mx|mdm|dr|prof|sir|madam|familie|señora?|sra?|herr|frau|monsieur|madame|mme|signora?)\.? /iu;
 const maxTokens = 4;
 
 const isParticle = (word: string): boolean => isOneOf(nameParticles, word);

@@ -28,12 +28,15 @@ export const neverNames = wordSet(`
   ceo cto cfo coo cmo cio vp hr it pm founder director manager president developer engineer designer student
 `);
 
+/** … and are names all the same where somebody says that what follows is one: "my name's Will". */
+export const namesThatAreWords = wordSet('april august dean hope june may summer will');
+
 /** Small words inside a name: "Ludwig van Beethoven". */
 export const nameParticles = wordSet('al bin da de del della den der di do dos du el la le ter van von zu');
 
 /** Words that follow "from", "at" or "for" and are no company. */
 export const neverCompanies = wordSet(`
-  a all an and any anybody anyone christmas easter everyone fun good here her hers him his home i it its least last
+  a all an and any anybody dr miss mr mrs ms prof anyone christmas easter everyone fun good here her hers him his home i it its least last
   lunch me mine minute moment months monday tuesday wednesday thursday friday saturday sunday my myself night no
   noon now once one our ours people present same scale school since some somebody someone something the their them
   there these this those today tomorrow university us weekends what when which who work years you your yours yourself
@@ -51,14 +54,14 @@ export const neverCompanies = wordSet(`
 
 /** How the name of a company ends. */
 export const legalForms = wordSet(`
-  ag bv co company corp corporation gmbh group holding holdings inc labs limited llc llp ltd plc pty sarl solutions studio
+  ab ag as bv co company corp corporation eurl gbr gmbh group holding holdings inc labs limited llc llp ltd oy plc pty sarl sas sl solutions srl studio
   studios system systems technologies
 `);
 
 /** How the name of an organisation ends, without being its legal form. */
 export const organisationWords = wordSet(`
-  agency bank business center centre clinic consulting foods foundation hospital hotel insurance institute logistics media
-  partners school service services shop store support team traders university
+  agency bank business center centre clinic consulting foods foundation hospital hotel insurance institute logistics media office
+  partners primary school service services shop store support team traders university
 `);
 
 export const isOneOf = (words: ReadonlySet<string>, word: string): boolean => words.has(word.toLowerCase());

@@ -24,7 +24,7 @@ function derive(lead: EnrichmentSubject): Enrichment {
   const businessType = businessTypeOf([lead.company, lead.companyName, label]);
   const findings = {
     companyName,
-    ...(known === null && { website: `https://${domain}` }),
+    ...(known === null && { crmData: { website: `https://${domain}` } }),
     ...(seniority !== null && { seniority }),
     ...(businessType !== null && { businessType }),
   };

@@ -1,5 +1,4 @@
-/** Parts of public suffixes that stand before a country: `co.uk`, `com.au`. */
-const suffixParts = new Set(['co', 'com', 'org', 'net', 'ac', 'gov', 'edu', 'or', 'ne', 'go', 'gob', 'gouv', 'nom']);
+import { parse } from 'tldts';
 
 const hostname = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
@@ -10,15 +9,11 @@ export type CompanyDomain = {
   readonly label: string;
 };
 
-/** The registered domain of a host name, as far as its last parts tell; null for what is none. */
+/** The registered domain of a host name, by the public suffix list; null for what is none. */
 export function companyDomain(host: string): CompanyDomain | null {
   if (!hostname.test(host)) return null;
-  const labels = host.split('.');
-  const [country = '', before = ''] = labels.toReversed();
-  const suffix = labels.length > 2 && country.length === 2 && suffixParts.has(before) ? 2 : 1;
-  const label = labels[labels.length - suffix - 1];
-  if (label === undefined) return null;
-  return { label, domain: labels.slice(-suffix - 1).join('.') };
+  const { domain, domainWithoutSuffix: label } = parse(host, { extractHostname: false });
+  return domain && label ? { domain, label } : null;
 }
 
 /** The host an e-mail address is at, in lower case. */

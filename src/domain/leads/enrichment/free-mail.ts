@@ -1,3 +1,5 @@
+import domainsOfProviders from 'email-providers/all.json' with { type: 'json' };
+
 /** Providers that give anybody an address: what stands before the public suffix, whatever that is. */
 const providers = new Set([
   'yahoo',
@@ -11,17 +13,16 @@ const providers = new Set([
   'protonmail',
 ]);
 
-const domains = new Set(
-  `gmail.com googlemail.com live.com live.co.uk live.ca live.fr live.nl live.de live.it live.com.au msn.com passport.com
-  icloud.com me.com mac.com aol.com aim.com proton.me pm.me tuta.io tuta.com hey.com fastmail.com fastmail.fm zohomail.com
-  zoho.com mail.com email.com usa.com inbox.com hushmail.com mailinator.com rocketmail.com web.de t-online.de freenet.de
-  arcor.de posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr neuf.fr libero.it tiscali.it virgilio.it
-  alice.it mail.ru bk.ru list.ru inbox.ru rambler.ru qq.com 163.com 126.com sina.com foxmail.com naver.com daum.net
-  hanmail.net comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net rogers.com
-  shaw.ca telus.net bell.net sympatico.ca videotron.ca btinternet.com sky.com virginmedia.com ntlworld.com talktalk.net
-  bigpond.com optusnet.com.au xtra.co.nz uol.com.br bol.com.br terra.com.br seznam.cz wp.pl o2.pl onet.pl interia.pl
-  bluewin.ch hispeed.ch telenet.be skynet.be ziggo.nl kpnmail.nl planet.nl home.nl telia.com`.split(/\s+/),
-);
+/** What the list of the package lacks: younger providers, and those of access to the internet. */
+const others =
+  'passport.com tuta.io tuta.com fastmail.com zohomail.com posteo.de hispeed.ch ziggo.nl telia.com duck.com gmx.ch'.split(
+    ' ',
+  );
+
+/** What it has beside: companies whose customers have addresses elsewhere, and names that documents use. */
+const noProviders: ReadonlySet<string> = new Set(['bt.com', 'facebook.com', 'test.com', 'test.de', 'example.com']);
+
+const domains = new Set([...domainsOfProviders.filter((domain) => !noProviders.has(domain)), ...others]);
 
 /** Whether a domain gives its addresses to anybody, so that it tells nothing of a company. */
 export const isFreeMail = (domain: string): boolean => domains.has(domain) || providers.has(domain.split('.')[0] ?? '');

@@ -1,9 +1,12 @@
 import type { LeadRow } from '../../../events/snapshot.ts';
+import { isJsonObject } from '../../../json.ts';
+import { isSameValue } from '../../same-value.ts';
 import type { LeadColumns } from '../fields/lead-columns.ts';
 import { mergeJson } from '../fields/merge-json.ts';
 import type { Findings } from './enricher.ts';
 
 const columnNames = [
+  'jobTitle',
   'companyName',
   'businessType',
   'seniority',
@@ -18,21 +21,32 @@ export type Enriched = {
   readonly fields: readonly string[];
 };
 
-const keyOf = (data: unknown, key: string): unknown =>
-  typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+/** What is found must not break the limits of what people keep. */
+const mostChars = 60_000;
+const charsOf = (...data: readonly object[]): number => JSON.stringify(data).length;
 
-/** A website more must not break the limit of what people keep there. */
-const hasRoom = (data: unknown): boolean => JSON.stringify(data ?? {}).length < 60_000;
-
-/** What of the findings goes into a lead: what is there already stays, unless it is to be found anew. */
+/**
+ * What of the findings goes into a lead: what is empty is filled; where it is forced, what an enrichment wrote and nobody
+ * changed since is found anew. What people wrote stays.
+ */
 export function toEnrichedColumns(lead: LeadRow, findings: Findings, force: boolean): Enriched {
-  const isWanted = (before: unknown, found: string | undefined) =>
-    found !== undefined && before !== found && (force || before === null || before === undefined);
-  const set = columnNames.filter((name) => isWanted(lead[name], findings[name]));
-  const columns: LeadColumns = Object.fromEntries(set.map((name) => [name, findings[name]]));
-  const { website } = findings;
-  if (website === undefined || !isWanted(keyOf(lead.crmData, 'website'), website)) return { columns, fields: set };
-  if (!hasRoom(lead.crmData)) return { columns, fields: set };
-  const crmData = mergeJson('crmData', lead.crmData, { website });
-  return { columns: { ...columns, ...(crmData && { crmData }) }, fields: [...set, 'crmData.website'] };
+  const found = findings.crmData ?? {};
+  const known = isJsonObject(lead.crmData) ? lead.crmData : {};
+  const written = isJsonObject(lead.enrichedFacts) ? lead.enrichedFacts : {};
+  const isWanted = (field: string, before: unknown, value: unknown) => {
+    if (value === undefined || value === null || isSameValue(before, value)) return false;
+    return before === null || before === undefined || (force && isSameValue(before, written[field]));
+  };
+  const names = columnNames.filter((name) => isWanted(name, lead[name], findings[name]));
+  const columns = Object.fromEntries(names.map((name) => [name, findings[name]]));
+  const keys = Object.keys(found).filter((key) => isWanted(`crmData.${key}`, known[key], found[key]));
+  const added = Object.fromEntries(keys.flatMap((key) => (found[key] === undefined ? [] : [[key, found[key]]])));
+  const hasRoom = keys.length > 0 && charsOf(known, written, added) < mostChars;
+  const inCrmData = hasRoom ? Object.entries(added).map(([key, value]) => [`crmData.${key}`, value] as const) : [];
+  const facts = Object.fromEntries([...names.map((name) => [name, findings[name] ?? null] as const), ...inCrmData]);
+  const fields = Object.keys(facts);
+  if (fields.length === 0) return { columns: {}, fields };
+  const enrichedFacts = mergeJson('enrichedFacts', written, facts) ?? {};
+  const crmData = hasRoom ? mergeJson('crmData', known, added) : null;
+  return { columns: { ...columns, enrichedFacts, ...(crmData && { crmData }) }, fields };
 }

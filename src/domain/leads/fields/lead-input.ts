@@ -10,7 +10,7 @@ const bant = z.strictObject({
   timeline: text(500).nullish(),
 });
 
-const webAddress = /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i;
+export const webAddress = /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i;
 
 /** What a CRM knows of a lead and its company. */
 const profileFields = {
@@ -45,7 +45,9 @@ type NotAsked =
   | 'enrichmentStatus'
   | 'enrichmentError'
   | 'enrichedAt'
+  | 'enrichedFacts'
   | 'emailBouncedAt'
+  | 'unsubscribedAt'
   | 'deletedAt'
   | 'createdAt'
   | 'updatedAt'

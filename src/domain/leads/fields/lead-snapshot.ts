@@ -34,6 +34,13 @@ export async function findLockedLead(tx: Tx, id: string): Promise<LeadSnapshot |
   return lead && withReferences(tx, lead);
 }
 
+/** Locks a lead and reads it as it now is; null where it is deleted, gone, or out of reach. */
+export async function lockIfThere(tx: Tx, id: string): Promise<LeadSnapshot | null> {
+  await tx.lock('leads', id);
+  const lead = await findLockedLead(tx, id);
+  return lead?.deletedAt === null ? lead : null;
+}
+
 /** A lead just made in that stage. */
 export const snapshotNewLead = (tx: Tx, lead: LeadRow, stage: Stage): Promise<LeadSnapshot> =>
   withReferences(tx, lead, stage);

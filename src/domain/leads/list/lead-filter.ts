@@ -45,6 +45,8 @@ export type LeadFilter = {
   readonly created?: Range<Date> | null | undefined;
   /** Both inclusive. A lead without a score is in no range. */
   readonly score?: Range<number> | null | undefined;
+  /** True for those that asked for no more mail, false for those that did not. */
+  readonly unsubscribed?: boolean | null | undefined;
   /** Those that were deleted and can be restored, and no others. */
   readonly deletedOnly?: boolean | null | undefined;
 };
@@ -116,6 +118,7 @@ export async function toWhere({ db }: Pick<DomainContext, 'db'>, filter: LeadFil
   if (filter.assignedToId != null) where.assignedToId = filter.assignedToId;
   if (filter.source != null || filter.listedSource != null) where.source = sourceIs(filter);
   if (filter.email != null) where.email = filter.email.trim().normalize('NFC').toLowerCase();
+  if (filter.unsubscribed != null) where.unsubscribedAt = filter.unsubscribed ? { not: null } : null;
   if (filter.targetType != null) where.targetType = filter.targetType.normalize('NFC');
   if (tags?.length) where.tags = { hasEvery: normal(tags) };
   // The ORM takes one condition of a list at a time.

@@ -30,5 +30,6 @@ export function leadTable<Row>(
     findMany: async (args) => ((await (none ??= hasNone(context, where))) ? [] : lead.findMany(args)),
     findFirst: (args) => lead.findFirst(args),
     count: (args) => countLeads(context, args.where),
+    kept: (args) => countKeptLeads(context, args.where),
   };
 }

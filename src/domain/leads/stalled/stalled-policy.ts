@@ -38,15 +38,15 @@ export const stalledActions = [
   'CHECK_IN_CALL',
 ] as const satisfies readonly SuggestedAction[];
 
-type Reachable = Pick<LeadRow, 'email' | 'emailBouncedAt' | 'phone' | 'status'>;
+type Reachable = Pick<LeadRow, 'email' | 'emailBouncedAt' | 'unsubscribedAt' | 'phone' | 'status'>;
 
 /** A call where mail cannot reach the lead, or where it is urgent or has answered before; a last mail after 30 days. */
 export function stalledAction(
-  { email, emailBouncedAt, phone, status }: Reachable,
+  { email, emailBouncedAt, unsubscribedAt, phone, status }: Reachable,
   priority: StalledPriority,
   days: number,
 ): (typeof stalledActions)[number] {
-  if (email === null || emailBouncedAt !== null) return 'CHECK_IN_CALL';
+  if (email === null || emailBouncedAt !== null || unsubscribedAt !== null) return 'CHECK_IN_CALL';
   if (days >= breakupAfterDays) return 'SEND_BREAKUP_EMAIL';
   const isWorthACall = priority === 'HIGH' || status === 'REPLIED';
   return isWorthACall && phone !== null ? 'CHECK_IN_CALL' : 'SEND_FOLLOW_UP_EMAIL';

@@ -18,12 +18,19 @@ export type Unproven = {
   readonly worth: (before: LeadSnapshot, known: Claims) => Pick<LeadFields, 'score' | 'temperature'>;
 };
 
+type Told = {
+  /** Where nothing changes, it is the very same. */
+  readonly lead: LeadSnapshot;
+  /** Whether a note says more than before. */
+  readonly hasNoted: boolean;
+};
+
 /**
  * The one way to a lead that is there for what nobody proved, such as a visitor's words: it fills what is empty. What contradicts
  * the lead is left to people, as a note, and then nothing that was said raises the score. An e-mail address that another lead
  * has is such a contradiction too: two leads of one address would be one person twice.
  */
-export async function fillOrNote(tx: Tx, before: LeadSnapshot, unproven: Unproven): Promise<LeadSnapshot> {
+export async function fillOrNote(tx: Tx, before: LeadSnapshot, unproven: Unproven): Promise<Told> {
   const { said, own, where, worth } = unproven;
   const known = claimsOf(before);
   const { accepted, contradicted } = weighClaims(known, said, own);
@@ -38,6 +45,5 @@ export async function fillOrNote(tx: Tx, before: LeadSnapshot, unproven: Unprove
   ];
   const raised = doubts.length === 0 && Object.keys(taken).length > 0 ? worth(before, { ...known, ...taken }) : {};
   const lead = await changeLead(tx, before, await toLeadColumns(tx, { ...toFields(taken), ...raised }));
-  await noteDoubts(tx, lead, where, doubts);
-  return lead;
+  return { lead, hasNoted: await noteDoubts(tx, lead, where, doubts) };
 }

@@ -14,9 +14,14 @@ const ours = { type: 'SYSTEM', authorKeyId: null, authorMemberId: null } as cons
 /** What a stranger wrote may hold line breaks, and would then look like another line of ours. */
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** Keeps what was said and not believed for people to read: one note for one place, to which a further doubt is added. */
-export async function noteDoubts(tx: Tx, lead: LeadSnapshot, where: string, doubts: readonly Doubt[]): Promise<void> {
-  if (doubts.length === 0) return;
+/** Keeps what was said and not believed for people to read: one note for one place, to which a further doubt is added. Answers whether any is new. */
+export async function noteDoubts(
+  tx: Tx,
+  lead: LeadSnapshot,
+  where: string,
+  doubts: readonly Doubt[],
+): Promise<boolean> {
+  if (doubts.length === 0) return false;
   const heading = `Somebody whose identity nobody checked said ${where} what differs. It was not taken over:`;
   const found = await tx.note.findFirst({
     where: { leadId: lead.id, ...ours, body: { startsWith: heading } },
@@ -28,7 +33,8 @@ export async function noteDoubts(tx: Tx, lead: LeadSnapshot, where: string, doub
   );
   const all = [...new Set([...told, ...lines])].slice(0, limits.doubtsPerNote);
   const body = [heading, ...all].join('\n');
+  if (body === found?.body) return false;
   if (!found) await insertNote(tx, lead, { ...ours, body, pinned: false });
-  else if (body !== found.body)
-    await changeNote(tx, { lead, note: await snapshotNote(tx, found) }, { body, pinned: found.pinned });
+  else await changeNote(tx, { lead, note: await snapshotNote(tx, found) }, { body, pinned: found.pinned });
+  return true;
 }

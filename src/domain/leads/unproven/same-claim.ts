@@ -1,16 +1,8 @@
 import { fold } from '../../../text.ts';
+import { isEndOfPhone, isSamePhone } from '../../phone.ts';
 import type { Claim } from './claims.ts';
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-const digitsOf = (phone: string): string => phone.replaceAll(/\D/g, '').replace(/^0+/, '');
-
-/** Shorter ends of two numbers may be equal by chance. */
-const minDigits = 7;
-
-function isSamePhone(one: string, other: string): boolean {
-  const [short = '', long = ''] = [digitsOf(one), digitsOf(other)].toSorted((a, b) => a.length - b.length);
-  return short === long || (short.length >= minDigits && long.endsWith(short));
-}
 
 /** "Ada" and "Ada Lovelace", "Acme" and "Acme Inc." are one and the same, told shorter and longer. */
 function isPartOf(one: string, other: string): boolean {
@@ -20,7 +12,7 @@ function isPartOf(one: string, other: string): boolean {
 
 /** Whether two values of one field tell the same, however they are written. */
 export function isSameClaim(claim: Claim, one: string, other: string): boolean {
-  if (claim === 'phone') return isSamePhone(one, other);
+  if (claim === 'phone') return isSamePhone(one, other) || isEndOfPhone(one, other);
   if (claim === 'name' || claim === 'company') return isPartOf(one, other);
   return fold(one.trim()) === fold(other.trim());
 }

@@ -3,7 +3,7 @@ import type { EmailSnapshot, EndpointSnapshot, EventSnapshot } from '../../../ev
 import type { WebhookEvent } from '../webhook-event.ts';
 import type { Shown } from '../../../shown.ts';
 import { toConversation, toMessage } from './to-conversation.ts';
-import { toEnrolment, toNote, toTouchpoint } from './to-lead-history.ts';
+import { toEnrolment, toMeeting, toNote, toTouchpoint } from './to-lead-history.ts';
 import { toLead } from './to-lead.ts';
 import { toStage } from './to-references.ts';
 import { toTask } from './to-task.ts';
@@ -13,11 +13,13 @@ import { toTask } from './to-task.ts';
  * that the event keeps. What it is not about is absent.
  */
 export function standardWebhookBody({ id, type, createdAt, businessId, snapshot, leadName }: WebhookEvent): string {
-  const { lead, note, touchpoint, conversation, message, task, enrolment, email, feedback, endpoint } = snapshot;
+  const { lead, note, touchpoint, meeting, conversation, message, task, enrolment, email, feedback, endpoint } =
+    snapshot;
   const data = {
     lead: lead && toLead(lead, leadName),
     note: note && toNote(note),
     touchpoint: touchpoint && toTouchpoint(touchpoint),
+    meeting: meeting && toMeeting(meeting),
     conversation: conversation && toConversation(conversation),
     message: message && toMessage(message),
     task: task && toTask(task),
@@ -34,11 +36,19 @@ export function standardWebhookBody({ id, type, createdAt, businessId, snapshot,
 
 const toEmail = (email: EmailSnapshot) =>
   ({
-    id: email.id,
-    leadId: toGlobalIdOrNull('Lead', email.leadId),
+    id: toGlobalId('Email', email.id),
+    leadId: toGlobalId('Lead', email.leadId),
+    campaignId: toGlobalIdOrNull('Campaign', email.campaignId),
     to: email.to,
+    from: email.from,
     subject: email.subject,
-    body: email.body,
+    bodyText: email.bodyText,
+    bodyHtml: email.bodyHtml,
+    status: email.status,
+    aiWritten: email.aiWritten,
+    error: email.error,
+    dueAt: email.dueAt,
+    sentAt: email.sentAt,
     createdAt: email.createdAt,
   }) satisfies Shown<EmailSnapshot>;
 

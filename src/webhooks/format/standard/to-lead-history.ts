@@ -1,5 +1,5 @@
-import { toGlobalId } from '../../../ids.ts';
-import type { EnrolmentSnapshot, NoteSnapshot, TouchpointSnapshot } from '../../../events/snapshot.ts';
+import { toGlobalId, toGlobalIdOrNull } from '../../../ids.ts';
+import type { EnrolmentSnapshot, EventSnapshot, NoteSnapshot, TouchpointSnapshot } from '../../../events/snapshot.ts';
 import type { Shown } from '../../../shown.ts';
 import { toAuthor } from './to-references.ts';
 
@@ -30,6 +30,27 @@ export const toTouchpoint = (touchpoint: TouchpointSnapshot) =>
     occurredAt: touchpoint.occurredAt,
     createdAt: touchpoint.createdAt,
   }) satisfies Shown<TouchpointSnapshot, Written>;
+
+type Meeting = NonNullable<EventSnapshot['meeting']>;
+
+export const toMeeting = (meeting: Meeting) =>
+  ({
+    id: toGlobalId('Meeting', meeting.id),
+    leadId: toGlobalIdOrNull('Lead', meeting.leadId),
+    provider: meeting.provider,
+    state: meeting.state,
+    title: meeting.title,
+    eventUri: meeting.eventUri,
+    joinUrl: meeting.joinUrl,
+    inviteeName: meeting.inviteeName,
+    inviteeEmail: meeting.inviteeEmail,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    movedFromAt: meeting.movedFromAt,
+    cancelReason: meeting.cancelReason,
+    createdAt: meeting.createdAt,
+    updatedAt: meeting.updatedAt,
+  }) satisfies Shown<Meeting, 'orgId' | 'businessId' | 'reference'>;
 
 export const toEnrolment = (enrolment: EnrolmentSnapshot) =>
   ({

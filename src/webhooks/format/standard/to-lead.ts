@@ -5,8 +5,8 @@ import type { LeadSnapshot } from '../../../events/snapshot.ts';
 import type { Shown } from '../../../shown.ts';
 import { toBusiness, toMember, toStage, toWidget } from './to-references.ts';
 
-/** What stands in `stage` and `bant`. */
-type Nested = 'stageId' | 'bantBudget' | 'bantAuthority' | 'bantNeed' | 'bantTimeline';
+/** What stands in `stage` and `bant`, and what no reader needs. */
+type Nested = 'stageId' | 'bantBudget' | 'bantAuthority' | 'bantNeed' | 'bantTimeline' | 'enrichedFacts';
 
 export const toLead = (lead: LeadSnapshot, name: string | null) =>
   ({
@@ -59,6 +59,7 @@ export const toLead = (lead: LeadSnapshot, name: string | null) =>
     enrichmentError: lead.enrichmentError,
     enrichedAt: lead.enrichedAt,
     emailBouncedAt: lead.emailBouncedAt,
+    unsubscribedAt: lead.unsubscribedAt,
     handedOffAt: lead.handedOffAt,
     handoffDestination: lead.handoffDestination,
     handoffMetadata: lead.handoffMetadata,

@@ -55,7 +55,7 @@ describe('201', () => {
       {
         enrollment: { campaignId: id, leadId: lead.id, status: 'active' },
         scheduled: [{ step: 1 }, { step: 2 }],
-        warnings: ['The mails stand in the queue: nothing here sends them by itself.'],
+        warnings: ['The workspace may not send mail yet: what is due stays in the queue until the operator grants it.'],
       },
     ]);
     expect(Date.parse(json.scheduled[1].dueAt) - Date.parse(json.scheduled[0].dueAt)).toBe(3_600_000);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "leads" ADD COLUMN     "unsubscribed_at" TIMESTAMPTZ(3);

@@ -1,0 +1,2 @@
+/** What people write right above or before their name at the end. */
+export const farewell = String.raw`(?:(?:with |my )?(?:kind|kindest|best|warm|warmest|many)? ?(?:regards|wishes)|(?:many )?thanks(?: again| in advance| so much| a lot| a million)?|thank you(?: very much| so much| in advance)?|thx|ta|best|cheers|ciao|sincerely|yours(?: (?:sincerely|truly|faithfully))?|all the best|cordially|mit freundlichen grüßen|(?:viele|liebe|beste|herzliche) grüße|danke|lg|vg|mfg|saludos|un saludo|gracias|cordialement|bien à vous|merci)`;

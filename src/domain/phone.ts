@@ -1,0 +1,64 @@
+import { type CountryCode, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min';
+
+/** Fewer digits are an extension, or no number at all. */
+export const leastPhoneDigits = 7;
+
+/** The extension at a number's end; the index leads_phone_end leaves it out by the same expression. */
+const extension = /(?<=\d)\D*[x#]\D*(\d{1,7})\D*$/i;
+
+const withoutExtension = (written: string): string => written.replace(extension, '');
+
+/** The digits alone, without those of an extension. */
+const digitsOf = (written: string): string => withoutExtension(written).replaceAll(/\D/g, '');
+
+/** What two ways to write one number have in common: its last digits. Null for what is too short to be one. */
+export function endOfPhone(written: string): string | null {
+  const digits = digitsOf(written);
+  return digits.length < leastPhoneDigits ? null : digits.slice(-leastPhoneDigits);
+}
+
+/** A number that tells its country, such as `+44 (0)20 7946 0958`; null for one as it is dialled at home, and for none. */
+function readAbroad(written: string): PhoneNumber | null {
+  // Dialled before a country's code in most countries; the library reads it of a country alone that it is told.
+  const number = withoutExtension(written)
+    .trim()
+    .replace(/^00(?=\s?[1-9])/, '+');
+  return number.startsWith('+') ? (parsePhoneNumberFromString(number, { extract: false }) ?? null) : null;
+}
+
+/** A number as it is dialled at home, read in the country of another one. */
+function readAtHome(written: string, { country, countryCallingCode }: PhoneNumber): PhoneNumber | null {
+  const home: { defaultCountry: CountryCode } | { defaultCallingCode: string } =
+    country === undefined ? { defaultCallingCode: countryCallingCode } : { defaultCountry: country };
+  return parsePhoneNumberFromString(withoutExtension(written), { ...home, extract: false }) ?? null;
+}
+
+/** Whether a number that tells its country has as many digits as numbers have there. One that tells none may be any. */
+export const mayBePhone = (written: string): boolean =>
+  !written.startsWith('+') || (readAbroad(written)?.isPossible() ?? false);
+
+type Same = 'SAME' | 'OTHER' | 'UNKNOWN';
+
+function compare(one: string, other: string): Same {
+  const [ours, theirs] = [extension.exec(one)?.[1], extension.exec(other)?.[1]];
+  if (ours !== undefined && theirs !== undefined && ours !== theirs) return 'OTHER';
+  const [left, right] = [readAbroad(one), readAbroad(other)];
+  if (left && right) return left.number === right.number ? 'SAME' : 'OTHER';
+  const isSame =
+    digitsOf(one) === digitsOf(other) ||
+    (left && readAtHome(other, left)?.number === left.number) ||
+    (right && readAtHome(one, right)?.number === right.number);
+  return isSame ? 'SAME' : 'UNKNOWN';
+}
+
+/**
+ * Whether two numbers reach the same telephone however they are written: with the code of the country or as at home, with spaces and
+ * brackets. One with an extension and one without tell the same, longer and shorter; two extensions do not.
+ */
+export const isSamePhone = (one: string, other: string): boolean => compare(one, other) === 'SAME';
+
+/** Whether one may be the other without the code of its country or town. Shorter ends may be equal by chance. */
+export function isEndOfPhone(one: string, other: string): boolean {
+  const [short = '', long = ''] = [digitsOf(one), digitsOf(other)].toSorted((a, b) => a.length - b.length);
+  return compare(one, other) !== 'OTHER' && short.length >= leastPhoneDigits && long.endsWith(short);
+}

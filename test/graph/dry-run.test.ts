@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Campaigns, mail, openCampaigns } from '../campaigns/workspace.ts';
+import { readPrismaModels } from '../domain/prisma-models.ts';
+import { putOffSchedules } from '../support/put-off-schedules.ts';
+
+type Plan = { count: number; events: { type: string; count: number }[] };
+type Answer = Record<string, object & { plan: Plan | null }>;
+
+let world: Campaigns;
+beforeAll(async () => {
+  world = await openCampaigns();
+  await putOffSchedules(world.app.database.pool);
+});
+afterAll(() => world.app.close());
+
+const plan = 'plan { count events { type count } }';
+const effects =
+  'campaignEffects { campaignName enrolledLeads queuedEmails endedEnrolments cancelledEmails stopReason }';
+const documents = {
+  updateLeads: `mutation ($ids: [ID!]!, $input: UpdateLeadsInput!, $still: LeadStillInput, $dryRun: Boolean) {
+    change: updateLeads(ids: $ids, input: $input, ifStill: $still, dryRun: $dryRun) { leads { id stage { key } status tags } ${effects} ${plan} } }`,
+  deleteLeads: `mutation ($ids: [ID!]!, $dryRun: Boolean) {
+    change: deleteLeads(ids: $ids, dryRun: $dryRun) { leads { id deletedAt } ${effects} ${plan} } }`,
+  enrolLead: `mutation ($campaignId: ID!, $leadId: ID!, $dryRun: Boolean) {
+    change: enrolLead(campaignId: $campaignId, leadId: $leadId, dryRun: $dryRun) {
+      enrolment { status campaignName lead { id } } scheduledEmails { subject dueAt state } ${plan} } }`,
+  replayEvents: `mutation ($endpointId: ID!, $dryRun: Boolean) {
+    change: replayEvents(endpointId: $endpointId, after: "evt_0000000000000000", types: [LEAD_CREATED], dryRun: $dryRun) {
+      replayed skipped cursor hasMore ${plan} } }`,
+} as const;
+
+/** Told of in a row of its own whenever a key is used. */
+const used = new Set(['ApiKey', 'ApiKeyUsage', 'AliasUsage']);
+const everyTable = readPrismaModels().filter(({ name }) => !used.has(name));
+
+/** A digest of every table. */
+async function digest(): Promise<Record<string, string | null>> {
+  const parts = everyTable.map(
+    ({ table }) => `select '${table}' as of, md5(string_agg(t::text, ',' order by t::text)) as sum from ${table} t`,
+  );
+  const { rows } = await world.app.database.pool.query<{ of: string; sum: string | null }>(parts.join(' union all '));
+  return Object.fromEntries(rows.map(({ of, sum }) => [of, sum]));
+}
+
+async function head(): Promise<bigint> {
+  const { prisma } = world.app.database;
+  return (await prisma.organisation.findUniqueOrThrow({ where: { id: world.orgId } })).position;
+}
+
+/** What was told since, by type, in the order of their first. */
+async function toldSince(position: bigint): Promise<Plan['events']> {
+  const { prisma } = world.app.database;
+  const where = { orgId: world.orgId, position: { gt: position } };
+  const events = await prisma.event.findMany({ where, orderBy: { position: 'asc' } });
+  const byType = Map.groupBy(events, ({ type }) => type.replace('.', '_').toUpperCase());
+  return [...byType].map(([type, { length: count }]) => ({ type, count }));
+}
+
+/** Plans a change, holds every table to what it was, makes it, and answers both. */
+async function planned(verb: keyof typeof documents, variables: object) {
+  const before = await digest();
+  const { change: dry } = await world.graph.ask<Answer>(documents[verb], { ...variables, dryRun: true });
+  expect(await digest()).toEqual(before);
+  const since = await head();
+  const { change: done } = await world.graph.ask<Answer>(documents[verb], variables);
+  expect(done?.plan).toBeNull();
+  expect(dry?.plan?.events).toEqual(await toldSince(since));
+  expect(dry).toEqual({ ...done, plan: dry?.plan });
+  return { count: dry?.plan?.count, told: dry?.plan?.events, done };
+}
+
+const refusal = async (verb: keyof typeof documents, variables: object) => {
+  const { errors } = await world.graph.send(documents[verb], variables);
+  return errors.map(({ message, extensions }) => [message, extensions?.['code'], extensions?.['reason']]);
+};
+
+/** Three leads, one of them in a campaign. */
+async function three(): Promise<[string, string, string]> {
+  const [one, two, other] = [await world.lead(), await world.lead(), await world.lead()];
+  await world.enrol(await world.campaign({ steps: [mail(24), mail(48)] }), one);
+  return [one, two, other];
+}
+
+beforeEach(() => world.hours(24 * 30));
+
+describe('a change of many leads', () => {
+  it('is planned as it then happens: each that changes, with its events and campaigns', async () => {
+    const ids = await three();
+    await world.change(ids[2], { stage: 'qualified', tags: ['x'] });
+    await world.campaign({ name: 'On', trigger: 'STAGE_CHANGED', steps: [mail(24)] });
+    const { count, told, done } = await planned('updateLeads', { ids, input: { stage: 'qualified', tags: ['x'] } });
+    expect(count).toBe(2);
+    expect(told).toContainEqual({ type: 'LEAD_STAGE_CHANGED', count: 2 });
+    expect(done).toMatchObject({ campaignEffects: [{ campaignName: 'On', enrolledLeads: 1, queuedEmails: 1 }] });
+  });
+
+  it('counts none where all is as it should be, or nothing is as it was expected to be', async () => {
+    const ids = await three();
+    expect(await planned('updateLeads', { ids, input: { tags: [] } })).toMatchObject({ count: 0, told: [] });
+    const still = { status: 'SPAM' };
+    expect(await planned('updateLeads', { ids, input: { tags: ['x'] }, still })).toMatchObject({
+      count: 0,
+      told: [],
+      done: { leads: [] },
+    });
+  });
+
+  it('of leads to delete counts those that are there', async () => {
+    const ids = await three();
+    await world.graph.ask(documents.deleteLeads, { ids: [ids[1]] });
+    const { count, told } = await planned('deleteLeads', { ids });
+    expect(count).toBe(2);
+    expect(told).toEqual([
+      { type: 'LEAD_DELETED', count: 2 },
+      { type: 'CAMPAIGN_STOPPED', count: 1 },
+    ]);
+  });
+
+  it('is refused as the change would be', async () => {
+    const ids = [...(await three()), 'ld_01hzzzzzzzzzzzzzzzzzzzzzzz'];
+    const done = await refusal('deleteLeads', { ids });
+    expect(done).toMatchObject([[expect.any(String), 'NOT_FOUND', undefined]]);
+    expect(await refusal('deleteLeads', { ids, dryRun: true })).toEqual(done);
+    const limited = await world.keyOf(['leads:read']);
+    const { errors } = await limited.send(documents.deleteLeads, { ids, dryRun: true });
+    expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+});
+
+describe('a campaign', () => {
+  it('is started for a lead as planned, with the mails it then has', async () => {
+    const variables = { campaignId: await world.campaign({ steps: [mail(24), mail(48)] }), leadId: await world.lead() };
+    const { count, told, done } = await planned('enrolLead', variables);
+    expect([count, told]).toEqual([1, [{ type: 'CAMPAIGN_ENROLLED', count: 1 }]]);
+    expect(done).toMatchObject({ scheduledEmails: [{ state: 'QUEUED' }, { state: 'QUEUED' }] });
+    const again = await refusal('enrolLead', variables);
+    expect(again).toMatchObject([[expect.any(String), 'CONFLICT', 'already_enrolled']]);
+    expect(await refusal('enrolLead', { ...variables, dryRun: true })).toEqual(again);
+  });
+});
+
+describe('a replay', () => {
+  const openEndpoint = async () => {
+    const { createWebhookEndpoint: made } = await world.graph.ask<{ createWebhookEndpoint: { endpoint: object } }>(
+      `mutation { createWebhookEndpoint(input: { url: "http://127.0.0.1:9/", format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } } }`,
+    );
+    const endpointId: unknown = Reflect.get(made.endpoint, 'id');
+    return endpointId;
+  };
+
+  it('is planned as it then happens, without a delivery', async () => {
+    await three();
+    const endpointId = await openEndpoint();
+    const { count, told, done } = await planned('replayEvents', { endpointId });
+    expect(count).toBeGreaterThanOrEqual(3);
+    expect(told).toEqual([]);
+    expect(done).toMatchObject({ replayed: count, skipped: 0 });
+  });
+
+  it('is counted where it is planned: no row is made that would then be undone', async () => {
+    await three();
+    const endpointId = await openEndpoint();
+    const { pool } = world.app.database;
+    await pool.query(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'planned'; end $$;
+      create trigger refuse before insert on webhook_deliveries for each row execute function refuse()`);
+    const { data } = await world.graph.send<Answer>(documents.replayEvents, { endpointId, dryRun: true });
+    await pool.query('drop function refuse cascade');
+    expect(data?.['change']?.plan?.count).toBeGreaterThanOrEqual(3);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readReturned } from '../../../src/outside/returned/read-returned.ts';
+import { failureOf, replyTo } from './mails.ts';
+
+const read = (raw: string) => readReturned(Buffer.from(raw));
+const failure = { messageId: '<1@example.com>', recipient: 'ada@example.org' };
+
+describe('a delivery report', () => {
+  it('names the mail by the headers that came along, and its recipient', async () => {
+    expect(await read(failureOf(failure))).toEqual({ reports: [{ type: 'bounce', ...failure, permanent: true }] });
+  });
+
+  it('may bring the headers alone', async () => {
+    const headers = failureOf(failure).replace('message/rfc822', 'text/rfc822-headers');
+    expect(await read(headers)).toEqual({ reports: [{ type: 'bounce', ...failure, permanent: true }] });
+  });
+
+  it.each([
+    ['an unknown user', { status: '5.1.1' }, true],
+    ['a domain without a mail server', { status: '5.1.2' }, true],
+    ['no more than that it failed', { status: '5.0.0', diagnostic: 'x-unix; no such user' }, true],
+    ['a full mailbox', { status: '5.2.2' }, false],
+    ['a sender that is refused', { status: '5.1.8' }, false],
+    ['what looks like spam', { status: '5.7.1' }, false],
+    ['the same in the words of the other server', { status: '5.0.0', diagnostic: 'smtp; 554 5.7.1 Spam' }, false],
+    ['a server that was away for too long', { status: '4.4.1', diagnostic: 'smtp; 421 Try later' }, false],
+  ])('of %s says whether the address is at fault', async (_, told, permanent) => {
+    expect(await read(failureOf({ ...failure, ...told }))).toEqual({
+      reports: [{ type: 'bounce', ...failure, permanent }],
+    });
+  });
+
+  it('of a mail that is late, or was delivered, tells nothing', async () => {
+    for (const action of ['delayed', 'delivered', 'relayed'])
+      expect(await read(failureOf({ ...failure, action }))).toEqual({ reports: [] });
+  });
+
+  it('that does not say of which mail it is tells nothing', async () => {
+    expect(await read(failureOf(failure).replace(/^Message-ID: <1@.*\n/m, ''))).toEqual({ reports: [] });
+  });
+});
+
+describe('an answer', () => {
+  it('is what was written, without what it quotes', async () => {
+    expect(await read(replyTo('<1@example.com>', 'ada@example.org'))).toMatchObject({
+      reply: { answered: expect.arrayContaining(['<1@example.com>']), message: 'Call me on Monday, please.' },
+    });
+  });
+
+  it.each(['Auto-Submitted: auto-replied\n', 'X-Autoreply: yes\n', 'Precedence: bulk\n'])(
+    'is none where nobody wrote it: %s',
+    async (header) => {
+      expect(await read(replyTo('<1@example.com>', 'ada@example.org', header))).toBeNull();
+    },
+  );
+
+  it('is none where it answers nothing', async () => {
+    expect(await read('From: a@b.c\r\nSubject: New\r\n\r\nHello')).toBeNull();
+  });
+
+  it('is read to the end, whatever stands in it', async () => {
+    for (const raw of ['', 'x', '\0\u{ff}'.repeat(1000), 'Content-Type: multipart/report; boundary=b\r\n\r\n--b'])
+      expect(await read(raw)).toBeNull();
+  });
+});
