@@ -67,7 +67,7 @@ it('draws what the graph counts, with the table behind each chart, whose rows le
   await page.getByText('Ada').first().waitFor();
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});
 
 it('fits a phone in the dark, leaves out what the key may not read, and says where there is nothing or it failed', async () => {
   const workspace = await app.workspace();
@@ -107,4 +107,4 @@ it('fits a phone in the dark, leaves out what the key may not read, and says whe
   await page.getByRole('img', { name: 'New leads by day' }).waitFor();
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});

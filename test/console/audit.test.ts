@@ -63,7 +63,7 @@ it('shows what changed before and after, by which request, and leads to it; newe
   await page.getByText('Rosa Baumann').first().waitFor();
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});
 
 it('is read by who acted, in the dark and on a phone, and says where there is nothing and where it fails', async () => {
   const { page, close } = await openSignedIn(browser, {
@@ -95,4 +95,4 @@ it('is read by who acted, in the dark and on a phone, and says where there is no
   await page.getByRole('alert').getByText('The server cannot be reached').waitFor();
   await expectAccessible(page);
   await close();
-}, 60_000);
+});

@@ -89,6 +89,33 @@ it('offers no more than can be told apart', async () => {
   await close();
 });
 
+it('of a conversation that goes on only what is newest is read, and all of it where much was missed', async () => {
+  const talk = await begin('The very first.');
+  const { page, close } = await asOperator(talk.path);
+  await log(page).getByText('The very first.').waitFor();
+  const sizes: unknown[] = [];
+  const missed = Promise.withResolvers<void>();
+  let isHeld = false;
+  await page.route('**/graphql', async (route) => {
+    const body = route.request().postData() ?? '';
+    if (body.includes('query Thread')) {
+      sizes.push(/"last":(\d+)/.exec(body)?.[1]);
+      if (isHeld) await missed.promise;
+    }
+    return route.fallback();
+  });
+  await talk.visitor.say('And the price?', talk.id);
+  await log(page).getByText('And the price?').waitFor();
+  expect(new Set(sizes)).toEqual(new Set(['10']));
+  isHeld = true;
+  for (let count = 1; count <= 12; count += 1) await talk.visitor.say(`Message ${count}`, talk.id);
+  missed.resolve();
+  for (const shown of ['Message 1', 'Message 12']) await log(page).getByText(shown, { exact: true }).waitFor();
+  expect(sizes).toContain('50');
+  expect(await log(page).getByText('The very first.').count()).toBe(1);
+  await close();
+});
+
 it('lets go of what was said long ago while somebody reads along, and reads it back', async () => {
   const talk = await begin('The very first.');
   const { page, close } = await asOperator(talk.path);
@@ -103,5 +130,39 @@ it('lets go of what was said long ago while somebody reads along, and reads it b
     await button(page, 'Older messages').click();
     await log(page).getByText(shown, { exact: true }).waitFor();
   }
+  await close();
+});
+
+/** Of each message from now on that comes into the log, whether a screen reader is told of it. */
+async function whatIsReadAloud(page: Page): Promise<() => Promise<boolean[]>> {
+  await log(page).evaluate((element) => {
+    const told: boolean[] = [];
+    Reflect.set(globalThis, 'told', told);
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.nodeName === 'LI');
+      told.push(...added.map(() => element.getAttribute('aria-busy') !== 'true'));
+    }).observe(element, { childList: true, subtree: true });
+  });
+  return () => page.evaluate<boolean[]>('globalThis.told');
+}
+
+it('reads back in a long conversation, and each message stands there once', async () => {
+  const talk = await begin('Message 0');
+  for (let count = 1; count < 40; count += 1) await talk.visitor.say(`Message ${count}`, talk.id);
+  const { page, close } = await asOperator(talk.path);
+  await log(page).getByText('Message 39', { exact: true }).waitFor();
+  expect(await log(page).getByText('Message 0', { exact: true }).count()).toBe(0);
+  const isReadAloud = await whatIsReadAloud(page);
+  await button(page, 'Older messages').click();
+  await log(page).getByText('Message 0', { exact: true }).waitFor();
+  const shown = await log(page)
+    .getByText(/^Message \d+$/)
+    .allTextContents();
+  expect(shown).toEqual(Array.from({ length: 40 }, (_, count) => `Message ${count}`));
+  expect(new Set(await isReadAloud())).toEqual(new Set([false]));
+  await expect.poll(() => log(page).getAttribute('aria-busy')).toBe('false');
+  await talk.visitor.say('Message 40', talk.id);
+  await log(page).getByText('Message 40', { exact: true }).waitFor();
+  expect((await isReadAloud()).at(-1)).toBe(true);
   await close();
 });

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
+import { patiently } from '../support/patiently.ts';
 import { launchChromium } from '../support/browser.ts';
 import { expectAccessible, openSignedIn } from './browser-page.ts';
 
@@ -47,7 +48,7 @@ it('makes a key that is shown once, tells what it still calls by an older name, 
     (
       await workspace.graph.ask<Keys>('{ apiKeys(first: 20) { nodes { aliasUsage { alias } } } }')
     ).apiKeys.nodes.flatMap(({ aliasUsage }) => aliasUsage);
-  await vi.waitFor(async () => expect(await uses()).toHaveLength(1), { timeout: 15_000, interval: 100 });
+  await vi.waitFor(async () => expect(await uses()).toHaveLength(1), patiently);
   await page.reload();
   await page.getByRole('button', { name: 'Nightly export', exact: true }).click();
   await page.getByText('GET /api/v1/leads?updated_since').waitFor();
@@ -58,7 +59,7 @@ it('makes a key that is shown once, tells what it still calls by an older name, 
   expect(await readLeads(secret)).toBe(401);
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});
 
 it('offers no scope that the viewer lacks, and no key to make or revoke to whoever may not', async () => {
   const minter = await workspace.graphAs(['keys:read', 'keys:write', 'events:read']);
@@ -73,4 +74,4 @@ it('offers no scope that the viewer lacks, and no key to make or revoke to whoev
   expect(await second.page.getByRole('button', { name: /^(Make|Revoke)/ }).count()).toBe(0);
   expect(await second.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await second.close();
-}, 60_000);
+});

@@ -34,13 +34,10 @@ it('offers what happens meanwhile, and leads from an event to its deliveries and
   await createLead('Grace');
   const offer = page.getByRole('button', { name: /^\d+ new$/ });
   await expect
-    .poll(
-      async () => {
-        if ((await offer.count()) > 0) await offer.click();
-        return page.getByText('Grace').count();
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      if ((await offer.count()) > 0) await offer.click();
+      return page.getByText('Grace').count();
+    })
     .toBeGreaterThan(0);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'lead.created' }).last().click();
@@ -55,7 +52,7 @@ it('offers what happens meanwhile, and leads from an event to its deliveries and
   await page.getByText('The receiver took it with 200.').waitFor();
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});
 
 it('narrows the log to a lead from its profile, to a conversation and to a time, also on a phone in the dark', async () => {
   const own = await app.workspace();
@@ -103,7 +100,7 @@ it('narrows the log to a lead from its profile, to a conversation and to a time,
   await expectAccessible(small.page);
   expect(small.complaints).toEqual([]);
   await small.close();
-}, 90_000);
+});
 
 it('an event of another workspace is none', async () => {
   const other = await app.workspace();

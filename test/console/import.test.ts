@@ -110,7 +110,7 @@ it('imports a file: maps its columns, tells what is wrong by row and field, and 
   ]);
   expect(complaints).toEqual([]);
   await close();
-}, 90_000);
+});
 
 it('takes in again what the export wrote, also where it makes leads twice', async () => {
   const workspace = await app.workspace();
@@ -131,7 +131,7 @@ it('takes in again what the export wrote, also where it makes leads twice', asyn
   const [one, other] = await leadsOf(workspace, 'name email status tags score remark stage { key }');
   expect(other).toEqual(one);
   await close();
-}, 60_000);
+});
 
 it('loses no row and makes none twice where the line breaks off, and goes on, on a phone', async () => {
   const workspace = await app.workspace();
@@ -167,7 +167,7 @@ it('loses no row and makes none twice where the line breaks off, and goes on, on
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByText('150 leads', { exact: true }).waitFor();
   await close();
-}, 90_000);
+});
 
 it('stops where the plan is full, says so, and is offered to nobody who may not write', async () => {
   const workspace = await createWorkspace(app.app.services, app.url, 'Small', 'FREE');
@@ -184,7 +184,7 @@ it('stops where the plan is full, says so, and is offered to nobody who may not 
   await reading.page.getByRole('button', { name: 'Export' }).waitFor();
   expect(await reading.page.getByRole('button', { name: 'Import' }).count()).toBe(0);
   await reading.close();
-}, 90_000);
+});
 
 it('waits where the server asks for it, goes on by itself, and is stopped while it waits', async () => {
   const workspace = await app.workspace();
@@ -207,7 +207,7 @@ it('waits where the server asks for it, goes on by itself, and is stopped while 
   await page.getByText('2 leads made').waitFor();
   expect((await leadsOf(workspace, 'name')).map(({ name }) => name)).toEqual(['One', 'Two']);
   await close();
-}, 60_000);
+});
 
 it('says why a file cannot be imported', async () => {
   const workspace = await app.workspace();

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { toGlobalId } from '../../src/ids.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
+import { seedLeads } from '../support/seed-leads.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { openSignedIn } from './browser-page.ts';
 
@@ -127,5 +129,49 @@ it('tags that somebody changed while others were added stay, and are told of', a
   await page.getByRole('button', { name: 'Add' }).click();
   await page.getByText('1 lead was changed meanwhile, and stays as it is').waitFor();
   expect((await Promise.all(ids.map(read))).map(({ tags }) => tags)).toEqual([['theirs'], ['old', 'mine']]);
+  await close();
+});
+
+it('takes back with a stage the status that came with it, on the board and in the profile', async () => {
+  const id = await makeLead({ name: 'Mover' });
+  await change(id, { stage: 'proposal', status: 'CONTACTED' });
+  const { page, close } = await open('/leads?view=board');
+  const states = async () => {
+    const { stage, status } = await read(id);
+    return [stage, status];
+  };
+  const before = await states();
+  await cardIn(page, 'Proposal').focus();
+  await page.keyboard.press('ArrowRight');
+  await cardIn(page, 'Won').waitFor();
+  await expect.poll(states).toEqual(['won', 'CONVERTED']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(states).toEqual(before);
+
+  await page.goto(`${app.url}/console/leads/${id}`);
+  const stage = page.getByRole('region', { name: 'Mover' }).getByRole('combobox', { name: 'Stage' });
+  await stage.selectOption('Lost');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(states).toEqual(before);
+  await close();
+});
+
+it('rows past the first 200 change and go as those before them do', async () => {
+  const ids = await seedLeads(app.database, workspace.orgId, 205, {
+    createdAt: new Date('2026-01-01T00:00:00Z'),
+    firstName: 'Old hand',
+  });
+  const { page, close } = await open('/leads');
+  const rows = page.locator('[data-lead]');
+  for (const count of [50, 100, 150, 200]) {
+    await expect.poll(() => rows.count()).toBe(count);
+    await page.getByRole('button', { name: 'Show more' }).click();
+  }
+  await expect.poll(() => rows.count()).toBe(205);
+  const [last = '', before = ''] = ids.map((id) => toGlobalId('Lead', id));
+  await change(last, { name: 'New name' });
+  await rows.filter({ hasText: 'New name' }).waitFor();
+  await workspace.graph.ask('mutation ($id: ID!) { deleteLead(id: $id) { lead { id } } }', { id: before });
+  await expect.poll(() => rows.count()).toBe(204);
   await close();
 });

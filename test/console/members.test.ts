@@ -65,7 +65,25 @@ it('invites somebody by a link shown once, changes the role and back, signs out,
   await page.getByText('Nobody is on the team yet').waitFor();
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});
+
+it('a role that somebody else changed meanwhile is not taken back, and said', async () => {
+  const { id } = await invite('Rita', 'AGENT');
+  const key = workspace.keys.graphql;
+  const { page, close } = await openSignedIn(browser, { url: app.url, key, path: '/members' });
+  await page.getByRole('link', { name: 'Rita' }).click();
+  const role = page.getByRole('combobox', { name: 'Change the role' });
+  await role.selectOption('VIEWER');
+  // It stays open under the pointer.
+  await button(page, 'Undo').hover();
+  await workspace.graph.ask('mutation ($id: ID!) { updateMember(id: $id, input: { role: ADMIN }) { member { id } } }', {
+    id,
+  });
+  await button(page, 'Undo').click();
+  await page.getByText('The role was changed meanwhile: it is Admin.').waitFor();
+  await expect.poll(() => role.inputValue()).toBe('ADMIN');
+  await close();
+});
 
 it('offers an admin neither the role of an owner nor anything to do to one, and an agent only the own way out', async () => {
   const [owner, admin, agent] = [
@@ -105,4 +123,4 @@ it('offers an admin neither the role of an owner nor anything to do to one, and 
   await own.page.getByRole('alert').getByText('The server cannot be reached').waitFor();
   await expectAccessible(own.page);
   await own.close();
-}, 60_000);
+});

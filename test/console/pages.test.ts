@@ -66,7 +66,7 @@ it('is drawn below a path', async () => {
   await close();
 });
 
-it('says what to do where it was not built', async () => {
+it('says that it is being built where it is not there, when to come back, and what to do if it stays away', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tributary-console-'));
   const server = express()
     .use(createConsolePages({ base: '', hasOidc: false, folder }))
@@ -75,6 +75,9 @@ it('says what to do where it was not built', async () => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
   const answer = await fetch(`http://127.0.0.1:${address.port}/console`);
-  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm run console:build')]);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  const text = await answer.text();
+  expect(text).toContain('is being built');
+  expect(text).toContain('npm run console:build');
   server.close();
 });

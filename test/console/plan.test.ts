@@ -52,4 +52,4 @@ it('tells how much of the plan is used, and what to do for more', async () => {
   await expectAccessible(page);
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});

@@ -41,6 +41,32 @@ it('signs in by a key, without a word of complaint from the browser, and out aga
   await opened.close();
 });
 
+it.each([
+  ['is not reached', 'abort'],
+  ['answers 503', 'fulfill'],
+] as const)('stays, and says so, where the server %s when one signs out', async (_, how) => {
+  const { page, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql });
+  await page.route('**/console/session', (route) =>
+    how === 'abort' ? route.abort('connectionreset') : route.fulfill({ status: 503, json: { message: 'Not now.' } }),
+  );
+  const leave = async () => {
+    await page.getByRole('button', { name: /menu$/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  };
+  await leave();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Not signed out' })
+    .filter({ hasText: how === 'abort' ? 'The server cannot be reached' : 'Not now.' })
+    .waitFor();
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
+  expect(await page.getByText('You have signed out.').count()).toBe(0);
+  await page.unroute('**/console/session');
+  await leave();
+  await page.getByText('You have signed out.').waitFor();
+  await close();
+});
+
 it('says of a key that does not sign in why', async () => {
   const { page, close } = await open();
   await page.getByRole('textbox', { name: 'API key' }).fill('tby_nobody');
@@ -85,6 +111,29 @@ it('offers no screen and no list beyond what the key may do', async () => {
   const { page, close } = await openSignedIn(browser, { url: app.url, key });
   await page.getByText('Nobody is waiting').waitFor();
   expect(await page.getByText('Failing webhooks').count()).toBe(0);
+  await close();
+});
+
+it('has its keys switched off by whom they are in the way of, and on again', async () => {
+  const { page, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql });
+  const home = page.getByRole('heading', { name: 'Home', level: 1 });
+  const keys = page.getByRole('switch', { name: 'Keys without ⌘ or Ctrl' });
+  await page.keyboard.press('?');
+  await keys.click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await home.waitFor();
+  await page.keyboard.type('gi?');
+  await page.keyboard.press('Control+K');
+  await page.getByRole('textbox', { name: 'Search' }).fill('show the keys');
+  expect([await home.count(), await keys.count()]).toEqual([1, 0]);
+  await page.keyboard.press('Enter');
+  await keys.click();
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+  await page.keyboard.type('gi');
+  await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor({ state: 'attached' });
   await close();
 });
 

@@ -54,7 +54,7 @@ it('makes a task, completes it and takes that back, by keyboard alone; what is o
   await page.getByRole('link', { name: 'Call back' }).waitFor();
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});
 
 it('is read by when tasks are due, more than a page of them, and narrowed to what is overdue', async () => {
   const own = await app.workspace();
@@ -89,4 +89,4 @@ it('is read by when tasks are due, more than a page of them, and narrowed to wha
   await expectAccessible(page);
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});

@@ -67,7 +67,7 @@ it('runs a route that reads at once, by a key of little that is made for it, kep
   expect(late.status).toBe(401);
   expect(complaints).toEqual([]);
   await close();
-}, 90_000);
+});
 
 it('revokes a key that is made only as the screen is left', async () => {
   const before = (await tried()).length;
@@ -88,7 +88,7 @@ it('revokes a key that is made only as the screen is left', async () => {
   await expect.poll(async () => (await tried()).length).toBe(before + 1);
   await expect.poll(async () => (await tried()).every(({ revokedAt }) => revokedAt !== null)).toBe(true);
   await close();
-}, 90_000);
+});
 
 it('writes only when somebody says so, by a pasted key too, on a phone in the dark', async () => {
   const { page, complaints, close } = await openSignedIn(browser, {
@@ -119,7 +119,7 @@ it('writes only when somebody says so, by a pasted key too, on a phone in the da
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   expect(complaints).toEqual([]);
   await close();
-}, 90_000);
+});
 
 it('offers no key that the viewer may not make, and needs what the path needs', async () => {
   const { key } = await workspace.graphAs(['keys:read', 'leads:read', 'events:read']);
@@ -137,4 +137,4 @@ it('offers no key that the viewer may not make, and needs what the path needs', 
   await section.getByRole('button', { name: 'Run it' }).click();
   await section.getByText('404', { exact: true }).waitFor();
   await close();
-}, 60_000);
+});

@@ -77,7 +77,34 @@ it('makes a widget whose snippet is shown once, lets other pages use it, and tak
   expect(await chat(widgetKey, 'https://shop.example', 'Hello?')).toBe(401);
   expect(complaints).toEqual([]);
   await close();
-}, 60_000);
+});
+
+it('is told what its assistant answers from, and how much it may use in a day, by keyboard', async () => {
+  const { graph, keys, widgetId } = await app.workspace();
+  const path = `/widgets/${widgetId}`;
+  const { page, complaints, close } = await openSignedIn(browser, { url: app.url, key: keys.graphql, path });
+  await page.getByText('Nothing yet: it leaves what it is asked to the team.').waitFor();
+  await page.getByRole('button', { name: 'Edit the text' }).press('Enter');
+  const text = page.getByRole('textbox', { name: 'Text' });
+  await text.fill('x'.repeat(20_001));
+  await page.getByText('That is too long.').waitFor();
+  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await text.fill('We sell booking pages at 20 a month.');
+  await page.getByText('36 of 20,000 characters').waitFor();
+  await page.getByRole('textbox', { name: 'Tokens a day' }).fill('5000');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('region', { name: 'Text' }).getByText('We sell booking pages at 20 a month.').waitFor();
+  await page.getByText('0 of 5,000 tokens used today').waitFor();
+  const { node } = await graph.ask<{ node: object }>(
+    'query ($id: ID!) { node(id: $id) { ... on Widget { knowledge modelTokensPerDay } } }',
+    { id: widgetId },
+  );
+  expect(node).toEqual({ knowledge: 'We sell booking pages at 20 a month.', modelTokensPerDay: 5000 });
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+  await close();
+});
 
 it('shows the first widget with its key and the demo page, and nothing to change to whoever only reads', async () => {
   const [key = '', path] = [first?.keys.graphql, `/widgets/wdg_${first?.widgetId}`];
@@ -115,7 +142,7 @@ it('shows the first widget with its key and the demo page, and nothing to change
   await other.page.goto(`${app.url}/console/widgets/wdg_01j${'z'.repeat(23)}`);
   await other.page.getByText('There is no such widget').waitFor();
   await other.close();
-}, 60_000);
+});
 
 it('shows the preview in its own frames alone, with nothing unsafe in its policy', async () => {
   const answer = await fetch(`${app.url}/widget/preview`);

@@ -32,6 +32,42 @@ it('a visitor is answered, heard by a person and handed back, on a page that all
   expect(complaints).toEqual([]);
 });
 
+it('that a person writes is shown until their word comes, and the visitor’s writing is told while a person is there', async () => {
+  const { page, chat } = await stage.visit();
+  const told: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/typing') && request.method() === 'POST') told.push(request.postDataJSON());
+  });
+  await chat.open();
+  await chat.say('Is anybody in on Sunday 31?');
+  await chat.shows(['> Is anybody in on Sunday 31?', greeting]);
+  const { id } = await stage.conversationWith('Sunday 31');
+  await stage.act('takeOverConversation', id);
+  await chat.says(chat.who, /^Operator answers next$/);
+  const tell = (isTyping: boolean) =>
+    stage.acme.graph.ask(`mutation { tellTyping(conversationId: "${id}", isTyping: ${isTyping}) { __typename } }`);
+  const writing = page.locator('.answering');
+  await tell(true);
+  await expect.poll(() => writing.textContent()).toBe('Operator is typing…');
+  expect(await page.getByRole('log').locator('.answering').count()).toBe(1);
+  await tell(false);
+  await expect.poll(() => writing.count()).toBe(0);
+  await expect
+    .poll(async () => {
+      await tell(true);
+      return writing.count();
+    })
+    .toBe(1);
+  await stage.act('replyToConversation', id, 'From ten to four.');
+  await chat.shows(['> Is anybody in on Sunday 31?', greeting, 'From ten to four.']);
+  await expect.poll(() => writing.count()).toBe(0);
+
+  await chat.field.pressSequentially('Thank');
+  await expect.poll(() => told).toEqual([{ typing: true }]);
+  await chat.field.fill('');
+  await expect.poll(() => told).toEqual([{ typing: true }, { typing: false }]);
+});
+
 it('what is said in two tabs is one conversation, also where both begin it at once', async () => {
   const { page, chat } = await stage.visit();
   const further = await page.context().newPage();
@@ -143,4 +179,67 @@ it('a conversation that is not there any more begins anew, with what was written
   await chat.say('Are you still there?');
   await chat.shows(['> Are you still there?', greeting]);
   expect((await stage.conversationWith('still there')).id).not.toBe(id);
+});
+
+it('what a stream holds back is asked for only while somebody looks, and until the stream brings something', async () => {
+  const { page, chat } = await stage.visit();
+  let reads = 0;
+  page.on('request', (request) => void (reads += Number(request.url().includes('/messages?'))));
+  // Opens, and brings nothing.
+  await page.evaluate(`
+    const own = globalThis.fetch;
+    let isHeld = true;
+    let held;
+    globalThis.letGo = () => { isHeld = false; held.close(); };
+    globalThis.fetch = async (url, init) => {
+      if (!isHeld || !String(url).endsWith('/events')) return own(url, init);
+      const body = new ReadableStream({ start(controller) {
+        held = controller;
+        init.signal.addEventListener('abort', () => { try { controller.error(new Error('aborted')); } catch {} });
+      } });
+      return new Response(body);
+    };
+    globalThis.look = (isHidden) => {
+      Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };`);
+  await chat.open();
+  await chat.say('First 51');
+  await chat.shows(['> First 51', greeting]);
+  await expect.poll(() => reads).toBe(1);
+  await page.clock.install();
+  const say = async (text: string) => {
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/chat'));
+    await chat.say(text);
+    await (await answered).finished();
+  };
+  const passes = async (seconds: number) => {
+    for (let passed = 0; passed < seconds; passed += 5) await page.clock.runFor(5_000);
+  };
+
+  await say('Second');
+  await page.evaluate('look(true)');
+  await passes(30);
+  expect(reads).toBe(1);
+
+  await page.evaluate('look(false)');
+  await expect
+    .poll(async () => {
+      await passes(5);
+      return reads;
+    })
+    .toBeGreaterThan(2);
+  const answered = ['> First 51', greeting, '> Second', anAnswer];
+  await chat.shows(answered);
+
+  await page.evaluate('letGo()');
+  const { id } = await stage.conversationWith('First 51');
+  await stage.act('takeOverConversation', id);
+  await chat.says(chat.who, /^Operator /);
+  await stage.act('replyToConversation', id, 'Here I am.');
+  await chat.shows([...answered, 'Here I am.']);
+  await passes(5);
+  const before = reads;
+  await passes(30);
+  expect(reads).toBe(before);
 });

@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { buildWidget } from '../../widget/build.ts';
 import { openCuttingProxy } from '../failure/cutting-proxy.ts';
-import { findFreePort, killLeftovers, type Product, startProduct } from '../failure/product.ts';
+import { openPlace, type Place } from '../failure/place.ts';
+import { type Product, startProduct } from '../failure/product.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { createEmptyPostgresDatabase, testEngine } from '../support/database.ts';
 import { visit } from './chat-page.ts';
 import { type HostPage, startHostPage } from './host-page.ts';
 import { anAnswer, greeting } from './stage.ts';
 
-let dataDir: string;
-let env: Record<string, string>;
-let dropDatabase: () => Promise<void> = async () => undefined;
+let place: Place;
 let chromium: TestBrowser;
 let host: HostPage | undefined;
 let leaving: AbortController;
@@ -27,19 +22,12 @@ afterAll(() => chromium.close());
 // A test that is tried again begins with nothing.
 beforeEach(async () => {
   leaving = new AbortController();
-  dataDir = mkdtempSync(join(tmpdir(), 'tributary-widget-'));
-  env = { DATA_DIR: dataDir, PORT: String(await findFreePort()) };
-  if (testEngine === 'embedded') return;
-  const database = await createEmptyPostgresDatabase();
-  dropDatabase = database.drop;
-  env = { ...env, DATABASE_URL: database.url, SECRET_KEY: 'a passphrase that is long enough for it' };
+  place = await openPlace('widget');
 });
 afterEach(async () => {
   leaving.abort();
   await host?.close();
-  killLeftovers();
-  await dropDatabase();
-  rmSync(dataDir, { recursive: true, force: true });
+  await place.close();
 });
 
 type Answered = {
@@ -59,7 +47,7 @@ async function ask(key: string, query: string, variables: object): Promise<Recor
   while (!leaving.signal.aborted && performance.now() - started < patienceMs) {
     const body = JSON.stringify({ query, variables });
     const init = { method: 'POST', headers: { ...headers, ...idempotency }, body };
-    const answer = await fetch(`http://127.0.0.1:${env['PORT']}/graphql`, init)
+    const answer = await fetch(`http://127.0.0.1:${place.port}/graphql`, init)
       .then(async (response) => (await response.json()) as Answered)
       .catch((error: unknown): Answered & { error: unknown } => ({ data: null, error }));
     if (answer.data) return answer.data;
@@ -72,9 +60,9 @@ async function ask(key: string, query: string, variables: object): Promise<Recor
 }
 
 it('visitor and agent have each message once, in order, though the network is cut in its middle and the server killed with -9', async () => {
-  let product: Product = await startProduct(env);
+  let product: Product = await startProduct(place.env);
   const { operatorKey = '', widgetKey = '' } = product;
-  await using proxy = await openCuttingProxy(Number(env['PORT']));
+  await using proxy = await openCuttingProxy(place.port);
   host = await startHostPage({ '/': { script: `${proxy.url}/widget.js`, key: widgetKey } });
   const { page, chat } = await visit(await chromium.person(), host.url);
   const act = (mutation: string, id: string, message?: string) => {
@@ -109,7 +97,7 @@ it('visitor and agent have each message once, in order, though the network is cu
   await product.stop('SIGKILL');
   await chat.say('seven');
   await chat.says(chat.trouble, 'No connection');
-  product = await startProduct(env);
+  product = await startProduct(place.env);
   await underWay;
   await expect.poll(() => chat.waiting.count()).toBe(0);
   await act('handBackConversation', id);
@@ -144,4 +132,4 @@ it('visitor and agent have each message once, in order, though the network is cu
   await page.reload();
   await chat.shows(said);
   expect(await product.stop('SIGTERM')).toMatchObject({ code: 0 });
-}, 120_000);
+});

@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
 import { buildWidget } from '../../widget/build.ts';
-import { startTestApp } from '../support/app.ts';
+import { startTestApp, type TestAppOptions } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { visit } from './chat-page.ts';
 import { hostileStyle, startHostPage } from './host-page.ts';
 
 /** The product, a shop of another origin that carries a widget, and a browser to visit it with. */
-export async function setStage() {
+export async function setStage(options: TestAppOptions = {}) {
   await buildWidget();
-  const [app, chromium] = await Promise.all([startTestApp(), openBrowser()]);
+  const [app, chromium] = await Promise.all([startTestApp(options), openBrowser()]);
   const acme = await app.workspace();
   const widget = { script: `${app.url}/widget.js`, key: acme.keys.widget };
   const host = await startHostPage({
@@ -18,6 +18,7 @@ export async function setStage() {
     '/hostile': { ...widget, style: hostileStyle },
     '/arabic': { ...widget, attributes: 'lang="ar" dir="rtl"' },
     '/french': { ...widget, attributes: 'lang="fr-CA"' },
+    '/spanish': { ...widget, attributes: 'lang="es"' },
     '/frame': { ...widget, frame: '/' },
   });
   type Found = { conversations: { nodes: { id: string; messages: { nodes: { role: string; content: string }[] } }[] } };

@@ -1,14 +1,30 @@
 import { useLingui } from '@lingui/react/macro';
-import { Kbd, Table } from '@mantine/core';
+import { Kbd, Switch, Table } from '@mantine/core';
 import { Dialog } from '../parts/dialog.tsx';
 import { useCommandList } from './commands.tsx';
+import { useKeysSetting } from './use-keys-setting.ts';
 
 export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useLingui();
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t`Keys`}>
+      {isOpen && <KeysSwitch />}
       {isOpen && <KeyTable />}
     </Dialog>
+  );
+}
+
+function KeysSwitch() {
+  const { t } = useLingui();
+  const [areOn, setAreOn] = useKeysSetting();
+  return (
+    <Switch
+      mb="md"
+      label={t`Keys without ⌘ or Ctrl`}
+      description={t`Switched off, they do nothing in this browser. ⌘K still finds all that they do.`}
+      checked={areOn}
+      onChange={(event) => setAreOn(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -2,16 +2,22 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useSession } from '../data/session.tsx';
 import { Face } from '../parts/face.tsx';
+import { tellNotDone } from '../parts/tell.ts';
+import { roles } from '../parts/words.ts';
 
 type Props = { readonly onKeys: () => void; readonly onFind: () => void };
 
 /** Who one is here, how it looks, and the way out. */
 export function PersonMenu({ onKeys, onFind }: Props) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { viewer, signOut } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { member, business } = viewer;
   const name = member?.name ?? t`API key`;
+  const leave = async () => {
+    const refused = await signOut();
+    if (refused !== null) tellNotDone(t`Not signed out`, refused);
+  };
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -22,7 +28,7 @@ export function PersonMenu({ onKeys, onFind }: Props) {
       <Menu.Dropdown>
         <Menu.Label>
           {name}
-          {member?.role && ` · ${member.role.toLowerCase()}`}
+          {member?.role && ` · ${i18n._(roles[member.role])}`}
           {business && ` · ${business.name}`}
         </Menu.Label>
         <Menu.Item onClick={onFind}>
@@ -47,7 +53,7 @@ export function PersonMenu({ onKeys, onFind }: Props) {
           />
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()}>
+        <Menu.Item onClick={() => void leave()}>
           <Trans>Sign out</Trans>
         </Menu.Item>
       </Menu.Dropdown>

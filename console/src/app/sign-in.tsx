@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Button, Center, Divider, PasswordInput, Paper, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { End } from '../data/session.tsx';
+import { signIn } from '../data/session-http.ts';
 import { page } from '../page.ts';
-import { signIn } from './session-http.ts';
 
 type Props = {
   /** Why one is here again; null where one just came. */

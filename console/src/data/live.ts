@@ -1,10 +1,4 @@
-import { type Client as Socket, createClient } from 'graphql-ws';
-import { print } from 'graphql';
-import { page } from '../page.ts';
-import { consoleMark } from './client.ts';
-import { LiveEventsDocument, type LiveEventsSubscription } from './generated/operations.ts';
-
-export type LiveEvent = LiveEventsSubscription['events'];
+import { type Connection, type Ending, type LiveEvent, openConnection, type TypingHint } from './connection.ts';
 
 export type LiveState =
   | 'connecting'
@@ -21,25 +15,30 @@ export type Live = {
   onEvent(listener: (event: LiveEvent) => void): () => void;
   /** Events may have been missed: what is shown is to be read anew. */
   onGap(listener: () => void): () => void;
+  /** Who writes in a conversation, as it is hinted; hints may be lost. */
+  onTyping(conversationId: string, listener: (hint: TypingHint) => void): () => void;
   close(): void;
 };
 
 type LiveOptions = {
+  /** Who is signed in. */
+  readonly person: string;
   /** The newest event before the first page was read. */
   readonly after: string;
   readonly mayRead: boolean;
-  /** The newest event as of now. */
+  /** The newest event as of now; null where it is not to be had. */
   readonly readCursor: () => Promise<string | null>;
   /** The server ended the connection: the session or what it may do is over. */
   readonly onForbidden: () => void;
 };
 
-const query = print(LiveEventsDocument);
-const pollMs = 15_000;
-const forbiddenCodes: ReadonlySet<unknown> = new Set([4401, 4403]);
+type Typing = { readonly id: string; readonly listener: (hint: TypingHint) => void };
 
-const codeOf = (reason: unknown): unknown =>
-  typeof reason === 'object' && reason !== null && 'code' in reason ? reason.code : undefined;
+const pollMs = 15_000;
+const firstWaitMs = 250;
+const longestWaitMs = 5000;
+/** After a connection that stood as long the waits begin anew. */
+const stoodMs = 10_000;
 
 function createListeners<Args extends readonly unknown[]>() {
   const listeners = new Set<(...args: Args) => void>();
@@ -55,74 +54,83 @@ function createListeners<Args extends readonly unknown[]>() {
 }
 
 /** One subscription for all that is shown: it resumes behind the last event it was told of, so that none is missed or told twice. */
-export function openLive({ after, mayRead, readCursor, onForbidden }: LiveOptions): Live {
+export function openLive({ person, after, mayRead, readCursor, onForbidden }: LiveOptions): Live {
   const events = createListeners<[LiveEvent]>();
   const gaps = createListeners<[]>();
   const states = createListeners<[]>();
+  const typings = new Map<Typing, () => void>();
   let state: LiveState = mayRead ? 'connecting' : 'off';
   let cursor = after;
-  let closed = false;
-  let socket: Socket | undefined;
+  const leaving = new AbortController();
+  const isClosed = () => leaving.signal.aborted;
+  let connection: Connection | null = null;
+  let hurry = (): void => undefined;
 
   function become(next: LiveState): void {
-    if (state === next || closed) return;
+    if (state === next || isClosed()) return;
     state = next;
     states.tell();
   }
 
-  function subscribe(client: Socket): void {
-    client.subscribe<LiveEventsSubscription>(
-      // Read anew each time that the connection comes back.
-      {
-        query,
-        get variables() {
-          return { after: cursor };
-        },
-      },
-      {
-        next({ data, errors }) {
-          if (errors?.some(({ extensions }) => extensions?.['code'] === 'CURSOR_EXPIRED')) void startAnew(client);
-          if (!data) return;
-          cursor = data.events.id;
-          events.tell(data.events);
-        },
-        error(reason) {
-          if (closed) return;
-          if (forbiddenCodes.has(codeOf(reason))) return onForbidden();
-          if (Array.isArray(reason)) void startAnew(client);
-          else become('lost');
-        },
-        complete() {},
-      },
-    );
+  function follow(typing: Typing): void {
+    typings.set(typing, connection?.followTyping(typing.id, typing.listener) ?? (() => undefined));
   }
 
-  async function startAnew(client: Socket): Promise<void> {
-    const newest = await readCursor();
-    if (closed || newest === null) return;
-    cursor = newest;
-    subscribe(client);
-    gaps.tell();
-  }
-
-  if (mayRead) {
-    socket = createClient({
-      url: `${location.origin.replace(/^http/, 'ws')}${page.base}/graphql`,
-      connectionParams: { ...consoleMark },
-      lazy: false,
-      retryAttempts: Number.POSITIVE_INFINITY,
-      keepAlive: 10_000,
-      retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** tries, 5000))),
-      shouldRetry: (reason) => !forbiddenCodes.has(codeOf(reason)),
-      onNonLazyError: (reason) => {
-        if (!closed && forbiddenCodes.has(codeOf(reason))) onForbidden();
-      },
-      on: {
-        connected: () => become('live'),
-        closed: () => become('lost'),
+  async function connectOnce(): Promise<Ending> {
+    connection = openConnection({
+      person,
+      after: () => cursor,
+      onConnected: () => become('live'),
+      onEvent(event) {
+        cursor = event.id;
+        events.tell(event);
       },
     });
-    subscribe(socket);
+    for (const typing of typings.keys()) follow(typing);
+    const ending = await connection.ending;
+    connection.close();
+    connection = null;
+    return ending;
+  }
+
+  /** Goes on behind what is newest now. Whether that is known. */
+  async function startAnew(): Promise<boolean> {
+    const newest = await readCursor();
+    if (newest === null) return false;
+    cursor = newest;
+    gaps.tell();
+    return true;
+  }
+
+  const nap = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  async function stayConnected(): Promise<void> {
+    let hasCursor = true;
+    for (let failures = 0; !isClosed(); failures += 1) {
+      const began = Date.now();
+      const ending = hasCursor ? await connectOnce() : 'refused';
+      if (isClosed()) return;
+      become('lost');
+      if (ending === 'forbidden') return onForbidden();
+      if (Date.now() - began > stoodMs) failures = 0;
+      await nap(Math.min(longestWaitMs, firstWaitMs * 2 ** failures));
+      if (ending === 'refused' && !isClosed()) hasCursor = await startAnew();
+    }
+  }
+
+  const onOnline = () => hurry();
+  const onOffline = () => connection?.terminate();
+  if (mayRead) {
+    addEventListener('online', onOnline);
+    addEventListener('offline', onOffline);
+    void stayConnected();
   }
   const polling = mayRead ? undefined : setInterval(gaps.tell, pollMs);
 
@@ -133,10 +141,22 @@ export function openLive({ after, mayRead, readCursor, onForbidden }: LiveOption
     onState: states.add,
     onEvent: events.add,
     onGap: gaps.add,
+    onTyping(id, listener) {
+      const typing = { id, listener };
+      follow(typing);
+      return () => {
+        typings.get(typing)?.();
+        typings.delete(typing);
+      };
+    },
     close() {
-      closed = true;
+      if (mayRead) become('lost');
+      leaving.abort();
       clearInterval(polling);
-      void socket?.dispose();
+      removeEventListener('online', onOnline);
+      removeEventListener('offline', onOffline);
+      hurry();
+      connection?.close();
     },
   };
 }

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import type { CombinedError } from 'urql';
+import { Unanswered } from './client.ts';
 
 export type Problem = {
   readonly message: string;
@@ -12,7 +14,7 @@ export type Problem = {
 export function toProblem(error: CombinedError): Problem {
   const requestId = requestIdOf(error);
   const [first] = error.graphQLErrors;
-  if (!first) return { message: error.networkError?.message ?? error.message, code: 'OFFLINE', requestId };
+  if (!first) return { message: whyUnreached(error), code: 'OFFLINE', requestId };
   const { code, requestId: named } = first.extensions;
   return {
     message: first.message,
@@ -21,12 +23,32 @@ export function toProblem(error: CombinedError): Problem {
   };
 }
 
+function whyUnreached({ networkError, response }: CombinedError): string {
+  if (networkError instanceof Unanswered) return t`The server did not answer in time.`;
+  const answered: unknown = response;
+  if (answered instanceof Response && !answered.ok) return t`The server answers ${answered.status}.`;
+  return t`The server cannot be reached. Check your connection, then try again.`;
+}
+
 /**
  * Whether what was sent again under its key had been done the first time, with only its answer lost: as where the server ended
  * between the two.
  */
 export function wasDone({ graphQLErrors: [first] }: CombinedError): boolean {
   return first?.extensions['code'] === 'CONFLICT' && typeof first.extensions['resourceId'] === 'string';
+}
+
+/** Whether the server keeps its no under the Idempotency-Key: sent again under the same one, it is met again. */
+export function isRefusedForGood({ graphQLErrors: [first] }: CombinedError): boolean {
+  const { code, resourceId, field } = first?.extensions ?? {};
+  if (code === 'NOT_FOUND') return true;
+  return code === 'CONFLICT' && resourceId === undefined && field !== 'Idempotency-Key';
+}
+
+/** Whether an earlier request under the same Idempotency-Key is not answered yet. */
+export function isBeingAnswered({ graphQLErrors: [first] }: CombinedError): boolean {
+  const { code, resourceId, field } = first?.extensions ?? {};
+  return code === 'CONFLICT' && resourceId === undefined && field === 'Idempotency-Key';
 }
 
 function requestIdOf({ response }: CombinedError): string | null {

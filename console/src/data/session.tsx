@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { type Client, Provider } from 'urql';
-import { page } from '../page.ts';
-import { createDataClient } from './client.ts';
+import { Provider } from 'urql';
+import { createDataClient, type DataClient } from './client.ts';
 import { SessionDocument, type SessionQuery } from './generated/operations.ts';
 import { type Live, openLive } from './live.ts';
+import { forgetOwn, ownerOf, personOf } from './own-words.ts';
+import { toProblem } from './problem.ts';
+import { signOut } from './session-http.ts';
 
 export type Viewer = SessionQuery['viewer'];
 
@@ -12,7 +14,8 @@ export type Session = {
   readonly live: Live;
   /** Whether the viewer holds all of these scopes. What it does not may not be offered. */
   readonly may: (...scopes: readonly string[]) => boolean;
-  readonly signOut: () => Promise<void>;
+  /** Null where it worked, else why the session goes on. */
+  readonly signOut: () => Promise<string | null>;
 };
 
 const SessionContext = createContext<Session | null>(null);
@@ -31,10 +34,12 @@ export function useLiveState() {
 
 export type End = 'left' | 'ended';
 
+const askAgainMs = 2000;
+
 type Props = {
   readonly onEnd: (how: End) => void;
-  /** Once somebody is signed in. */
-  readonly onBegin: () => void;
+  /** Once it is known who is signed in. */
+  readonly onBegin: (viewer: Viewer) => void;
   readonly children: ReactNode;
   /** Until it is known who is signed in. */
   readonly waiting: ReactNode;
@@ -44,15 +49,17 @@ type Props = {
 /** What is below it is shown to somebody who is signed in, and live. */
 export function SessionProvider(props: Props) {
   const { onEnd } = props;
-  const client = useMemo(() => createDataClient(() => onEnd('ended')), [onEnd]);
+  const data = useMemo(() => createDataClient(() => onEnd('ended')), [onEnd]);
   return (
-    <Provider value={client}>
-      <Signed {...props} client={client} />
+    <Provider value={data.client}>
+      <Signed {...props} data={data} />
     </Provider>
   );
 }
 
-function Signed({ client, onEnd, onBegin, children, waiting, failed }: Props & { readonly client: Client }) {
+type SignedProps = Props & { readonly data: DataClient };
+
+function Signed({ data: { client, person, show }, onEnd, onBegin, children, waiting, failed }: SignedProps) {
   const [session, setSession] = useState<Session | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   // Counts up for who one is to be asked again.
@@ -62,13 +69,21 @@ function Signed({ client, onEnd, onBegin, children, waiting, failed }: Props & {
     const ask = () => client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise();
     const again = () => setAsked((count) => count + 1);
     let live: Live | undefined;
-    let isOver = false;
+    const leaving = new AbortController();
     void (async () => {
-      const { data, error } = await ask();
-      if (isOver) return;
-      if (!data) return setProblem(error?.message ?? '');
+      let { data, error } = await ask();
+      // What is shown stays, and is not live until the server can say who one is.
+      while (person() !== null && !data && !leaving.signal.aborted) {
+        await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+        ({ data, error } = await ask());
+      }
+      if (leaving.signal.aborted) return;
+      if (!data) return setProblem(error ? toProblem(error).message : '');
+      const shown = personOf(data.viewer);
+      show(shown);
       const scopes = new Set(data.viewer.scopes);
       live = openLive({
+        person: shown,
         after: data.eventCursor,
         mayRead: scopes.has('events:read'),
         readCursor: async () => (await ask()).data?.eventCursor ?? null,
@@ -76,22 +91,25 @@ function Signed({ client, onEnd, onBegin, children, waiting, failed }: Props & {
         onForbidden: again,
       });
       setProblem(null);
-      onBegin();
+      onBegin(data.viewer);
       setSession({
         viewer: data.viewer,
         live,
         may: (...wanted) => wanted.every((scope) => scopes.has(scope)),
         async signOut() {
-          await fetch(`${page.base}/console/session`, { method: 'DELETE' });
+          const refused = await signOut();
+          if (refused !== null) return refused;
+          forgetOwn(ownerOf(data.viewer));
           onEnd('left');
+          return null;
         },
       });
     })();
     return () => {
-      isOver = true;
+      leaving.abort();
       live?.close();
     };
-  }, [client, asked, onEnd, onBegin]);
+  }, [client, person, show, asked, onEnd, onBegin]);
 
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
   if (problem !== null) return failed(problem, () => setAsked((count) => count + 1));

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type AnyVariables, type CombinedError, createRequest, type TypedDocumentNode, useQuery } from 'urql';
-import type { LiveEvent } from './live.ts';
+import type { LiveEvent } from './connection.ts';
 import { useSession } from './session.tsx';
 import { useLatest } from './use-latest.ts';
 
@@ -25,7 +25,7 @@ export type LiveQuery<Data> = {
 const restMs = 400;
 
 /** Calls at once, then at most once in this time, and once more for what was asked for meanwhile. */
-export function useThrottled(call: () => void): () => void {
+export function useThrottled(call: () => void, everyMs = restMs): () => void {
   const latest = useLatest(call);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isWanted = useRef(false);
@@ -38,10 +38,10 @@ export function useThrottled(call: () => void): () => void {
       timer.current = setTimeout(() => {
         timer.current = undefined;
         if (isWanted.current) run();
-      }, restMs);
+      }, everyMs);
     };
     run();
-  }, [latest]);
+  }, [latest, everyMs]);
 }
 
 /** Calls for each event of these kinds, and with null where some may have been missed. */

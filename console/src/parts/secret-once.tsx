@@ -1,6 +1,6 @@
-import { Trans } from '@lingui/react/macro';
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { Code } from './code.tsx';
+import { Once } from './once.tsx';
 
 type Props = {
   /** What it is: “The signing secret”. */
@@ -10,22 +10,14 @@ type Props = {
   readonly onDone: () => void;
 };
 
-/** A secret on the only occasion it is shown. It is kept nowhere. */
+/** A secret on the only occasion it is shown. */
 export const SecretOnce = ({ label, secret, warnings, onDone }: Props) => (
-  <>
-    <p>
-      <Trans>Copy it to where it is used now. It is shown this once, and nobody can read it again.</Trans>
-    </p>
+  <Once onDone={onDone}>
     <Code text={secret} label={label} />
     {warnings?.map((warning) => (
       <Alert key={warning} color="yellow" variant="light" mt="sm">
         {warning}
       </Alert>
     ))}
-    <Group justify="flex-end" mt="lg">
-      <Button onClick={onDone}>
-        <Trans>I have copied it</Trans>
-      </Button>
-    </Group>
-  </>
+  </Once>
 );

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { closeButton } from './tell.ts';
 
 const openMs = 10_000;
 
@@ -11,7 +12,7 @@ export function tellUndoable(message: string, undo: () => Promise<void>): void {
     id,
     color: 'accent',
     autoClose: openMs,
-    closeButtonProps: { 'aria-label': 'Close' },
+    closeButtonProps: closeButton(),
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{message}</span>

@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { Item } from './kept.ts';
 import { Refusal } from './refusal.ts';
-import { type Page, type Said, toPage, toSaid } from './wire.ts';
+import { codeOf, type Page, type Said, toPage, toSaid } from './wire.ts';
 
 /** Longer than a model may take to answer; a stream says something every 15 s. */
 const answerMs = 60_000;
@@ -16,6 +16,8 @@ export type StreamListener = {
 export type Api = {
   say(token: string, item: Item): Promise<Said>;
   read(token: string, conversationId: string, after: string | null): Promise<Page>;
+  /** A hint, which is not sent again. */
+  tellTyping(token: string, conversationId: string, isTyping: boolean): Promise<void>;
   /** Resolves when the stream ends by itself. */
   follow(token: string, conversationId: string, cursor: string, listener: StreamListener): Promise<void>;
 };
@@ -51,6 +53,11 @@ export function createApi(base: string, key: string): Api {
     },
     read: async (token, conversationId, after) =>
       toPage(await askOnce(`/${conversationId}/messages?limit=200${after ? `&after=${after}` : ''}`, token, {})),
+    async tellTyping(token, conversationId, isTyping) {
+      const headers = { 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ typing: isTyping });
+      await askOnce(`/${conversationId}/typing`, token, { method: 'POST', headers, body });
+    },
     async follow(token, conversationId, cursor, { onOpen, onEvent, signal }) {
       const deadline = startDeadline(silenceMs, signal);
       try {
@@ -75,8 +82,8 @@ export function createApi(base: string, key: string): Api {
 async function requireOk(response: Response): Promise<void> {
   if (response.ok) return;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  await response.body?.cancel();
-  throw new Refusal(response.status, Number.isFinite(seconds) ? seconds * 1000 : null);
+  const body: unknown = await response.json().catch(() => null);
+  throw new Refusal(response.status, codeOf(body), Number.isFinite(seconds) ? seconds * 1000 : null);
 }
 
 /** Aborts after so long without a restart, or with `outer`. */

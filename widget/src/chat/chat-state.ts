@@ -1,4 +1,5 @@
 import type { Item } from './kept.ts';
+import type { Typist } from './typing.ts';
 import type { Message, Standing } from './wire.ts';
 
 /** Why nothing goes on at the moment. */
@@ -17,6 +18,8 @@ export type ChatState = {
   readonly isLoading: boolean;
   /** Whether the server has the visitor's message, and the AI is about to answer it. */
   readonly isAnswering: boolean;
+  /** Who writes an answer, as the server hints; null where it does not. */
+  readonly typing: Typist | null;
   readonly problem: Problem | null;
   readonly unread: number;
 };

@@ -6,6 +6,7 @@ import { change, type Item, newItem, stillWaiting, without } from './kept.ts';
 import { createSender } from './sender.ts';
 import { openStore } from './store.ts';
 import { createTurns } from './turns.ts';
+import { createTypingTeller } from './typing.ts';
 
 export type ChatOptions = {
   /** Where the installation is, with a slash at its end. */
@@ -46,6 +47,10 @@ export async function createChat({ base, key, language, onChange }: ChatOptions)
       changed();
       if (isBack) sender.hurry();
     },
+    streamed() {
+      clearInterval(poll);
+      poll = undefined;
+    },
   });
   const sender = createSender({
     api,
@@ -59,14 +64,25 @@ export async function createChat({ base, key, language, onChange }: ChatOptions)
     confirmed(item, { conversationId, messageId, messages }) {
       if (keeping.now().conversationId === null) follower.beginWith(conversationId, messages);
       confirmed = [...confirmed, { item, messageId }];
-      setTimeout(() => void catchUpOn(messageId), streamGraceMs);
+      expectSoon(messageId);
     },
   });
+
+  const typing = createTypingTeller(async (isTyping) => {
+    const { conversationId, token } = keeping.now();
+    if (conversationId !== null) await api.tellTyping(token, conversationId, isTyping);
+  });
+
+  function expectSoon(messageId: string): void {
+    setTimeout(() => void catchUpOn(messageId), streamGraceMs);
+  }
 
   async function catchUpOn(messageId: string): Promise<void> {
     if (follower.messages().some(({ id }) => id === messageId)) return;
     const wasDeaf = await follower.catchUp().catch(() => false);
-    if (wasDeaf) poll ??= setInterval(() => void follower.catchUp().catch(() => false), deafPollMs);
+    // A stream that is being opened again is not held back.
+    if (wasDeaf && !problems.hearing)
+      poll ??= setInterval(() => void follower.catchUp().catch(() => false), deafPollMs);
   }
 
   function stateNow(): ChatState {
@@ -81,6 +97,7 @@ export async function createChat({ base, key, language, onChange }: ChatOptions)
       standing,
       isLoading: follower.isReading(),
       isAnswering: isHeard && standing?.status === 'active',
+      typing: follower.typing(),
       problem: problems.sending ?? problems.hearing,
       unread: unreadOf(messages, kept.read),
     };
@@ -92,7 +109,13 @@ export async function createChat({ base, key, language, onChange }: ChatOptions)
 
   return {
     stateNow,
+    /** Told only where a person answers, or is waited for: nobody else looks. */
+    write(hasText: boolean): void {
+      const standing = follower.standing();
+      if (standing?.status === 'human_active' || standing?.isWaiting) typing.write(hasText);
+    },
     async say(text: string): Promise<void> {
+      typing.sent();
       const after = follower.messages().at(-1)?.id ?? null;
       await keeping.keep((kept) => ({ ...kept, outbox: [...kept.outbox, newItem(text, after)] }));
     },
@@ -111,6 +134,7 @@ export async function createChat({ base, key, language, onChange }: ChatOptions)
       problems = { ...problems, hearing: null };
       await keeping.listen();
       follower.wake();
+      for (const { messageId } of confirmed) expectSoon(messageId);
       sender.hurry();
     },
     offline(): void {

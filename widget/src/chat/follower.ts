@@ -4,13 +4,16 @@ import { forgetConversation } from './kept.ts';
 import type { Keeping } from './keeping.ts';
 import { Refusal, verdictOf } from './refusal.ts';
 import { backoffMs, createNap } from './waits.ts';
-import { codeOf, type Message, type Standing, toMessage, toStanding } from './wire.ts';
+import { createTypingWatch } from './typing.ts';
+import { codeOf, type Message, type Standing, toMessage, toStanding, toTyping } from './wire.ts';
 
 type FollowerOptions = {
   readonly api: Api;
   readonly keeping: Keeping;
   readonly changed: () => void;
   readonly told: (problem: Problem | null) => void;
+  /** The stream brings messages. */
+  readonly streamed: () => void;
 };
 
 /** Pages of 200 messages. */
@@ -20,7 +23,7 @@ const opened: Standing = { status: 'active', agent: null, isWaiting: false };
 const standingOf = ({ status, agent, isWaiting }: Standing): Standing => ({ status, agent, isWaiting });
 
 /** Reads what was said, then hears what is said, for as long as somebody looks. */
-export function createFollower({ api, keeping, changed, told }: FollowerOptions) {
+export function createFollower({ api, keeping, changed, told, streamed }: FollowerOptions) {
   let messages: readonly Message[] = [];
   let standing: Standing | null = null;
   let readId: string | null = null;
@@ -31,6 +34,7 @@ export function createFollower({ api, keeping, changed, told }: FollowerOptions)
   let failures = 0;
   let leaving = new AbortController();
   const nap = createNap();
+  const typing = createTypingWatch(changed);
 
   /** An answer may still come after the network went, or nobody looks any more. */
   function heard(): void {
@@ -55,8 +59,11 @@ export function createFollower({ api, keeping, changed, told }: FollowerOptions)
 
   function hear(event: string | undefined, data: string): void {
     const body: unknown = JSON.parse(data);
+    if (event === 'typing') return typing.hear(toTyping(body));
     if (event === 'message') {
       const message = toMessage(body);
+      streamed();
+      if (message.role !== 'visitor') typing.over();
       messages = merge(messages, [message]);
       // Their word opens a closed conversation again, of which no event tells.
       if (message.role === 'visitor' && standing?.status === 'closed') standing = opened;
@@ -97,6 +104,7 @@ export function createFollower({ api, keeping, changed, told }: FollowerOptions)
       } catch (error) {
         if (isAwake && !leaving.signal.aborted) waitMs = await failed(id, error);
       }
+      typing.over();
       if (isOver) told({ kind: 'unavailable' });
       if (isOver || !isAwake) break;
       await nap.sleep(waitMs);
@@ -119,6 +127,7 @@ export function createFollower({ api, keeping, changed, told }: FollowerOptions)
   return {
     messages: () => messages,
     standing: () => standing,
+    typing: typing.who,
     isReading: () => keeping.now().conversationId !== null && cursor === null && messages.length === 0,
     /** What a conversation began with, shown before it is read. */
     beginWith(id: string, first: readonly Message[]): void {
@@ -146,10 +155,10 @@ export function createFollower({ api, keeping, changed, told }: FollowerOptions)
       leaving.abort();
       nap.wake();
     },
-    /** Asks for what should have come by itself: something between may hold streams back. */
+    /** Asks for what should have come by itself, while somebody looks: something between may hold streams back. */
     async catchUp(): Promise<boolean> {
       const { conversationId, token } = keeping.now();
-      if (conversationId === null || readId !== conversationId) return false;
+      if (!isAwake || conversationId === null || readId !== conversationId) return false;
       const before = messages;
       const page = await api.read(token, conversationId, messages.at(-1)?.id ?? null);
       messages = merge(messages, page.messages);

@@ -71,4 +71,9 @@ export function toPage(value: unknown): Page {
   return { ...toStanding(value), messages, hasMore: hasMore === true, cursor: text(cursor) };
 }
 
+export const toTyping = (value: unknown) => {
+  const { by, typing } = fields(value);
+  return { by: text(by), isTyping: typing === true };
+};
+
 export const codeOf = (value: unknown): string => text(fields(value)['code']);

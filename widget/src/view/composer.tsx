@@ -14,10 +14,11 @@ type ComposerProps = {
   readonly words: Words;
   readonly waiting: number;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onWrite: (hasText: boolean) => void;
   readonly onSend: (text: string) => void;
 };
 
-export function Composer({ widgetKey, words, waiting, field, onSend }: ComposerProps) {
+export function Composer({ widgetKey, words, waiting, field, onWrite, onSend }: ComposerProps) {
   const [text, setText] = useState(() => keptText(`draft ${widgetKey}`));
   const left = longest - text.trim().length;
   const isFull = waiting >= mostWaiting;
@@ -58,7 +59,10 @@ export function Composer({ widgetKey, words, waiting, field, onSend }: ComposerP
         aria-invalid={left < 0}
         placeholder={words.placeholder}
         value={text}
-        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          write(currentTarget.value);
+          onWrite(currentTarget.value.trim() !== '');
+        }}
         onKeyDown={onKeyDown}
       />
       {/* No form: a sandboxed page may not submit one. Not disabled, so that its reason can be read and focus stays. */}

@@ -63,6 +63,7 @@ export function Panel(props: PanelProps) {
       <Composer
         {...{ widgetKey, words, field }}
         waiting={state.waiting.length}
+        onWrite={(hasText) => chat.write(hasText)}
         onSend={(text) => void chat.say(text)}
       />
     </section>

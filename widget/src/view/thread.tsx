@@ -17,7 +17,9 @@ const nearPx = 80;
 
 /** What was said. It keeps to its end as it grows, unless the visitor reads further up: then it offers to. */
 export function Thread({ state, chat, words, time, isOpen }: ThreadProps) {
-  const { messages, waiting, isLoading, isAnswering, problem } = state;
+  const { messages, waiting, isLoading, standing, isAnswering, typing, problem } = state;
+  const isWriting = isAnswering || typing !== null;
+  const person = typing === 'human' ? standing?.agent?.name : undefined;
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const [isBehind, setBehind] = useState(false);
@@ -28,7 +30,10 @@ export function Thread({ state, chat, words, time, isOpen }: ThreadProps) {
     else if (messages.at(-1)?.role !== 'visitor') setBehind(true);
   }, [messages]);
   // Their own word, and opening, always lead to the end.
-  useLayoutEffect(toEnd, [waiting.length, isAnswering, isOpen]);
+  useLayoutEffect(toEnd, [waiting.length, isOpen]);
+  useLayoutEffect(() => {
+    if (isAnswering || (isWriting && isAtEnd.current)) toEnd();
+  }, [isAnswering, isWriting]);
   useEffect(() => {
     const box = log.current;
     if (!box) return;
@@ -70,9 +75,9 @@ export function Thread({ state, chat, words, time, isOpen }: ThreadProps) {
             />
           ))}
         </ol>
-        {isAnswering && (
+        {isWriting && (
           <p class="answering" dir="auto">
-            {words.answering}
+            {person === undefined ? words.answering : words.typing(person)}
           </p>
         )}
       </div>

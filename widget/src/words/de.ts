@@ -26,6 +26,7 @@ export const de: Words = {
   sendAgain: 'Erneut senden',
   remove: 'Entfernen',
   answering: 'Der KI-Assistent antwortet…',
+  typing: (name) => `${name} schreibt…`,
   offline: 'Sie sind offline. Was Sie schreiben, bleibt erhalten und wird später gesendet.',
   unreachable: 'Keine Verbindung. Was Sie schreiben, bleibt erhalten. Neuer Versuch…',
   limited: (seconds) => `Zu viele Nachrichten auf einmal. Weiter in ${seconds} s; nichts geht verloren.`,

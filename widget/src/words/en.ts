@@ -24,6 +24,7 @@ export const en = {
   sendAgain: 'Send again',
   remove: 'Remove',
   answering: 'The AI assistant is answering…',
+  typing: (name: string) => `${name} is typing…`,
   offline: 'You are offline. What you write is kept, and sent once you are back.',
   unreachable: 'No connection. What you write is kept. Trying again…',
   limited: (seconds: number) => `Too many messages at once. Going on in ${seconds} s; nothing is lost.`,

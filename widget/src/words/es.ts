@@ -27,6 +27,7 @@ export const es: Words = {
   sendAgain: 'Reenviar',
   remove: 'Eliminar',
   answering: 'El asistente de IA está respondiendo…',
+  typing: (name) => `${name} está escribiendo…`,
   offline: 'No tiene conexión. Lo que escriba se guarda y se enviará cuando vuelva.',
   unreachable: 'Sin conexión. Lo que escriba se guarda. Reintentando…',
   limited: (seconds) => `Demasiados mensajes a la vez. Se continúa en ${seconds} s; no se pierde nada.`,

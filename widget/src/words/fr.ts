@@ -27,6 +27,7 @@ export const fr: Words = {
   sendAgain: 'Renvoyer',
   remove: 'Supprimer',
   answering: 'L’assistant IA répond…',
+  typing: (name) => `${name} écrit…`,
   offline: 'Vous êtes hors ligne. Vos messages sont gardés et partiront à votre retour.',
   unreachable: 'Pas de connexion. Vos messages sont gardés. Nouvel essai…',
   limited: (seconds) => `Trop de messages à la fois. Reprise dans ${seconds} s ; rien n’est perdu.`,

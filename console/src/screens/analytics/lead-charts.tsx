@@ -5,7 +5,8 @@ import { type Bar, Chart } from './chart/chart.tsx';
 import { Columns } from './chart/columns.tsx';
 import type { AnalyticsQuery } from './generated/operations.ts';
 import { mapWords } from './map-words.ts';
-import { labels, statuses, tiers, touchpointTypes } from './words.ts';
+import { touchpointTypes } from '../../parts/words.ts';
+import { labels, statuses, tiers } from './words.ts';
 
 type Analytics = AnalyticsQuery['analytics'];
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ConfidenceLabel, LeadStatus, LeadTier, TouchpointType } from './generated/operations.ts';
+import type { ConfidenceLabel, LeadStatus, LeadTier } from './generated/operations.ts';
 
 /** What the graph's own words are called here, in the order in which they are drawn. */
 export const statuses = {
@@ -24,17 +24,3 @@ export const labels = {
   COOL: msg`Cool, 20 to 44`,
   COLD: msg`Cold, less than 20`,
 } as const satisfies Record<ConfidenceLabel, MessageDescriptor>;
-
-export const touchpointTypes = {
-  CALL: msg`Call`,
-  EMAIL: msg`E-mail`,
-  MEETING: msg`Meeting`,
-  MEETING_BOOKED: msg`Meeting booked`,
-  REPLY: msg`Reply`,
-  NOTE: msg`Note`,
-  PROPOSAL_VIEWED: msg`Proposal viewed`,
-  VIDEO_WATCHED: msg`Video watched`,
-  CTA_CLICKED: msg`Button clicked`,
-  QUIZ_COMPLETED: msg`Quiz completed`,
-  OTHER: msg`Other`,
-} as const satisfies Record<TouchpointType, MessageDescriptor>;

@@ -45,6 +45,7 @@ const stopReasons: Readonly<Record<string, MessageDescriptor>> = {
   lead_spam: msg`the lead is spam`,
   lead_deleted: msg`the lead was deleted`,
   email_bounced: msg`its mail came back`,
+  unsubscribed: msg`it unsubscribed`,
   stopped_by_hand: msg`somebody took it out`,
 };
 
@@ -55,6 +56,12 @@ export const mailStates = {
   SENT: msg`Sent`,
   SKIPPED: msg`Skipped`,
   FAILED: msg`Could not be sent`,
+  DRAFT: msg`To be approved`,
+  CLAIMED: msg`Being sent`,
+  KEPT: msg`Kept in a file`,
+  UNCERTAIN: msg`Perhaps sent`,
+  BOUNCED: msg`Came back`,
+  DISCARDED: msg`Discarded`,
 } as const satisfies Record<ScheduledEmailState, MessageDescriptor>;
 
 export const isMailState = (text: string | undefined): text is ScheduledEmailState =>

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../data/live.ts';
+import type { LiveEvent } from '../../data/connection.ts';
 
 /** What the log is narrowed to beside types; as the graph takes it. */
 export type LogFilter = {

@@ -3,7 +3,10 @@ import { useLiveQuery } from '../../data/use-live-query.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Section } from '../../parts/section.tsx';
+import { AgentLanguage } from './agent-language.tsx';
 import { IntegrationsDocument, type IntegrationState } from './generated/operations.ts';
+import { TestButton } from './calls/test-button.tsx';
+import { CalendarAccount, isCalendar } from './calendars/calendar-account.tsx';
 import classes from './integrations.module.css';
 import { capabilities, states } from './words.ts';
 
@@ -35,11 +38,16 @@ export function Capabilities() {
                 </div>
                 <div>
                   {detail}
+                  {capability === 'TRANSLATION' && (state === 'CONNECTED' || state === 'FAILING') && <AgentLanguage />}
+                  {(state === 'CONNECTED' || state === 'FAILING') && (
+                    <TestButton capability={capability} onTested={query.refresh} />
+                  )}
                   {lastError !== null && (
                     <div className={classes['bad']}>
                       <Trans>The latest call failed: {lastError}</Trans>
                     </div>
                   )}
+                  {isCalendar(capability) && <CalendarAccount provider={capability} onChanged={query.refresh} />}
                 </div>
               </li>
             ))}

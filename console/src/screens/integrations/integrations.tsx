@@ -4,6 +4,7 @@ import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { Capabilities } from './capabilities.tsx';
 import { ConnectAgent } from './agent/connect-agent.tsx';
+import { ProviderCalls } from './calls/provider-calls.tsx';
 import { ScraperRuns } from './scraper-runs.tsx';
 import { SyncSources } from './sync-sources/sync-sources.tsx';
 
@@ -16,6 +17,7 @@ export function Integrations() {
       <ScreenHeader title={t`Integrations`} />
       <ConnectAgent />
       <Capabilities />
+      {may('audit:read') && <ProviderCalls />}
       {may('leads:read') && <SyncSources />}
       {may('sources:read') && <ScraperRuns />}
     </ScreenBody>

@@ -3,7 +3,9 @@ import { msg } from '@lingui/core/macro';
 import type {
   IntegrationCapability,
   IntegrationState,
+  ProviderCallOutcome,
   ScraperRunStatus,
+  SyncDeliveryOutcome,
   SyncSourceType,
 } from './generated/operations.ts';
 
@@ -13,7 +15,11 @@ export const capabilities = {
   MAIL: msg`Mail`,
   ENRICHMENT: msg`Enrichment`,
   CALENDLY: msg`Calendly`,
+  CAL_COM: msg`Cal.com`,
 } as const satisfies Record<IntegrationCapability, MessageDescriptor>;
+
+export const isCapability = (text: string | undefined): text is IntegrationCapability =>
+  text !== undefined && Object.hasOwn(capabilities, text);
 
 export const states = {
   CONNECTED: msg`Connected`,
@@ -23,12 +29,30 @@ export const states = {
   NOT_CONFIGURED: msg`Not configured`,
 } as const satisfies Record<IntegrationState, MessageDescriptor>;
 
+export const callOutcomes = {
+  SUCCEEDED: msg`Answered`,
+  FAILED: msg`Failed`,
+} as const satisfies Record<ProviderCallOutcome, MessageDescriptor>;
+
+export const isCallOutcome = (text: string | undefined): text is ProviderCallOutcome =>
+  text !== undefined && Object.hasOwn(callOutcomes, text);
+
 export const sourceTypes = {
   FORM_WEBHOOK: msg`A form that posts`,
   GENERIC_WEBHOOK: msg`Anything else that posts`,
   API_SDR: msg`An agent that calls the API`,
   GMAIL: msg`A Gmail inbox`,
 } as const satisfies Record<SyncSourceType, MessageDescriptor>;
+
+export const outcomes = {
+  CREATED: msg`A lead was made`,
+  UPDATED: msg`A lead was completed`,
+  UNCHANGED: msg`Known already`,
+  REPEATED: msg`Came the day before`,
+  REFUSED: msg`Refused`,
+  OVER_BUDGET: msg`Too many in an hour`,
+  NO_ROOM: msg`More leads than the plan holds`,
+} as const satisfies Record<SyncDeliveryOutcome, MessageDescriptor>;
 
 export const runStatuses = {
   SUCCEEDED: msg`Read to the end`,

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { EnrichmentStatus, LeadOrderField, LeadStatus, LeadTier, TouchpointType } from './generated/operations.ts';
+import type { EnrichmentStatus, LeadOrderField, LeadStatus, LeadTier } from './generated/operations.ts';
 
 /** What the graph's own words are called here. */
 export const statuses = {
@@ -17,20 +17,6 @@ export const tiers = {
   MEDIUM: msg`Medium`,
   LOW: msg`Low`,
 } as const satisfies Record<LeadTier, MessageDescriptor>;
-
-export const touchpointTypes = {
-  CALL: msg`Call`,
-  EMAIL: msg`E-mail`,
-  MEETING: msg`Meeting`,
-  MEETING_BOOKED: msg`Meeting booked`,
-  REPLY: msg`Reply`,
-  NOTE: msg`Note`,
-  PROPOSAL_VIEWED: msg`Proposal viewed`,
-  VIDEO_WATCHED: msg`Video watched`,
-  CTA_CLICKED: msg`Button clicked`,
-  QUIZ_COMPLETED: msg`Quiz completed`,
-  OTHER: msg`Other`,
-} as const satisfies Record<TouchpointType, MessageDescriptor>;
 
 export const enrichmentStatuses = {
   COMPLETE: msg`Found`,

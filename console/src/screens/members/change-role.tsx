@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 import type { MemberRole } from './generated/operations.ts';
-import { isRole, roles } from './roles.ts';
+import { roles } from '../../parts/words.ts';
+import { isRole } from './roles.ts';
 import { useRoles } from './use-roles.ts';
 
 type Props = { readonly role: MemberRole | null; readonly onChange: (role: MemberRole) => void };

@@ -6,7 +6,8 @@ import { useMutate } from '../../data/use-mutate.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { InviteDocument, type MemberRole } from './generated/operations.ts';
 import { LinkOnce } from './link-once.tsx';
-import { isRole, roles } from './roles.ts';
+import { roles } from '../../parts/words.ts';
+import { isRole } from './roles.ts';
 import { useRoles } from './use-roles.ts';
 import { NotDone } from '../../parts/not-done.tsx';
 

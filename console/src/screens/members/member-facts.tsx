@@ -3,7 +3,7 @@ import { Id } from '../../parts/id.tsx';
 import { When } from '../../parts/when.tsx';
 import type { PersonFragment } from './generated/operations.ts';
 import classes from './members.module.css';
-import { roles } from './roles.ts';
+import { roles } from '../../parts/words.ts';
 import { useRoles } from './use-roles.ts';
 
 /** What a member is and may do, and since when. */

@@ -5,7 +5,7 @@ import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import type { PersonFragment } from './generated/operations.ts';
 import classes from './members.module.css';
-import { roles } from './roles.ts';
+import { roles } from '../../parts/words.ts';
 
 type Props = { readonly member: PersonFragment; readonly held: number; readonly isCurrent: boolean };
 

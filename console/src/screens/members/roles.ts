@@ -1,15 +1,7 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { roles } from '../../parts/words.ts';
 import type { MemberRole } from './generated/operations.ts';
 
-/** What the graph's own words are called here, what may most first. */
-export const roles = {
-  OWNER: msg`Owner`,
-  ADMIN: msg`Admin`,
-  AGENT: msg`Agent`,
-  VIEWER: msg`Viewer`,
-} as const satisfies Record<MemberRole, MessageDescriptor>;
-
+/** What may least first. */
 export const roleNames = ['VIEWER', 'AGENT', 'ADMIN', 'OWNER'] as const satisfies readonly MemberRole[];
 
 export const isRole = (text: string): text is MemberRole => Object.hasOwn(roles, text);

@@ -41,9 +41,12 @@ export type OneEntryQuery = { node:
     | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -51,6 +54,7 @@ export type OneEntryQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }

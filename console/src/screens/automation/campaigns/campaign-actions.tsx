@@ -69,7 +69,7 @@ export function CampaignActions({ campaign, onChanged }: Props) {
       <AskOnce
         isOpen={opened === 'delete'}
         title={t`Delete “${name}”?`}
-        text={t`Its enrolments and all of its mail, queued or sent, are deleted with it. Pause it to keep them. It cannot be taken back.`}
+        text={t`Its enrolments and the mail it has not sent are deleted with it; what it sent stays with the leads. Pause it to keep them. It cannot be taken back.`}
         action={t`Delete`}
         onDone={() => void run()}
         onClose={close}

@@ -54,7 +54,7 @@ export function OneCampaign({ id }: { readonly id: string }) {
                   <>
                     {' · '}
                     <span className={classes['warn']}>
-                      <Trans>Paused: nobody is enrolled, and what is queued stays so</Trans>
+                      <Trans>Paused: nobody is enrolled; mail that is queued goes out all the same</Trans>
                     </span>
                   </>
                 )}

@@ -95,6 +95,8 @@ export type CreateCampaignInput = {
   conditions?: CampaignConditionsInput | null | undefined;
   /** 1 to 200 characters. */
   name: string;
+  /** Whether somebody approves each of its mails before it goes out; not by default. */
+  review?: boolean | null | undefined;
   /** Its mails, in order: 1 to 8. */
   steps: Array<CampaignStepInput>;
   /** What enrols leads in it. */
@@ -168,6 +170,8 @@ export type LeadFilter = {
   temperature?: Temperature | null | undefined;
   /** Of this tier. */
   tier?: LeadTier | null | undefined;
+  /** Those that asked for no more mail where it is true, and those that did not where it is false. */
+  unsubscribed?: boolean | null | undefined;
   /** Changed within this time; not beside `updatedSince`. */
   updated?: InstantRange | null | undefined;
   /** Changed at or after this instant. */
@@ -213,16 +217,28 @@ export type RuleTrigger =
   /** The lead completed a quiz; its score counts for the confidence at once. */
   | 'QUIZ_COMPLETED';
 
-/** How far a mail of a campaign has come. */
+/** How far a mail has come. */
 export type ScheduledEmailState =
+  /** It came back, or the mail server refused its address for good. */
+  | 'BOUNCED'
+  /** It is being sent. */
+  | 'CLAIMED'
+  /** A draft that was not wanted. */
+  | 'DISCARDED'
+  /** It waits for somebody to approve or discard it. */
+  | 'DRAFT'
   /** It could not be sent. */
   | 'FAILED'
+  /** No mail server is set up: it was put into a file, and reached nobody. */
+  | 'KEPT'
   /** To go out at `dueAt`. */
   | 'QUEUED'
   /** It went out at `sentAt`. */
   | 'SENT'
-  /** The enrolment was stopped before it was due. */
-  | 'SKIPPED';
+  /** It was not to go out any more: its enrolment was stopped, or the lead may not be written to. */
+  | 'SKIPPED'
+  /** It was about to be sent when the sender or the mail server was lost: it may have gone out, and is not sent again. */
+  | 'UNCERTAIN';
 
 /** How likely a lead is to buy soon. */
 export type Temperature =
@@ -261,6 +277,8 @@ export type UpdateCampaignInput = {
   enabled?: boolean | null | undefined;
   /** 1 to 200 characters. */
   name?: string | null | undefined;
+  /** Whether somebody approves each of its mails before it goes out; mail that is queued too. */
+  review?: boolean | null | undefined;
   /** 1 to 8: they replace the ones there are. */
   steps?: Array<CampaignStepInput> | null | undefined;
   /** What enrols leads in it. */
@@ -344,9 +362,12 @@ export type CampaignQuery = { node:
     | { id: string, name: string, trigger: CampaignTrigger, enabled: boolean, aiEnabled: boolean, createdAt: string, kind: 'Campaign', conditions: { fromStageId: string | null, toStageId: string | null, minConfidenceScore: number | null, minViewCount: number | null, tier: LeadTier | null, fromStage: { id: string, name: string } | null, toStage: { id: string, name: string } | null } | null, steps: Array<{ subject: string, body: string, delayHours: number }> }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -354,6 +375,7 @@ export type CampaignQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
@@ -376,9 +398,12 @@ export type EnrolledCountQuery = { node:
     | { id: string, kind: 'Campaign', all: { totalCount: number }, active: { totalCount: number } }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -386,6 +411,7 @@ export type EnrolledCountQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
@@ -411,9 +437,12 @@ export type EnrolmentsQuery = { node:
     | { id: string, kind: 'Campaign', enrolments: { nodes: Array<{ id: string, leadId: string, status: EnrolmentStatus, stopReason: string | null, trigger: CampaignTrigger, createdAt: string, updatedAt: string, lead?: { id: string, name: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -421,6 +450,7 @@ export type EnrolmentsQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }

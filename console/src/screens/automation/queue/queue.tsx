@@ -11,7 +11,17 @@ import { Section } from '../../../parts/section.tsx';
 import { isMailState, mailStates } from '../words.ts';
 import { MailRow } from './mail-row.tsx';
 
-const states: readonly ScheduledEmailState[] = ['QUEUED', 'SKIPPED', 'SENT', 'FAILED'];
+const states: readonly ScheduledEmailState[] = [
+  'QUEUED',
+  'DRAFT',
+  'SKIPPED',
+  'SENT',
+  'KEPT',
+  'UNCERTAIN',
+  'BOUNCED',
+  'FAILED',
+  'DISCARDED',
+];
 
 /** The mail of one campaign or of all, in one state. */
 export function Queue({ campaignId }: { readonly campaignId: string | null }) {
@@ -29,9 +39,8 @@ export function Queue({ campaignId }: { readonly campaignId: string | null }) {
       title={t`Mail`}
       note={
         <Trans>
-          No mail leaves this server: this version queues what campaigns write and sends none of it. What is queued
-          stays in the queue when it comes due, and is skipped when its lead leaves the campaign. A program of yours can
-          read the queue as <span className="mono">scheduledEmails</span>.
+          What comes due goes out by the mail server, or is kept in a file where none is set up; Integrations says
+          which. What is queued is skipped when its lead leaves the campaign.
         </Trans>
       }
     >

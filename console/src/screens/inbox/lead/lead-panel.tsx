@@ -5,6 +5,7 @@ import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
+import { temperatures } from '../../../parts/words.ts';
 import { ConversationRowDocument, LeadBesideDocument } from '../generated/operations.ts';
 import classes from '../inbox.module.css';
 import { Facts } from './facts.tsx';
@@ -41,7 +42,7 @@ function NoLead({ isKnown }: { readonly isKnown: boolean }) {
 }
 
 function Lead({ id }: { readonly id: string }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const query = useLiveQuery(LeadBesideDocument, {
     variables: { id },
     on: ['LEAD_', 'NOTE_', 'TOUCHPOINT_'],
@@ -63,7 +64,7 @@ function Lead({ id }: { readonly id: string }) {
               {lead.stage && <Badge variant="light">{lead.stage.name}</Badge>}
               {lead.temperature && (
                 <Badge variant="light" color="gray">
-                  {lead.temperature.toLowerCase()}
+                  {i18n._(temperatures[lead.temperature])}
                   {lead.score !== null && ` · ${String(lead.score)}`}
                 </Badge>
               )}

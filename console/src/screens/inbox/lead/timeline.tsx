@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { When } from '../../../parts/when.tsx';
+import { touchpointTypes } from '../../../parts/words.ts';
 import type { LeadBesideQuery } from '../generated/operations.ts';
 import classes from '../inbox.module.css';
 
@@ -14,12 +15,12 @@ type Happened = {
 
 /** Contacts and notes, the newest first. */
 export function Timeline({ lead }: { readonly lead: NonNullable<LeadBesideQuery['lead']> }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const touchpoints = (lead.touchpoints?.nodes ?? []).map(
     ({ id, type, summary, channel, occurredAt, author }): Happened => ({
       id,
       at: occurredAt,
-      what: [type.toLowerCase().replaceAll('_', ' '), channel].filter(Boolean).join(' · '),
+      what: [i18n._(touchpointTypes[type]), channel].filter(Boolean).join(' · '),
       more: summary,
       who: author?.name ?? null,
     }),
@@ -27,14 +28,14 @@ export function Timeline({ lead }: { readonly lead: NonNullable<LeadBesideQuery[
   const notes = (lead.notes?.nodes ?? []).map(({ id, body, createdAt, author }): Happened => ({
     id,
     at: createdAt,
-    what: t`note`,
+    what: t`Note`,
     more: body,
     who: author?.name ?? null,
   }));
   const all = [
     ...touchpoints,
     ...notes,
-    { id: lead.id, at: lead.createdAt, what: t`became a lead`, more: null, who: null },
+    { id: lead.id, at: lead.createdAt, what: t`Became a lead`, more: null, who: null },
   ];
   return (
     <>

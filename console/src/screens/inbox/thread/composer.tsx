@@ -2,34 +2,39 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useCommands } from '../../../app/commands.tsx';
+import { ownerOf } from '../../../data/own-words.ts';
 import { useSession } from '../../../data/session.tsx';
 import classes from '../inbox.module.css';
 import type { Held } from '../use-holder.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { useOutbox } from './outbox.tsx';
+import { useTellTyping } from './use-tell-typing.ts';
 
 type Props = { readonly id: string; readonly held: Held; readonly holder: string | null };
 
 const maxLength = 10_000;
 
-/** Where the holder answers. What was typed and not sent stays with its conversation as long as the tab is open. */
+/** Where the holder answers. What somebody typed and did not send stays with its conversation until they sign out or the tab is closed. */
 export function Composer({ id, held, holder }: Props) {
   const { t } = useLingui();
-  const { may } = useSession();
+  const { may, viewer } = useSession();
+  const owner = ownerOf(viewer);
   const { send } = useOutbox();
+  const typing = useTellTyping(id);
   const input = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => draftOf(id));
+  const [text, setText] = useState(() => draftOf(owner, id));
   const mayReply = held === 'me' && may('conversations:reply');
   useCommands(mayReply ? [{ name: t`Write a reply`, key: 'r', run: () => input.current?.focus() }] : []);
 
   function write(value: string): void {
     setText(value);
-    keepDraft(id, value);
+    keepDraft(owner, id, value);
   }
 
   function submit(): void {
     if (text.trim() === '') return;
     send(id, text.trim());
+    typing.sent();
     write('');
     input.current?.focus();
   }
@@ -61,7 +66,10 @@ export function Composer({ id, held, holder }: Props) {
         maxRows={8}
         maxLength={maxLength}
         value={text}
-        onChange={(event) => write(event.currentTarget.value)}
+        onChange={(event) => {
+          write(event.currentTarget.value);
+          typing.write(event.currentTarget.value.trim() !== '');
+        }}
         onKeyDown={onKey}
       />
       <Group justify="space-between" mt="sm">

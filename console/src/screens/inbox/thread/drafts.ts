@@ -1,37 +1,35 @@
-const place = 'tributary.drafts';
+import { keepOwn, onForgotten, readOwn } from '../../../data/own-words.ts';
+
+const name = 'drafts';
 const mostDrafts = 200;
 
-function readKept(): [string, string][] {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? '{}');
-    sessionStorage.removeItem(place);
-    if (typeof kept !== 'object' || kept === null) return [];
-    return Object.entries(kept).flatMap(([id, text]: [string, unknown]) =>
-      typeof text === 'string' ? [[id, text]] : [],
-    );
-  } catch {
-    return [];
-  }
+/** What was typed to visitors and not sent, by who typed it, then by conversation; it outlives a reload of this tab. */
+const all = new Map<string, Map<string, string>>();
+
+function draftsOf(owner: string): Map<string, string> {
+  const known = all.get(owner);
+  if (known) return known;
+  const kept = Object.entries(readOwn(owner, name) ?? {});
+  keepOwn(owner, name, null);
+  const drafts = new Map(
+    kept.flatMap(([id, text]: [string, unknown]): [string, string][] => (typeof text === 'string' ? [[id, text]] : [])),
+  );
+  all.set(owner, drafts);
+  return drafts;
 }
 
-/** What was typed to visitors and not sent, by conversation; it outlives a reload of this tab. */
-const drafts = new Map<string, string>(readKept());
-
 addEventListener('pagehide', () => {
-  if (drafts.size === 0) return;
-  try {
-    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(drafts)));
-  } catch {
-    // The browser keeps nothing: then they are kept as long as the page is open.
-  }
+  for (const [owner, drafts] of all) if (drafts.size > 0) keepOwn(owner, name, Object.fromEntries(drafts));
 });
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) sessionStorage.removeItem(place);
+  if (persisted) for (const owner of all.keys()) keepOwn(owner, name, null);
 });
+onForgotten((owner) => void all.delete(owner));
 
-export const draftOf = (id: string): string => drafts.get(id) ?? '';
+export const draftOf = (owner: string, id: string): string => draftsOf(owner).get(id) ?? '';
 
-export function keepDraft(id: string, text: string): void {
+export function keepDraft(owner: string, id: string, text: string): void {
+  const drafts = draftsOf(owner);
   drafts.delete(id);
   if (text !== '') drafts.set(id, text);
   const [oldest] = drafts.keys();

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { When } from '../../../parts/when.tsx';
 import type { SaidFragment } from '../generated/operations.ts';
 import classes from '../inbox.module.css';
+import { TranslationOf } from './translation-of.tsx';
 
 type Props = { readonly message: SaidFragment; readonly before: SaidFragment | null; readonly visitor: string | null };
 
@@ -32,6 +33,7 @@ export const Message = memo(function Message({ message, before, visitor }: Props
             <Trans>As typed: {originalContent}</Trans>
           </div>
         )}
+        <TranslationOf message={message} />
       </div>
     </li>
   );

@@ -1,80 +1,76 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { CombinedError } from 'urql';
-import { wasDone } from '../../../data/problem.ts';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type Client, useClient } from 'urql';
+import { onForgotten, ownerOf } from '../../../data/own-words.ts';
+import { isBeingAnswered, isRefusedForGood, toProblem, wasDone } from '../../../data/problem.ts';
 import { useSession } from '../../../data/session.tsx';
-import { useMutate } from '../../../data/use-mutate.ts';
-import { ReplyDocument, type SaidFragment } from '../generated/operations.ts';
+import { mutateOnce } from '../../../data/use-mutate.ts';
+import { ReplyDocument } from '../generated/operations.ts';
+import { createReplyQueue, type Outcome, type Pending, type ReplyQueue } from './reply-queue.ts';
 
-/** A reply on its way. Sent again, it is the same one: its key tells the server. */
-export type Pending = {
-  readonly key: string;
-  readonly conversationId: string;
-  readonly text: string;
-  /** Null while it is being sent. */
-  readonly error: CombinedError | null;
+type Signed = {
+  readonly client: Client;
+  readonly owner: string;
+  readonly session: string;
+  /** Whether leads may be read. */ readonly leads: boolean;
 };
 
-type Outbox = {
-  readonly pending: readonly Pending[];
-  readonly send: (conversationId: string, text: string) => void;
-  readonly sendAgain: (key: string) => void;
-  readonly drop: (key: string) => void;
-  /** Resolves once each reply that is on its way has arrived or failed. */
-  readonly settled: () => Promise<unknown>;
-  readonly sent: readonly (SaidFragment & { readonly conversationId: string })[];
-};
+async function post({ client, leads }: Signed, { key, conversationId, text }: Pending): Promise<Outcome> {
+  const variables = { id: conversationId, message: text, leads };
+  const { data, error } = await mutateOnce(client, ReplyDocument, variables, key);
+  if (data) return { is: 'done', message: data.replyToConversation.message };
+  // What was done is in the log, and comes from there.
+  if (wasDone(error)) return { is: 'done', message: null };
+  const { message: why } = toProblem(error);
+  if (error.networkError || isBeingAnswered(error)) return { is: 'unreached', why };
+  return { is: 'refused', why, isForGood: isRefusedForGood(error) };
+}
 
-const OutboxContext = createContext<Outbox | null>(null);
+/** That of who is signed in. It goes on where the inbox is left and opened again, and ends with the session. */
+let current: { signed: Signed; readonly queue: ReplyQueue } | null = null;
 
-export function useOutbox(): Outbox {
+function queueOf(signed: Signed): ReplyQueue {
+  if (current && current.signed.client === signed.client && current.signed.session === signed.session) {
+    current.signed = signed;
+    return current.queue;
+  }
+  current?.queue.stop();
+  const queue = createReplyQueue(signed, (one) => post(current?.signed ?? signed, one));
+  current = { signed, queue };
+  return queue;
+}
+
+// What somebody leaves in the queue does not go out in the name of who comes next.
+onForgotten(() => {
+  current?.queue.stop();
+  current = null;
+});
+
+const OutboxContext = createContext<ReplyQueue | null>(null);
+
+export function useOutbox(): ReplyQueue {
   const outbox = useContext(OutboxContext);
   if (!outbox) throw new Error('useOutbox stands outside of an OutboxProvider.');
   return outbox;
 }
 
-/** What was written and is not there yet, of all conversations: going to another one loses none of it. One after the other, so that they arrive in order. */
+/** What is on its way, and what arrived since the page was opened. */
+export function useReplies(): ReturnType<ReplyQueue['now']> {
+  const { onChange, now } = useOutbox();
+  return useSyncExternalStore(onChange, now);
+}
+
+/** What was written and is not there yet, of all conversations: going to another one loses none of it. */
 export function OutboxProvider({ children }: { readonly children: ReactNode }) {
-  const reply = useMutate(ReplyDocument);
-  const { may } = useSession();
-  const leads = may('leads:read');
-  const [pending, setPending] = useState<readonly Pending[]>([]);
-  const [sent, setSent] = useState<Outbox['sent']>([]);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-
-  const post = useCallback(
-    ({ key, conversationId, text }: Pending) => {
-      const attempt = async () => {
-        const { data, error } = await reply({ id: conversationId, message: text, leads }, { key });
-        // What was done is in the log, and comes from there.
-        if (error && !wasDone(error))
-          return setPending((before) => before.map((one) => (one.key === key ? { ...one, error } : one)));
-        if (data) setSent((before) => [...before.slice(-99), { ...data.replyToConversation.message, conversationId }]);
-        return setPending((before) => before.filter((one) => one.key !== key));
-      };
-      queue.current = queue.current.then(attempt, attempt);
-    },
-    [leads, reply],
+  const client = useClient();
+  const { may, viewer, live } = useSession();
+  const [owner, session, leads] = [ownerOf(viewer), viewer.apiKeyId, may('leads:read')];
+  const queue = useMemo(() => queueOf({ client, owner, session, leads }), [client, owner, session, leads]);
+  useEffect(
+    () =>
+      live.onState(() => {
+        if (live.state === 'live') queue.resume();
+      }),
+    [live, queue],
   );
-
-  const value = useMemo<Outbox>(
-    () => ({
-      pending,
-      sent,
-      send(conversationId, text) {
-        const one = { key: crypto.randomUUID(), conversationId, text, error: null };
-        setPending((before) => [...before, one]);
-        post(one);
-      },
-      sendAgain(key) {
-        const failed = pending.find((one) => one.key === key);
-        if (!failed) return;
-        setPending((before) => before.map((one) => (one.key === key ? { ...one, error: null } : one)));
-        post(failed);
-      },
-      drop: (key) => setPending((before) => before.filter((one) => one.key !== key)),
-      settled: () => queue.current,
-    }),
-    [pending, sent, post],
-  );
-  return <OutboxContext value={value}>{children}</OutboxContext>;
+  return <OutboxContext value={queue}>{children}</OutboxContext>;
 }

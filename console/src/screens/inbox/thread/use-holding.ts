@@ -11,7 +11,7 @@ type Told = { readonly title: string; readonly message: string };
 
 /**
  * Taking a conversation over and giving it back. The server settles who was first: what happened instead is told, and shown.
- * What was written before it was given back or closed is said before.
+ * What was written before it was given back or closed is said before; where it could not be, neither is done.
  */
 export function useHolding(id: string, onChanged: () => void) {
   const { t } = useLingui();
@@ -26,7 +26,9 @@ export function useHolding(id: string, onChanged: () => void) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Told | null>(null);
 
-  async function run(change: () => Promise<{ readonly error: CombinedError | null }>, failed: string, lost: string) {
+  type Change = () => Promise<{ readonly error: CombinedError | null }>;
+
+  async function run(change: Change, failed: string, lost: string) {
     setIsBusy(true);
     setProblem(null);
     const { error } = await change();
@@ -38,17 +40,20 @@ export function useHolding(id: string, onChanged: () => void) {
     setProblem({ title: code === 'CONFLICT' ? lost : failed, message: told });
   }
 
-  const afterReplies = async <T>(change: () => Promise<T>): Promise<T> => {
-    await settled();
-    return change();
-  };
+  async function runAfterReplies(change: Change, failed: string, lost: string) {
+    setIsBusy(true);
+    const isSent = await settled(id);
+    setIsBusy(false);
+    if (isSent) return run(change, failed, lost);
+    return setProblem({ title: failed, message: t`A reply above was not sent. Send it again or discard it first.` });
+  }
 
   return {
     isBusy,
     problem,
     takeOver: () => run(() => takeOver({ id, leads }), t`Not taken over`, t`Somebody was faster`),
     handBack: (force: boolean) =>
-      run(() => afterReplies(() => handBack({ id, force, leads })), t`Not handed back`, t`It changed hands meanwhile`),
-    close: () => run(() => afterReplies(() => close({ id, leads })), t`Not closed`, t`It changed meanwhile`),
+      runAfterReplies(() => handBack({ id, force, leads }), t`Not handed back`, t`It changed hands meanwhile`),
+    close: () => runAfterReplies(() => close({ id, leads }), t`Not closed`, t`It changed meanwhile`),
   };
 }

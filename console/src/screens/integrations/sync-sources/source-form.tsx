@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useQuery } from 'urql';
@@ -15,6 +15,8 @@ import {
 } from '../generated/operations.ts';
 import { isSourceType, sourceTypes } from '../words.ts';
 import { NotDone } from '../../../parts/not-done.tsx';
+import { MappingFields } from './mapping-fields.tsx';
+import { type Shown, ShownOnce } from './shown-once.tsx';
 
 type Props = {
   readonly isOpen: boolean;
@@ -24,12 +26,12 @@ type Props = {
   readonly source?: SyncSourceFactsFragment;
 };
 
-/** Notes a source, or changes the note of one. */
+/** Makes a source, or changes one. */
 export function SourceForm(props: Props) {
   const { t } = useLingui();
   const { isOpen, onClose, source } = props;
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={source ? t`Edit the source` : t`Note a source`}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={source ? t`Edit the source` : t`Make a source`}>
       {isOpen && <Fields {...props} />}
     </Dialog>
   );
@@ -52,24 +54,41 @@ function Fields({ onClose, onSaved, source }: Props) {
   const [type, setType] = useState<SyncSourceType>(source?.type ?? 'FORM_WEBHOOK');
   const [stage, setStage] = useState(source?.targetStage?.id ?? '');
   const [config, setConfig] = useState(source?.config == null ? '' : JSON.stringify(source.config, null, 2));
+  const [mapping, setMapping] = useState(source?.mapping == null ? '' : JSON.stringify(source.mapping, null, 2));
+  const [sample, setSample] = useState('');
+  const [perHour, setPerHour] = useState<number | null>(source?.leadsPerHour ?? null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [error, setError] = useState<CombinedError | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [{ data }] = useQuery({ query: SyncSourceChoicesDocument });
   const create = useMutate(CreateSyncSourceDocument);
   const update = useMutate(UpdateSyncSourceDocument);
   const read = readObject(config);
+  const pointers = readObject(mapping);
+  const isWrong = read === undefined || pointers === undefined;
 
   async function save() {
-    if (read === undefined) return;
+    if (isWrong) return;
     setBusy(true);
-    const input = { name, type, targetStage: stage || null, config: read };
-    const answer = source ? await update({ id: source.id, input }) : await create({ input });
+    const input = { name, type, targetStage: stage || null, config: read, mapping: pointers, leadsPerHour: perHour };
+    if (source) {
+      const { error: refused } = await update({ id: source.id, input });
+      setBusy(false);
+      if (refused) return setError(refused);
+      tellDone(t`Source changed`);
+      onClose();
+      return onSaved();
+    }
+    const { data: made, error: refused } = await create({ input });
     setBusy(false);
-    if (answer.error) return setError(answer.error);
-    tellDone(source ? t`Source changed` : t`Source noted`);
-    onClose();
-    return onSaved();
+    if (refused || !made) return setError(refused ?? null);
+    tellDone(t`Source made`);
+    onSaved();
+    const { url, secret } = made.createSyncSource;
+    return url === null ? onClose() : setShown({ url, secret });
   }
+
+  if (shown) return <ShownOnce {...shown} onDone={onClose} />;
 
   return (
     <form
@@ -106,8 +125,8 @@ function Fields({ onClose, onSaved, source }: Props) {
           onChange={(event) => setStage(event.currentTarget.value)}
         />
         <Textarea
-          label={t`How to reach it`}
-          description={t`A JSON object, for the agent. Whoever may read leads sees it, so no password belongs here.`}
+          label={t`Notes about it`}
+          description={t`A JSON object, for whoever works with it. Whoever may read leads sees it, so no password belongs here.`}
           autosize
           minRows={3}
           maxRows={12}
@@ -115,11 +134,31 @@ function Fields({ onClose, onSaved, source }: Props) {
           error={read === undefined ? t`This is no JSON object.` : undefined}
           onChange={(event) => setConfig(event.currentTarget.value)}
         />
+        {type !== 'GMAIL' && (
+          <>
+            <MappingFields
+              mapping={mapping}
+              onMapping={setMapping}
+              read={pointers}
+              sample={sample}
+              onSample={setSample}
+            />
+            <NumberInput
+              label={t`Leads in an hour`}
+              description={t`How many it may make or complete. Empty is 30 for a form, and any number for what signs.`}
+              min={1}
+              max={100_000}
+              allowDecimal={false}
+              value={perHour ?? ''}
+              onChange={(value) => setPerHour(typeof value === 'number' ? value : null)}
+            />
+          </>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" loading={isBusy} disabled={read === undefined}>
+          <Button type="submit" loading={isBusy} disabled={isWrong}>
             <Trans>Save</Trans>
           </Button>
         </Group>

@@ -3,16 +3,20 @@ import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { AskOnce } from '../../../parts/ask-once.tsx';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import { When } from '../../../parts/when.tsx';
 import {
   DeleteSyncSourceDocument,
+  RotateSyncSourceSecretDocument,
   type SyncSourceFactsFragment,
   UpdateSyncSourceDocument,
 } from '../generated/operations.ts';
 import classes from '../integrations.module.css';
 import { sourceTypes } from '../words.ts';
+import { type Shown, ShownOnce } from './shown-once.tsx';
 import { SourceForm } from './source-form.tsx';
+import { SourceLog } from './source-log.tsx';
 
 type Props = {
   readonly source: SyncSourceFactsFragment;
@@ -23,11 +27,13 @@ type Props = {
 /** A source: what it is, where its leads begin, and whether it is in use. */
 export function SourceRow({ source, mayWrite, onChanged }: Props) {
   const { t, i18n } = useLingui();
-  const [opened, setOpened] = useState<'edit' | 'delete' | null>(null);
+  const [opened, setOpened] = useState<'edit' | 'delete' | 'rotate' | 'log' | null>(null);
   const close = () => setOpened(null);
   const update = useMutate(UpdateSyncSourceDocument);
   const remove = useMutate(DeleteSyncSourceDocument);
-  const { id, name, type, enabled, targetStage, updatedAt } = source;
+  const rotate = useMutate(RotateSyncSourceSecretDocument);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const { id, name, type, enabled, isSigned, targetStage, updatedAt } = source;
 
   async function toggle() {
     const { error } = await update({ id, input: { enabled: !enabled } });
@@ -40,6 +46,13 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
     if (error) return tellFailed(t`Not deleted`, error);
     tellDone(t`“${name}” deleted`);
     return onChanged();
+  }
+
+  async function runRotate() {
+    const { data, error } = await rotate({ id });
+    if (error || !data) return error && tellFailed(t`Not changed`, error);
+    const { url, secret } = data.rotateSyncSourceSecret;
+    return setShown({ url, secret });
   }
 
   return (
@@ -60,12 +73,22 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
             </>
           )}
           <Trans>
-            noted <When at={updatedAt} />
+            changed <When at={updatedAt} />
           </Trans>
         </div>
       </div>
       {mayWrite && (
         <div className={classes['actions']}>
+          {type !== 'GMAIL' && (
+            <>
+              <Button size="xs" variant="default" aria-label={t`What came to ${name}`} onClick={() => setOpened('log')}>
+                <Trans>Log</Trans>
+              </Button>
+              <Button size="xs" variant="default" aria-label={t`Rotate ${name}`} onClick={() => setOpened('rotate')}>
+                <Trans>Rotate</Trans>
+              </Button>
+            </>
+          )}
           <Switch checked={enabled} aria-label={t`${name} is in use`} onChange={() => void toggle()} />
           <Button size="xs" variant="default" aria-label={t`Edit ${name}`} onClick={() => setOpened('edit')}>
             <Trans>Edit</Trans>
@@ -76,10 +99,22 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
         </div>
       )}
       <SourceForm source={source} isOpen={opened === 'edit'} onClose={close} onSaved={onChanged} />
+      <SourceLog source={source} isOpen={opened === 'log'} onClose={close} />
+      <AskOnce
+        isOpen={opened === 'rotate'}
+        title={isSigned ? t`A new secret for “${name}”?` : t`A new address for “${name}”?`}
+        text={t`What is in use now is taken for 24 hours more.`}
+        action={t`Rotate`}
+        onDone={() => void runRotate()}
+        onClose={close}
+      />
+      <Dialog isOpen={shown !== null} onClose={() => setShown(null)} title={t`What is new of “${name}”`}>
+        {shown && <ShownOnce {...shown} onDone={() => setShown(null)} />}
+      </Dialog>
       <AskOnce
         isOpen={opened === 'delete'}
         title={t`Delete “${name}”?`}
-        text={t`The note of it is gone for good. Leads that came from it stay.`}
+        text={t`Its address takes nothing more, and its log is gone for good. Leads that came from it stay.`}
         action={t`Delete`}
         onDone={() => void runDelete()}
         onClose={close}

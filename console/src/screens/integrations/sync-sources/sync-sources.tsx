@@ -15,7 +15,7 @@ import { SourceRow } from './source-row.tsx';
 
 const lookMs = 15_000;
 
-/** Where leads of a stage are to come from, as it was noted for the agents that bring them. */
+/** Where leads of a stage come from. */
 export function SyncSources() {
   const { t } = useLingui();
   const { may, viewer } = useSession();
@@ -29,20 +29,20 @@ export function SyncSources() {
   });
   // No event tells of sources.
   usePolling(query.refresh, lookMs);
-  useCommands(mayWrite ? [{ name: t`Note a sync source`, key: 'c', run: making.open }] : []);
+  useCommands(mayWrite ? [{ name: t`Make a sync source`, key: 'c', run: making.open }] : []);
   return (
     <Section
       title={t`Sync sources`}
       note={
         <Trans>
-          Notes of where leads come from, for the agents that bring them in. This version fetches nothing from them, so
-          they have no runs of their own.
+          A form, a tool or an agent posts to an address of its own, and a lead is made of it. An inbox is only noted:
+          nothing here reads its mail.
         </Trans>
       }
       actions={
         mayWrite && (
           <Button size="xs" onClick={making.open}>
-            <Trans>Note a source</Trans>
+            <Trans>Make a source</Trans>
           </Button>
         )
       }
@@ -52,7 +52,7 @@ export function SyncSources() {
         {() =>
           nodes.length === 0 ? (
             <Empty title={t`No sync source yet`}>
-              <Trans>Note a form, an inbox or an agent, and the stage in which its leads begin.</Trans>
+              <Trans>Make one for a form, a tool or an agent, with the stage in which its leads begin.</Trans>
             </Empty>
           ) : (
             <ul className={classes['rows']} aria-label={t`Sync sources`}>

@@ -12,7 +12,8 @@ import {
   AddTouchpointDocument,
   type TouchpointType,
 } from '../generated/operations.ts';
-import { isWordOf, touchpointTypes } from '../words.ts';
+import { touchpointTypes } from '../../../parts/words.ts';
+import { isWordOf } from '../words.ts';
 import classes from './profile.module.css';
 import { Section } from './section.tsx';
 

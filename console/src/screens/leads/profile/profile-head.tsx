@@ -63,6 +63,16 @@ export function ProfileHead({ lead, choices, isAlone }: Props) {
           )}
         </Alert>
       )}
+      {lead.unsubscribedAt !== null && (
+        <p className="muted">
+          <Trans>Asked for no more mail</Trans> <When at={lead.unsubscribedAt} />
+        </p>
+      )}
+      {lead.emailBouncedAt !== null && (
+        <p className="muted">
+          <Trans>Mail to it came back</Trans> <When at={lead.emailBouncedAt} />
+        </p>
+      )}
       <div className={classes['states']}>
         <NativeSelect
           size="xs"
@@ -70,7 +80,7 @@ export function ProfileHead({ lead, choices, isAlone }: Props) {
           disabled={!mayWrite}
           value={stage?.key ?? ''}
           onChange={(event) =>
-            void change({ stage: event.currentTarget.value }, stage === null ? {} : { stage: stage.key })
+            void change({ stage: event.currentTarget.value }, stage === null ? null : { stage: stage.key, status })
           }
           data={[
             ...(stage === null ? [{ value: '', label: '–' }] : []),

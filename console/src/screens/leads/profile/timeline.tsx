@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Empty } from '../../../parts/empty.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { When } from '../../../parts/when.tsx';
-import { touchpointTypes } from '../words.ts';
+import { touchpointTypes } from '../../../parts/words.ts';
 import type { ProfileLead } from './profile.tsx';
 import classes from './profile.module.css';
 import { Section } from './section.tsx';

@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A new task. Its business and widget are those of its lead or conversation. */
 export type CreateTaskInput = {
+  /** Has the product carry it out, once it is due, and end it with its `execution` and `result`. Of ENRICHMENT alone; needs `leadId`, and `leads:write`. */
+  automated?: boolean | null | undefined;
   /** The business it belongs to, where it is about nothing else. */
   businessId?: string | null | undefined;
   /** The conversation it is about. */

@@ -69,6 +69,12 @@ export type EventType =
   | 'LEAD_STATUS_CHANGED'
   /** Any field of a lead changed. */
   | 'LEAD_UPDATED'
+  /** A lead booked a meeting, which says when it begins and where to join it. */
+  | 'MEETING_BOOKED'
+  /** A booked meeting was cancelled. */
+  | 'MEETING_CANCELLED'
+  /** A booked meeting was moved to another time. */
+  | 'MEETING_RESCHEDULED'
   /** Something was written down about a lead. */
   | 'NOTE_CREATED'
   /** A note about a lead was removed. */
@@ -148,9 +154,12 @@ export type EndpointQuery = { node:
     | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -158,6 +167,7 @@ export type EndpointQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
@@ -182,9 +192,12 @@ export type RecentQuery = { node:
     | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -192,6 +205,7 @@ export type RecentQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
@@ -234,9 +248,12 @@ export type DeliveryQuery = { node:
     | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -244,6 +261,7 @@ export type DeliveryQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
@@ -273,9 +291,12 @@ export type ProgressQuery = { node:
     | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -283,6 +304,7 @@ export type ProgressQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }
@@ -356,9 +378,12 @@ export type OutcomeQuery = { node:
     | { kind: 'Campaign' }
     | { kind: 'Conversation' }
     | { kind: 'CustomField' }
+    | { kind: 'Email' }
     | { kind: 'Enrolment' }
     | { kind: 'Feedback' }
+    | { kind: 'Job' }
     | { kind: 'Lead' }
+    | { kind: 'Meeting' }
     | { kind: 'Message' }
     | { kind: 'Note' }
     | { kind: 'Playbook' }
@@ -366,6 +391,7 @@ export type OutcomeQuery = { node:
     | { kind: 'ScheduledEmail' }
     | { kind: 'ScraperRun' }
     | { kind: 'Stage' }
+    | { kind: 'SyncDelivery' }
     | { kind: 'SyncSource' }
     | { kind: 'Task' }
     | { kind: 'Touchpoint' }

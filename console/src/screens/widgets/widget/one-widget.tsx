@@ -6,6 +6,7 @@ import { Loaded } from '../../../parts/loaded.tsx';
 import { ScreenHeader } from '../../../parts/screen-header.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { WidgetDocument } from '../generated/operations.ts';
+import { Assistant } from './assistant/assistant.tsx';
 import { OnYourPage } from './on-your-page.tsx';
 import { Preview } from './preview.tsx';
 import { WidgetActions } from './widget-actions.tsx';
@@ -43,6 +44,7 @@ export function OneWidget({ id }: { readonly id: string }) {
                 <WidgetActions widget={node} />
               </ScreenHeader>
               <WidgetFacts widget={node} />
+              <Assistant widgetId={node.id} />
               <OnYourPage widget={node} />
               <Preview widgetKey={node.demoKey} allowedOrigins={node.allowedOrigins} />
             </>
