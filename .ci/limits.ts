@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from '../src/limits.ts';
 
-/** Writes the README's table of limits from `src/limits.ts`: the numbers, and the reasons that stand above them. */
+/** Writes the table of docs/limits.md from `src/limits.ts`: the numbers, and the reasons that stand above them. */
 const root = join(import.meta.dirname, '..');
 const source = readFileSync(join(root, 'src/limits.ts'), 'utf8');
-const readme = join(root, 'README.md');
+const page = join(root, 'docs/limits.md');
 
 const rows = Object.entries(limits).map(([name, value]) => {
   const reason = new RegExp(`/\\*\\* (.+) \\*/\\s+${name}:`).exec(source)?.[1];
@@ -13,5 +13,5 @@ const rows = Object.entries(limits).map(([name, value]) => {
   return `| \`${name}\` | ${value.toLocaleString('en')} | ${reason} |`;
 });
 const table = ['| limit | value | |', '| --- | --- | --- |', ...rows].join('\n');
-const text = readFileSync(readme, 'utf8');
-writeFileSync(readme, text.replace(/(<!-- limits -->)[^]*(<!-- \/limits -->)/, `$1\n\n${table}\n\n$2`));
+const text = readFileSync(page, 'utf8');
+writeFileSync(page, text.replace(/(<!-- limits -->)[^]*(<!-- \/limits -->)/, `$1\n\n${table}\n\n$2`));

@@ -12,7 +12,7 @@ import { startLoadGenerator } from './load.ts';
 import { measure, type Measured, type Plan } from './measure.ts';
 import { createPeer } from './peer.ts';
 import { benchMemory } from './memory.ts';
-import { benchNodes } from './nodes.ts';
+import { benchNodes } from './nodes/main.ts';
 import { benchPipeline } from './pipeline.ts';
 import { describePlan, machineFacts, table } from './report.ts';
 import { seed } from './seed.ts';

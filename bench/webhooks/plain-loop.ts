@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import { mintSigningSecret } from '../../src/domain/webhooks/signing-secret.ts';
+import { mintSigningSecret } from '../../src/access/credentials.ts';
 import { eventOf } from '../../test/webhooks/events.ts';
 import { formats, startRun, type Run, type ThroughputPlan } from './run.ts';
 

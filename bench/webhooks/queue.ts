@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createSecretBox } from '../../src/access/secret-box.ts';
 import type { Database } from '../../src/db/open/database.ts';
-import { mintSigningSecret, secretContext } from '../../src/domain/webhooks/signing-secret.ts';
+import { mintSigningSecret } from '../../src/access/credentials.ts';
+import { secretContext } from '../../src/domain/webhooks/signing-secret.ts';
 import { eventOf } from '../../test/webhooks/events.ts';
 
 export const secretBox = createSecretBox(new Uint8Array(32).fill(1));
