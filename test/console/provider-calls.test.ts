@@ -35,7 +35,7 @@ it('asks a provider whether it is there, says what it answered, and lists what w
   await expect.poll(() => calls.count()).toBe(1);
   expect(await calls.first().textContent()).toMatch(/^Translation127\.0\.0\.1:\d+Answered/);
 
-  server.beFound(answerJson({ error: 'Out of memory' }, 500));
+  server.become(answerJson({ error: 'Out of memory' }, 500));
   await test.click();
   await page.getByRole('status').filter({ hasText: '500' }).waitFor();
   await expect.poll(() => calls.count()).toBe(2);
