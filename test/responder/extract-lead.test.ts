@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractLead } from '../../src/domain/conversations/responder/extract-lead.ts';
-import { bant, read } from './read.ts';
+import { readConversation } from '../../src/domain/conversations/responder/read-conversation.ts';
+import { bant, read, writtenAt } from './read.ts';
 
 describe('a budget', () => {
   bant('budget', [
@@ -119,6 +120,27 @@ describe('a timeline', () => {
   ]);
 });
 
+describe('a year', () => {
+  const timelineIn = (year: number, text: string) =>
+    read(text, undefined, new Date(Date.UTC(year, 5, 1))).bant.timeline;
+
+  test('is ahead until it is over, as of when the message was written', () => {
+    for (const text of ['in June 2027', 'we want it done by 2027', 'by 15 March 2027']) {
+      expect(timelineIn(2026, text), text).toBeDefined();
+      expect(timelineIn(2027, text), text).toBeDefined();
+      expect(timelineIn(2028, text), text).toBeUndefined();
+    }
+  });
+
+  test('of another message does not pass with it', () => {
+    const messages = [
+      { role: 'VISITOR', content: 'We want it in June 2027', createdAt: new Date('2027-02-01T00:00:00Z') },
+      { role: 'VISITOR', content: 'Hello?', createdAt: new Date('2029-02-01T00:00:00Z') },
+    ] as const;
+    expect(readConversation(messages, { name: null, email: null }).bant.timeline).toBe('in June 2027');
+  });
+});
+
 describe('a whole message', () => {
   test('gives everything away at once', () => {
     const text = `Hi, I'm Ada Lovelace from Acme Corp. I'm the head of operations and I make the decisions.
@@ -149,8 +171,14 @@ describe('a whole message', () => {
 
   test('wins over what the page told, which fills the rest', () => {
     const visitor = { name: 'A. L.', email: 'page@example.com' };
-    expect(extractLead("I'm Ada", visitor)).toMatchObject({ name: 'Ada', email: 'page@example.com' });
-    expect(extractLead('hello', visitor)).toMatchObject({ name: 'A. L.', email: 'page@example.com' });
+    expect(extractLead({ content: "I'm Ada", createdAt: writtenAt }, visitor)).toMatchObject({
+      name: 'Ada',
+      email: 'page@example.com',
+    });
+    expect(extractLead({ content: 'hello', createdAt: writtenAt }, visitor)).toMatchObject({
+      name: 'A. L.',
+      email: 'page@example.com',
+    });
   });
 
   test('reads the same way every time', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractLead } from '../../src/domain/conversations/responder/extract-lead.ts';
+import { read } from './read.ts';
 
 const size = 65_536;
 const openings = [
@@ -41,7 +41,7 @@ describe('64 KiB of anything', () => {
     for (const opening of openings) {
       // The processor's time, which the machine's other work does not lengthen.
       const before = process.threadCpuUsage();
-      extractLead(`${opening}${body}!`, { name: null, email: null }, 'What is your name?');
+      read(`${opening}${body}!`, 'What is your name?');
       const { user, system } = process.threadCpuUsage(before);
       expect((user + system) / 1_000, opening).toBeLessThan(1_000);
     }
@@ -49,7 +49,7 @@ describe('64 KiB of anything', () => {
 
   test('is never cut inside a character', () => {
     for (const padding of ['', 'x']) {
-      const { bant } = extractLead(`we need ${padding}a ${'👍'.repeat(200)}`, { name: null, email: null });
+      const { bant } = read(`we need ${padding}a ${'👍'.repeat(200)}`);
       expect(bant.need?.length).toBeGreaterThan(100);
       expect(bant.need?.isWellFormed()).toBe(true);
     }
@@ -63,7 +63,7 @@ describe('64 KiB of anything', () => {
           score: _score,
           temperature: _temperature,
           ...contact
-        } = extractLead(opening + filler.repeat(500), { name: null, email: null }, 'What is your name?');
+        } = read(opening + filler.repeat(500), 'What is your name?');
         for (const value of Object.values({ ...contact, ...bant })) expect(value.length).toBeLessThanOrEqual(254);
       }
     }

@@ -1,12 +1,12 @@
 import type { FlatFacts } from '../../src/domain/conversations/responder/captured.ts';
-import { extractLead } from '../../src/domain/conversations/responder/extract-lead.ts';
+import { read } from './read.ts';
 import type { Field, VisitorMessage } from './messages/visitor-message.ts';
 
 /** What is read of a message, and what would have been right. */
 export type Sample = { readonly message: VisitorMessage; readonly found: FlatFacts };
 
 export function readByRules({ text, after }: VisitorMessage): FlatFacts {
-  const { bant, score: _, temperature: __, ...contact } = extractLead(text, { name: null, email: null }, after);
+  const { bant, score: _, temperature: __, ...contact } = read(text, after);
   return { ...contact, ...bant };
 }
 

@@ -3,8 +3,10 @@ import { isLead } from '../../src/domain/conversations/responder/captured.ts';
 import { weights } from '../../src/domain/conversations/responder/lead-score.ts';
 import { mergeCaptured } from '../../src/domain/conversations/responder/merge-captured.ts';
 import { readConversation } from '../../src/domain/conversations/responder/read-conversation.ts';
+import { writtenAt } from './read.ts';
 
 const nobody = { name: null, email: null };
+const visitor = (content: string) => ({ role: 'VISITOR', content, createdAt: writtenAt }) as const;
 
 describe('merging what was captured', () => {
   test('lets the later fact win', () => {
@@ -60,9 +62,9 @@ describe('reading a conversation', () => {
   test('reads visitors only, oldest first', () => {
     const known = readConversation(
       [
-        { role: 'VISITOR', content: "I'm Ada, ada@example.com" },
-        { role: 'HUMAN', content: "I'm Bob from Tributary, bob@example.com" },
-        { role: 'VISITOR', content: 'better use ada@work.example' },
+        visitor("I'm Ada, ada@example.com"),
+        { role: 'HUMAN', content: "I'm Bob from Tributary, bob@example.com", createdAt: writtenAt },
+        visitor('better use ada@work.example'),
       ],
       nobody,
     );
@@ -71,18 +73,15 @@ describe('reading a conversation', () => {
   });
 
   test('keeps what was written over what the page told, in every later message too', () => {
-    const messages = [
-      { role: 'VISITOR', content: 'My name is Ada' },
-      { role: 'VISITOR', content: 'ok' },
-    ] as const;
+    const messages = [visitor('My name is Ada'), visitor('ok')];
     expect(readConversation(messages, { name: 'Guest', email: null }).name).toBe('Ada');
   });
 
   test('takes a bare name for an answer when one was asked for', () => {
     const messages = [
-      { role: 'AI', content: 'What is your name?' },
-      { role: 'SYSTEM', content: 'The assistant was updated.' },
-      { role: 'VISITOR', content: 'ada lovelace' },
+      { role: 'AI', content: 'What is your name?', createdAt: writtenAt },
+      { role: 'SYSTEM', content: 'The assistant was updated.', createdAt: writtenAt },
+      visitor('ada lovelace'),
     ] as const;
     expect(readConversation(messages, nobody).name).toBe('Ada Lovelace');
   });

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import type { Bant, Captured } from '../../src/domain/conversations/responder/captured.ts';
 import { extractLead } from '../../src/domain/conversations/responder/extract-lead.ts';
 
-export const read = (text: string, lastReply?: string): Captured =>
-  extractLead(text, { name: null, email: null }, lastReply);
+/** When the messages of these tests were written. */
+export const writtenAt = new Date('2026-05-04T13:22:01.000Z');
+
+export const read = (content: string, lastReply?: string, createdAt = writtenAt): Captured =>
+  extractLead({ content, createdAt }, { name: null, email: null }, lastReply);
 
 type Contact = 'name' | 'email' | 'phone' | 'company' | 'jobTitle';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ResponderInput, ResponderMessage } from '../../src/domain/conversations/responder/responder.ts';
 import { createRuleBasedResponder } from '../../src/domain/conversations/responder/rule-based-responder.ts';
+import { writtenAt } from './read.ts';
 
 const unknown = {
   visitor: { name: null, email: null, language: null },
@@ -11,7 +12,8 @@ const unknown = {
   tokensPerDay: 0,
 };
 const responder = createRuleBasedResponder();
-const said = (content: string): ResponderMessage => ({ role: 'VISITOR', content });
+const said = (content: string): ResponderMessage => ({ role: 'VISITOR', content, createdAt: writtenAt });
+const byPerson = (content: string): ResponderMessage => ({ role: 'HUMAN', content, createdAt: writtenAt });
 
 async function answerTo(
   messages: readonly ResponderMessage[],
@@ -29,7 +31,7 @@ async function converse(...visitorSays: readonly string[]): Promise<readonly (st
     messages.push(said(content));
     const reply = await answerTo(messages);
     replies.push(reply);
-    if (reply !== null) messages.push({ role: 'AI', content: reply });
+    if (reply !== null) messages.push({ role: 'AI', content: reply, createdAt: writtenAt });
   }
   return replies;
 }
@@ -70,7 +72,7 @@ describe('the built-in responder', () => {
   });
 
   test('says so as well when a person answered before it', async () => {
-    expect(await answerTo([said('Hi'), { role: 'HUMAN', content: 'Hello!' }, said('still there?')])).toMatch(automated);
+    expect(await answerTo([said('Hi'), byPerson('Hello!'), said('still there?')])).toMatch(automated);
   });
 
   test('asks for name and e-mail once, answered or not', async () => {
@@ -126,7 +128,7 @@ describe('the built-in responder', () => {
   test('says nothing when the last word is not a visitor’s', async () => {
     expect(await answerTo([])).toBeNull();
     expect(await answerTo([said('  ')])).toBeNull();
-    expect(await answerTo([said('Hi'), { role: 'HUMAN', content: 'Hello' }])).toBeNull();
+    expect(await answerTo([said('Hi'), byPerson('Hello')])).toBeNull();
   });
 
   test('says nothing once the caller gave up', async () => {

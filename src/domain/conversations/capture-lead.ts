@@ -55,7 +55,7 @@ export const findMessages = ({ message }: Pick<ScopedReader, 'message'>, convers
     where: { conversationId, id: { lte: upTo } },
     orderBy: { id: 'desc' },
     take: rememberedMessages,
-    select: { role: true, content: true },
+    select: { role: true, content: true, createdAt: true },
   });
 
 const isThere = async (tx: Tx, id: string) =>

@@ -3,7 +3,7 @@ import { type Claims, claimsOf } from '../leads/unproven/claims.ts';
 import { toClaims } from './captured-fields.ts';
 import type { LockedConversation } from './conversation-snapshot.ts';
 import { type Captured, type Facts, type FlatFacts, toFacts } from './responder/captured.ts';
-import { extractLead } from './responder/extract-lead.ts';
+import { extractLead, toldByPage } from './responder/extract-lead.ts';
 import { mergeCaptured } from './responder/merge-captured.ts';
 import { readConversation } from './responder/read-conversation.ts';
 import type { ResponderMessage } from './responder/responder.ts';
@@ -41,7 +41,7 @@ export function readByRules(read: Read): Reading {
   const lastReply = earlier.find(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
   return {
     known: () => readConversation(latest.toReversed(), visitorOf(conversation)),
-    said: () => extractLead(message?.content ?? '', newlyTold(read), lastReply),
+    said: () => (message ? extractLead(message, newlyTold(read), lastReply) : toldByPage(newlyTold(read))),
     saidBefore: () => toClaims(readConversation(earlier.toReversed(), visitorOf(before))),
   };
 }
@@ -57,12 +57,12 @@ export function readByModel(found: FlatFacts, read: Read): Reading {
   return {
     known: () =>
       mergeCaptured(
-        extractLead('', visitorOf(conversation)),
+        toldByPage(visitorOf(conversation)),
         toFacts(withContacts(saidFacts(found, wordsOf(latest)), byRules.known())),
       ),
     said: () =>
       mergeCaptured(
-        extractLead('', newlyTold(read)),
+        toldByPage(newlyTold(read)),
         toFacts(withContacts(saidFacts(found, message ? [message.content] : []), byRules.said())),
       ),
     saidBefore: (lead) => ({ ...byRules.saidBefore(lead), ...saidFacts(claimsOf(lead), wordsOf(earlier)) }),

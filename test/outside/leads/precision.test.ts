@@ -16,6 +16,7 @@ import { freshMessages } from '../../responder/messages/fresh.ts';
 import { furtherMessages } from '../../responder/messages/further.ts';
 import { secondSet } from '../../responder/messages/second-set.ts';
 import { thirdSet } from '../../responder/messages/third-set.ts';
+import { writtenAt } from '../../responder/read.ts';
 import type { VisitorMessage } from '../../responder/messages/visitor-message.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { openChatCompletions, saying } from '../chat-completions-server.ts';
@@ -111,8 +112,8 @@ async function readAll(reader: LeadReader): Promise<{ raw: Sample[]; kept: Sampl
     const { text, after } = message;
     const found = await reader.read({
       messages: [
-        ...(after === undefined ? [] : [{ role: 'AI' as const, content: after }]),
-        { role: 'VISITOR', content: text },
+        ...(after === undefined ? [] : [{ role: 'AI' as const, content: after, createdAt: writtenAt }]),
+        { role: 'VISITOR', content: text, createdAt: writtenAt },
       ],
       onBehalf: { orgId, businessId: null, conversationId: null },
       widgetId: 'w',

@@ -11,10 +11,13 @@ import { findSignature } from './find-signature.ts';
 import { findTimeline } from './find-timeline.ts';
 import { mergeCaptured } from './merge-captured.ts';
 import { toPlainAddresses } from './plain-address.ts';
-import type { Visitor } from './responder.ts';
+import type { ResponderMessage, Visitor } from './responder.ts';
 import { firstOf, toLines, toSentences } from './sentences.ts';
 
 export type { Captured } from './captured.ts';
+
+/** What a visitor wrote, and when: "in 2026" is ahead of them or behind. */
+export type Written = Pick<ResponderMessage, 'content' | 'createdAt'>;
 
 /** Whether an answer asked who the visitor is, so that a bare "Ada Lovelace" answers it. */
 const asksForName =
@@ -55,7 +58,7 @@ function nameOf(sentences: readonly string[], { email, phone }: Contact, signed:
 const isOfPerson = (line: string): boolean =>
   findTitleAlone(line) !== undefined || findEmails(line).length > 0 || findPhone(line) !== undefined;
 
-function factsOf(text: string, lastReply: string): Facts {
+function factsOf({ content: text, createdAt }: Written, lastReply: string): Facts {
   const sentences = toSentences(text).map(toPlainAddresses);
   const signature = findSignature(toLines(text));
   const email = emailOf(sentences);
@@ -66,8 +69,8 @@ function factsOf(text: string, lastReply: string): Facts {
   const jobTitle = firstOf(sentences, findJobTitle) ?? signature.jobTitle ?? firstOf(signature.lines, findTitleAlone);
   const budget = firstOf(sentences, findBudget);
   const authority = firstOf(sentences, findAuthority);
-  const need = firstOf(sentences, findNeed);
-  const timeline = firstOf(sentences, findTimeline);
+  const need = firstOf(sentences, (sentence) => findNeed(sentence, createdAt));
+  const timeline = firstOf(sentences, (sentence) => findTimeline(sentence, createdAt));
   return {
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
@@ -89,10 +92,14 @@ const given = (visitor: Pick<Visitor, 'name' | 'email'>): Facts => ({
   bant: {},
 });
 
+/** What the page told alone. */
+export const toldByPage = (visitor: Pick<Visitor, 'name' | 'email'>): Captured =>
+  mergeCaptured(given(visitor), { bant: {} });
+
 /**
  * Reads what a visitor wrote for contact details and BANT; where both tell, the text wins over the page.
  * @param lastReply what the visitor answers to: after "What is your name?" a bare name is one.
  */
-export function extractLead(text: string, visitor: Pick<Visitor, 'name' | 'email'>, lastReply = ''): Captured {
-  return mergeCaptured(given(visitor), factsOf(text, lastReply));
+export function extractLead(written: Written, visitor: Pick<Visitor, 'name' | 'email'>, lastReply = ''): Captured {
+  return mergeCaptured(given(visitor), factsOf(written, lastReply));
 }

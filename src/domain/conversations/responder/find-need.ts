@@ -54,22 +54,22 @@ const clauseEnds = [
 const halfCharacter = /[\uD800-\uDBFF]$/;
 const unfinished = /(?: (?:a|an|the|some|for|to|of|by|in|with|and|or)| ?[,:–-])+$/i;
 
-function firstClause(rest: string): string {
-  const timeline = findTimeline(rest.replace(/\?$/, ''));
+function firstClause(rest: string, writtenAt: Date): string {
+  const timeline = findTimeline(rest.replace(/\?$/, ''), writtenAt);
   const ends = [...clauseEnds.map((end) => rest.search(end)), timeline === undefined ? -1 : rest.indexOf(timeline)];
   const end = Math.min(maxLength, ...ends.filter((at) => at > 0));
   return rest.slice(0, end).replace(halfCharacter, '').trim().replace(unfinished, '');
 }
 
 /** What the visitor is after, in their own words, at most 120 characters. */
-export function findNeed(sentence: string): string | undefined {
+export function findNeed(sentence: string, writtenAt: Date): string | undefined {
   for (const { 1: rest = '', index } of sentence.matchAll(opening)) {
     if (refused.test(sentence.slice(Math.max(0, index - 30), index)) || ofTheMoment.test(rest)) continue;
-    const need = firstClause(rest);
+    const need = firstClause(rest, writtenAt);
     if (need.length > 2 && /\p{L}/u.test(need)) return need;
   }
   const foreign = firstOf(sentence.matchAll(inOtherLanguages), ({ 1: rest = '' }) =>
-    ofTheirMoment.test(rest) ? undefined : firstClause(rest),
+    ofTheirMoment.test(rest) ? undefined : firstClause(rest, writtenAt),
   );
   const cost = costOf
     .exec(sentence)

@@ -52,8 +52,9 @@ const past =
 const ofOtherThings =
   /\b(?:meets?|meeting|ends|appointment is|renews?|renewal|expires?|closed|born|birth|delivered on|dated|invoice|not looking|no longer)\b/i;
 const own = /\b(?:i|we|us|our|my|me|i'm|we're|i'd|we'd)\b/i;
-/** A year that was over when this was written says when something was. */
-const pastYear = /\b20(?:0\d|1\d|2[0-5])\b/;
+const years = /\b20\d\d\b/g;
+/** "by 15 March 2027" may have been found without its year. */
+const yearBehind = /^,? 20\d\d\b/;
 /** "in May" is a month, "in may" or "may" a slip of the shift key or a verb. */
 const lowerMay = /\b(?:in|early|mid|late) ?may$|\b(?:in|early|late) mar$/;
 
@@ -63,15 +64,22 @@ const clauseAround = (sentence: string, at: number, length: number): string => {
   return before + (sentence.slice(at + length).split(/[,;:]/)[0] ?? '');
 };
 
+/** A year that was over when this was written says when something was. */
+const isOfPastYear = (said: string, writtenAt: Date): boolean =>
+  (said.match(years) ?? []).some((year) => Number(year) < writtenAt.getUTCFullYear());
+
 const isPast = (clause: string): boolean => past.test(clause) || ofOtherThings.test(clause);
 
 /** When the visitor wants it, in their own words. Asking whether somebody is open next week tells nothing. */
-export function findTimeline(sentence: string): string | undefined {
+export function findTimeline(sentence: string, writtenAt: Date): string | undefined {
   if (isQuestion(sentence) && !own.test(sentence) && !/^(?:hi,? |hello,? )?(?:can|could) someone\b/i.test(sentence))
     return undefined;
   const found = firstOf(patterns, (pattern) => {
-    const said = pattern.exec(sentence)?.[0];
-    return said !== undefined && pastYear.test(said) ? undefined : said;
+    const found = pattern.exec(sentence);
+    if (!found) return undefined;
+    const [said] = found;
+    const behind = yearBehind.exec(sentence.slice(found.index + said.length))?.[0] ?? '';
+    return isOfPastYear(said + behind, writtenAt) ? undefined : said;
   });
   if (found === undefined || lowerMay.test(found)) return undefined;
   const isAhead = /\b(?:need|want|looking)\b/i.test(sentence) || /^(?:by|b4|before|within)\b/i.test(found);

@@ -1,5 +1,5 @@
 import type { Captured } from './captured.ts';
-import { extractLead } from './extract-lead.ts';
+import { extractLead, toldByPage } from './extract-lead.ts';
 import { mergeCaptured } from './merge-captured.ts';
 import type { ResponderMessage, Visitor } from './responder.ts';
 
@@ -10,11 +10,11 @@ export function readConversation(
   messages: readonly ResponderMessage[],
   visitor: Pick<Visitor, 'name' | 'email'>,
 ): Captured {
-  let known = extractLead('', visitor);
+  let known = toldByPage(visitor);
   let lastReply = '';
-  for (const { role, content } of messages) {
-    if (role === 'VISITOR') known = mergeCaptured(known, extractLead(content, nobody, lastReply));
-    else if (role !== 'SYSTEM') lastReply = content;
+  for (const message of messages) {
+    if (message.role === 'VISITOR') known = mergeCaptured(known, extractLead(message, nobody, lastReply));
+    else if (message.role !== 'SYSTEM') lastReply = message.content;
   }
   return known;
 }

@@ -29,7 +29,11 @@ export type ResponderInput = {
   readonly signal?: AbortSignal;
 };
 
-export type ResponderMessage = { readonly role: 'VISITOR' | 'AI' | 'HUMAN' | 'SYSTEM'; readonly content: string };
+export type ResponderMessage = {
+  readonly role: 'VISITOR' | 'AI' | 'HUMAN' | 'SYSTEM';
+  readonly content: string;
+  readonly createdAt: Date;
+};
 
 /** What the page told about the visitor, before a word was written. */
 export type Visitor = { readonly name: string | null; readonly email: string | null; readonly language: string | null };

@@ -59,7 +59,7 @@ function answer({ messages, visitor, lead }: ResponderInput): Answer | null {
   const earlier = messages.slice(0, -1);
   const said = earlier.filter(({ role }) => role === 'AI').map(({ content }) => content);
   const lastReply = earlier.findLast(({ role }) => role === 'AI' || role === 'HUMAN')?.content;
-  const found = extractLead(last.content, { name: null, email: null }, lastReply);
+  const found = extractLead(last, { name: null, email: null }, lastReply);
   const known = readConversation(messages, visitor);
 
   const acknowledged = acknowledge(found);
