@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Posted } from '../../domain/emails/mailer.ts';
 import { RefusedAddressError } from '../../webhooks/post/safe-address.ts';
+import { isOfTls } from '../of-tls.ts';
 import { ProviderError } from '../provider/provider-error.ts';
 
 const smtpError = z.object({
@@ -76,13 +77,10 @@ function refusedForNow(status: number, command: string | undefined): Told {
   return { posted, error: new ProviderError(sentence, { status, isPassing: true, isProviders: posted.isServers }) };
 }
 
-/** What OpenSSL and Node call what is wrong with a certificate or with TLS. */
-const ofTls = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH$|EPROTO$)/;
-
 function unreachable(error: unknown, { code, originalCode = code }: z.output<typeof smtpError>): string {
   if (error instanceof RefusedAddressError)
     return 'The mail server has no public address: OUTSIDE_ALLOWED_RANGES names private ones that may be reached.';
-  if (code === 'ETLS' || (originalCode !== undefined && ofTls.test(originalCode)))
+  if (code === 'ETLS' || isOfTls(originalCode))
     return 'The mail server has no certificate that can be trusted, or cannot speak TLS.';
   if (code === 'ETIMEDOUT') return 'The mail server did not answer in time.';
   return 'The mail server could not be reached, or hung up.';

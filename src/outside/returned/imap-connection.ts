@@ -4,6 +4,7 @@ import { inTime } from '../../in-time.ts';
 import { limits } from '../../limits.ts';
 import type { AddressPolicy } from '../../webhooks/post/safe-address.ts';
 import { findServer } from '../find-server.ts';
+import { isOfTls } from '../of-tls.ts';
 
 export type ImapServer = {
   readonly host: string;
@@ -42,22 +43,45 @@ export async function openImap(
   // What fails is told to who waits for it.
   client.on('error', () => undefined);
   try {
-    await inTime(limits.mailMs, () => client.connect());
+    await askMailbox(() => client.connect());
     return client;
   } catch (error) {
     client.close();
-    throw toMailboxError(error);
+    throw error;
   }
 }
 
+/** Asks the server for one thing. @throws a sentence of ours */
+export const askMailbox = <T>(ask: () => Promise<T>): Promise<T> =>
+  inTime(limits.mailMs, ask).catch((error: unknown) => {
+    throw toMailboxError(error);
+  });
+
 const imapError = z.object({
+  /** Of every log-in that the server does not let happen, for whatever reason. */
   authenticationFailed: z.boolean().optional().catch(undefined),
+  responseStatus: z.enum(['NO', 'BAD']).optional().catch(undefined),
+  serverResponseCode: z.string().optional().catch(undefined),
   code: z.string().optional().catch(undefined),
 });
 
-/** What the server said is not repeated: the log tells of it. */
+/** Why a server does not do it now that may do it later (RFC 5530). */
+const passing: ReadonlySet<string | undefined> = new Set([
+  'UNAVAILABLE',
+  'LIMIT',
+  'INUSE',
+  'SERVERBUG',
+  'CONTACTADMIN',
+  'OVERQUOTA',
+]);
+
+/** What the server said is not repeated: it may repeat what it was sent. */
 function toMailboxError(error: unknown): Error {
-  const { authenticationFailed, code } = imapError.safeParse(error).data ?? {};
+  const { authenticationFailed, responseStatus, serverResponseCode, code } = imapError.safeParse(error).data ?? {};
+  if (isOfTls(code)) return new Error('The mailbox has no certificate that can be trusted, or cannot speak TLS.');
+  if (passing.has(serverResponseCode))
+    return new Error(`The mailbox cannot be read for now (${serverResponseCode}); it is tried again.`);
   if (authenticationFailed) return new Error('The mailbox refused the password. Check BOUNCE_IMAP_URL.');
+  if (responseStatus !== undefined) return new Error(`The mailbox refused what it was asked for (${responseStatus}).`);
   return new Error(`The mailbox could not be reached, or hung up${code === undefined ? '' : ` (${code})`}.`);
 }

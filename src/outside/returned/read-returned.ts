@@ -1,9 +1,9 @@
 import type { Attachment, Email } from 'postal-mime';
 import type { MailReply } from '../../domain/emails/record-mail-reply.ts';
 
-/** What a delivery status says of one recipient (RFC 3464, 2.3). */
+/** What a delivery status says of one recipient (RFC 3464, 2.3), or a feedback report of a mail (RFC 5965, 3). */
 export type ReturnedReport = {
-  readonly type: 'bounce';
+  readonly type: 'bounce' | 'complaint';
   readonly messageId: string;
   readonly recipient: string;
   readonly permanent: boolean;
@@ -15,13 +15,20 @@ export type Returned = { readonly reports: readonly ReturnedReport[] } | { reado
 const mostRecipients = 20;
 const mostIds = 50;
 const replyChars = 10_000;
+const mostOfLine = 2000;
 
-/** What a mail tells that came back or came in: of mails that were not delivered, or an answer to one. Null for any other. */
+/** What recipients say by it who want no more of this; that it is no spam, or has a virus, is something else (RFC 5965, 7.3). */
+const complaints: ReadonlySet<string | undefined> = new Set(['abuse', 'fraud', 'opt-out', 'opt-out-list']);
+
+/** What a mail tells that came back or came in: of mails not delivered, of one reported as spam, or an answer to one. Null for any other. */
 export async function readReturned(raw: Uint8Array): Promise<Returned> {
   const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(raw, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 20 });
-  const status = mail.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
+  const partOf = (type: string) => mail.attachments.find(({ mimeType }) => mimeType === type);
+  const status = partOf('message/delivery-status');
   if (status) return { reports: readStatus(textOf(status), originalIdOf(mail)) };
+  const feedback = partOf('message/feedback-report');
+  if (feedback) return { reports: readFeedback(fieldsOf(textOf(feedback)), mail) };
   const answered = idsIn(`${mail.inReplyTo ?? ''} ${mail.references ?? ''}`);
   if (answered.length === 0 || isAutomatic(mail)) return null;
   const message = wordsOf(mail.text ?? '');
@@ -34,12 +41,30 @@ function textOf({ content }: Attachment): string {
 
 const idsIn = (text: string): string[] => (text.match(/<[^<>\s\p{Cc}]{1,996}>/gu) ?? []).slice(-mostIds);
 
-/** The mail that was not delivered comes along, or its headers. */
-function originalIdOf({ attachments }: Email): string | null {
+/** The mail that it is about comes along, or its headers. */
+function originalHeadersOf({ attachments }: Email): string {
   const original = attachments.find(({ mimeType }) => /^(?:message\/rfc822|text\/rfc822-headers)$/.test(mimeType));
-  const headers = original ? textOf(original).split(/\r?\n\r?\n/, 1)[0] : '';
-  return /^message-id:\s*(<[^<>\s]+>)/im.exec(headers ?? '')?.[1] ?? null;
+  return original ? (textOf(original).split(/\r?\n\r?\n/, 1)[0] ?? '') : '';
 }
+
+const originalIdOf = (mail: Email): string | null =>
+  /^message-id:\s*(<[^<>\s]+>)/im.exec(originalHeadersOf(mail))?.[1] ?? null;
+
+/**
+ * Who reported the mail is told by the report, or by whom the mail was to. Where both were taken out, nothing is believed: who knows of one
+ * mail could tell of the next one's.
+ */
+function readFeedback(fields: ReadonlyMap<string, string>, mail: Email): ReturnedReport[] {
+  const messageId = originalIdOf(mail);
+  if (messageId === null || !complaints.has(fields.get('feedback-type')?.toLowerCase())) return [];
+  const told = [fields.get('original-rcpt-to'), fieldsOf(originalHeadersOf(mail)).get('to')].flatMap(addressesIn);
+  return [...new Set(told)]
+    .slice(0, mostRecipients)
+    .map((recipient) => ({ type: 'complaint', messageId, recipient, permanent: true }) as const);
+}
+
+const addressesIn = (value: string | undefined): string[] =>
+  (value?.match(/[^\s<>,;:"()]{1,128}@[^\s<>,;:"()]{1,255}/g) ?? []).map((address) => address.toLowerCase());
 
 /** The fields of the mail, and then those of each recipient. */
 function readStatus(text: string, messageId: string | null): ReturnedReport[] {
@@ -56,7 +81,7 @@ function readStatus(text: string, messageId: string | null): ReturnedReport[] {
 
 function fieldsOf(block: string): Map<string, string> {
   const unfolded = block.replaceAll(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
-  const parted = unfolded.map((line) => /^([\w-]+):\s*(.*?)\s*$/.exec(line));
+  const parted = unfolded.map((line) => /^([\w-]+):\s*(.*?)\s*$/.exec(line.slice(0, mostOfLine)));
   return new Map(parted.flatMap((found) => (found ? [[(found[1] ?? '').toLowerCase(), found[2] ?? '']] : [])));
 }
 

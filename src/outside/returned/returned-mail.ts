@@ -2,10 +2,9 @@ import type { ImapFlow } from 'imapflow';
 import type { Logger } from 'pino';
 import { findMailReport, type RecordMailReport } from '../../domain/emails/record-mail-report.ts';
 import type { MailReply } from '../../domain/emails/record-mail-reply.ts';
-import { inTime } from '../../in-time.ts';
 import { limits } from '../../limits.ts';
 import type { AddressPolicy } from '../../webhooks/post/safe-address.ts';
-import { type ImapServer, openImap } from './imap-connection.ts';
+import { askMailbox, type ImapServer, openImap } from './imap-connection.ts';
 import { readReturned } from './read-returned.ts';
 
 /** Up to where a mailbox was read; its server may begin to count anew, and says so by another validity. */
@@ -48,19 +47,19 @@ export function createReturnedMail({ server, addresses, log, position, report, r
   }
 
   async function readNew(client: ImapFlow, isStopping: () => boolean): Promise<number> {
-    const opened = await inTime(limits.mailMs, () => client.mailboxOpen(inbox, { readOnly: true }));
+    const opened = await askMailbox(() => client.mailboxOpen(inbox, { readOnly: true }));
     const validity = String(opened.uidValidity);
     const known = await position.find();
     const last = known?.mailbox === mailbox && known.validity === validity ? known.uid : 0;
     // `n:*` names the last mail as well where there is none behind n.
-    const found = await inTime(limits.mailMs, () => client.search({ uid: `${last + 1}:*` }, { uid: true }));
+    const found = await askMailbox(() => client.search({ uid: `${last + 1}:*` }, { uid: true }));
     const uids: number[] = found === false || found === undefined ? [] : found.filter((uid) => uid > last);
     uids.sort((one, other) => one - other);
     let told = 0;
     for (const uid of uids.slice(0, mostInATurn)) {
       if (isStopping()) break;
       const source = { maxLength: limits.returnedMailBytes };
-      const mail = await inTime(limits.mailMs, () => client.fetchOne(String(uid), { source }, { uid: true }));
+      const mail = await askMailbox(() => client.fetchOne(String(uid), { source }, { uid: true }));
       if (mail && mail.source && (await take(mail.source, uid))) told += 1;
       await position.keep({ mailbox, validity, uid });
     }

@@ -67,3 +67,49 @@ Call me on Monday, please.
 
 > Hello
 `;
+
+type Feedback = {
+  readonly messageId: string;
+  readonly recipient: string;
+  readonly feedback?: string;
+  /** Whether the report names whose it is. */
+  readonly isNamed?: boolean;
+};
+
+/** What a mailbox provider writes when somebody presses its button for spam (RFC 5965). */
+export const complaintOf = ({ messageId, recipient, feedback = 'abuse', isNamed = true }: Feedback): string =>
+  `From: feedback@mailbox.example.net
+To: team@example.com
+Subject: FW: Hi
+MIME-Version: 1.0
+Message-ID: <${crypto.randomUUID()}@mailbox.example.net>
+Content-Type: multipart/report; report-type=feedback-report; boundary="b1"
+
+--b1
+Content-Type: text/plain; charset="US-ASCII"
+Content-Transfer-Encoding: 7bit
+
+This is an email abuse report for an email message received on Mon, 4 May 2026 13:22:01 +0000.
+
+--b1
+Content-Type: message/feedback-report
+
+Feedback-Type: ${feedback}
+User-Agent: SomeGenerator/1.0
+Version: 1
+${isNamed ? `Original-Rcpt-To: <${recipient}>\n` : ''}Original-Mail-From: <team@example.com>
+
+--b1
+Content-Type: message/rfc822
+Content-Disposition: inline
+
+From: Team <team@example.com>
+To: ${isNamed ? 'undisclosed' : `"Ada L." <${recipient}>`}
+Subject: Hi
+Message-ID:
+ ${messageId}
+
+Hello
+
+--b1--
+`;

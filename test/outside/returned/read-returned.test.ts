@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReturned } from '../../../src/outside/returned/read-returned.ts';
-import { failureOf, replyTo } from './mails.ts';
+import { complaintOf, failureOf, replyTo } from './mails.ts';
 
 const read = (raw: string) => readReturned(Buffer.from(raw));
 const failure = { messageId: '<1@example.com>', recipient: 'ada@example.org' };
@@ -37,6 +37,47 @@ describe('a delivery report', () => {
 
   it('that does not say of which mail it is tells nothing', async () => {
     expect(await read(failureOf(failure).replace(/^Message-ID: <1@.*\n/m, ''))).toEqual({ reports: [] });
+  });
+});
+
+describe('a feedback report', () => {
+  const complaint = { type: 'complaint', ...failure, permanent: true };
+
+  it('names the mail by its headers, and its recipient itself or by them', async () => {
+    for (const isNamed of [true, false])
+      expect(await read(complaintOf({ ...failure, isNamed }))).toEqual({ reports: [complaint] });
+  });
+
+  it('may bring the headers alone', async () => {
+    const headers = complaintOf(failure).replace('message/rfc822', 'text/rfc822-headers');
+    expect(await read(headers)).toEqual({ reports: [complaint] });
+  });
+
+  it.each([
+    ['abuse', 1],
+    ['Fraud', 1],
+    ['opt-out', 1],
+    ['not-spam', 0],
+    ['virus', 0],
+    ['auth-failure', 0],
+    ['', 0],
+  ])('of %j tells %i complaints', async (feedback, count) => {
+    expect(await read(complaintOf({ ...failure, feedback }))).toEqual({ reports: [complaint].slice(0, count) });
+  });
+
+  it('that says neither whose it is nor to whom the mail was tells nothing, nor does one of no mail', async () => {
+    const raw = complaintOf(failure);
+    expect(await read(raw.replace(/^Original-Rcpt-To: .*\n/m, ''))).toEqual({ reports: [] });
+    expect(await read(raw.replace(/^Message-ID:\n.*\n/m, ''))).toEqual({ reports: [] });
+    expect(await read(raw.replace(/^Feedback-Type: .*\n/m, ''))).toEqual({ reports: [] });
+  });
+
+  it('is read in bounded time', async () => {
+    const before = process.threadCpuUsage();
+    const long = complaintOf({ ...failure, recipient: `${' a'.repeat(100_000)}${'\t'.repeat(200_000)}@` });
+    expect(await read(long)).toEqual({ reports: [] });
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
 

@@ -9,7 +9,7 @@ import { createAddressPolicy, RefusedAddressError } from '../../../src/webhooks/
 import { type MailWorkers, openMailWorkers, stepsAt } from '../../campaigns/mail-workers.ts';
 import { findFreePort } from '../../failure/product.ts';
 import { type ImapServer, noDovecot, openImapServer } from './imap-server.ts';
-import { failureOf, replyTo } from './mails.ts';
+import { complaintOf, failureOf, replyTo } from './mails.ts';
 
 const here = ['127.0.0.0/8'];
 
@@ -92,6 +92,30 @@ describe.skipIf(noDovecot !== null)(`a mailbox that mail comes back to${noDoveco
     expect(lead.touchpoints.nodes).toEqual([
       { type: 'REPLY', channel: 'email', summary: 'Call me on Monday, please.' },
     ]);
+  });
+
+  it('unsubscribes who reported a mail as spam, and each lead with the address, as the hook does', async () => {
+    const [angry, other] = [await sent(), await sent()];
+    const sharing = await world.lead({ email: angry.email, allowDuplicate: true });
+    const { messageId, email: recipient } = angry;
+    await server.append(
+      'bounces',
+      complaintOf({ messageId: other.messageId, recipient }),
+      complaintOf({ messageId: other.messageId, recipient: other.email, feedback: 'not-spam' }),
+      complaintOf({ messageId, recipient: recipient.toUpperCase() }),
+    );
+    await expect
+      .poll(async () => {
+        world.clock.advance(60_000);
+        return opened.states(angry.leadId);
+      })
+      .toEqual(['BOUNCED', 'SKIPPED']);
+    const held = (id: string) =>
+      world.graph.ask('query ($id: ID!) { lead(id: $id) { unsubscribedAt emailBouncedAt } }', { id });
+    const both = { lead: { unsubscribedAt: expect.any(String), emailBouncedAt: expect.any(String) } };
+    expect([await held(angry.leadId), await held(sharing)]).toEqual([both, both]);
+    expect(await held(other.leadId)).toEqual({ lead: { unsubscribedAt: null, emailBouncedAt: null } });
+    expect(await opened.states(other.leadId)).toEqual(['SENT', 'QUEUED']);
   });
 
   it('is read on from where the node before had come', async () => {
