@@ -127,14 +127,14 @@ builder.mutationFields((t) => ({
   markEmailBounced: t.field({
     type: MarkEmailBouncedPayload,
     description:
-      'Records that mail to a lead came back: it leaves its campaigns, and none enrols it until its address changes. CONFLICT for a lead without one. Needs `leads:write`.',
+      'Records that mail to a lead came back: it leaves its campaigns, and none enrols it until its address changes; so does each other lead with the address. CONFLICT for a lead without one. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: (_, { id }, context) => markEmailBounced(context, rowIdOf('Lead', id)),
   }),
   unsubscribeLead: t.field({
     type: UnsubscribeLeadPayload,
     description:
-      'Records that a lead asked for no more mail, as the link in each mail does: it leaves its campaigns, and none enrols it. The same again changes nothing. Needs `leads:write`.',
+      'Records that a lead asked for no more mail, as the link in each mail does: it leaves its campaigns, and none enrols it; so does each other lead with its address. The same again changes nothing. Needs `leads:write`.',
     args: { id: t.arg.id({ required: true, description: 'The lead’s id.' }) },
     resolve: (_, { id }, context) => unsubscribeLead(context, rowIdOf('Lead', id)),
   }),

@@ -25,6 +25,13 @@ const took = () => opened.took();
 const states = (leadId: string) => opened.states(leadId);
 const types = (leadId: string) => opened.types(leadId);
 const write = (leadId: string, subject?: string) => opened.write(leadId, subject);
+const bouncedAt = async (id: string) =>
+  (
+    await world.graph.ask<{ lead: { emailBouncedAt: string | null } }>(
+      'query ($id: ID!) { lead(id: $id) { emailBouncedAt } }',
+      { id },
+    )
+  ).lead.emailBouncedAt;
 
 describe('a campaign of three steps over days, with four workers', () => {
   it('sends each mail once, when it is due, and tells of it', async () => {
@@ -94,16 +101,35 @@ describe('the guardrails as mail is sent', () => {
     expect(await world.refusal(await world.campaign(), leadId)).toEqual(['CONFLICT', 'email_bounced']);
   });
 
+  it('stop for each lead with the address that the server refuses, and for no other', async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const [first, second] = [await world.lead({ email }), await world.lead({ email, allowDuplicate: true })];
+    const moved = await world.lead({ email, allowDuplicate: true });
+    await world.enrol(await world.campaign({ steps: stepsAt(0, 1) }), first);
+    await world.enrol(await world.campaign({ steps: stepsAt(24) }), second);
+    await world.enrol(await world.campaign({ steps: stepsAt(24) }), moved);
+    await world.change(moved, { email: `${crypto.randomUUID()}@example.com` });
+    server.behave({ onRcptTo: (_address, _session, done) => done(smtpError(550)) });
+    await turn();
+    server.behave({});
+    const ofEach = (id: string) => Promise.all([states(id), world.enrolments(id)]);
+    const stopped = { status: 'STOPPED', stopReason: 'email_bounced' };
+    expect(await ofEach(first)).toMatchObject([['BOUNCED', 'SKIPPED'], [stopped]]);
+    expect(await ofEach(second)).toMatchObject([['SKIPPED'], [stopped]]);
+    expect(await ofEach(moved)).toMatchObject([['QUEUED'], [{ status: 'ACTIVE' }]]);
+    const at = world.clock.now().toISOString();
+    expect(await Promise.all([first, second, moved].map(bouncedAt))).toEqual([at, at, null]);
+    // Nothing of it is left for the tests that follow.
+    await world.touch(moved, 'REPLY');
+  });
+
   it('hold nothing against a lead whose server refuses us', async () => {
     server.behave({ onRcptTo: (_address, _session, done) => done(smtpError(554, '5.7.1 Relay access denied')) });
     const leadId = await world.lead();
     await world.enrol(await world.campaign(), leadId);
     await turn();
     expect(await states(leadId)).toEqual(['QUEUED']);
-    const { lead } = await world.graph.ask<{ lead: object }>('query ($id: ID!) { lead(id: $id) { emailBouncedAt } }', {
-      id: leadId,
-    });
-    expect(lead).toEqual({ emailBouncedAt: null });
+    expect(await bouncedAt(leadId)).toBeNull();
     server.behave({});
     world.hours(1);
     await turn();

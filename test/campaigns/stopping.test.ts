@@ -33,6 +33,33 @@ describe('an enrolment ends, and what is queued is skipped,', () => {
     expect(await world.events(leadId)).toEqual(['campaign.enrolled', 'campaign.stopped']);
   });
 
+  it.each([
+    ['bounces', 'markEmailBounced', 'email_bounced'],
+    ['is unsubscribed', 'unsubscribeLead', 'unsubscribed'],
+  ])('when the address that it shares with a lead that %s is held', async (_, mutation, stopReason) => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const lead = async () => {
+      const id = await world.lead({ email, allowDuplicate: true });
+      await world.enrol(await world.campaign({ steps: [mail(24)] }), id);
+      return id;
+    };
+    const [named, sharing, deleted, other] = [await lead(), await lead(), await lead(), (await enrolled()).leadId];
+    await verb('deleteLead(id: $id) { lead { id } }')(deleted);
+    const told = await world.graph.ask<Record<string, object>>(
+      `mutation ($id: ID!) { ${mutation}(id: $id) { lead { id } campaignEffects { endedEnrolments } } }`,
+      { id: named },
+    );
+    expect(told[mutation]).toMatchObject({ lead: { id: named } });
+    for (const id of [named, sharing])
+      expect([await world.enrolments(id), await states(id)]).toMatchObject([
+        [{ status: 'STOPPED', stopReason }],
+        ['SKIPPED'],
+      ]);
+    expect(await world.enrolments(other)).toMatchObject([{ status: 'ACTIVE' }]);
+    await verb('restoreLead(id: $id) { lead { id } }')(deleted);
+    expect(await world.refusal(await world.campaign(), deleted)).toEqual(['CONFLICT', stopReason]);
+  });
+
   it('when the lead is deleted, for good', async () => {
     const { leadId } = await enrolled();
     await verb('deleteLead(id: $id) { lead { enrolments { nodes { id } } } }')(leadId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseInput, text } from '../input.ts';
 import { lockLeadsOfAddress } from '../leads/lock-leads-of-address.ts';
-import { markLockedBounced } from '../leads/mark-email-bounced.ts';
+import { markAddressBounced } from '../leads/mark-email-bounced.ts';
 import { unsubscribeLocked } from '../leads/unsubscribe-lead.ts';
 import type { Across } from './across.ts';
 import { endEnrolment } from './end-enrolment.ts';
@@ -65,10 +65,8 @@ export async function recordMailReport({ actAsSystem, runAcross }: Across, repor
       await tellSent(tx, context, { ...email, state: 'SENT', sentAt, error: null }, theirs ?? null);
     }
     tx.audit('email.bounced', { id, businessId: email.businessId });
-    for (const lead of leads.filter((one) => one.email === recipient)) {
-      const held = await markLockedBounced(tx, lead);
+    for (const held of await markAddressBounced(tx, leads, recipient))
       if (type === 'complaint') await unsubscribeLocked(tx, held);
-    }
     await endEnrolment(tx, email);
   });
 }

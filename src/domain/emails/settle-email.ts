@@ -3,7 +3,8 @@ import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
 import { findLockedLead } from '../leads/fields/lead-snapshot.ts';
-import { markLockedBounced } from '../leads/mark-email-bounced.ts';
+import { lockLeadsOfAddress } from '../leads/lock-leads-of-address.ts';
+import { markAddressBounced } from '../leads/mark-email-bounced.ts';
 import { addTouchpoint } from '../touchpoints/add-touchpoint.ts';
 import { endEnrolment } from './end-enrolment.ts';
 import type { Posted } from './mailer.ts';
@@ -45,9 +46,12 @@ export async function settleEmail(
   posted: Posted,
 ): Promise<void> {
   await context.write(async (tx) => {
-    const found = await tx.scheduledEmail.findFirst({ where: { id }, select: { leadId: true } });
+    const found = await tx.scheduledEmail.findFirst({ where: { id }, select: { leadId: true, toAddress: true } });
     if (!found) return;
-    await tx.lock('leads', found.leadId);
+    const { leadId, toAddress } = found;
+    // What an address does not take, it takes for nobody who has it.
+    const held = posted.outcome === 'BOUNCED' ? await lockLeadsOfAddress(tx, leadId, toAddress) : [];
+    if (held.length === 0) await tx.lock('leads', leadId);
     await tx.lock('scheduled_emails', id);
     const email = await tx.scheduledEmail.findFirst({
       where: { id, claimedBy, state: { in: ['CLAIMED', 'UNCERTAIN'] } },
@@ -62,7 +66,8 @@ export async function settleEmail(
     const lead = await findLockedLead(tx, settled.leadId);
     if (settled.state === 'SENT') await tellSent(tx, context, settled, lead);
     else tx.audit(`email.${settled.state.toLowerCase()}`, { id, businessId: settled.businessId });
-    await followUp(tx, settled, lead);
+    await markAddressBounced(tx, held, toAddress);
+    if (lead && settled.state !== 'QUEUED') await endEnrolment(tx, settled, lead);
   });
 }
 
@@ -78,11 +83,4 @@ export async function tellSent(
   const occurredAt = email.sentAt ?? tx.now;
   const metadata = { emailId: email.id };
   if (lead) await addTouchpoint(tx, context, lead, { type: 'EMAIL', channel: 'email', summary, metadata, occurredAt });
-}
-
-/** What follows for the lead. */
-async function followUp(tx: Tx, email: ScheduledEmail, lead: LeadSnapshot | null): Promise<void> {
-  if (!lead || email.state === 'QUEUED') return;
-  if (email.state === 'BOUNCED' && lead.email === email.toAddress) await markLockedBounced(tx, lead);
-  else await endEnrolment(tx, email, lead);
 }

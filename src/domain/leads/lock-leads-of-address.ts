@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/write/write.ts';
+import { notFound } from '../../errors.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { lockLeads } from './lock-leads.ts';
 
@@ -11,4 +12,17 @@ export async function lockLeadsOfAddress(tx: Tx, leadId: string, address: string
   const found = await tx.lead.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: mostOfAddress });
   const ids = [...new Set([leadId, ...found.map(({ id }) => id)])].toSorted();
   return lockLeads(tx, ids, { deleted: true });
+}
+
+/** Locks a lead and each other one with the address that it has. @throws NOT_FOUND */
+export async function lockLeadAndItsAddress(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly lead: LeadSnapshot; readonly leads: readonly LeadSnapshot[] }> {
+  const found = await tx.lead.findFirst({ where: { id, deletedAt: null }, select: { email: true } });
+  if (!found) throw notFound('lead');
+  const leads = await lockLeadsOfAddress(tx, id, found.email);
+  const lead = leads.find((one) => one.id === id);
+  if (!lead || lead.deletedAt !== null) throw notFound('lead');
+  return { lead, leads };
 }

@@ -5,13 +5,21 @@ import { stopEnrolments } from '../campaigns/stop-enrolments.ts';
 import type { DomainContext } from '../context.ts';
 import { changeLead } from './change/change-lead.ts';
 import type { ChangedLead } from './fields/changed-lead.ts';
-import { lockLead } from './fields/lead-snapshot.ts';
+import { lockLeadAndItsAddress } from './lock-leads-of-address.ts';
 
-/** Records that a lead asked for no more mail, by whatever way. The same again changes nothing. @throws NOT_FOUND */
+/**
+ * Records that a lead asked for no more mail, by whatever way, and with it each other one of its address: it is one person who asked.
+ * The same again changes nothing. @throws NOT_FOUND
+ */
 export async function unsubscribeLead(context: DomainContext, id: string): Promise<ChangedLead> {
   requireScope(context.actor, 'leads:write');
   return context.write(async (tx) => {
-    const lead = await unsubscribeLocked(tx, await lockLead(tx, id));
+    const { lead: asked, leads } = await lockLeadAndItsAddress(tx, id);
+    let lead = asked;
+    for (const before of leads) {
+      const after = await unsubscribeLocked(tx, before);
+      if (after.id === id) lead = after;
+    }
     return { lead, effects: tx.effects };
   });
 }
