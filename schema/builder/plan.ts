@@ -17,11 +17,12 @@ const PlanRef = builder.objectRef<Plan>('Plan').implement({
   fields: (t) => ({
     count: t.exposeInt('count', {
       description:
-        'How many would change: leads of a bulk change, deliveries of a replay, leads that a campaign starts for.',
+        'How many would change: leads of a bulk change, of a stage that goes or to be enriched, a lead that would be made, deliveries of a replay, leads that a campaign starts for; of a workspace that is set up, its leads, stages, rules, sync sources and profile.',
     }),
     events: t.field({
       type: [PlannedEventsRef],
-      description: 'The events that would be fired, in the order of their first.',
+      description:
+        'The events that would be fired, in the order of their first. None are told of for an enrichment: what is found decides.',
       resolve: ({ events }) => [...events],
     }),
   }),

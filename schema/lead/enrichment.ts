@@ -1,9 +1,12 @@
 import type { ConnectionReason } from '../../src/domain/leads/lead-connections.sql.ts';
 import { type EnrichedLead, enrichLead, enrichLeads, maxEnriched } from '../../src/domain/leads/enrich-leads.ts';
+import { planEnrichments } from '../../src/domain/leads/plan-enrichments.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 import { leadConnections, type LeadTie, maxConnections } from '../../src/domain/leads/lead-connections.ts';
 import { builder } from '../builder/builder.ts';
 import { EnrichmentStatusEnum } from '../builder/enums.ts';
 import { rowIdOf } from '../builder/global-id.ts';
+import { dryRunHelp, planField } from '../builder/plan.ts';
 import { LeadRef } from '../builder/refs.ts';
 
 /** What an enrichment answers, of one lead or of each of several. */
@@ -32,7 +35,10 @@ const enrichmentFields = (name: string, description: string) =>
 const EnrichLeadPayload = enrichmentFields('EnrichLeadPayload', 'How the enrichment of a lead went.');
 const LeadEnrichment = enrichmentFields('LeadEnrichment', 'How the enrichment of one of several leads went.');
 
-type Enrichments = { readonly results: readonly (EnrichedLead & { readonly askedId: string })[] };
+type Enrichments = {
+  readonly results: readonly (EnrichedLead & { readonly askedId: string })[];
+  readonly plan: Plan | null;
+};
 
 const countOf = ({ results }: Enrichments, wanted: EnrichedLead['status']) =>
   results.filter(({ status }) => status === wanted).length;
@@ -47,6 +53,7 @@ const EnrichLeadsPayload = builder.objectRef<Enrichments>('EnrichLeadsPayload').
     }),
     complete: t.int({ description: 'How many are complete.', resolve: (all) => countOf(all, 'COMPLETE') }),
     failed: t.int({ description: 'How many failed.', resolve: (all) => countOf(all, 'FAILED') }),
+    plan: planField(t),
   }),
 });
 
@@ -105,18 +112,21 @@ builder.mutationFields((t) => ({
     args: {
       ids: t.arg.idList({ required: true, description: 'The leads’ ids. One named twice counts once.' }),
       forceRefresh: t.arg.boolean({ description: 'As `force` of enrichLead.' }),
+      dryRun: t.arg.boolean({
+        description: `${dryRunHelp} No provider is asked: \`results\` are those of leads for which none would be.`,
+      }),
     },
-    resolve: async (_, { ids, forceRefresh }, context) => {
-      const enriched = await enrichLeads(context, {
-        ids: ids.map((id) => rowIdOf('Lead', id)),
-        force: forceRefresh ?? false,
-      });
+    resolve: async (_, { ids, forceRefresh, dryRun }, context) => {
+      const input = { ids: ids.map((id) => rowIdOf('Lead', id)), force: forceRefresh ?? false };
+      const { enriched, plan } = dryRun
+        ? await planEnrichments(context, input)
+        : { enriched: await enrichLeads(context, input), plan: null };
       const byRow = new Map(enriched.map((one) => [one.id, one]));
       const results = [...new Set(ids)].flatMap((askedId) => {
         const one = byRow.get(rowIdOf('Lead', askedId));
         return one ? [{ ...one, askedId }] : [];
       });
-      return { results };
+      return { results, plan };
     },
   }),
 }));

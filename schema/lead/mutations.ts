@@ -51,13 +51,16 @@ builder.mutationFields((t) => ({
     type: CreateLeadPayload,
     description:
       'Makes a lead. Needs `leads:write`; LEAD_LIMIT_REACHED when the plan is full, CONFLICT with `existingId` for an e-mail address that must not be taken twice.',
-    args: { input: t.arg({ type: CreateLeadInput, required: true, description: 'The new lead.' }) },
-    resolve: async (_, { input }, context) => {
+    args: {
+      input: t.arg({ type: CreateLeadInput, required: true, description: 'The new lead.' }),
+      dryRun: t.arg.boolean({ description: dryRunHelp }),
+    },
+    resolve: async (_, { input, dryRun }, context) => {
       const origin = {
         businessId: referencedRowId('Business', 'businessId', input.businessId),
         widgetId: referencedRowId('Widget', 'widgetId', input.widgetId),
       };
-      return createLead(context, { ...toRows(input), ...origin });
+      return createLead(context, { ...toRows(input), ...origin }, dryRun ?? false);
     },
   }),
   updateLead: t.field({

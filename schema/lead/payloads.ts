@@ -35,7 +35,7 @@ const previousStatusField = <Row extends Pick<UpdatedLead, 'previousStatus'>>(t:
     resolve: ({ previousStatus }) => previousStatus,
   });
 
-export const CreateLeadPayload = builder.objectRef<CreatedLead>('CreateLeadPayload').implement({
+export const CreateLeadPayload = builder.objectRef<Planned<CreatedLead>>('CreateLeadPayload').implement({
   description: 'The lead that was made.',
   fields: (t) => ({
     lead: leadField(t),
@@ -48,6 +48,7 @@ export const CreateLeadPayload = builder.objectRef<CreatedLead>('CreateLeadPaylo
       nullable: true,
       description: 'How many there are now, this one too; null without a limit.',
     }),
+    plan: planField(t),
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { Stage } from '../../src/db/generated/prisma/client.ts';
+import type { Planned } from '../../src/domain/plan.ts';
 import { createStage } from '../../src/domain/stages/create-stage.ts';
 import { type DeletedStage, deleteStage } from '../../src/domain/stages/delete-stage.ts';
 import { listStages } from '../../src/domain/stages/list-stages.ts';
@@ -7,6 +8,7 @@ import { builder } from '../builder/builder.ts';
 import { effectsField } from '../campaign/effect.ts';
 import { LeadStatusEnum } from '../builder/enums.ts';
 import { findRowId, rowIdOf } from '../builder/global-id.ts';
+import { dryRunHelp, planField } from '../builder/plan.ts';
 import { StageRef } from '../workspace/type.ts';
 import { stoppedFields } from './stopped.ts';
 
@@ -52,7 +54,7 @@ const payload = (name: string, description: string) =>
     fields: (t) => ({ stage: t.field({ type: StageRef, description: 'The stage.', resolve: ({ stage }) => stage }) }),
   });
 
-const DeleteStagePayload = builder.objectRef<DeletedStage>('DeleteStagePayload').implement({
+const DeleteStagePayload = builder.objectRef<Planned<DeletedStage>>('DeleteStagePayload').implement({
   description: 'The stage that was deleted, and what became of its leads.',
   fields: (t) => ({
     stage: t.field({ type: StageRef, description: 'The stage as it was.', resolve: ({ stage }) => stage }),
@@ -60,6 +62,7 @@ const DeleteStagePayload = builder.objectRef<DeletedStage>('DeleteStagePayload')
     movedLeads: t.exposeInt('movedLeads', { description: 'How many leads that was; deleted ones do not count.' }),
     ...stoppedFields(t),
     campaignEffects: effectsField(t),
+    plan: planField(t),
   }),
 });
 
@@ -96,8 +99,13 @@ builder.mutationFields((t) => ({
         description:
           'The id, key or name of the stage its leads move to; the default one by default. Where the default stage goes, this one becomes it, or else the first of the others.',
       }),
+      dryRun: t.arg.boolean({
+        description: `${dryRunHelp} CONFLICT for a stage of more than 1,000 leads.`,
+      }),
     },
-    resolve: (_, { id, moveTo }, context) =>
-      deleteStage(context, rowIdOf('Stage', id), moveTo && (findRowId('Stage', moveTo) ?? moveTo)),
+    resolve: (_, { id, moveTo, dryRun }, context) => {
+      const to = moveTo && (findRowId('Stage', moveTo) ?? moveTo);
+      return deleteStage(context, rowIdOf('Stage', id), to, dryRun ?? false);
+    },
   }),
 }));

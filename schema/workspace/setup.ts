@@ -1,7 +1,9 @@
 import { setUpWorkspace, type WorkspaceSetup } from '../../src/domain/workspaces/set-up-workspace.ts';
+import type { Planned } from '../../src/domain/plan.ts';
 import { builder } from '../builder/builder.ts';
 import { effectsField } from '../campaign/effect.ts';
 import { LeadStatusEnum } from '../builder/enums.ts';
+import { dryRunHelp, planField } from '../builder/plan.ts';
 import { OrganisationRef, StageRef } from './type.ts';
 import { stoppedFields } from '../stage/stopped.ts';
 
@@ -49,7 +51,7 @@ const SetUpWorkspaceInput = builder.inputType('SetUpWorkspaceInput', {
   }),
 });
 
-const SetUpWorkspacePayload = builder.objectRef<WorkspaceSetup>('SetUpWorkspacePayload').implement({
+const SetUpWorkspacePayload = builder.objectRef<Planned<WorkspaceSetup>>('SetUpWorkspacePayload').implement({
   description: 'The workspace as it is now.',
   fields: (t) => ({
     organisation: t.field({
@@ -63,6 +65,7 @@ const SetUpWorkspacePayload = builder.objectRef<WorkspaceSetup>('SetUpWorkspaceP
     }),
     ...stoppedFields(t),
     campaignEffects: effectsField(t),
+    plan: planField(t),
   }),
 });
 
@@ -71,18 +74,18 @@ builder.mutationField('setUpWorkspace', (t) =>
     type: SetUpWorkspacePayload,
     description:
       'Names a workspace and lays its pipeline at once. The same again changes nothing. Needs `workspace:write`, `pipeline:write` where stages are given, and no business lock.',
-    args: { input: t.arg({ type: SetUpWorkspaceInput, required: true, description: 'How it is to be.' }) },
-    resolve: (_, { input: { projectSlug, organisation, stages } }, context) =>
-      setUpWorkspace(context, {
-        projectSlug,
-        organisation: organisation
-          ? {
-              ...organisation,
-              name: organisation.name ?? undefined,
-              agentLanguage: organisation.agentLanguage ?? undefined,
-            }
-          : undefined,
-        stages: stages ?? undefined,
-      }),
+    args: {
+      input: t.arg({ type: SetUpWorkspaceInput, required: true, description: 'How it is to be.' }),
+      dryRun: t.arg.boolean({ description: dryRunHelp }),
+    },
+    resolve: (_, { input: { projectSlug, organisation, stages }, dryRun }, context) => {
+      const profile = organisation && {
+        ...organisation,
+        name: organisation.name ?? undefined,
+        agentLanguage: organisation.agentLanguage ?? undefined,
+      };
+      const wanted = { projectSlug, organisation: profile ?? undefined, stages: stages ?? undefined };
+      return setUpWorkspace(context, wanted, dryRun ?? false);
+    },
   }),
 );

@@ -21,6 +21,14 @@ const documents = {
     change: updateLeads(ids: $ids, input: $input, ifStill: $still, dryRun: $dryRun) { leads { id stage { key } status tags } ${effects} ${plan} } }`,
   deleteLeads: `mutation ($ids: [ID!]!, $dryRun: Boolean) {
     change: deleteLeads(ids: $ids, dryRun: $dryRun) { leads { id deletedAt } ${effects} ${plan} } }`,
+  createLead: `mutation ($input: CreateLeadInput!, $dryRun: Boolean) {
+    change: createLead(input: $input, dryRun: $dryRun) { lead { name email stage { key } } duplicateOfId leadCount ${plan} } }`,
+  deleteStage: `mutation ($id: ID!, $moveTo: String, $dryRun: Boolean) {
+    change: deleteStage(id: $id, moveTo: $moveTo, dryRun: $dryRun) {
+      stage { key } movedTo { key isDefault } movedLeads disabledRules ${effects} ${plan} } }`,
+  setUpWorkspace: `mutation ($input: SetUpWorkspaceInput!, $dryRun: Boolean) {
+    change: setUpWorkspace(input: $input, dryRun: $dryRun) {
+      organisation { name industry } stages { key order isDefault } movedLeads disabledRules ${effects} ${plan} } }`,
   enrolLead: `mutation ($campaignId: ID!, $leadId: ID!, $dryRun: Boolean) {
     change: enrolLead(campaignId: $campaignId, leadId: $leadId, dryRun: $dryRun) {
       enrolment { status campaignName lead { id } } scheduledEmails { subject dueAt state } ${plan} } }`,
@@ -125,6 +133,122 @@ describe('a change of many leads', () => {
     const { errors } = await limited.send(documents.deleteLeads, { ids, dryRun: true });
     expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
+});
+
+describe('a lead', () => {
+  it('is made as planned, and refused as it would be', async () => {
+    const input = { firstName: 'Ada', email: `${crypto.randomUUID()}@example.com`, stage: 'qualified' };
+    const { count, told, done } = await planned('createLead', { input });
+    expect([count, told]).toEqual([1, [{ type: 'LEAD_CREATED', count: 1 }]]);
+    expect(done).toMatchObject({ lead: { email: input.email, stage: { key: 'qualified' } } });
+    for (const wrong of [
+      { ...input, allowDuplicate: false },
+      { ...input, email: 'no address' },
+    ]) {
+      const refused = await refusal('createLead', { input: wrong });
+      expect(refused).toHaveLength(1);
+      expect(await refusal('createLead', { input: wrong, dryRun: true })).toEqual(refused);
+    }
+  });
+});
+
+describe('a pipeline', () => {
+  const stageOf = async (name: string): Promise<string> => {
+    const { createStage } = await world.graph.ask<{ createStage: { stage: { id: string } } }>(
+      'mutation ($name: String!) { createStage(input: { name: $name }) { stage { id } } }',
+      { name },
+    );
+    return createStage.stage.id;
+  };
+
+  it('loses a stage as planned: its leads, more than one write moves, their campaigns, and the rules that led to it', async () => {
+    const id = await stageOf('Soon gone');
+    await world.app.database.prisma.lead.createMany({
+      data: Array.from({ length: 120 }, (_, n) => ({
+        orgId: world.orgId,
+        id: `01jqz5v8m3k9wfp2c7hx${String(n).padStart(6, '0')}`,
+        stageId: id.slice('stg_'.length),
+        targetType: 'customer_lead',
+        source: 'manual',
+        context: {},
+        createdAt: world.clock.now(),
+        updatedAt: world.clock.now(),
+      })),
+    });
+    await world.lead({ stage: 'Soon gone' });
+    await world.campaign({ name: 'On', trigger: 'STAGE_CHANGED', steps: [mail(24)] });
+    await world.graph.ask(
+      'mutation { createAutomationRule(input: { name: "R", trigger: CTA_CLICKED, targetStage: "Soon gone" }) { rule { id } } }',
+    );
+    const { count, told, done } = await planned('deleteStage', { id, moveTo: 'contacted' });
+    expect(count).toBe(121);
+    expect(told).toContainEqual({ type: 'LEAD_STAGE_CHANGED', count: 121 });
+    expect(done).toMatchObject({
+      movedLeads: 121,
+      movedTo: { key: 'contacted' },
+      disabledRules: 1,
+      campaignEffects: [{ campaignName: 'On', enrolledLeads: 1 }],
+    });
+    const again = await refusal('deleteStage', { id });
+    expect(again).toMatchObject([[expect.any(String), 'NOT_FOUND', undefined]]);
+    expect(await refusal('deleteStage', { id, dryRun: true })).toEqual(again);
+  });
+
+  it('is not gone through where a stage holds more than 1,000 leads, which is told', async () => {
+    const id = await stageOf('Full');
+    await world.app.database.pool.query(
+      `insert into leads (org_id, id, stage_id, target_type, source, context, created_at, updated_at)
+       select $1, '01jqz5v8m3k9wfp2c7hy' || lpad(n::text, 6, '0'), $2, 'customer_lead', 'manual', '{}', now(), now() from generate_series(1, 1001) n`,
+      [world.orgId, id.slice('stg_'.length)],
+    );
+    expect(await refusal('deleteStage', { id, dryRun: true })).toEqual([
+      ['The stage holds 1001 leads, deleted ones too: `dryRun` goes through 1000 at most.', 'CONFLICT', undefined],
+    ]);
+    await world.app.database.pool.query(`delete from leads where org_id = $1 and stage_id = $2`, [
+      world.orgId,
+      id.slice('stg_'.length),
+    ]);
+  });
+
+  it('is laid anew as planned, with the leads of stages that go and the profile', async () => {
+    const gone = await stageOf('Not listed');
+    expect(gone).toBeDefined();
+    await world.lead({ stage: 'Not listed' });
+    const names = ['New', 'Contacted', 'Qualified', 'Proposal', 'Won', 'Lost', 'Referred'];
+    const input = { organisation: { industry: 'Oak' }, stages: names.map((name) => ({ name })) };
+    const { count, done } = await planned('setUpWorkspace', { input });
+    expect(count).toBeGreaterThanOrEqual(4);
+    expect(done).toMatchObject({ organisation: { industry: 'Oak' }, movedLeads: 1 });
+    expect(await planned('setUpWorkspace', { input })).toMatchObject({ count: 0, told: [] });
+  });
+});
+
+it('an enrichment is counted: nobody is asked, and what is known already is told', async () => {
+  const [one, two, three] = [await world.lead(), await world.lead(), await world.lead()];
+  const enrich = `mutation ($ids: [ID!]!, $force: Boolean, $dryRun: Boolean) {
+    enrichLeads(ids: $ids, forceRefresh: $force, dryRun: $dryRun) { complete failed results { leadId status cached error } ${plan} } }`;
+  await world.graph.ask(enrich, { ids: [one] });
+  const none = 'ld_01hzzzzzzzzzzzzzzzzzzzzzzz';
+  const before = await digest();
+  const ids = [one, two, three, three, none];
+  expect(await world.graph.ask(enrich, { ids, dryRun: true })).toEqual({
+    enrichLeads: {
+      complete: 1,
+      failed: 1,
+      results: [
+        { leadId: one, status: 'COMPLETE', cached: true, error: null },
+        { leadId: none, status: 'FAILED', cached: false, error: 'No such lead.' },
+      ],
+      plan: { count: 2, events: [] },
+    },
+  });
+  expect(await world.graph.ask(enrich, { ids, dryRun: true, force: true })).toMatchObject({
+    enrichLeads: { plan: { count: 3 } },
+  });
+  expect(await digest()).toEqual(before);
+  const limited = await world.keyOf(['leads:read']);
+  expect(await limited.refusal(enrich, { ids, dryRun: true })).toBe('FORBIDDEN');
+  expect(await world.graph.ask(enrich, { ids })).toMatchObject({ enrichLeads: { plan: null } });
 });
 
 describe('a campaign', () => {

@@ -4,6 +4,7 @@ import { ownBusinessId } from '../businesses/own-business.ts';
 import type { DomainContext } from '../context.ts';
 import { invalidField } from '../../errors.ts';
 import { parseInput } from '../input.ts';
+import { doOrPlan, type Planned } from '../plan.ts';
 import { isUnlimited, requireRoomForLead } from '../plans.ts';
 import { requireWidget } from '../widgets/require-widget.ts';
 import { refuseDuplicate } from './find-duplicate.ts';
@@ -17,15 +18,21 @@ export type CreatedLead = {
   readonly leadCount: number | null;
 };
 
+const oneLead = () => 1;
+
 /**
  * Makes a lead, in the business of its widget where it names one.
  * @throws INVALID for a widget of another business; CONFLICT where duplicates are not allowed and a lead that the caller can
  * see has the e-mail address; LEAD_LIMIT_REACHED.
  */
-export async function createLead(context: DomainContext, input: CreateLeadInput): Promise<CreatedLead> {
+export async function createLead(
+  context: DomainContext,
+  input: CreateLeadInput,
+  dryRun = false,
+): Promise<Planned<CreatedLead>> {
   requireScope(context.actor, 'leads:write');
   const { source, businessId, widgetId, allowDuplicate, ...fields } = parseInput(createLeadInput, input);
-  return context.write(async (tx) => {
+  return doOrPlan(context, dryRun, oneLead, async (tx) => {
     const widget = widgetId ? await requireWidget(tx, widgetId) : null;
     const ownId = await ownBusinessId(tx, context.actor, businessId ?? widget?.businessId);
     if (widget && widget.businessId !== ownId) throw invalidField('widgetId', 'belongs to another business');

@@ -14,7 +14,7 @@ import { findLockedLead } from './fields/lead-snapshot.ts';
 
 export const maxEnriched = 5;
 
-const enrichLeadsInput = z.strictObject({
+export const enrichLeadsInput = z.strictObject({
   ids: z.array(text(40)).min(1, 'must name at least one lead').max(maxEnriched, `must be at most ${maxEnriched} leads`),
   /** Enriches anew what is complete, and puts what is found in the place of what was found before. */
   force: z.boolean().default(false),
@@ -63,7 +63,7 @@ export async function enrichThose(
   force: boolean,
 ): Promise<EnrichedLead[]> {
   const found = await context.db.lead.findMany({ where: { id: { in: [...ids] }, deletedAt: null } });
-  const wanted = found.filter((lead) => force || lead.enrichmentStatus !== 'COMPLETE');
+  const wanted = found.filter((lead) => force || !isComplete(lead));
   const signal = AbortSignal.timeout(limits.enrichAllMs);
   const enrichments = new Map(
     await Promise.all(wanted.map(async (lead) => [lead.id, await enrich(context, lead, signal)] as const)),
@@ -72,6 +72,8 @@ export async function enrichThose(
   const results = new Map([...found.map(kept), ...applied].map((one) => [one.id, one]));
   return [...new Set(ids)].map((id) => results.get(id) ?? missing(id));
 }
+
+export const isComplete = ({ enrichmentStatus }: LeadRow): boolean => enrichmentStatus === 'COMPLETE';
 
 async function enrich({ actor, services }: DomainContext, lead: LeadRow, signal: AbortSignal): Promise<Enrichment> {
   const onBehalf = { orgId: actor.orgId, businessId: lead.businessId, conversationId: null };
@@ -115,7 +117,7 @@ async function confirm(tx: Tx, before: LeadRow): Promise<LeadRow> {
   return { ...before, enrichedAt: tx.now };
 }
 
-const kept = (lead: LeadRow): EnrichedLead => ({
+export const kept = (lead: LeadRow): EnrichedLead => ({
   id: lead.id,
   lead,
   status: 'COMPLETE',
@@ -125,7 +127,7 @@ const kept = (lead: LeadRow): EnrichedLead => ({
   error: null,
 });
 
-const missing = (id: string): EnrichedLead => ({
+export const missing = (id: string): EnrichedLead => ({
   id,
   lead: null,
   status: 'FAILED',

@@ -1,11 +1,13 @@
 import { requireScope } from '../../access/actor.ts';
 import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 import type { Stage } from '../../db/generated/prisma/client.ts';
+import type { Rehearsed } from '../../db/write/rehearse.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, invalidField, notFound, unavailable } from '../../errors.ts';
 import { name, parseInput } from '../input.ts';
+import { doOrPlan, type Planned } from '../plan.ts';
 import { lockBatch, moveBatch } from './lead-batch.ts';
 import { defaultStage, noSuchStage, stageOf } from './find-stage.ts';
 import { readPipeline } from './list-stages.ts';
@@ -25,6 +27,8 @@ export type DeletedStage = {
 
 /** Writes in which leads kept coming in as fast as they were moved out. */
 const maxWrites = 20_000;
+/** What is only tried is one write, which has ten seconds: so many leads take three of them. */
+const mostPlanned = 1000;
 
 /**
  * Deletes a stage. Its leads move to the stage of that id, key or name, else to the default one, each as by any other change;
@@ -32,16 +36,36 @@ const maxWrites = 20_000;
  * the stage goes in the last of them: what was begun and broke off is finished by doing it again.
  * @throws CONFLICT for the last stage; INVALID where `moveTo` is none or the stage itself.
  */
-export async function deleteStage(context: DomainContext, id: string, moveTo?: string | null): Promise<DeletedStage> {
+export async function deleteStage(
+  context: DomainContext,
+  id: string,
+  moveTo?: string | null,
+  dryRun = false,
+): Promise<Planned<DeletedStage>> {
   requireScope(context.actor, 'pipeline:write');
-  const deleted = await giveAwayStage(context, id, parseInput(name(100).nullish(), moveTo) ?? null);
+  const to = parseInput(name(100).nullish(), moveTo) ?? null;
+  if (dryRun) return doOrPlan(context, true, countMoved, async (tx) => orMissing(await tryGivingAway(tx, id, to)));
+  return { ...orMissing(await giveAwayStage(context.write, id, to)), plan: null };
+}
+
+const countMoved = ({ result: { movedLeads } }: Rehearsed<DeletedStage>) => movedLeads;
+
+function orMissing(deleted: DeletedStage | null): DeletedStage {
   if (!deleted) throw notFound('stage');
   return deleted;
 }
 
+/** The same in one write, which is then undone. @throws CONFLICT for a stage of more leads than that takes time for */
+export async function tryGivingAway(tx: Tx, id: string, moveTo: string | null): Promise<DeletedStage | null> {
+  const leads = await tx.lead.count({ where: { stageId: id } });
+  if (leads > mostPlanned)
+    throw conflict(`The stage holds ${leads} leads, deleted ones too: \`dryRun\` goes through ${mostPlanned} at most.`);
+  return giveAwayStage((change) => change(tx), id, moveTo);
+}
+
 /** The same for whoever has asked already; null where the stage is not there, or no more. */
 export async function giveAwayStage(
-  { write }: Pick<DomainContext, 'write'>,
+  write: DomainContext['write'],
   id: string,
   moveTo: string | null,
 ): Promise<DeletedStage | null> {
@@ -68,12 +92,14 @@ type Step = {
 };
 
 async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<Step | null> {
+  const before = tx.effects.length;
+  const effects = () => tx.effects.slice(before);
   const plan = await planDeletion(tx, id, moveTo);
   if (!plan) return null;
   const batch = await lockBatch(tx, plan.stage);
   if (batch.more) {
     await moveBatch(tx, batch, plan.stage, plan.target);
-    return { ...plan, moved: batch.live.length, effects: tx.effects, stopped: null };
+    return { ...plan, moved: batch.live.length, effects: effects(), stopped: null };
   }
   await tx.lockPipeline();
   // Read again behind the lock: what was planned may be gone, or have become the default.
@@ -82,7 +108,7 @@ async function deleteStep(tx: Tx, id: string, moveTo: string | null): Promise<St
   const { stages, stage, target } = now;
   await moveBatch(tx, batch, stage, target);
   const stopped = await removeStage(tx, stage);
-  const step = { stage, target, moved: batch.live.length, effects: tx.effects, stopped };
+  const step = { stage, target, moved: batch.live.length, effects: effects(), stopped };
   if (!step.stopped || !stage.isDefault) return step;
   const others = stages.filter((other) => other.id !== id);
   return { ...step, target: await makeDefault(tx, target, others) };

@@ -3,16 +3,18 @@ import { requireScope } from '../../access/actor.ts';
 import type { CampaignEffect } from '../../db/write/campaign-effect.ts';
 import { isUniqueViolation } from '../../db/driver-errors.ts';
 import type { Organisation, Stage } from '../../db/generated/prisma/client.ts';
+import type { Rehearsed } from '../../db/write/rehearse.ts';
 import type { ScopedReader } from '../../db/scoped.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { sumEffects } from '../campaigns/sum-effects.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { languageTag, name, parseInput, text } from '../input.ts';
+import { doOrPlan, type Planned } from '../plan.ts';
 import { isSameValue } from '../same-value.ts';
-import { giveAwayStage } from '../stages/delete-stage.ts';
+import { type DeletedStage, giveAwayStage, tryGivingAway } from '../stages/delete-stage.ts';
 import { readPipeline } from '../stages/list-stages.ts';
-import { replaceStages, wantedStages } from '../stages/replace-stages.ts';
+import { type ReplacedStages, replaceStages, wantedStages } from '../stages/replace-stages.ts';
 import { type Stopped, stoppedBy } from '../stages/stopped.ts';
 
 const setUpWorkspaceInput = z.strictObject({
@@ -52,28 +54,53 @@ export type WorkspaceSetup = {
 export async function setUpWorkspace(
   context: DomainContext,
   input: z.input<typeof setUpWorkspaceInput>,
-): Promise<WorkspaceSetup> {
+  dryRun = false,
+): Promise<Planned<WorkspaceSetup>> {
   requireScope(context.actor, 'workspace:write');
   if (input.stages) requireScope(context.actor, 'pipeline:write');
-  const { projectSlug, organisation, stages } = parseInput(setUpWorkspaceInput, input);
-  const replaced = await context.write(async (tx) => {
-    const done = stages ? await replaceStages(tx, stages) : null;
-    await changeProfile(tx, await readOrganisation(tx, context), { ...organisation, projectSlug });
-    return done;
-  });
+  const wanted = parseInput(setUpWorkspaceInput, input);
+  if (dryRun)
+    return doOrPlan(context, true, countSubjects, async (tx) => {
+      const replaced = await layOut(tx, context, wanted);
+      return finish(tx, context, replaced, (stage) => tryGivingAway(tx, stage.id, null));
+    });
+  const replaced = await context.write((tx) => layOut(tx, context, wanted));
+  const giveAway = (stage: Stage) => giveAwayStage(context.write, stage.id, null);
+  return { ...(await finish(context.db, context, replaced, giveAway)), plan: null };
+}
+
+const countSubjects = ({ subjectIds }: Rehearsed<WorkspaceSetup>) => subjectIds.size;
+
+async function layOut(
+  tx: Tx,
+  context: DomainContext,
+  { projectSlug, organisation, stages }: z.output<typeof setUpWorkspaceInput>,
+): Promise<ReplacedStages | null> {
+  const replaced = stages ? await replaceStages(tx, stages) : null;
+  await changeProfile(tx, await readOrganisation(tx, context), { ...organisation, projectSlug });
+  return replaced;
+}
+
+/** Gives away the leads of stages that are no more, and answers what the workspace is then. */
+async function finish(
+  reader: Pick<ScopedReader, 'organisation' | 'stage'>,
+  context: DomainContext,
+  replaced: ReplacedStages | null,
+  giveAway: (stage: Stage) => Promise<DeletedStage | null>,
+): Promise<WorkspaceSetup> {
   const stopped = replaced ? [replaced.stopped] : [];
   const effects: CampaignEffect[] = [];
   let movedLeads = 0;
   for (const stage of replaced?.left ?? []) {
-    const given = await giveAwayStage(context, stage.id, null);
+    const given = await giveAway(stage);
     if (!given) continue;
     movedLeads += given.movedLeads;
     stopped.push(given.stopped);
     effects.push(...given.effects);
   }
   return {
-    organisation: await readOrganisation(context.db, context),
-    stages: await readPipeline(context.db),
+    organisation: await readOrganisation(reader, context),
+    stages: await readPipeline(reader),
     movedLeads,
     stopped: stoppedBy(stopped),
     effects: sumEffects(effects),
