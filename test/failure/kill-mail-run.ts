@@ -6,7 +6,7 @@ import { createChance } from '../support/chance.ts';
 import { createGraphClient, type GraphClient } from '../support/graph-client.ts';
 import { createPostgresDatabase } from '../support/postgres-database.ts';
 import { type Killable, kill, makeWorkspace, type Place, startKillable } from './killable.ts';
-import { openSlowMailServer, type SlowMailServer } from './slow-mail-server.ts';
+import { openSlowMailServer, readAs, type SlowMailServer } from './slow-mail-server.ts';
 import { readAll } from './written-log.ts';
 
 export type KillMailPlan = {
@@ -19,8 +19,12 @@ export type KillMailPlan = {
 export type KillMailReport = {
   /** By state, as the product tells. */
   readonly states: Readonly<Record<string, number>>;
-  /** What the server read more than once. */
+  /** Whom the server was told of more than once about one thing, under whatever Message-IDs. */
   readonly twice: readonly string[];
+  /** What the server read, and the product does not tell of. */
+  readonly unknown: readonly string[];
+  /** How much may be uncertain: what each sender has under way when it is killed. */
+  readonly mostUncertain: number;
   /** What is neither SENT nor named as UNCERTAIN. */
   readonly forgotten: readonly string[];
   /** What is said to be SENT, and the server never read. */
@@ -33,8 +37,10 @@ export type KillMailReport = {
   readonly uncertainRead: number;
 };
 
-/** Each has mail of its own under way, so that a kill meets more than one. */
+/** Each has mail of its own under way, one at a time, so that a kill meets as many at most. */
 const workspaces = 2;
+/** What each lead is written to about, in a mail of its own each. */
+const subject = 'Hi';
 const longestLifeMs = 500;
 
 /** Kills who sends mail again and again, and compares what the server read with what the product tells. */
@@ -58,7 +64,8 @@ export async function runMailKills({ kills, mails, serverUrl, seed }: KillMailPl
     running = await startKillable({ ...place, smtpPort: server.port });
     const clients = keys.map((key) => createGraphClient(running.url, key));
     await untilSettled(clients);
-    return { midway, ...report(await listMails(clients), await listSent(clients), server.read()) };
+    const mostUncertain = workspaces * kills;
+    return { midway, mostUncertain, ...report(await listMails(clients), await listSent(clients), server.read()) };
   } finally {
     await kill(running);
     await database?.drop();
@@ -75,9 +82,10 @@ async function scheduleMails(running: Killable, mails: number): Promise<string[]
       'mutation ($email: String!) { createLead(input: { firstName: "Ada", email: $email }) { lead { id } } }',
       { email: `lead${number}@example.com` },
     );
-    await client.ask('mutation ($id: ID!) { sendEmail(leadId: $id, subject: "Hi", body: "Hello") { email { id } } }', {
-      id: createLead.lead.id,
-    });
+    await client.ask(
+      'mutation ($id: ID!, $subject: String!) { sendEmail(leadId: $id, subject: $subject, body: "Hello") { email { id } } }',
+      { id: createLead.lead.id, subject },
+    );
   };
   const each = clients.map(async (client, index) => {
     for (let number = index; number < mails; number += workspaces) await schedule(client, number);
@@ -96,7 +104,7 @@ async function isSpokenTo({ recipients }: SlowMailServer): Promise<boolean> {
   return false;
 }
 
-type Listed = { readonly id: string; readonly status: string };
+type Listed = { readonly id: string; readonly status: string; readonly subject: string; readonly to: string };
 type Told = { readonly email: { readonly id: string } | null };
 
 /** All of a list, of each workspace. */
@@ -104,7 +112,7 @@ const ofEach = async <Item>(clients: readonly GraphClient[], read: (client: Grap
   (await Promise.all(clients.map(read))).flat();
 
 const listMails = (clients: readonly GraphClient[]) =>
-  ofEach(clients, (client) => readAll<Listed>(client, 'emails', '', 'id status'));
+  ofEach(clients, (client) => readAll<Listed>(client, 'emails', '', 'id status subject to'));
 const sent = '... on EmailEvent { email { id } }';
 const listSent = async (clients: readonly GraphClient[]) =>
   (await ofEach(clients, (client) => readAll<Told>(client, 'events', ', types: [EMAIL_SENT]', sent))).flatMap(
@@ -121,18 +129,20 @@ async function untilSettled(clients: readonly GraphClient[]): Promise<void> {
 }
 
 function report(mails: readonly Listed[], sent: readonly string[], read: ReadonlyMap<string, number>) {
-  const idsOf = (wanted: string) => mails.flatMap(({ id, status }) => (status === wanted ? [id] : []));
-  const readOf = (id: string) => read.get(`<${id.slice('mail_'.length)}@example.com>`) ?? 0;
+  const of = (wanted: string) => mails.filter(({ status }) => status === wanted);
+  const readOf = ({ to, subject }: Listed) => read.get(readAs(to, subject)) ?? 0;
+  const known = new Set(mails.map(({ to, subject }) => readAs(to, subject)));
   const told = Map.groupBy(sent, (id) => id);
   const byState = Map.groupBy(mails, ({ status }) => status);
   return {
     states: Object.fromEntries([...byState].map(([state, those]) => [state, those.length])),
-    twice: [...read].flatMap(([id, times]) => (times > 1 ? [id] : [])),
+    twice: [...read].flatMap(([mail, times]) => (times > 1 ? [mail] : [])),
+    unknown: [...read.keys()].filter((mail) => !known.has(mail)),
     forgotten: mails.flatMap(({ id, status }) => (status === 'SENT' || status === 'UNCERTAIN' ? [] : [id])),
-    unread: idsOf('SENT').filter((id) => readOf(id) === 0),
+    unread: of('SENT').flatMap((mail) => (readOf(mail) === 0 ? [mail.id] : [])),
     untold: mails.flatMap(({ id, status }) =>
       (told.get(id)?.length ?? 0) === (status === 'SENT' ? 1 : 0) ? [] : [id],
     ),
-    uncertainRead: idsOf('UNCERTAIN').filter((id) => readOf(id) > 0).length,
+    uncertainRead: of('UNCERTAIN').filter((mail) => readOf(mail) > 0).length,
   };
 }

@@ -4,6 +4,9 @@ import type { Chance } from '../support/chance.ts';
 /** The longest that it takes over a recipient, and over a mail that it has read. */
 const mostMs = { recipient: 60, mail: 180 };
 
+/** One mail, as whoever gets it knows it: a campaign writes about each step once. */
+export const readAs = (to: string, subject: string): string => `${to}: ${subject}`;
+
 /** A mail server that takes its time over each step, so that who sends may die at any of them, and counts what it read. */
 export async function openSlowMailServer({ below }: Chance) {
   const server = await openMailServer();
@@ -17,11 +20,11 @@ export async function openSlowMailServer({ below }: Chance) {
   });
   return {
     port: server.port,
-    /** How often each mail was read to its end, by its Message-ID. */
+    /** How often each recipient was written to about each subject: whatever Message-ID a mail has, it is one to them. */
     read(): ReadonlyMap<string, number> {
-      const raws = server.taken.map(({ raw }) => raw.toString());
-      const byId = Map.groupBy(raws, (raw) => /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? raw);
-      return new Map([...byId].map(([id, those]) => [id, those.length]));
+      const mails = server.taken.map(({ to, raw }) => [to, /^Subject: (.*)$/m.exec(raw.toString())?.[1]?.trim() ?? '']);
+      const each = Map.groupBy(mails, ([to = '', subject = '']) => readAs(to, subject));
+      return new Map([...each].map(([mail, those]) => [mail, those.length]));
     },
     /** How many recipients it was told of so far. */
     recipients: () => recipients,
