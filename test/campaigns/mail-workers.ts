@@ -43,6 +43,8 @@ export async function openMailWorkers(options: Parameters<typeof openCampaigns>[
     world,
     server,
     turnOf,
+    /** One worker alone. */
+    turnAlone: () => (workers[0] ? turnOf(workers[0].mailer) : Promise.resolve(0)),
     /** All four workers at once. */
     turn: () => Promise.all(workers.map(({ mailer }) => turnOf(mailer))),
     grant: (capabilities: string[]) =>

@@ -102,9 +102,9 @@ describe('a draft', () => {
   });
 
   it('has one line of subject, and markup stays text', async () => {
-    server.become(writing('A demo\r\nBcc: all@evil.example', '<b>Hello</b>'));
+    server.become(writing('A demo\r\nBcc: everybody', '<b>Hello</b>'));
     expect(await draft()).toMatchObject({
-      subject: 'A demo Bcc: all@evil.example',
+      subject: 'A demo Bcc: everybody',
       bodyText: '<b>Hello</b>',
       aiWritten: true,
     });

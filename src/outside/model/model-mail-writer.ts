@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { requireKnownPlaceholders, toHeader } from '../../domain/emails/placeholders.ts';
+import { fillIn, requireKnownPlaceholders, toHeader } from '../../domain/emails/placeholders.ts';
 import type { MailBrief, MailWriter, WrittenMail } from '../../domain/emails/mail-writer.ts';
 import { limits } from '../../limits.ts';
 import { isBlank } from '../../text.ts';
 import { NotAskedError } from '../provider/provider-error.ts';
+import { leadsOnlyWhere } from './contacts-in.ts';
 import type { ModelClient, PromptMessage } from './model-client.ts';
 import { readShaped } from './read-shaped.ts';
 
@@ -33,21 +34,19 @@ function toPrompt({ lead, subject, body, instructions: wanted, tone }: MailBrief
   ];
 }
 
-const link = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu;
 /** What models leave for others to fill in. */
 const gap = /\[(?:your|my|our|insert|name|company|date|link|recipient|sender)\b[^\]]{0,60}\]/i;
 
-/** A mail that may go out as it stands; null for one that links to where nobody said, or is not finished. */
+/**
+ * A mail that may go out as it stands; null for one that leads to where nobody said, or is not finished. What a stranger told of
+ * themselves goes to the model, and their address may be another's: a mail sends nobody to a place of theirs.
+ */
 function toMail({ subject, body }: WrittenMail, brief: MailBrief): WrittenMail | null {
   const written = { subject: toHeader(subject), body: body.trim() };
   const whole = `${written.subject}\n${written.body}`;
-  const given = [brief.subject, brief.body, brief.instructions ?? ''].join('\n');
+  const given = fillIn([brief.subject, brief.body, brief.instructions ?? ''].join('\n'), brief.lead);
   if (isBlank(written.subject) || isBlank(written.body) || written.subject.length > mostSubject) return null;
-  if (
-    gap.test(whole) ||
-    (whole.match(link) ?? []).some((address) => !given.includes(address.replace(/[.,;:!?]+$/, '')))
-  )
-    return null;
+  if (gap.test(whole) || !leadsOnlyWhere(whole, given)) return null;
   requireKnownPlaceholders(whole, 'body');
   return written;
 }
