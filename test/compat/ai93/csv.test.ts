@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WireLeadList } from '../../../compat/ai93/wire.ts';
 import { countStatements } from '../../support/count-statements.ts';
+import { parseCsv } from './parse-csv.ts';
 import { type Ai93, openAi93 } from './workspace.ts';
 
 let api: Ai93;
@@ -13,17 +14,6 @@ type GraphLeads = { leads: { nodes: { name: string | null; remark: string | null
 
 const columns =
   'id,businessId,targetType,source,status,displayName,handle,email,phone,tags,notes,context,createdAt,updatedAt,handedOffAt,handoffDestination,handoffMetadata';
-
-/** RFC 4180, read by its grammar. */
-function parseCsv(text: string): string[][] {
-  expect(text.endsWith('\r\n')).toBe(true);
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
 
 async function exported(search = '', key = api.key, from = api): Promise<Record<string, string>[]> {
   const { status, text } = await from.get(`/leads.csv${search}`, key);

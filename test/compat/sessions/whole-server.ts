@@ -1,0 +1,97 @@
+import { expect } from 'vitest';
+import { capabilities } from '../../../src/domain/outside/capabilities.ts';
+import { openCalendly } from '../../outside/bookings/booking-servers.ts';
+import { openChatCompletions } from '../../outside/chat-completions-server.ts';
+import { openLibreTranslate } from '../../outside/libre-translate-server.ts';
+import { openMailServer } from '../../outside/mail/mail-server.ts';
+import { answerJson, openProviderServer } from '../../outside/provider-server.ts';
+import { startTestApp, type TestAppOptions } from '../../support/app.ts';
+import { openReceiver } from '../../webhooks/receiver.ts';
+import type { Json } from '../gateway.ts';
+
+/** Shows the time as it is, and later once it is told to go ahead. */
+function createLeapingClock() {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    leap(days: number) {
+      ahead += days * 24 * 60 * 60 * 1000;
+    },
+  };
+}
+
+/** One server with a provider of every kind, each a real server of its protocol on a local port, and a client’s own receiver. */
+export async function openWholeServer(options: Pick<TestAppOptions, 'rateLimitPolicy'> = {}) {
+  const clock = createLeapingClock();
+  const [mail, calendly, model, translator, receiver] = await Promise.all([
+    openMailServer(),
+    openCalendly(),
+    openChatCompletions(),
+    openLibreTranslate(),
+    openReceiver(),
+  ]);
+  const enrichment = await openProviderServer(
+    answerJson({ status: 'complete', title: 'Owner', seniority: 'C-Level', companyName: 'Bright Dental Inc.' }),
+  );
+  const app = await startTestApp({
+    ...options,
+    clock,
+    publicUrl: 'https://crm.tributary.dev',
+    signup: { open: true, tier: 'FREE', perHour: 100, capabilities },
+    outsideAllowedRanges: ['127.0.0.0/8'],
+    outside: {
+      translate: { url: translator.url, apiKey: 'the key' },
+      model: { baseUrl: model.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: false },
+      enrich: { url: enrichment.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+      mail: {
+        server: { host: '127.0.0.1', port: mail.port, isSecure: false, user: null, password: null },
+        from: 'Team <team@example.com>',
+        dkim: null,
+      },
+      calendars: { CALENDLY: calendly.url, CAL_COM: 'http://127.0.0.1:9' },
+    },
+  });
+  const workspace = await app.workspace();
+
+  /** What a client of plain HTTP sends and is answered. */
+  async function send(method: string, path: string, key: string | null, body?: unknown, headers = {}) {
+    const response = await fetch(app.url + path, {
+      method,
+      headers: {
+        ...(key !== null && { authorization: `Bearer ${key}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json: Json = text.startsWith('{') ? JSON.parse(text) : null;
+    return { status: response.status, headers: response.headers, text, json };
+  }
+
+  return {
+    app,
+    clock,
+    ...workspace,
+    mail,
+    calendly,
+    model,
+    translator,
+    enrichment,
+    receiver,
+    send,
+    /** Sends, and answers the body of what must be this status. */
+    async ask(status: number, method: string, path: string, key: string | null, body?: unknown, headers = {}) {
+      const answer = await send(method, path, key, body, headers);
+      expect(answer.status, `${method} ${path}: ${answer.text}`).toBe(status);
+      return answer.json;
+    },
+    async close(): Promise<void> {
+      await app.close();
+      await Promise.all([mail, calendly, model, translator, enrichment].map((server) => server.close()));
+      await receiver[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type WholeServer = Awaited<ReturnType<typeof openWholeServer>>;
