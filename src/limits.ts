@@ -122,6 +122,8 @@ export const limits = {
   calendarMs: 8000,
   /** An answer of one; what is larger is none. */
   calendarBytes: 64 * 1024,
+  /** Attendees of a booking with seats that are read of one notice, the last that it lists: each is a meeting of their own. */
+  seatsPerBooking: 200,
   /** How old what Calendly signed may be, in seconds. */
   calendlyToleranceSeconds: 180,
   /** What a translator may make of a message. */

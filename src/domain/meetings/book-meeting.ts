@@ -3,7 +3,7 @@ import { calendars } from '../calendars/calendars.ts';
 import { leadEvent } from '../leads/fields/lead-snapshot.ts';
 import { insertTask } from '../tasks/insert-task.ts';
 import { cancelKnown } from './cancel-meeting.ts';
-import { leadOf } from './meeting-lead.ts';
+import { leadOf, lockKnown } from './meeting-lead.ts';
 import { findMeeting, insertMeeting, listMeetingsOf, setMeeting, toColumns } from './meeting-row.ts';
 import { recordMeeting } from './record-meeting.ts';
 import type { Taking } from './receive-meetings.ts';
@@ -18,6 +18,7 @@ export async function bookMeeting(taking: Taking): Promise<void> {
   const known =
     (await findMeeting(tx, provider, notice.reference)) ??
     (notice.booking === null ? null : await findMeeting(tx, provider, notice.booking));
+  if (known?.state === 'BOOKED' && notice.isMovedInPlace) return moveInPlace(taking, known);
   if (!isNew(known)) return;
   const { replaces, before, others } = await findBefore(taking);
   const lead = await leadOf(taking, before);
@@ -42,6 +43,21 @@ export async function bookMeeting(taking: Taking): Promise<void> {
   const touched = await recordMeeting(taking, lead, { meeting, happened: isMoved ? 'MOVED' : 'BOOKED' });
   const type = isMoved ? 'meeting.rescheduled' : 'meeting.booked';
   tx.record(type, { ...leadEvent(touched.lead, { meeting, touchpoint: touched.touchpoint }), subjectId: meeting.id });
+}
+
+/** The provider keeps the booking and gives it another time. Told again, that time is the one that is known. */
+async function moveInPlace(taking: Taking, known: Meeting): Promise<void> {
+  const { tx, notice } = taking;
+  const { startsAt, endsAt, joinUrl } = notice;
+  if (startsAt === null || startsAt.getTime() === known.startsAt?.getTime()) return;
+  const lead = await lockKnown(taking, known);
+  const meeting = await setMeeting(tx, known, { startsAt, endsAt, joinUrl, movedFromAt: known.startsAt });
+  if (!lead) return;
+  const touched = await recordMeeting(taking, lead, { meeting, happened: 'MOVED' });
+  tx.record('meeting.rescheduled', {
+    ...leadEvent(touched.lead, { meeting, touchpoint: touched.touchpoint }),
+    subjectId: meeting.id,
+  });
 }
 
 type Before = { replaces: string | null; before: Meeting | null; others: readonly Meeting[] };

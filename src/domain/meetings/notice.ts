@@ -10,6 +10,8 @@ export type MeetingNotice = {
   readonly booking: string | null;
   /** The booking whose place it takes: as `booking` has it, or where that is null its reference. */
   readonly replaces: string | null;
+  /** Whether it tells of the same booking at another time, and not of one that takes its place. */
+  readonly isMovedInPlace: boolean;
   readonly invitee: Claims & { readonly email: string };
   readonly title: string | null;
   readonly eventUri: string | null;

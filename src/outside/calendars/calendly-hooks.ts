@@ -61,6 +61,7 @@ function toNotice({ event, payload }: Told): MeetingNotice | null {
     reference: payload.uri,
     booking: null,
     replaces: payload.old_invitee ?? null,
+    isMovedInPlace: false,
     invitee: who,
     title: scheduled.name,
     eventUri: scheduled.uri ?? payload.event,

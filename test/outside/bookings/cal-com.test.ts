@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestClock, type TestApp } from '../../support/app.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
 import { someone } from '../intake/sources.ts';
@@ -151,6 +151,96 @@ it.each(['BOOKING_RESCHEDULED', 'BOOKING_CANCELLED'])(
     expect(await standing()).toEqual(trigger === 'BOOKING_RESCHEDULED' ? [one] : []);
   },
 );
+
+it('of a lead that is removed for good leaves no address behind, and comes again to nobody', async () => {
+  const email = someone();
+  const body = bodyOf('BOOKING_CREATED', [email]);
+  await signed(body);
+  const [lead] = await leadsOf(workspace, email);
+  await workspace.graph.ask('mutation ($id: ID!) { purgeLead(id: $id) { lead { id } } }', { id: lead?.id });
+  await signed(body);
+  const { orgId } = workspace;
+  expect(await leadsOf(workspace, email)).toEqual([]);
+  const kept = await app.database.prisma.meeting.findMany({ where: { orgId } });
+  expect(kept).toMatchObject([{ state: 'FORGOTTEN' }]);
+  expect(JSON.stringify(kept)).not.toContain(email);
+});
+
+describe('with seats', () => {
+  const seats = { seatsPerTimeSlot: 10, seatsShowAttendees: false };
+  const seat = (uid: string, more: object = {}) => ({ uid, ...seats, attendeeSeatId: randomUUID(), ...more });
+  const told = async () => (await meetingEvents(workspace)).map(({ type, lead }) => [type, lead?.email]);
+
+  it('is a meeting of each attendee, the one that was added listed last, once however often it is posted', async () => {
+    const [one, two, three] = [someone(), someone(), someone()];
+    const uid = randomUUID();
+    const bodies = [[one], [one, two], [one, two, three]].map((emails) => bodyOf('BOOKING_CREATED', emails, seat(uid)));
+    for (const body of [...bodies, ...bodies]) expect((await signed(body)).status).toBe(202);
+    expect(await told()).toEqual([one, two, three].map((email) => ['MEETING_BOOKED', email]));
+    expect(new Set(await standing())).toEqual(new Set([one, two, three]));
+  });
+
+  it('loses the seat of who cancels it, and all where the host cancels', async () => {
+    const [one, two, three] = [someone(), someone(), someone()];
+    const uid = randomUUID();
+    await signed(bodyOf('BOOKING_CREATED', [one, two, three], seat(uid)));
+    const alone = bodyOf('BOOKING_CANCELLED', [two], { uid, ...seats });
+    for (let times = 0; times < 2; times += 1) await signed(alone);
+    expect((await told()).slice(3)).toEqual([['MEETING_CANCELLED', two]]);
+    expect(new Set(await standing())).toEqual(new Set([one, three]));
+    await signed(bodyOf('BOOKING_CANCELLED', [one, three], { uid, ...seats, cancellationReason: 'Ill' }));
+    expect(await standing()).toEqual([]);
+    expect((await told()).slice(4)).toEqual([one, three].map((email) => ['MEETING_CANCELLED', email]));
+  });
+
+  it('lets one attendee move to another booking, whose seats stay as they are', async () => {
+    const [mover, left, there] = [someone(), someone(), someone()];
+    const [uid, next] = [randomUUID(), randomUUID()];
+    await signed(bodyOf('BOOKING_CREATED', [mover, left], seat(uid)));
+    await signed(bodyOf('BOOKING_CREATED', [there], seat(next)));
+    const moved = bodyOf('BOOKING_RESCHEDULED', [mover, there], {
+      ...seat(next, { rescheduleUid: uid }),
+      startTime: '2026-05-21T10:00:00Z',
+    });
+    for (let times = 0; times < 2; times += 1) await signed(moved);
+    expect((await told()).slice(3)).toEqual([['MEETING_RESCHEDULED', mover]]);
+    expect(new Set(await standing())).toEqual(new Set([mover, left, there]));
+  });
+
+  it('is moved by the host for all, under the uid it has or another', async () => {
+    const emails = [someone(), someone()];
+    const [uid, next] = [randomUUID(), randomUUID()];
+    const created = bodyOf('BOOKING_CREATED', emails, seat(uid));
+    await signed(created);
+    const later = bodyOf('BOOKING_RESCHEDULED', emails, {
+      uid,
+      rescheduleUid: uid,
+      ...seats,
+      startTime: '2026-05-21T10:00:00Z',
+    });
+    for (const body of [later, created, later]) await signed(body);
+    const elsewhere = { uid: next, rescheduleUid: uid, ...seats, startTime: '2026-05-22T10:00:00Z' };
+    for (let times = 0; times < 2; times += 1) await signed(bodyOf('BOOKING_RESCHEDULED', emails, elsewhere));
+    const events = (await meetingEvents(workspace)).slice(2);
+    expect(events.map(({ type, lead, meeting }) => [type, lead?.email, meeting.movedFromAt, meeting.startsAt])).toEqual(
+      [
+        ...emails.map((email) => [
+          'MEETING_RESCHEDULED',
+          email,
+          '2026-05-20T10:00:00.000Z',
+          '2026-05-21T10:00:00.000Z',
+        ]),
+        ...emails.map((email) => [
+          'MEETING_RESCHEDULED',
+          email,
+          '2026-05-21T10:00:00.000Z',
+          '2026-05-22T10:00:00.000Z',
+        ]),
+      ],
+    );
+    expect(new Set(await standing())).toEqual(new Set(emails));
+  });
+});
 
 it('is not believed without a secret, or with another one', async () => {
   const body = bodyOf('BOOKING_CREATED', [someone()]);
