@@ -31,6 +31,7 @@ import './email/type.ts';
 import './email/queries.ts';
 import './email/mutations.ts';
 import './lead/enrichment.ts';
+import './lead/web.ts';
 import './widget.ts';
 import './access/queries.ts';
 import './access/mutations.ts';

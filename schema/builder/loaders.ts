@@ -9,6 +9,7 @@ import type {
   Enrolment,
   Event as EventRow,
   Lead,
+  Meeting,
   Member,
   Note,
   ScheduledEmail,
@@ -80,6 +81,7 @@ export type Loaders = {
   readonly enrolmentsOfCampaign: Children<Enrolment>;
   readonly emailsOfEnrolment: Children<ScheduledEmail>;
   readonly emailsOfLead: Children<ScheduledEmail>;
+  readonly meetingsOfLead: Children<Meeting>;
   readonly deliveriesOfSource: Children<SyncDelivery>;
 };
 

@@ -2,7 +2,10 @@ import type { Meeting } from '../../src/db/generated/prisma/client.ts';
 import { CalendarProvider, MeetingState } from '../../src/db/generated/prisma/enums.ts';
 import type { ScopedReader } from '../../src/db/scoped.ts';
 import { toGlobalId, toGlobalIdOrNull } from '../../src/ids.ts';
+import { builder } from '../builder/builder.ts';
+import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { enumOf } from '../builder/enums.ts';
+import { belowLead } from '../lead/type.ts';
 import { LeadRef, MeetingRef, NodeRef } from '../builder/refs.ts';
 
 export const CalendarProviderEnum = enumOf('CalendarProvider', 'Where meetings are booked.', CalendarProvider, {
@@ -19,7 +22,7 @@ const MeetingStateEnum = enumOf('MeetingState', 'What became of a booked meeting
 
 MeetingRef.implement({
   description:
-    'A meeting that somebody booked where an account of the workspace is connected, one for each invitee. One that is moved is another meeting from then on.',
+    'A meeting that somebody booked where an account of the workspace is connected, one for each invitee. One that is moved is another meeting from then on, unless its provider keeps the booking and gives it another time.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => toGlobalId('Meeting', id) }),
@@ -83,6 +86,27 @@ MeetingRef.implement({
     }),
   }),
 });
+
+const MeetingConnection = connectionType(MeetingRef, 'Meeting');
+
+builder.objectField(LeadRef, 'meetings', (t) =>
+  t.field({
+    type: MeetingConnection,
+    nullable: true,
+    description:
+      'The meetings it booked, the latest that was told of first, as they are now; null in an event of a lead that is gone since. Needs `leads:read`.',
+    authScopes: { scope: 'leads:read' },
+    complexity: pageComplexity,
+    args: {
+      ...pageArgs(t.arg),
+      state: t.arg({ type: MeetingStateEnum, description: 'Only meetings of which this became.' }),
+    },
+    resolve: (lead, args, { loaders }) =>
+      belowLead(lead, loaders, () =>
+        childConnection('Meeting', loaders.meetingsOfLead, lead.id, args, () => ({ filter: { state: args.state } })),
+      ),
+  }),
+);
 
 /** A meeting as it is now; null for one whose lead is not there. */
 export async function findShownMeeting({ db }: { readonly db: ScopedReader }, id: string): Promise<Meeting | null> {

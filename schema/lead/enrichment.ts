@@ -1,8 +1,9 @@
 import type { ConnectionReason } from '../../src/domain/leads/lead-connections.sql.ts';
 import { type EnrichedLead, enrichLead, enrichLeads, maxEnriched } from '../../src/domain/leads/enrich-leads.ts';
+import { leadConnections, type LeadTie } from '../../src/domain/leads/lead-connections.ts';
+import { maxConnections } from '../../src/domain/leads/lead-ties.ts';
 import { planEnrichments } from '../../src/domain/leads/plan-enrichments.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { leadConnections, type LeadTie, maxConnections } from '../../src/domain/leads/lead-connections.ts';
 import { builder } from '../builder/builder.ts';
 import { EnrichmentStatusEnum } from '../builder/enums.ts';
 import { rowIdOf } from '../builder/global-id.ts';

@@ -25,6 +25,7 @@ export const leadQueries = createRowQueries({
     notes: gone,
     touchpoints: gone,
     enrolments: gone,
+    meetings: gone,
     automationRuns: gone,
   },
   references: { stage },

@@ -115,6 +115,29 @@ it('changes and deletes many at once, and takes it back', async () => {
   await close();
 });
 
+it('shows what meetings a lead booked, and where to join the next one', async () => {
+  const own = await app.workspace();
+  const id = await makeLead(own, { name: 'Alan Turing' });
+  const times = { createdAt: new Date(), updatedAt: new Date() };
+  const of = { orgId: own.orgId, leadId: id.slice('ld_'.length), provider: 'CALENDLY', ...times } as const;
+  await app.database.prisma.meeting.createMany({
+    data: [
+      { ...of, id: 'a', reference: 'a', state: 'CANCELLED', title: 'First talk', cancelReason: 'Ill' },
+      { ...of, id: 'b', reference: 'b', state: 'BOOKED', title: 'Second talk', joinUrl: 'https://zoom.test/j/1' },
+    ],
+  });
+  const { page, close } = await openSignedIn(browser, { url: app.url, key: own.keys.graphql, path: `/leads/${id}` });
+  const meetings = page.getByRole('region', { name: 'Meetings' });
+  await expect.poll(() => meetings.getByRole('listitem').count()).toBe(2);
+  await meetings
+    .getByRole('listitem')
+    .filter({ hasText: /First talk.*Cancelled.*Ill/ })
+    .waitFor();
+  expect(await meetings.getByRole('link', { name: 'Join' }).getAttribute('href')).toBe('https://zoom.test/j/1');
+  await expectAccessible(page);
+  await close();
+});
+
 it('offers new leads instead of pushing them, and changes rows where they are', async () => {
   const own = await app.workspace();
   const id = await makeLead(own, { name: 'First' });

@@ -85,6 +85,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.leads': needs('leads:read', () => 'leads { nodes { id } }'),
   'Query.leadCounts': needs('leads:read', () => 'leadCounts(by: STAGE) { key count }'),
   'Query.leadConnections': needs('leads:read', ({ lead }) => `leadConnections(id: "${lead}") { reasons }`),
+  'Query.leadWeb': needs('leads:read', ({ lead }) => `leadWeb(id: "${lead}") { nodes { id kind } }`),
   'Query.members': needs('members:read', () => 'members { nodes { id } }'),
   'Query.node': needs('leads:read', ({ lead }) => `node(id: "${lead}") { id }`),
   'Query.feedback': needs('feedback:read', () => 'feedback { nodes { id } }'),

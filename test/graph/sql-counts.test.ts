@@ -57,7 +57,7 @@ const lists = {
   feedback: { ids: 2, total: 3, everything: 3 },
   feedbackInbox: { ids: 2, total: 3, everything: 3 },
   jobs: { ids: 2, total: 3, everything: 3 },
-  leads: { ids: 2, total: 3, everything: 27 },
+  leads: { ids: 2, total: 3, everything: 29 },
   members: { ids: 2, total: 3, everything: 3 },
   playbooks: { ids: 2, total: 3, everything: 3 },
   scheduledEmails: { ids: 2, total: 3, everything: 6 },
@@ -85,7 +85,7 @@ describe.each(Object.entries(lists))('the list %s', (field, expected) => {
 const details = {
   conversation: { statements: 14, id: () => `cv_${seeded.conversations[0]}` },
   campaign: { statements: 5, id: () => `cmp_${seeded.campaigns[0]}` },
-  lead: { statements: 26, id: () => `ld_${seeded.leads[0]}` },
+  lead: { statements: 28, id: () => `ld_${seeded.leads[0]}` },
   task: { statements: 11, id: () => `tsk_${seeded.tasks[0]}` },
 };
 
@@ -95,6 +95,11 @@ it('connections are found in four statements, and shown whole in as many as any 
   expect(
     await connected('{ lead { stage { name } business { name } notes(first: 2) { nodes { author { name } } } } }'),
   ).toBe(8);
+});
+
+it('a web of leads is found in as many statements as connections are', async () => {
+  const web = (selection: string) => countGraph(`leadWeb(id: "${details.lead.id()}") { ${selection} isCut }`);
+  expect(await web('nodes { id kind value } edges { leadId nodeId kind }')).toBe(4);
 });
 
 it('a playbook is recommended in five statements', async () => {
@@ -169,6 +174,7 @@ it('no query field is left out', () => {
     'node',
     'recommendPlaybook',
     'leadConnections',
+    'leadWeb',
     'event',
     // Reads no row.
     'previewSyncSourceMapping',

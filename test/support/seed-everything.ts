@@ -248,11 +248,11 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
     })),
   });
   await prisma.meeting.createMany({
-    data: each((n) => ({
+    data: spread.map((n, number) => ({
       ...row(newId()),
       ...times,
       provider: 'CALENDLY' as const,
-      reference: `https://example.com/invitees/${n}`,
+      reference: `https://example.com/invitees/${number}`,
       leadId: at(leads, n),
       businessId: at(businesses, n),
       state: 'BOOKED' as const,

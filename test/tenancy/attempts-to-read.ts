@@ -95,6 +95,7 @@ const attempts = {
   'Query.leadConnections(id)': [
     notFound('query ($id: ID!) { leadConnections(id: $id) { reasons } }', (their) => ({ id: their.leadId })),
   ],
+  'Query.leadWeb(id)': [notFound('query ($id: ID!) { leadWeb(id: $id) { isCut } }', (their) => ({ id: their.leadId }))],
   'Query.lead(id)': [single('lead', 'leadId')],
   'Query.conversation(id)': [single('conversation', 'conversationId')],
   'Query.task(id)': [single('task', 'taskId')],
@@ -137,6 +138,7 @@ const attempts = {
   'Lead.automationRuns(after)': [belowLead('automationRuns', 'ruleRunId')],
   'Lead.enrolments(after)': [belowLead('enrolments', 'enrolmentId')],
   'Lead.emails(after)': [belowLead('emails', 'mailId')],
+  'Lead.meetings(after)': [belowLead('meetings', 'meetingId')],
   'SyncSource.deliveries(after)': [deliveriesOf('after')],
   'SyncSource.deliveries(before)': [deliveriesOf('before')],
   'Campaign.enrolments(after)': [

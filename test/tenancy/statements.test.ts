@@ -105,13 +105,14 @@ function valuesOf({ a }: World) {
     enrolments: { cursor: enrolmentId },
     scheduled_emails: { cursor: ids['emailId'] },
     sync_deliveries: { cursor: ids['syncDeliveryId'] },
+    meetings: { cursor: ids['meetingId'], state: 'BOOKED' },
   };
   return { values, ofTable };
 }
 
 /** What they share, and since when they were talked in, by the statement whose values are numbered. */
 const ofStatement: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'leads-sharing': { v1: 'example.com', v2: 'acme', v3: '', v4: '' },
+  'leads-sharing': { v1: 'example.com', v2: 'acme', v3: '', v4: '', v5: 'https://a.example', v6: 'spring' },
   'conversations-found': { v1: new Date(0) },
   'count-conversations-found': { v1: new Date(0) },
   'figures-of-leads': { since: new Date(0) },

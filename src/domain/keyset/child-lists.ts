@@ -1,6 +1,7 @@
 import {
   type AutomationRun,
   type Enrolment,
+  type Meeting,
   type Note,
   Prisma,
   type ScheduledEmail,
@@ -85,6 +86,13 @@ export const children = {
     order: 'desc',
     narrowedBy: { state: '"ScheduledEmailState"' },
   },
+  meetingsOfLead: {
+    table: 'meetings',
+    fields: Prisma.MeetingScalarFieldEnum,
+    parent: 'leadId',
+    order: 'desc',
+    narrowedBy: { state: '"MeetingState"' },
+  },
   deliveriesOfSource: {
     table: 'sync_deliveries',
     fields: Prisma.SyncDeliveryScalarFieldEnum,
@@ -104,6 +112,7 @@ export type ChildRows = {
   enrolmentsOfCampaign: Enrolment;
   emailsOfEnrolment: ScheduledEmail;
   emailsOfLead: ScheduledEmail;
+  meetingsOfLead: Meeting;
   deliveriesOfSource: SyncDelivery;
 };
 export type ChildList = keyof ChildRows;

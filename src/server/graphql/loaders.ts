@@ -127,6 +127,7 @@ const makers: { readonly [Name in keyof Loaders]: (source: Source) => Loaders[Na
   enrolmentsOfCampaign: below('enrolmentsOfCampaign'),
   emailsOfEnrolment: below('emailsOfEnrolment'),
   emailsOfLead: below('emailsOfLead'),
+  meetingsOfLead: below('meetingsOfLead'),
   deliveriesOfSource: below('deliveriesOfSource'),
 };
 

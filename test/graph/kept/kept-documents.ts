@@ -15,7 +15,9 @@ const named: Readonly<Record<string, (ids: Named, below: (type: string) => strin
   conversation: ({ conversationId }, below) => `conversation(id: "${conversationId}") { ${below('Conversation')} }`,
   event: ({ eventId }, below) => `event(id: "${eventId}") { ${below('Event')} }`,
   lead: ({ leadId }, below) => `lead(id: "${leadId}") { ${below('Lead')} }`,
-  leadConnections: ({ leadId }, below) => `leadConnections(id: "${leadId}") { ${below('LeadTie')} }`,
+  // All below each of so many leads would cost too much; `leads` has that.
+  leadConnections: ({ leadId }) => `leadConnections(id: "${leadId}") { reasons lead { id name stage { id name } } }`,
+  leadWeb: ({ leadId }, below) => `leadWeb(id: "${leadId}") { ${below('LeadWeb')} }`,
   leadCounts: () => 'leadCounts(by: STAGE) { key label count }',
   previewSyncSourceMapping: () => `previewSyncSourceMapping(sample: "name=Ada") { fields { field value } problem }`,
   task: ({ taskId }, below) => `task(id: "${taskId}") { ${below('Task')} }`,

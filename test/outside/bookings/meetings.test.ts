@@ -291,3 +291,28 @@ describe('the lead of a meeting', () => {
     },
   );
 });
+
+it('a lead shows the meetings it booked, the latest first, narrowed by what became of them', async () => {
+  const { graph } = workspace;
+  const email = someone();
+  const [first, second] = [inviteeUri(), inviteeUri()];
+  await created({ email, uri: first });
+  await created({ email, uri: second, start: '2026-05-22T10:00:00.000000Z' });
+  await cancelled({ email, uri: first });
+  const [lead] = await leadsOf(workspace, email);
+  type Shown = { lead: { meetings: { totalCount: number; nodes: { state: string; startsAt: string }[] } } };
+  const shown = async (args: string) =>
+    (
+      await graph.ask<Shown>(
+        `query ($id: ID!) { lead(id: $id) { meetings${args} { totalCount nodes { state startsAt } } } }`,
+        { id: lead?.id },
+      )
+    ).lead.meetings;
+  const stands = { state: 'BOOKED', startsAt: '2026-05-22T10:00:00.000Z' };
+  const gone = { state: 'CANCELLED', startsAt: '2026-05-20T10:00:00.000Z' };
+  expect(await shown('')).toEqual({ totalCount: 2, nodes: [stands, gone] });
+  expect(await shown('(state: CANCELLED)')).toEqual({ totalCount: 1, nodes: [gone] });
+  expect(await shown('(first: 1)')).toEqual({ totalCount: 2, nodes: [stands] });
+  const remove = 'mutation ($id: ID!) { deleteLead(id: $id) { lead { meetings { totalCount } } } }';
+  expect(await graph.ask(remove, { id: lead?.id })).toEqual({ deleteLead: { lead: { meetings: null } } });
+});

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { EnrichmentStatus, LeadOrderField, LeadStatus, LeadTier } from './generated/operations.ts';
+import type { EnrichmentStatus, LeadOrderField, LeadStatus, LeadTier, MeetingState } from './generated/operations.ts';
 
 /** What the graph's own words are called here. */
 export const statuses = {
@@ -22,6 +22,13 @@ export const enrichmentStatuses = {
   COMPLETE: msg`Found`,
   FAILED: msg`Failed`,
 } as const satisfies Record<EnrichmentStatus, MessageDescriptor>;
+
+export const meetingStates = {
+  BOOKED: msg`Booked`,
+  RESCHEDULED: msg`Moved`,
+  CANCELLED: msg`Cancelled`,
+  FORGOTTEN: msg`Forgotten`,
+} as const satisfies Record<MeetingState, MessageDescriptor>;
 
 export const orders = {
   CREATED_AT: msg`Created`,

@@ -13,6 +13,7 @@ import { AddEntry } from './add-entry.tsx';
 import { Bant } from './bant.tsx';
 import { Enrichment } from './enrichment.tsx';
 import { Facts } from './facts.tsx';
+import { Meetings } from './meetings.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import classes from './profile.module.css';
 import { Raw } from './raw.tsx';
@@ -34,7 +35,7 @@ export function Profile({ id, choices, isAlone }: Props) {
   const pane = useRef<HTMLElement>(null);
   const query = useLiveQuery(LeadProfileDocument, {
     variables: { id, tasks: may('tasks:read'), conversations: may('conversations:read') },
-    on: ['LEAD_', 'NOTE_', 'TOUCHPOINT_', 'TASK_', 'CONVERSATION_', 'EMAIL_', 'CAMPAIGN_'],
+    on: ['LEAD_', 'NOTE_', 'TOUCHPOINT_', 'TASK_', 'CONVERSATION_', 'EMAIL_', 'CAMPAIGN_', 'MEETING_'],
     about: (event) =>
       ('lead' in event && event.lead?.id === id) ||
       ('task' in event && event.task?.leadId === id) ||
@@ -55,6 +56,7 @@ export function Profile({ id, choices, isAlone }: Props) {
               <ProfileHead lead={lead} choices={choices} isAlone={isAlone} />
               <Facts lead={lead} />
               <Bant lead={lead} />
+              <Meetings lead={lead} />
               <AddEntry leadId={id} onAdded={query.refresh} />
               <Timeline lead={lead} />
               <Enrichment lead={lead} />

@@ -1,0 +1,95 @@
+import type { LeadRow } from '../../events/snapshot.ts';
+import { givenInOrder } from '../../db/run/args.ts';
+import type { DomainContext } from '../context.ts';
+import { notFound } from '../../errors.ts';
+import { isJsonObject } from '../../json.ts';
+import { isBlank } from '../../text.ts';
+import { endOfPhone, isSamePhone } from '../phone.ts';
+import { hostOfEmail } from './enrichment/company-domain.ts';
+import { isFreeMail } from './enrichment/free-mail.ts';
+import { indexedChars, leadsSharing, type TieKind, tieKinds } from './lead-connections.sql.ts';
+
+export const maxConnections = 50;
+
+/** Something that leads can have in common, as one of them writes it, and the ways in which others may. */
+export type Tie = {
+  readonly kind: TieKind;
+  readonly written: string;
+  /** As the indexes keep them: a number by its end alone. */
+  readonly spellings: readonly string[];
+};
+
+/** What a lead can have in common with others; a company's name that is said and one that was found are two, where they differ. */
+export function tiesOf(lead: LeadRow): Tie[] {
+  const domain = hostOfEmail(lead.email);
+  const end = lead.phone === null ? null : endOfPhone(lead.phone);
+  const { referrer, campaign } = originOf(lead.context);
+  const companies = new Map([lead.company, lead.companyName].map((name) => [name?.toLowerCase(), name]));
+  const tie = (kind: TieKind, written: string | null | undefined, spellings: readonly string[]): Tie[] =>
+    written == null || spellings.length === 0 ? [] : [{ kind, written, spellings }];
+  return [
+    ...tie('EMAIL_DOMAIN', domain, domain === null || isFreeMail(domain) ? [] : [domain]),
+    ...[...companies].flatMap(([folded, name]) => tie('COMPANY', name, folded === undefined ? [] : [folded])),
+    ...tie('PHONE', lead.phone, end === null ? [] : [end]),
+    ...tie('LINKEDIN_URL', lead.linkedinUrl, lead.linkedinUrl === null ? [] : spellingsOf(lead.linkedinUrl)),
+    ...tie('REFERRER', referrer, referrer === null ? [] : spellingsOf(referrer).map(asIndexed)),
+    ...tie('CAMPAIGN', campaign, campaign === null ? [] : [asIndexed(campaign.toLowerCase())]),
+  ];
+}
+
+/** Whether two leads share it. The index knows the ends of numbers alone. */
+export function isShared(one: Tie, other: Tie): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'PHONE') return isSamePhone(one.written, other.written);
+  return one.spellings.some((spelling) => other.spellings.includes(spelling));
+}
+
+/** A lead, and others that share something of these kinds with it: those that share most first, then the newest. @throws NOT_FOUND */
+export async function findSharing(
+  context: DomainContext,
+  id: string,
+  kinds: readonly TieKind[],
+): Promise<{ readonly lead: LeadRow; readonly ties: readonly Tie[]; readonly others: readonly LeadRow[] }> {
+  const { db, run } = context;
+  const lead = await db.lead.findFirst({ where: { id, deletedAt: null } });
+  if (!lead) throw notFound('lead');
+  const ties = tiesOf(lead).filter(({ kind }) => kinds.includes(kind));
+  const asked = tieKinds.flatMap((reason) =>
+    ties
+      .filter(({ kind }) => kind === reason)
+      .flatMap(({ spellings }) => spellings.map((value) => ({ reason, value }))),
+  );
+  if (asked.length === 0) return { lead, ties, others: [] };
+  const shares = leadsSharing(asked.map(({ reason }) => reason));
+  const given = givenInOrder(asked.map(({ value }) => value));
+  const found = (await run(shares, { ...given, leadId: id, most: maxConnections })).map((row) => row.id);
+  if (found.length === 0) return { lead, ties, others: [] };
+  const others = await db.lead.findMany({
+    where: { id: { in: found }, deletedAt: null },
+    orderBy: { id: 'desc' },
+  });
+  return { lead, ties, others };
+}
+
+/** Where its source says that a lead came from. */
+function originOf(context: unknown): { readonly referrer: string | null; readonly campaign: string | null } {
+  const textAt = (name: string): string | null => {
+    const value: unknown = isJsonObject(context) ? context[name] : null;
+    return typeof value === 'string' && !isBlank(value) ? value : null;
+  };
+  return { referrer: textAt('referrer'), campaign: textAt('campaign') };
+}
+
+const asIndexed = (text: string): string => text.slice(0, indexedChars);
+
+/** The ways to write one web address: with and without a scheme, `www.` and a slash at its end. */
+function spellingsOf(url: string): string[] {
+  const plain = url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/+$/, '');
+  return ['', 'http://', 'https://'].flatMap((scheme) =>
+    ['', 'www.'].flatMap((www) => ['', '/'].map((slash) => `${scheme}${www}${plain}${slash}`)),
+  );
+}
