@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
+import { isServerBuilt } from '../src/built-server.ts';
 
 /** Starts the server as the README says, on an empty folder, visits it, and stops it. */
 async function untilReady(url: string, server: ChildProcess, timeoutMs: number): Promise<void> {
@@ -63,6 +64,8 @@ async function start(command: string, args: readonly string[], folder: string): 
   console.log(`ready after ${((performance.now() - started) / 1000).toFixed(1)} s on ${folder} folder`);
   return server;
 }
+
+if (!isServerBuilt()) throw new Error('The installation did not build the server, or a source is newer than it.');
 
 try {
   const npm = await start('npm', ['start'], 'an empty');

@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { compileCacheFolder } from './compile-cache.ts';
 import { openTemplate } from './db/embedded/template.ts';
+import { isServerBuilt, projectFolder, serverFolder } from './built-server.ts';
 import { buildForBrowsers } from './prepare/build-for-browsers.ts';
+import { buildServer } from './prepare/build-server.ts';
 
 // Run by npm after it has installed: makes the Prisma client, the console, the widget, the template from which embedded databases are copied,
-// and the compiled modules that the first start takes up.
-const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+// the server in a few files, and the compiled modules that the first start takes up.
 
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
 execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], {
@@ -30,7 +31,15 @@ try {
   print({ error }, 'The template of an empty database could not be made.');
 }
 
+try {
+  await buildServer();
+} catch (error) {
+  // It starts from its sources, only later.
+  print({ error }, 'The server was not built. Run npm run server:build.');
+}
+
 enableCompileCache(compileCacheFolder);
-await import('./app.ts');
+if (isServerBuilt()) await import(`${serverFolder}/app.js`);
+else await import('./app.ts');
 flushCompileCache();
 process.exit(0);

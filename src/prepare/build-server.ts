@@ -1,0 +1,43 @@
+import { rm } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { projectFolder, serverFolder } from '../built-server.ts';
+
+/** Loaded as they are: they read files of their own folders, or what they make is told apart by its class. */
+const apart = [/^@prisma\//, /^@electric-sql\//, /^pg(-|$)/];
+
+const place = /\bimport\.meta\.(url|dirname|filename)\b/g;
+
+/** Builds the server: its start, and the app that it loads meanwhile. */
+export async function buildServer(): Promise<void> {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({
+    cwd: projectFolder,
+    input: { start: 'src/start.ts', app: 'src/app.ts' },
+    platform: 'node',
+    external: apart,
+    plugins: [
+      {
+        // What is read from beside a module is still there.
+        name: 'places',
+        transform: {
+          filter: { id: /^(?!.*[\\/]node_modules[\\/]).*\.ts$/, code: place },
+          handler: (code, id) => code.replaceAll(place, (_, which: string) => placeOf(id, which)),
+        },
+      },
+    ],
+    onLog(level, log, handle) {
+      // Of libraries; what is wrong with our own modules is found by their checks.
+      if (level === 'warn' && log.id?.includes('node_modules')) return;
+      handle(level, log);
+    },
+  });
+  await rm(serverFolder, { recursive: true, force: true });
+  await bundle.write({ dir: serverFolder, format: 'esm' });
+  await bundle.close();
+}
+
+function placeOf(id: string, which: string): string {
+  const path = relative(serverFolder, id).replaceAll('\\', '/');
+  if (which === 'url') return `new URL(${JSON.stringify(path)}, import.meta.url).href`;
+  throw new Error(`${path} asks for import.meta.${which}, which is another once it is built: use import.meta.url.`);
+}
