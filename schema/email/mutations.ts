@@ -47,7 +47,7 @@ builder.mutationFields((t) => ({
   approveEmail: t.field({
     type: ApproveEmailPayload,
     description:
-      'Lets a draft go out, as it stands or as it is changed here. One that was approved already stays as it is; CONFLICT for what is no draft, and where its lead unsubscribed, left the campaign or is not to be written to for another `reason`; FORBIDDEN where the workspace may not mail. Needs `campaigns:write`.',
+      'Lets a draft go out, as it stands or as it is changed here. One that was approved already stays as it is; CONFLICT for what is no draft, for a change of one that was approved with other words, and where its lead unsubscribed, left the campaign or is not to be written to for another `reason`; FORBIDDEN where the workspace may not mail. Needs `campaigns:write`.',
     args: {
       id: t.arg.id({ required: true, description: 'The email’s id.' }),
       subject: t.arg.string({ description: 'Its subject in place of what it was: one line of 1 to 500 characters.' }),

@@ -64,6 +64,27 @@ describe('drafts', () => {
     expect(took()).toEqual([]);
   });
 
+  it('that were approved stay as they are: who approves them again is told so where they would be others', async () => {
+    const leadId = await world.lead();
+    const { id } = await drafted(leadId);
+    const approve = (subject: string) =>
+      world.graph.send(
+        'mutation ($id: ID!, $subject: String) { approveEmail(id: $id, subject: $subject) { email { subject } } }',
+        {
+          id,
+          subject,
+        },
+      );
+    const [first, again] = [await approve('A demo'), await approve('A demo')];
+    const approved = { approveEmail: { email: { subject: 'A demo' } } };
+    expect([first.data, again.data]).toEqual([approved, approved]);
+    const { errors } = await approve('Another one');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+    await turn();
+    expect(took().map(([, subject]) => subject)).toEqual(['A demo']);
+    expect((await approve('Another one')).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+  });
+
   it('are made of each due mail of a campaign that asks for review, the next one waiting for it', async () => {
     const campaignId = await world.campaign({ review: true, steps: stepsAt(0, 1) });
     const leadId = await world.lead();

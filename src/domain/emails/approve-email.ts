@@ -36,9 +36,16 @@ async function requireWelcome(tx: Tx, { draft, lead }: Draft): Promise<void> {
   if (refusal) throw guardrailError(refusal, tx.now);
 }
 
+/** Who changes what somebody else has approved meanwhile is told: nothing of the change goes out. @throws CONFLICT */
+function asApproved(draft: ScheduledEmail, { subject, body }: z.output<typeof changes>): ScheduledEmail {
+  if ((subject ?? draft.subject) === draft.subject && (body ?? draft.body) === draft.body) return draft;
+  throw conflict('The email was approved already, with another subject or text: nothing of this change goes out.');
+}
+
 /**
  * Lets a draft go out, as it stands or as it is changed here. One that was approved already stays as it is.
- * @throws NOT_FOUND; FORBIDDEN where the workspace may not mail; CONFLICT for what is no draft, or whose lead wants no mail
+ * @throws NOT_FOUND; FORBIDDEN where the workspace may not mail; CONFLICT for what is no draft, what was approved with other words,
+ * or whose lead wants no mail
  */
 export async function approveEmail(
   context: DomainContext,
@@ -51,7 +58,7 @@ export async function approveEmail(
   await requireMayMail(context);
   return context.write(async (tx) => {
     const { draft, lead } = await lockDraft(tx, id, 'QUEUED');
-    if (draft.state !== 'DRAFT') return draft;
+    if (draft.state !== 'DRAFT') return asApproved(draft, changed);
     await requireWelcome(tx, { draft, lead });
     const dueAt = draft.dueAt > tx.now ? draft.dueAt : tx.now;
     const [approved] = await tx.scheduledEmail.updateManyAndReturn({

@@ -1,11 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useAddress } from '../../app/use-address.ts';
 import { useSession } from '../../data/session.tsx';
-import { Empty } from '../../parts/empty.tsx';
 import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { Campaigns } from './campaigns/campaigns.tsx';
-import { OneCampaign } from './campaigns/one-campaign.tsx';
+import { Drafts } from './drafts/drafts.tsx';
+import { OneOfAutomation } from './one-of-automation.tsx';
 import { Queue } from './queue/queue.tsx';
 import { Rules } from './rules/rules.tsx';
 
@@ -22,14 +22,11 @@ export function Automation() {
           <ScreenHeader title={t`Automation`} />
           <Rules />
           {mayReadCampaigns && <Campaigns />}
+          {mayReadCampaigns && <Drafts campaignId={null} />}
           {mayReadCampaigns && <Queue campaignId={null} />}
         </>
-      ) : mayReadCampaigns ? (
-        <OneCampaign key={id} id={id} />
       ) : (
-        <Empty title={t`Your role does not show this`}>
-          <Trans>Campaigns are shown to those who may read them.</Trans>
-        </Empty>
+        <OneOfAutomation key={id} id={id} />
       )}
     </ScreenBody>
   );

@@ -4,6 +4,7 @@ import { useSession } from '../../data/session.tsx';
 import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { Checklist } from './checklist.tsx';
+import { Drafts } from './drafts.tsx';
 import { FailingEndpoints } from './failing-endpoints.tsx';
 import { Stalled } from './stalled.tsx';
 import { Waiting } from './waiting.tsx';
@@ -18,6 +19,7 @@ export function Home() {
       <Checklist />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="xl">
         {may('conversations:read') && <Waiting />}
+        {may('campaigns:read', 'campaigns:write') && <Drafts />}
         {may('webhooks:read') && <FailingEndpoints />}
         {may('leads:read') && <Stalled />}
       </SimpleGrid>

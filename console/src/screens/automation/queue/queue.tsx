@@ -11,9 +11,9 @@ import { Section } from '../../../parts/section.tsx';
 import { isMailState, mailStates } from '../words.ts';
 import { MailRow } from './mail-row.tsx';
 
+/** Drafts stand by themselves. */
 const states: readonly ScheduledEmailState[] = [
   'QUEUED',
-  'DRAFT',
   'SKIPPED',
   'SENT',
   'KEPT',
@@ -28,11 +28,12 @@ export function Queue({ campaignId }: { readonly campaignId: string | null }) {
   const { t, i18n } = useLingui();
   const { may } = useSession();
   const { search, filter } = useAddress();
-  const state = isMailState(search['mail']) ? search['mail'] : 'QUEUED';
+  const asked = search['mail'];
+  const state = isMailState(asked) && states.includes(asked) ? asked : 'QUEUED';
   const { query, nodes, hasMore, isReadingOn, readOn } = usePages(QueueDocument, {
     variables: (page) => ({ ...page, campaignId, state, leads: may('leads:read') }),
     select: ({ scheduledEmails }) => scheduledEmails,
-    on: ['CAMPAIGN_'],
+    on: ['CAMPAIGN_', 'EMAIL_'],
   });
   return (
     <Section

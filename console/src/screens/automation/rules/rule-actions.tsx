@@ -7,10 +7,15 @@ import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import { DeleteRuleDocument, type RuleFactsFragment } from '../generated/operations.ts';
 import { RuleForm } from './rule-form.tsx';
 
-type Props = { readonly rule: RuleFactsFragment; readonly mayEdit: boolean; readonly onChanged: () => void };
+type Props = {
+  readonly rule: RuleFactsFragment;
+  readonly mayEdit: boolean;
+  readonly onChanged: () => void;
+  readonly onDeleted: () => void;
+};
 
 /** What else can be done with a rule than switching it off. */
-export function RuleActions({ rule, mayEdit, onChanged }: Props) {
+export function RuleActions({ rule, mayEdit, onChanged, onDeleted }: Props) {
   const { t } = useLingui();
   const [opened, setOpened] = useState<'edit' | 'delete' | null>(null);
   const close = () => setOpened(null);
@@ -21,7 +26,7 @@ export function RuleActions({ rule, mayEdit, onChanged }: Props) {
     const { error } = await remove({ id });
     if (error) return tellFailed(t`Not deleted`, error);
     tellDone(t`“${name}” deleted`);
-    return onChanged();
+    return onDeleted();
   }
 
   return (

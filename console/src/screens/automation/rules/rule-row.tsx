@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Switch } from '@mantine/core';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
+import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import classes from '../automation.module.css';
 import { Conditions } from '../conditions.tsx';
@@ -18,10 +19,12 @@ type Props = {
   /** Names of rules that take leads back. */
   readonly undoneBy: readonly string[];
   readonly onChanged: () => void;
+  /** Given where nothing but this rule is shown. */
+  readonly onDeleted?: () => void;
 };
 
 /** A rule: what sets it off, for whom, where it moves them, when it last did; and whether it acts. */
-export function RuleRow({ rule, lastMove, undoneBy, onChanged }: Props) {
+export function RuleRow({ rule, lastMove, undoneBy, onChanged, onDeleted }: Props) {
   const { t, i18n } = useLingui();
   const { may, viewer } = useSession();
   const update = useMutate(UpdateRuleDocument);
@@ -40,7 +43,11 @@ export function RuleRow({ rule, lastMove, undoneBy, onChanged }: Props) {
   return (
     <li className={classes['row']}>
       <div>
-        <span className={classes['name']}>{name}</span>
+        {onDeleted === undefined && (
+          <ScreenLink path="automation" id={id}>
+            {name}
+          </ScreenLink>
+        )}
         <div className="muted">
           {i18n._(ruleTriggers[trigger])}
           <Conditions conditions={conditions} />
@@ -60,7 +67,12 @@ export function RuleRow({ rule, lastMove, undoneBy, onChanged }: Props) {
             aria-label={t`${name} acts`}
             onChange={() => void toggle()}
           />
-          <RuleActions rule={rule} mayEdit={may('leads:read')} onChanged={onChanged} />
+          <RuleActions
+            rule={rule}
+            mayEdit={may('leads:read')}
+            onChanged={onChanged}
+            onDeleted={onDeleted ?? onChanged}
+          />
         </div>
       ) : (
         <span className="muted">{enabled ? <Trans>On</Trans> : <Trans>Off</Trans>}</span>

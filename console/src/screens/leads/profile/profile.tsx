@@ -11,6 +11,7 @@ import { nameOf } from '../name-of.ts';
 import type { Choices } from '../use-choices.ts';
 import { AddEntry } from './add-entry.tsx';
 import { Bant } from './bant.tsx';
+import { Drafts } from './drafts.tsx';
 import { Enrichment } from './enrichment.tsx';
 import { Facts } from './facts.tsx';
 import { Meetings } from './meetings.tsx';
@@ -34,11 +35,17 @@ export function Profile({ id, choices, isAlone }: Props) {
   const { may } = useSession();
   const pane = useRef<HTMLElement>(null);
   const query = useLiveQuery(LeadProfileDocument, {
-    variables: { id, tasks: may('tasks:read'), conversations: may('conversations:read') },
+    variables: {
+      id,
+      tasks: may('tasks:read'),
+      conversations: may('conversations:read'),
+      mail: may('campaigns:read'),
+    },
     on: ['LEAD_', 'NOTE_', 'TOUCHPOINT_', 'TASK_', 'CONVERSATION_', 'EMAIL_', 'CAMPAIGN_', 'MEETING_'],
     about: (event) =>
       ('lead' in event && event.lead?.id === id) ||
       ('task' in event && event.task?.leadId === id) ||
+      ('email' in event && event.email?.leadId === id) ||
       ('conversation' in event && event.conversation?.leadId === id),
   });
   const name = query.data?.lead ? nameOf(query.data.lead) : null;
@@ -54,6 +61,7 @@ export function Profile({ id, choices, isAlone }: Props) {
           lead ? (
             <>
               <ProfileHead lead={lead} choices={choices} isAlone={isAlone} />
+              <Drafts lead={lead} />
               <Facts lead={lead} />
               <Bant lead={lead} />
               <Meetings lead={lead} />
