@@ -12,12 +12,17 @@ const nouns: Readonly<Record<string, { readonly prefix: string; readonly path?: 
   stage: { prefix: 'stg_' },
   custom_field: { prefix: 'fld_' },
   playbook: { prefix: 'pb_' },
-  automation_rule: { prefix: 'rul_' },
-  campaign: { prefix: 'cmp_' },
-  sync_source: { prefix: 'src_' },
+  automation_rule: { prefix: 'rul_', path: 'automation' },
+  campaign: { prefix: 'cmp_', path: 'automation' },
+  email: { prefix: 'mail_', path: 'automation' },
+  job: { prefix: 'job_', path: 'jobs' },
+  sync_source: { prefix: 'src_', path: 'integrations' },
   scraper_run: { prefix: 'run_' },
   feedback: { prefix: 'fb_' },
 };
+
+/** What a campaign did to a lead is told of the enrolment. */
+const ofEnrolments: readonly string[] = ['campaign.enrolled', 'campaign.completed', 'campaign.stopped'];
 
 export type Subject = {
   /** Its id, as the graph takes it. */
@@ -34,6 +39,7 @@ export function subjectOf({
   readonly action: string;
   readonly subjectId: string;
 }): Subject | null {
+  if (ofEnrolments.includes(action)) return { id: `enr_${subjectId}`, path: null };
   const [word = ''] = action.split('.');
   const noun = nouns[word];
   return noun ? { id: `${noun.prefix}${subjectId}`, path: noun.path ?? null } : null;

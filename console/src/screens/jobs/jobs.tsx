@@ -11,6 +11,7 @@ import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { JobsDocument } from './generated/operations.ts';
 import { JobRow } from './job-row.tsx';
 import classes from './jobs.module.css';
+import { OneJob } from './one-job.tsx';
 import { useByHand } from './use-by-hand.ts';
 import { isState, states } from './words.ts';
 
@@ -20,7 +21,7 @@ const lookMs = 3000;
 export function Jobs() {
   const { t, i18n } = useLingui();
   const { may, viewer } = useSession();
-  const { search, filter } = useAddress();
+  const { id, search, filter } = useAddress();
   const state = isState(search['state']) ? search['state'] : null;
   const { query, nodes, hasMore, isReadingOn, readOn } = usePages(JobsDocument, {
     variables: (page) => ({ ...page, state }),
@@ -65,6 +66,7 @@ export function Jobs() {
           <Trans>Older jobs</Trans>
         </Button>
       )}
+      {id !== null && <OneJob key={id} id={id} mayAct={mayAct} onChanged={query.refresh} />}
     </ScreenBody>
   );
 }

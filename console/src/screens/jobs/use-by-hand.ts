@@ -23,3 +23,5 @@ export function useByHand(onDone: () => void) {
     },
   };
 }
+
+export type ByHand = ReturnType<typeof useByHand>;

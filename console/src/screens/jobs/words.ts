@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react';
 import type { JobState } from './generated/operations.ts';
 
 export const states = {
@@ -11,7 +12,13 @@ export const states = {
 } as const satisfies Record<JobState, MessageDescriptor>;
 
 /** Of those that this console knows; a later server has more. */
-export const kinds: Readonly<Record<string, MessageDescriptor>> = { TASK: msg`Task` };
+const kinds: Readonly<Record<string, MessageDescriptor>> = { TASK: msg`Task` };
+
+export function useKindName(kind: string): string {
+  const { i18n } = useLingui();
+  const word = kinds[kind];
+  return word ? i18n._(word) : kind;
+}
 
 export const isState = (text: string | undefined): text is JobState =>
   text !== undefined && Object.hasOwn(states, text);

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
+import { useAddress } from '../../../app/use-address.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { AskOnce } from '../../../parts/ask-once.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
-import { When } from '../../../parts/when.tsx';
 import {
   DeleteSyncSourceDocument,
   RotateSyncSourceSecretDocument,
@@ -16,7 +17,7 @@ import classes from '../integrations.module.css';
 import { sourceTypes } from '../words.ts';
 import { type Shown, ShownOnce } from './shown-once.tsx';
 import { SourceForm } from './source-form.tsx';
-import { SourceLog } from './source-log.tsx';
+import { WhereLeadsBegin } from './where-leads-begin.tsx';
 
 type Props = {
   readonly source: SyncSourceFactsFragment;
@@ -27,13 +28,14 @@ type Props = {
 /** A source: what it is, where its leads begin, and whether it is in use. */
 export function SourceRow({ source, mayWrite, onChanged }: Props) {
   const { t, i18n } = useLingui();
-  const [opened, setOpened] = useState<'edit' | 'delete' | 'rotate' | 'log' | null>(null);
+  const { open } = useAddress();
+  const [opened, setOpened] = useState<'edit' | 'delete' | 'rotate' | null>(null);
   const close = () => setOpened(null);
   const update = useMutate(UpdateSyncSourceDocument);
   const remove = useMutate(DeleteSyncSourceDocument);
   const rotate = useMutate(RotateSyncSourceSecretDocument);
   const [shown, setShown] = useState<Shown | null>(null);
-  const { id, name, type, enabled, isSigned, targetStage, updatedAt } = source;
+  const { id, name, type, enabled, isSigned } = source;
 
   async function toggle() {
     const { error } = await update({ id, input: { enabled: !enabled } });
@@ -58,30 +60,21 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
   return (
     <li className={classes['row']}>
       <div>
-        <div className={classes['name']}>{name}</div>
+        <div className={classes['name']}>
+          <ScreenLink path="integrations" id={id}>
+            {name}
+          </ScreenLink>
+        </div>
         <span className="muted">{i18n._(sourceTypes[type])}</span>
       </div>
       <div>
-        {targetStage ? <Trans>Leads begin in {targetStage.name}</Trans> : <Trans>Leads begin in the first stage</Trans>}
-        <div className="muted">
-          {!enabled && (
-            <>
-              <span className={classes['warn']}>
-                <Trans>Out of use</Trans>
-              </span>
-              {' · '}
-            </>
-          )}
-          <Trans>
-            changed <When at={updatedAt} />
-          </Trans>
-        </div>
+        <WhereLeadsBegin source={source} />
       </div>
       {mayWrite && (
         <div className={classes['actions']}>
           {type !== 'GMAIL' && (
             <>
-              <Button size="xs" variant="default" aria-label={t`What came to ${name}`} onClick={() => setOpened('log')}>
+              <Button size="xs" variant="default" aria-label={t`What came to ${name}`} onClick={() => open(id)}>
                 <Trans>Log</Trans>
               </Button>
               <Button size="xs" variant="default" aria-label={t`Rotate ${name}`} onClick={() => setOpened('rotate')}>
@@ -99,7 +92,6 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
         </div>
       )}
       <SourceForm source={source} isOpen={opened === 'edit'} onClose={close} onSaved={onChanged} />
-      <SourceLog source={source} isOpen={opened === 'log'} onClose={close} />
       <AskOnce
         isOpen={opened === 'rotate'}
         title={isSigned ? t`A new secret for “${name}”?` : t`A new address for “${name}”?`}
