@@ -28,6 +28,7 @@ import type { IdempotencyStore } from './http/idempotency.ts';
 import { consoleFolder, createConsolePages } from './server/console/pages.ts';
 import { createOidcClient, type OidcOptions } from './server/console/oidc-client.ts';
 import { createOidcHttp, type OidcHttpOptions } from './server/console/oidc-http.ts';
+import { isShown } from './server/console/read-session.ts';
 import { createSessionHttp, type SessionHttpOptions } from './server/console/session-http.ts';
 import { createExportLeads } from './server/export-leads.ts';
 import { createGraphiql } from './server/graphiql/create-graphiql.ts';
@@ -113,9 +114,11 @@ function sessionOptions(
     report,
     openByKey: async (key, requestId) => openSession(openDomain(await authenticate(key, requestId))),
     openByToken: (token, requestId) => redeemInvitation({ ...services, runAcross }, token, requestId),
-    async close(token, requestId) {
+    async close(token, person, requestId) {
       const actor = await authenticateSession(token, requestId).catch(whereNobodyIs);
+      if (actor && !isShown(person, actor)) return false;
       if (actor) await closeSession(openDomain(actor));
+      return true;
     },
   };
 }

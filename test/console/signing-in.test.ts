@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { offerOwnership } from '../../src/domain/sessions/offer-ownership.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { invite } from '../people/team.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { launchChromium } from '../support/browser.ts';
 import { type ConsolePage, expectAccessible, openPage, openSignedIn, signInBy } from './browser-page.ts';
@@ -65,6 +66,27 @@ it.each([
   await leave();
   await page.getByText('You have signed out.').waitFor();
   await close();
+});
+
+it('signs out nobody who signed in in another tab of the browser', async () => {
+  const signOut = async (page: Page) => {
+    await page.getByRole('button', { name: /menu$/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByText('You have signed out.').waitFor();
+  };
+  const first = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: '/plan' });
+  const { token } = await invite(workspace.graph, 'AGENT');
+  const page = await first.context.newPage();
+  await page.goto(`${app.url}/console#${token}`);
+  await page.getByText('Nobody is waiting').waitFor();
+  await signOut(first.page);
+  await page.getByRole('link', { name: 'Tasks' }).click();
+  await page.getByText('Nothing is to be done').waitFor();
+  await page.reload();
+  await page.getByText('Nothing is to be done').waitFor();
+  expect(await page.getByRole('textbox', { name: 'API key' }).count()).toBe(0);
+  await signOut(page);
+  await first.close();
 });
 
 it('says of a key that does not sign in why', async () => {

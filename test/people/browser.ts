@@ -49,8 +49,13 @@ export async function signIn(
   return { ...answered, cookie: answered.headers['set-cookie']?.[0]?.split(';')[0] ?? '' };
 }
 
-export const leave = (app: TestApp, cookie: string) =>
-  send(`${app.url}/console/session`, 'DELETE', { origin: app.url, cookie });
+/** Leaves as a page does that shows this person as signed in; or as a program, which shows nobody. */
+export const leave = (app: TestApp, cookie: string, person?: string) =>
+  send(`${app.url}/console/session`, 'DELETE', {
+    origin: app.url,
+    cookie,
+    ...(person !== undefined && { 'tributary-person': person }),
+  });
 
 type GraphAnswered<Data> = {
   readonly data?: Data;

@@ -120,6 +120,14 @@ describe('a session ends', () => {
     expect((await leave(app, '')).status).toBe(204);
   });
 
+  it('by leaving only where the page shows whose it is: of somebody else in the same browser it goes on', async () => {
+    const [shown, other] = [await come('AGENT'), await come('VIEWER')];
+    const left = await leave(app, other.cookie, shown.memberId);
+    expect([left.status, left.headers['set-cookie'], await codeOf(other.cookie)]).toEqual([204, undefined, undefined]);
+    expect((await leave(app, other.cookie, other.memberId)).headers['set-cookie']).toBeDefined();
+    expect(await codeOf(other.cookie)).toBe('UNAUTHENTICATED');
+  });
+
   it('also where a node of the version before revoked the key that opened it', async () => {
     const { key } = await workspace.graphAs(['leads:read']);
     const { cookie } = await signIn(app, { key });

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { page } from '../page.ts';
+import { consoleMark } from './client.ts';
 
 /** Null where it worked, else why not, for a person to read. */
 async function ask(init: RequestInit): Promise<string | null> {
@@ -18,4 +19,6 @@ async function ask(init: RequestInit): Promise<string | null> {
 export const signIn = (credential: { readonly key: string } | { readonly token: string }): Promise<string | null> =>
   ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(credential) });
 
-export const signOut = (): Promise<string | null> => ask({ method: 'DELETE' });
+/** Ends the session of whom this tab shows; that of somebody else who signed in beside it goes on. */
+export const signOut = (person: string): Promise<string | null> =>
+  ask({ method: 'DELETE', headers: consoleMark(person) });

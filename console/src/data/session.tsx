@@ -97,7 +97,7 @@ function Signed({ data: { client, person, show }, onEnd, onBegin, children, wait
         live,
         may: (...wanted) => wanted.every((scope) => scopes.has(scope)),
         async signOut() {
-          const refused = await signOut();
+          const refused = await signOut(shown);
           if (refused !== null) return refused;
           forgetOwn(ownerOf(data.viewer));
           onEnd('left');

@@ -22,6 +22,9 @@ export const personHeader = 'tributary-person';
 const personOf = ({ memberId, apiKeyId }: Actor): string =>
   memberId === null ? toGlobalId('ApiKey', apiKeyId) : toGlobalId('Member', memberId);
 
+/** Whether a page that says whom it shows, or does not say it, shows who this is. */
+export const isShown = (person: unknown, actor: Actor): boolean => person === undefined || person === personOf(actor);
+
 /** @throws UNAUTHENTICATED where the page is none of ours, its session is not there, has ended or expired, or is another person's */
 export type ReadSession = (headers: PageHeaders, requestId: string, person: unknown) => Promise<Actor>;
 
@@ -31,7 +34,7 @@ export function createReadSession(ownOrigin: OwnOrigin, authenticateSession: Aut
     const token = origin && readSessionCookie(headers.cookie, origin);
     if (!token) throw unauthenticated('Sign in to the console first: this page has no session here.');
     const actor = await authenticateSession(token, requestId);
-    if (person === undefined || person === personOf(actor)) return actor;
+    if (isShown(person, actor)) return actor;
     throw unauthenticated('Somebody else has signed in to the console in this browser.');
   };
 }

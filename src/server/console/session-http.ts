@@ -9,6 +9,7 @@ import { readBody } from '../../http/read-body.ts';
 import { toGlobalId } from '../../ids.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { OwnOrigin } from './own-origin.ts';
+import { personHeader } from './read-session.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
 
 export type SessionHttpOptions = {
@@ -16,7 +17,8 @@ export type SessionHttpOptions = {
   readonly rateLimits: RateLimits;
   readonly openByKey: (key: string, requestId: string) => Promise<OpenedSession>;
   readonly openByToken: (token: string, requestId: string) => Promise<OpenedSession>;
-  readonly close: (token: string, requestId: string) => Promise<void>;
+  /** Whether the session has ended, now or before; one of somebody else than the page shows goes on. */
+  readonly close: (token: string, person: unknown, requestId: string) => Promise<boolean>;
   readonly report: (error: unknown, requestId: string) => void;
 };
 
@@ -25,7 +27,7 @@ const credential = z.union([
   z.strictObject({ token: z.string().max(300) }),
 ]);
 
-/** `POST` signs in and sets the cookie, `DELETE` leaves. For pages of ours, and for programs, which send no Origin. */
+/** `POST` signs in and sets the cookie, `DELETE` leaves, as whom the page shows. For pages of ours, and for programs, which send no Origin. */
 export function createSessionHttp(
   options: SessionHttpOptions,
 ): (request: Request, response: Response) => Promise<void> {
@@ -47,11 +49,9 @@ export function createSessionHttp(
 
   async function leave(request: Request, response: Response, origin: string): Promise<void> {
     const token = readSessionCookie(request.headers.cookie, origin);
-    if (token) await close(token, requestIdOf(response));
-    response
-      .append('Set-Cookie', sessionCookie(origin, '', 0))
-      .status(204)
-      .end();
+    const hasEnded = !token || (await close(token, request.get(personHeader), requestIdOf(response)));
+    if (hasEnded) response.append('Set-Cookie', sessionCookie(origin, '', 0));
+    response.status(204).end();
   }
 
   return async (request, response) => {
