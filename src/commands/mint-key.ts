@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createRunAcross } from '../db/run/run.ts';
-import { createScopes } from '../db/scoped.ts';
-import { createWriter } from '../db/write/write.ts';
 import { type MintedKey, mintOperatorKey } from '../domain/keys/mint-operator-key.ts';
 import { askOperatorSocket } from '../server/process/operator-socket.ts';
+import { createOpenAs } from './open-as.ts';
 import { withDatabase } from './with-database.ts';
 
 type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
@@ -28,14 +26,6 @@ export async function mintKey({ dataDir, databaseUrl }: Place, workspace: string
 }
 
 const mintInDatabase = (place: Place, workspace: string | null): Promise<MintedKey> =>
-  withDatabase(place, ({ pool, prisma }) => {
-    const scopes = createScopes(prisma);
-    const write = createWriter({ pool, clock: systemClock, onCommit() {} });
-    return mintOperatorKey(
-      {
-        runAcross: createRunAcross(pool),
-        openAs: (actor) => ({ write: (change) => write(scopes(actor), actor, null, change) }),
-      },
-      workspace,
-    );
-  });
+  withDatabase(place, (database) =>
+    mintOperatorKey({ runAcross: createRunAcross(database.pool), openAs: createOpenAs(database) }, workspace),
+  );

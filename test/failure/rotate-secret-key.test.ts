@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { rotateSecretKey } from '../../src/commands/rotate-secret-key.ts';
 import { openDatabase } from '../../src/db/open/open.ts';
 import { openSecretBox } from '../../src/webhooks/open-secret-box.ts';
+import { createFirstWorkspace } from '../../src/domain/workspaces/create-first-workspace.ts';
 import { startTestApp } from '../support/app.ts';
 import { createMigratedPostgresDatabase, testEngine } from '../support/database.ts';
 import type { PostgresDatabase } from '../support/postgres-database.ts';
 import { createGraphClient } from '../support/graph-client.ts';
+import { createVisitor } from '../support/visitor.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
 import { quincerAccepts } from '../webhooks/vendor-verifiers.ts';
 import { patiently } from '../support/patiently.ts';
@@ -32,6 +34,14 @@ async function open(databaseUrl: string | undefined, secretKey: string | null) {
     await database.close();
     throw error;
   }
+}
+
+const demoOf = async (url: string) => (await fetch(`${url}/demo`)).text();
+
+/** Whether a page with this public key may chat. */
+async function chats(url: string, key: string): Promise<boolean> {
+  const { status } = await createVisitor(url, key).say('Is this thing on?');
+  return status === 200;
 }
 
 type Receiver = Awaited<ReturnType<typeof openReceiver>>;
@@ -77,6 +87,19 @@ describe.runIf(testEngine === 'embedded')('the key in the data folder', () => {
     await expectVerifiedDelivery(second.url, keys.graphql, receiver);
     await second.close();
     await expect(open(undefined, before.trim())).rejects.toThrow('is not the one');
+  });
+
+  it('is rotated without the demo page: it goes on under a key of its own, and so does the one that pages carry', async () => {
+    const first = await open(undefined, null);
+    const key = (await createFirstWorkspace(first.app.services))?.keys.widget ?? '';
+    expect(await demoOf(first.url)).toContain(key);
+    await first.close();
+    await rotateSecretKey(place);
+    await rotateSecretKey(place);
+    const second = await open(undefined, null);
+    const shown = /data-key="(cw_live_[^"]+)"/.exec(await demoOf(second.url))?.[1] ?? '';
+    expect([shown === key, await chats(second.url, shown), await chats(second.url, key)]).toEqual([false, true, true]);
+    await second.close();
   });
 
   it('is refused at start after a rotation that was cut off, which goes on where it was', async () => {

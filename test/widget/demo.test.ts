@@ -50,7 +50,7 @@ it('keeps nothing of the key but its hash', async () => {
   expect(rows[0]?.text).not.toContain(key);
 });
 
-it('says what to do where the widget is for other pages, and is nowhere once it is deleted', async () => {
+it('says what to do where the widget is for other pages, and once it is deleted', async () => {
   const origins =
     'mutation ($id: ID!) { updateWidget(id: $id, input: { allowedOrigins: ["https://shop.example"] }) { widget { id } } }';
   await owner.ask(origins, { id: widgetId });
@@ -58,5 +58,15 @@ it('says what to do where the widget is for other pages, and is nowhere once it 
   expect([barred.status, barred.text.includes('<script')]).toEqual([200, false]);
   expect(barred.text).toContain('<code>http://tributary.test</code>');
   await owner.ask('mutation ($id: ID!) { deleteWidget(id: $id) { widget { id } } }', { id: widgetId });
-  expect(await demo()).toMatchObject({ status: 404 });
+  const gone = await demo();
+  expect([gone.status, gone.text.includes('<script')]).toEqual([404, false]);
+  expect(gone.text).toContain('<a href="/console/widgets">Make a widget in the console</a>');
+});
+
+it('is no page to a program that asks for JSON', async () => {
+  const answer = await fetch(`${app.url}/demo`, { headers: { accept: 'application/json' } });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    404,
+    expect.stringMatching(/^application\/json/),
+  ]);
 });

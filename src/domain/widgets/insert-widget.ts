@@ -1,6 +1,6 @@
 import { hashSecret, hintOf, mintCredential } from '../../access/credentials.ts';
 import { dialectScopes } from '../../access/dialects.ts';
-import type { Widget } from '../../db/generated/prisma/client.ts';
+import type { ApiKey, Widget } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { limits } from '../../limits.ts';
 
@@ -23,19 +23,23 @@ export async function insertWidget(
   const widget = await tx.widget.create({
     data: { ...input, leadsPerHour: budget, id: tx.newId(), createdAt: tx.now },
   });
-  await tx.apiKey.create({
+  await insertWidgetKey(tx, widget, secret);
+  tx.audit('widget.created', widget);
+  return { widget, key: secret };
+}
+
+/** A public key of a widget. */
+export const insertWidgetKey = (tx: Tx, { id, name, businessId }: Widget, secret: string): Promise<ApiKey> =>
+  tx.apiKey.create({
     data: {
       id: tx.newId(),
-      name: widget.name,
+      name,
       dialect: 'WIDGET',
       scopes: [...dialectScopes.WIDGET],
-      businessId: widget.businessId,
-      widgetId: widget.id,
+      businessId,
+      widgetId: id,
       hash: hashSecret(secret),
       hint: hintOf('WIDGET', secret),
       createdAt: tx.now,
     },
   });
-  tx.audit('widget.created', widget);
-  return { widget, key: secret };
-}

@@ -15,7 +15,7 @@ export type DemoPageOptions = {
   readonly findWidget: (requestId: string) => Promise<DemoWidget | null>;
 };
 
-/** A page as a visitor sees it, with the chat of the installation's own workspace; nowhere where that has none. */
+/** A page as a visitor sees it, with the chat of the installation's own workspace; where that has none, what to do instead. */
 export function createDemoPage({ publicUrl, key, findWidget }: DemoPageOptions) {
   const base = basePathOf(publicUrl);
   const snippet = `<script src="${publicUrl}/widget.js" data-key="${key}" async></script>`;
@@ -27,10 +27,11 @@ export function createDemoPage({ publicUrl, key, findWidget }: DemoPageOptions) 
     });
   const sendDemo = send(demo(base, key, snippet));
   const sendBarred = send(barred(new URL(publicUrl).origin));
+  const sendGone = preparePage(renderPage({ title: 'No demo page', base, body: gone(base) }));
 
-  return async (_request: Request, response: Response, next: () => void): Promise<void> => {
+  return async (request: Request, response: Response, next: () => void): Promise<void> => {
     const widget = await findWidget(requestIdOf(response));
-    if (!widget) return next();
+    if (!widget) return request.accepts('html') ? sendGone(response, 404) : next();
     const mayChat = allowsOrigin(widget.allowedOrigins, new URL(publicUrl).origin);
     response.setHeader('X-Robots-Tag', 'noindex');
     (mayChat ? sendDemo : sendBarred)(response);
@@ -54,3 +55,10 @@ Delete the widget, and this page is gone.</p>
 const barred = (origin: string) => `<h1>The demo cannot chat</h1>
 <p>The widget that was made at first start answers pages of other origins. Add <code>${escapeHtml(origin)}</code> to its origins, with <code>updateWidget</code>
 or in the console, to try it here.</p>`;
+
+const gone = (base: string) => `<h1><img src="${base}/icon.svg" alt="">There is no demo page</h1>
+<p>It shows the chat of the widget that was made at first start. That widget was deleted, its public key was revoked, or this server runs with another
+<code>SECRET_KEY</code> than the one it was made under.</p>
+<p><a href="${base}/console/widgets">Make a widget in the console</a>, and put the line that it shows on a page of yours: what visitors write there comes to the
+inbox as well.</p>
+<p><a href="${base}/">Where everything is</a></p>`;
