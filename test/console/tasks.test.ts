@@ -90,3 +90,61 @@ it('is read by when tasks are due, more than a page of them, and narrowed to wha
   expect(complaints).toEqual([]);
   await close();
 });
+
+it('says whose a task is, live, and gives it to somebody else, by whom its lead is held', async () => {
+  const own = await app.workspace();
+  const [grace, linus] = await Promise.all(
+    ['Grace', 'Linus'].map(async (name) => (await inviteAs(own, name)).inviteMember.member.id),
+  );
+  const { createLead } = await own.graph.ask<{ createLead: { lead: { id: string } } }>(
+    'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } } }',
+    { input: { name: 'Ada', assignedToId: grace } },
+  );
+  const assigned = async () =>
+    (
+      await own.graph.ask<{ lead: { assignedTo: { id: string } | null } }>(
+        'query ($id: ID!) { lead(id: $id) { assignedTo { id } } }',
+        { id: createLead.lead.id },
+      )
+    ).lead.assignedTo?.id;
+  await own.graph.ask('mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }', {
+    input: { title: 'Send the offer', type: 'FOLLOW_UP', leadId: createLead.lead.id },
+  });
+  const { page, complaints, close } = await openSignedIn(browser, {
+    url: app.url,
+    key: own.keys.graphql,
+    path: '/tasks',
+  });
+  await page.getByTitle('Assigned to Grace').waitFor();
+  await page.getByRole('link', { name: 'Send the offer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Task' });
+  const select = dialog.getByRole('combobox', { name: 'Assigned to' });
+  await select.selectOption('Linus');
+  await page.getByText('Assigned to Linus').first().waitFor();
+  expect(await assigned()).toBe(linus);
+  await expectAccessible(page);
+  await own.graph.ask(
+    'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
+    { id: createLead.lead.id, input: { assignedToId: null } },
+  );
+  await expect.poll(() => select.inputValue()).toBe('');
+  await select.selectOption('Grace');
+  await page.keyboard.press('Escape');
+  await page.getByTitle('Assigned to Grace').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+
+  const reader = await own.graphAs(['tasks:read', 'leads:read', 'events:read']);
+  const phone = await openSignedIn(browser, { url: app.url, key: reader.key, path: '/tasks', width: 390 });
+  await phone.page.getByRole('link', { name: 'Send the offer' }).click();
+  await phone.page.getByRole('dialog').getByText('Assigned to Grace').waitFor();
+  expect(await phone.page.getByRole('dialog').getByRole('combobox', { name: 'Assigned to' }).count()).toBe(0);
+  await expectAccessible(phone.page);
+  await phone.close();
+});
+
+const inviteAs = ({ graph }: TestWorkspace, name: string) =>
+  graph.ask<{ inviteMember: { member: { id: string } } }>(
+    'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { member { id } } }',
+    { input: { name, email: `${crypto.randomUUID()}@example.com`, role: 'AGENT' } },
+  );

@@ -7,6 +7,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { tellDone, tellFailed } from '../../parts/tell.ts';
+import { Assignee } from './assignee.tsx';
 import { MakeTaskDocument, OneTaskDocument, SaveTaskDocument } from './generated/operations.ts';
 import { TaskForm, type TaskInput } from './task-form.tsx';
 
@@ -43,7 +44,7 @@ export function OpenTask({ id, onDone }: { readonly id: string; readonly onDone:
   const { may } = useSession();
   const save = useMutate(SaveTaskDocument);
   const query = useLiveQuery(OneTaskDocument, {
-    variables: { id },
+    variables: { id, leads: may('leads:read') },
     on: ['TASK_'],
     about: (event) => 'task' in event && event.task?.id === id,
   });
@@ -53,19 +54,22 @@ export function OpenTask({ id, onDone }: { readonly id: string; readonly onDone:
       <Loaded query={query}>
         {({ task }) =>
           task ? (
-            <TaskForm
-              key={task.id}
-              initial={task}
-              action={t`Save`}
-              isDisabled={!may('tasks:write')}
-              onSubmit={async (input) => {
-                const { error } = await save({ id, input });
-                if (error) return tellFailed(t`Not saved`, error);
-                tellDone(t`Task saved`);
-                onDone();
-                return close();
-              }}
-            />
+            <>
+              <TaskForm
+                key={task.id}
+                initial={task}
+                action={t`Save`}
+                isDisabled={!may('tasks:write')}
+                onSubmit={async (input) => {
+                  const { error } = await save({ id, input });
+                  if (error) return tellFailed(t`Not saved`, error);
+                  tellDone(t`Task saved`);
+                  onDone();
+                  return close();
+                }}
+              />
+              {task.lead && <Assignee lead={task.lead} onChanged={query.refresh} />}
+            </>
           ) : (
             <Empty title={t`There is no such task`}>
               <Trans>Its lead was erased, or you may not see it.</Trans>

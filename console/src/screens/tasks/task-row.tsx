@@ -43,10 +43,14 @@ export function TaskRow({ task, isOverdue, actions }: Props) {
       </span>
       {lead && (
         <span className={`cut ${classes['lead'] ?? ''}`}>
-          {lead.assignedTo && <Face name={lead.assignedTo.name} url={lead.assignedTo.avatarUrl} size={20} />}{' '}
           <ScreenLink path="leads" id={lead.id}>
             {lead.name ?? lead.email ?? lead.id}
           </ScreenLink>
+        </span>
+      )}
+      {lead?.assignedTo && (
+        <span className={`cut muted ${classes['assignee'] ?? ''}`} title={t`Assigned to ${lead.assignedTo.name}`}>
+          <Face name={lead.assignedTo.name} url={lead.assignedTo.avatarUrl} size={20} /> {lead.assignedTo.name}
         </span>
       )}
       <span className={classes['due']} data-overdue={isOverdue}>

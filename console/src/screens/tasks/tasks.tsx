@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useCommands } from '../../app/commands.tsx';
 import { useAddress } from '../../app/use-address.ts';
 import { useSession } from '../../data/session.tsx';
+import { useEvents } from '../../data/use-live-query.ts';
 import { usePages } from '../../data/use-pages.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -51,6 +52,10 @@ export function Tasks() {
     on: ['TASK_'],
   });
   const { query, nodes, hasMore, isReadingOn, readOn } = pages;
+  // Whoever has a lead has its tasks.
+  useEvents(['LEAD_UPDATED'], (event) => {
+    if (event && 'lead' in event && nodes.some(({ lead }) => lead?.id === event.lead?.id)) query.refresh();
+  });
   const isOpen = asked.status === 'PENDING';
   const isByDue = isOpen && asked.order === 'due';
   const isFiltered = asked.type !== null || asked.due !== null;
