@@ -51,6 +51,7 @@ it('shows who looks at Home what waits, and sends a draft as it was changed once
   const { id } = await draftIn(workspace, 'Ada');
   const { page, complaints, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql });
   const waiting = page.getByRole('list', { name: 'Mail to approve' });
+  await waiting.getByRole('link', { name: 'A word to Engines' }).waitFor();
   await expectAccessible(page);
   await waiting.getByRole('link', { name: 'A word to Engines' }).click();
   await page.getByText('It waits for somebody to approve it').waitFor();

@@ -18,6 +18,7 @@ import { Meetings } from './meetings.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import classes from './profile.module.css';
 import { Raw } from './raw.tsx';
+import { SectionLevel } from './section.tsx';
 import { Timeline } from './timeline.tsx';
 
 export type ProfileLead = NonNullable<LeadProfileQuery['lead']>;
@@ -59,7 +60,7 @@ export function Profile({ id, choices, isAlone }: Props) {
       <Loaded query={query} lines={10}>
         {({ lead }) =>
           lead ? (
-            <>
+            <SectionLevel value={isAlone ? 2 : 3}>
               <ProfileHead lead={lead} choices={choices} isAlone={isAlone} />
               <Drafts lead={lead} />
               <Facts lead={lead} />
@@ -69,7 +70,7 @@ export function Profile({ id, choices, isAlone }: Props) {
               <Timeline lead={lead} />
               <Enrichment lead={lead} />
               <Raw lead={lead} />
-            </>
+            </SectionLevel>
           ) : (
             <Empty title={t`There is no such lead`}>
               <Trans>It was deleted, or you may not see it.</Trans>
