@@ -18,6 +18,8 @@ afterAll(async () => {
   await app.close();
 });
 
+type Receiver = Awaited<ReturnType<typeof openReceiver>>;
+
 const open = (path: string, key = workspace.keys.graphql) => openSignedIn(browser, { url: app.url, key, path });
 const createLead = (name: string) =>
   workspace.graph.ask('mutation ($name: String) { createLead(input: { name: $name }) { lead { id } } }', { name });
@@ -102,6 +104,87 @@ it('sends a test, pauses and resumes, rotates the secret and deletes an endpoint
   await button(page, 'Delete').click();
   await page.getByRole('heading', { name: 'Webhooks', level: 1 }).waitFor();
   await page.getByRole('link', { name: receiver.url }).waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+/** A workspace of its own with leads and an endpoint that is told of them. */
+async function leadsFor(receiver: Receiver, count: number) {
+  const own = await app.workspace();
+  const { createWebhookEndpoint: made } = await own.graph.ask<{ createWebhookEndpoint: { endpoint: { id: string } } }>(
+    'mutation ($url: String!) { createWebhookEndpoint(input: { url: $url, format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } } }',
+    { url: receiver.url },
+  );
+  for (let n = 0; n < count; n += 1)
+    await own.graph.ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }');
+  await expect.poll(() => receiver.received.length).toBe(count);
+  return openSignedIn(browser, {
+    url: app.url,
+    key: own.keys.graphql,
+    path: `/webhooks/${made.endpoint.id}`,
+  });
+}
+
+async function replayAll(page: Page): Promise<void> {
+  await button(page, 'Replay events').click();
+  await page.getByRole('radio', { name: 'Every one that is kept' }).check();
+  await button(page, 'Replay').click();
+}
+
+it('says how far a long replay is while it is fired, in its dialog and where that is closed, until all is taken', async () => {
+  await using receiver = await openReceiver();
+  const { page, complaints, close } = await leadsFor(receiver, 5);
+  const { promise: wanted, resolve: goOn } = Promise.withResolvers<void>();
+  let calls = 0;
+  // Two events a call; the second call waits.
+  await page.route('**/graphql', async (route) => {
+    const asked = route.request().postData() ?? '';
+    if (!asked.includes('mutation Replay')) return route.continue();
+    calls += 1;
+    if (calls === 2) await wanted;
+    return route.continue({ postData: asked.replace(/"first":\d+/, '"first":2') });
+  });
+  const held: (() => void)[] = [];
+  receiver.behaviour.answer = (response) => void held.push(() => response.writeHead(200).end());
+  await replayAll(page);
+  const dialog = page.getByRole('dialog', { name: 'Replay events' });
+  await dialog.getByText('0 delivered, 2 waiting, 0 failed of 2 so far').waitFor();
+  await expectAccessible(page);
+  receiver.behaviour.answer = answerWith(200);
+  for (const answer of held) answer();
+  await dialog.getByText('2 delivered, 0 waiting, 0 failed of 2 so far').waitFor();
+  await button(page, 'Close').last().click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('2 delivered, 0 waiting, 0 failed of 2 so far').waitFor();
+  await button(page, 'Replay events').click();
+  await dialog.getByText('of 2 so far').waitFor();
+  goOn();
+  await dialog.getByText('All green: 5 replayed deliveries were taken.').waitFor();
+  await expectAccessible(page);
+  await button(page, 'Done').click();
+  await dialog.waitFor({ state: 'detached' });
+  expect([calls, receiver.received.length]).toEqual([3, 10]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('says of a replay what failed, and why the rest was not replayed', async () => {
+  await using receiver = await openReceiver();
+  const { page, complaints, close } = await leadsFor(receiver, 1);
+  receiver.behaviour.answer = answerWith(500);
+  await replayAll(page);
+  const dialog = page.getByRole('dialog', { name: 'Replay events' });
+  await dialog.getByText('0 delivered, 0 waiting, 1 failed of 1').waitFor();
+  await expectAccessible(page);
+  await button(page, 'Done').click();
+  await button(page, 'Retry what failed').waitFor();
+  await page.route('**/graphql', (route) =>
+    (route.request().postData() ?? '').includes('mutation Replay')
+      ? route.fulfill({ json: { errors: [{ message: 'Not now.', extensions: { code: 'UNAVAILABLE' } }] } })
+      : route.continue(),
+  );
+  await replayAll(page);
+  await dialog.getByRole('alert').filter({ hasText: 'Not replayed' }).getByText('Not now.').waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -14,28 +14,36 @@ import {
   UpdateEndpointDocument,
 } from '../generated/operations.ts';
 import { ReplayDialog } from '../replay/replay-dialog.tsx';
-import type { Started } from '../replay/replaying.tsx';
+import type { Replaying } from '../replay/use-replay.ts';
 import { EndpointForm } from './endpoint-form.tsx';
 import { Rotate } from './rotate.tsx';
 
 type Props = {
   readonly endpoint: EndpointFactsFragment;
   readonly onChanged: () => void;
-  readonly onReplay: (started: Started) => void;
+  readonly replaying: Replaying;
+  /** Whether the replay is shown by its dialog. */
+  readonly isReplayOpen: boolean;
+  readonly onReplayOpen: (isOpen: boolean) => void;
 };
 
 /** What can be done with an endpoint. */
-export function EndpointActions({ endpoint, onChanged, onReplay }: Props) {
+export function EndpointActions({ endpoint, onChanged, replaying, isReplayOpen, onReplayOpen }: Props) {
   const { t } = useLingui();
   const { may } = useSession();
   const { open } = useAddress();
-  const [opened, setOpened] = useState<'edit' | 'rotate' | 'replay' | 'delete' | null>(null);
+  const [opened, setOpened] = useState<'edit' | 'rotate' | 'delete' | null>(null);
   const close = () => setOpened(null);
   const update = useMutate(UpdateEndpointDocument);
   const remove = useMutate(DeleteEndpointDocument);
   const test = useMutate(SendTestDocument);
   const { id, enabled, url } = endpoint;
   const mayWrite = may('webhooks:write');
+  const openReplay = () => {
+    // One that is over makes room for another; one that goes on is shown.
+    if (replaying.replay?.isFiring === false) replaying.forget();
+    onReplayOpen(true);
+  };
 
   async function toggle() {
     const { error } = await update({ id, input: { enabled: !enabled } });
@@ -61,7 +69,7 @@ export function EndpointActions({ endpoint, onChanged, onReplay }: Props) {
           ...(enabled
             ? [
                 { name: t`Send a test`, key: 't', run: () => void sendTest() },
-                { name: t`Replay events`, key: 'r', run: () => setOpened('replay') },
+                { name: t`Replay events`, key: 'r', run: openReplay },
               ]
             : []),
           { name: t`Edit the endpoint`, key: 'e', run: () => setOpened('edit') },
@@ -78,7 +86,7 @@ export function EndpointActions({ endpoint, onChanged, onReplay }: Props) {
           <Button variant="default" onClick={() => void sendTest()}>
             <Trans>Send a test</Trans>
           </Button>
-          <Button onClick={() => setOpened('replay')}>
+          <Button onClick={openReplay}>
             <Trans>Replay events</Trans>
           </Button>
         </>
@@ -112,7 +120,7 @@ export function EndpointActions({ endpoint, onChanged, onReplay }: Props) {
       </Menu>
       <EndpointForm endpoint={endpoint} isOpen={opened === 'edit'} onClose={close} onSaved={onChanged} />
       <Rotate endpoint={endpoint} isOpen={opened === 'rotate'} onClose={close} />
-      <ReplayDialog endpointId={id} isOpen={opened === 'replay'} onClose={close} onReplay={onReplay} />
+      <ReplayDialog endpointId={id} replaying={replaying} isOpen={isReplayOpen} onClose={() => onReplayOpen(false)} />
       <AskOnce
         isOpen={opened === 'delete'}
         title={t`Delete this endpoint?`}

@@ -8,7 +8,8 @@ import { ScreenHeader } from '../../../parts/screen-header.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { Deliveries } from '../delivery/deliveries.tsx';
 import { EndpointDocument } from '../generated/operations.ts';
-import { Replaying, type Started } from '../replay/replaying.tsx';
+import { Replaying } from '../replay/replaying.tsx';
+import { useReplay } from '../replay/use-replay.ts';
 import { EndpointActions } from './endpoint-actions.tsx';
 import { EndpointFacts } from './endpoint-facts.tsx';
 
@@ -16,7 +17,8 @@ import { EndpointFacts } from './endpoint-facts.tsx';
 export function OneEndpoint({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const query = useLiveQuery(EndpointDocument, { variables: { id }, on: ['WEBHOOK_'] });
-  const [started, setStarted] = useState<Started | null>(null);
+  const replaying = useReplay(id);
+  const [isReplayOpen, setReplayOpen] = useState(false);
   return (
     <>
       <nav aria-label={t`Way back`}>
@@ -38,14 +40,25 @@ export function OneEndpoint({ id }: { readonly id: string }) {
           return (
             <>
               <ScreenHeader title={node.url}>
-                <EndpointActions endpoint={node} onChanged={query.refresh} onReplay={setStarted} />
+                <EndpointActions
+                  endpoint={node}
+                  onChanged={query.refresh}
+                  replaying={replaying}
+                  isReplayOpen={isReplayOpen}
+                  onReplayOpen={setReplayOpen}
+                />
               </ScreenHeader>
               <EndpointFacts endpoint={node} onChanged={query.refresh} />
               <section aria-labelledby="deliveries">
                 <Title order={2} id="deliveries" mb="sm">
                   <Trans>Deliveries</Trans>
                 </Title>
-                <Replaying endpointId={id} started={started} onStart={setStarted} onGreen={query.refresh} />
+                <Replaying
+                  endpointId={id}
+                  replay={isReplayOpen ? null : replaying.replay}
+                  onForget={replaying.forget}
+                  onGreen={query.refresh}
+                />
                 <Deliveries endpointId={id} />
               </section>
             </>

@@ -1,26 +1,70 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { CombinedError } from 'urql';
-import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { ReplayDocument } from '../generated/operations.ts';
-import type { Started } from './replaying.tsx';
-import { NotDone } from '../../../parts/not-done.tsx';
+import { ReplayCounts } from './replay-counts.tsx';
+import { useProgress } from './use-progress.ts';
+import type { Place, Replay, Replaying } from './use-replay.ts';
 
 type Props = {
   readonly endpointId: string;
+  readonly replaying: Replaying;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onReplay: (started: Started) => void;
 };
 
-export function ReplayDialog(props: Props) {
+/** Chooses what is replayed, and then says how far that is until it is done; closed meanwhile, it goes on. */
+export function ReplayDialog({ endpointId, replaying, isOpen, onClose }: Props) {
   const { t } = useLingui();
+  const { replay, start, forget } = replaying;
   return (
-    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={t`Replay events`}>
-      {props.isOpen && <Choice {...props} />}
+    <Dialog isOpen={isOpen} onClose={onClose} title={t`Replay events`}>
+      {isOpen &&
+        (replay ? (
+          <Underway endpointId={endpointId} replay={replay} onForget={forget} onClose={onClose} />
+        ) : (
+          <Choice onClose={onClose} onChosen={(place) => void start(place)} />
+        ))}
     </Dialog>
+  );
+}
+
+type UnderwayProps = {
+  readonly endpointId: string;
+  readonly replay: Replay;
+  readonly onForget: () => void;
+  readonly onClose: () => void;
+};
+
+function Underway({ endpointId, replay, onForget, onClose }: UnderwayProps) {
+  const progress = useProgress(endpointId, replay);
+  const isOver = progress.isGreen || (!replay.isFiring && progress.counts.waiting === 0);
+  return (
+    <Stack gap="md">
+      <div role="status">
+        <ReplayCounts replay={replay} {...progress} />
+      </div>
+      {!isOver && (
+        <p className="muted">
+          {replay.isFiring ? (
+            <Trans>It goes on where this is closed, as long as the page is open.</Trans>
+          ) : (
+            <Trans>It goes on where this is closed.</Trans>
+          )}
+        </p>
+      )}
+      <Group justify="flex-end">
+        <Button
+          variant={isOver ? 'filled' : 'default'}
+          onClick={() => {
+            if (progress.isGreen) onForget();
+            onClose();
+          }}
+        >
+          {isOver ? <Trans>Done</Trans> : <Trans>Close</Trans>}
+        </Button>
+      </Group>
+    </Stack>
   );
 }
 
@@ -32,47 +76,29 @@ function localTime(at: Date): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-function Choice({ endpointId, onClose, onReplay }: Props) {
+type ChoiceProps = { readonly onClose: () => void; readonly onChosen: (place: Place) => void };
+
+function Choice({ onClose, onChosen }: ChoiceProps) {
   const { t } = useLingui();
   const [from, setFrom] = useState('time');
   const [time, setTime] = useState(() => localTime(new Date(Date.now() - hourMs)));
   const [eventId, setEventId] = useState('');
-  const [error, setError] = useState<CombinedError | null>(null);
-  const [isRunning, setRunning] = useState(false);
-  const replay = useMutate(ReplayDocument);
 
-  async function run() {
-    setRunning(true);
-    let [made, skipped] = [0, 0];
-    let place: { after: string | null; since: string | null } =
+  const choose = () =>
+    onChosen(
       from === 'time'
         ? { after: null, since: new Date(time).toISOString() }
-        : { after: from === 'event' ? eventId.trim() : oldest, since: null };
-    for (;;) {
-      const { data, error: failed } = await replay({ endpointId, ...place });
-      if (failed) {
-        setRunning(false);
-        return setError(failed);
-      }
-      const { replayed, skipped: left, cursor, hasMore } = data.replayEvents;
-      made += replayed;
-      skipped += left;
-      if (!hasMore || cursor === null) break;
-      place = { after: cursor, since: null };
-    }
-    onReplay({ made, skipped });
-    return onClose();
-  }
+        : { after: from === 'event' ? eventId.trim() : oldest, since: null },
+    );
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void run();
+        choose();
       }}
     >
       <Stack gap="md">
-        <NotDone title={t`Not replayed`} error={error} />
         <p>
           <Trans>
             Events are posted once more, oldest first, under the ids they have: a receiver that keeps ids takes none
@@ -109,7 +135,7 @@ function Choice({ endpointId, onClose, onReplay }: Props) {
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" loading={isRunning}>
+          <Button type="submit">
             <Trans>Replay</Trans>
           </Button>
         </Group>

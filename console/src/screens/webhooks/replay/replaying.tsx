@@ -1,83 +1,38 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Progress } from '@mantine/core';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { useSession } from '../../../data/session.tsx';
-import { anyEvent, useLiveQuery } from '../../../data/use-live-query.ts';
-import { usePolling } from '../../../data/use-polling.ts';
-import { ProgressDocument } from '../generated/operations.ts';
 import classes from '../webhooks.module.css';
+import { ReplayCounts } from './replay-counts.tsx';
+import { useProgress } from './use-progress.ts';
+import type { Replay } from './use-replay.ts';
 import { useRetryFailing } from './use-retry-failing.ts';
-
-/** What a replay set off. */
-export type Started = { readonly made: number; readonly skipped: number };
 
 type Props = {
   readonly endpointId: string;
-  readonly started: Started | null;
-  readonly onStart: (started: Started | null) => void;
+  /** Null where none was begun, or it is shown elsewhere. */
+  readonly replay: Replay | null;
+  readonly onForget: () => void;
   /** Once nothing is left to do. */
   readonly onGreen: () => void;
 };
 
 /** How far a replay has come, and a way to send again what failed. */
-export function Replaying({ endpointId, started, onStart, onGreen }: Props) {
-  const { t } = useLingui();
+export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
   const { may } = useSession();
-  const { data, refresh } = useLiveQuery(ProgressDocument, { variables: { endpointId }, on: anyEvent });
-  const pending = data?.pending.totalCount ?? 0;
-  const failing = data?.failing.totalCount ?? 0;
-  usePolling(refresh, pending > 0 || (started && started.made > 0) ? 1000 : failing > 0 ? 5000 : null);
-  useEffect(() => {
-    if (started) refresh();
-  }, [started, refresh]);
+  const { data, refresh, failing, counts, isGreen } = useProgress(endpointId, replay);
   const retrying = useRetryFailing(endpointId, refresh);
-  const isGreen = data !== undefined && pending === 0 && failing === 0;
   useEffect(() => {
     if (isGreen) onGreen();
     // oxlint-disable-next-line react/exhaustive-deps -- told once, when it becomes so
   }, [isGreen]);
 
-  if (!started && failing === 0 && !retrying.state) return null;
-  const made = started?.made ?? 0;
-  const done = Math.max(0, made - pending);
+  if (!replay && failing === 0 && !retrying.state) return null;
   return (
     <div className={classes['progress']} role="status">
-      {started && (
-        <>
-          <div>
-            {made === 0 ? (
-              <Trans>There was nothing to replay.</Trans>
-            ) : isGreen ? (
-              <span className={classes['tone']} data-tone="good">
-                <Trans>
-                  All green: <Plural value={made} one="# replayed delivery was" other="# replayed deliveries were" />{' '}
-                  taken.
-                </Trans>
-              </span>
-            ) : (
-              <Trans>
-                {done} of {made} replayed, {failing} failing
-              </Trans>
-            )}
-            {started.skipped > 0 && (
-              <span className="muted">
-                {' '}
-                <Plural value={started.skipped} one="# was under way already." other="# were under way already." />
-              </span>
-            )}
-          </div>
-          {made > 0 && (
-            <Progress
-              my="sm"
-              value={(done / made) * 100}
-              color={isGreen ? 'green' : 'accent'}
-              aria-label={t`Replayed so far`}
-            />
-          )}
-        </>
-      )}
+      {replay && <ReplayCounts replay={replay} counts={counts} isGreen={isGreen} />}
       <Group gap="sm">
-        {failing > 0 && !started && (
+        {failing > 0 && !replay && (
           <span>
             <Plural value={failing} one="# delivery failed so far." other="# deliveries failed so far." />
           </span>
@@ -96,8 +51,8 @@ export function Replaying({ endpointId, started, onStart, onGreen }: Props) {
             <Trans>Retry what failed</Trans>
           </Button>
         )}
-        {isGreen && started && (
-          <Button size="xs" variant="default" onClick={() => onStart(null)}>
+        {replay && !replay.isFiring && (isGreen || replay.error !== null) && (
+          <Button size="xs" variant="default" onClick={onForget}>
             <Trans>Done</Trans>
           </Button>
         )}
