@@ -4,8 +4,8 @@ import { useCommands } from '../../app/commands.tsx';
 import { useAddress } from '../../app/use-address.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Rows } from '../../parts/rows.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
-import classes from './audit.module.css';
 import { EntryRow } from './entry-row.tsx';
 import { Filters } from './filters.tsx';
 import { useEntries } from './use-entries.ts';
@@ -53,11 +53,11 @@ export function AuditList({ current }: { readonly current: string | null }) {
               )}
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Changes`}>
+            <Rows aria-label={t`Changes`}>
               {nodes.map((entry) => (
                 <EntryRow key={entry.id} entry={entry} isCurrent={entry.id === current} />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useAddress } from '../../app/use-address.ts';
+import { Row } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
-import classes from './audit.module.css';
 import type { AuditRowFragment } from './generated/operations.ts';
 
 type Props = { readonly entry: AuditRowFragment; readonly isCurrent: boolean };
@@ -14,7 +14,7 @@ export function EntryRow({
 }: Props) {
   const { search } = useAddress();
   return (
-    <li className={classes['row']} data-current={isCurrent}>
+    <Row data-current={isCurrent}>
       <div className="cut">
         <ScreenLink path="audit" id={id} search={search}>
           {action}
@@ -30,6 +30,6 @@ export function EntryRow({
         </span>
       </div>
       <When at={createdAt} />
-    </li>
+    </Row>
   );
 }

@@ -4,6 +4,7 @@ import { useLiveQuery } from '../../data/use-live-query.ts';
 import { writeEventType } from '../../parts/event-type.ts';
 import { Id } from '../../parts/id.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import classes from './events.module.css';
 import { EventAuditDocument } from './generated/operations.ts';
 
@@ -29,9 +30,9 @@ export function EventAudit({ subjectId, at, type }: Props) {
               </p>
             );
           return (
-            <ul className={classes['rows']}>
+            <Rows>
               {rows.map(({ id, action, apiKeyName, member, requestId }) => (
-                <li key={id} className={classes['row']}>
+                <Row key={id} className={classes['row']}>
                   <div className="cut">
                     <span>{action}</span>{' '}
                     <span className="muted">{member?.name ?? apiKeyName ?? <Trans>the product itself</Trans>}</span>
@@ -39,9 +40,9 @@ export function EventAudit({ subjectId, at, type }: Props) {
                   <span>
                     <Trans>Request</Trans> <Id id={requestId} />
                   </span>
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           );
         }}
       </Loaded>

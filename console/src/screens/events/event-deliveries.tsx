@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import { useLiveQuery } from '../../data/use-live-query.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import classes from './events.module.css';
 import { EventDeliveriesDocument } from './generated/operations.ts';
@@ -26,9 +27,9 @@ export function EventDeliveries({ id }: { readonly id: string }) {
               <Trans>No endpoint is told of it.</Trans>
             </p>
           ) : (
-            <ul className={classes['rows']}>
+            <Rows>
               {nodes.map(({ id: deliveryId, state, endpoint, attempts }) => (
-                <li key={deliveryId} className={classes['row']}>
+                <Row key={deliveryId} className={classes['row']}>
                   <div className="cut">
                     <ScreenLink path="webhooks" id={deliveryId} search={{ event: id }}>
                       {endpoint?.url ?? <Trans>a deleted endpoint</Trans>}
@@ -48,9 +49,9 @@ export function EventDeliveries({ id }: { readonly id: string }) {
                       <Plural value={attempts.length} one="# attempt" other="# attempts" />
                     </span>
                   </span>
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -6,10 +6,10 @@ import { useAddress } from '../../app/use-address.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { writeEventType } from '../../parts/event-type.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
-import classes from './events.module.css';
 import { Filters } from './filters.tsx';
 import { EventTypesDocument, type EventType } from './generated/operations.ts';
 import { noFilter, readFilter } from './log-filter.ts';
@@ -52,9 +52,9 @@ export function EventList({ current }: { readonly current: string | null }) {
               )}
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Events`}>
+            <Rows aria-label={t`Events`}>
               {rows.map((event) => (
-                <li key={event.id} className={classes['row']} data-current={event.id === current}>
+                <Row key={event.id} data-current={event.id === current}>
                   <div className="cut">
                     <ScreenLink path="events" id={event.id} search={search}>
                       {writeEventType(event.type)}
@@ -62,9 +62,9 @@ export function EventList({ current }: { readonly current: string | null }) {
                     <span className="muted">{subjectOf(event)?.text}</span>
                   </div>
                   <When at={event.createdAt} />
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

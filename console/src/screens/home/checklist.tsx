@@ -58,7 +58,7 @@ export function Checklist() {
       <Title order={2} id="first-steps" mb="xs">
         <Trans>First steps</Trans>
       </Title>
-      <ol className={classes['rows']} aria-live="polite">
+      <ol className={classes['list']} aria-live="polite">
         {steps.map(({ done, name, how, path }) => (
           <li key={name} className={classes['step']} data-done={done}>
             <span className={classes['mark']} role="img" aria-label={done ? t`Done` : t`To do`}>

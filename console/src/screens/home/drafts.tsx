@@ -4,6 +4,7 @@ import { useLiveQuery } from '../../data/use-live-query.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import { DraftsWaitingDocument } from './generated/operations.ts';
@@ -31,9 +32,9 @@ export function Drafts() {
               <Trans>Mail that is drafted to a lead, or that a campaign wants to have approved, comes here.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Mail to approve`}>
+            <Rows aria-label={t`Mail to approve`}>
               {emails.nodes.map(({ id, subject, lead, createdAt }) => (
-                <li key={id} className={classes['row']}>
+                <Row key={id} className={classes['row']}>
                   <span className={`cut ${classes['what'] ?? ''}`}>
                     <ScreenLink path="automation" id={id}>
                       {subject}
@@ -43,9 +44,9 @@ export function Drafts() {
                   <span className={classes['since']}>
                     <When at={createdAt} />
                   </span>
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLiveQuery } from '../../data/use-live-query.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import { FailingEndpointsDocument } from './generated/operations.ts';
@@ -24,9 +25,9 @@ export function FailingEndpoints() {
               <Trans>An endpoint that answers with no 2xx stands here until it does.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']}>
+            <Rows>
               {failing.map(({ id, url, enabled, health }) => (
-                <li key={id} className={classes['row']}>
+                <Row key={id} className={classes['row']}>
                   <span className={`cut ${classes['what'] ?? ''}`}>
                     <ScreenLink path="webhooks" id={id}>
                       {url}
@@ -44,9 +45,9 @@ export function FailingEndpoints() {
                       <When at={health.failingSince} />
                     </span>
                   )}
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLiveQuery } from '../../data/use-live-query.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import { StalledDocument } from './generated/operations.ts';
@@ -21,9 +22,9 @@ export function Stalled() {
               <Trans>A lead comes here after 3, 7 or 14 days without a touchpoint, depending on its tier.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']}>
+            <Rows>
               {stalledLeads.nodes.map(({ lead, reason, since }) => (
-                <li key={lead.id} className={classes['row']}>
+                <Row key={lead.id} className={classes['row']}>
                   <span className={`cut ${classes['what'] ?? ''}`}>
                     <ScreenLink path="leads" id={lead.id}>
                       {lead.name ?? lead.email ?? lead.id}
@@ -33,9 +34,9 @@ export function Stalled() {
                   <span className={classes['since']}>
                     <When at={since} />
                   </span>
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

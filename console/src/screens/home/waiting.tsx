@@ -3,6 +3,7 @@ import { useLiveQuery } from '../../data/use-live-query.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Face } from '../../parts/face.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import { WaitingDocument } from './generated/operations.ts';
@@ -24,9 +25,9 @@ export function Waiting() {
               </Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']}>
+            <Rows>
               {conversations.nodes.map(({ id, visitor, lead, takenOverBy, lastMessage, waitingSince }) => (
-                <li key={id} className={classes['row']}>
+                <Row key={id} className={classes['row']}>
                   {takenOverBy && <Face name={takenOverBy.name} url={takenOverBy.avatarUrl} />}
                   <span className={`cut ${classes['what'] ?? ''}`}>
                     <ScreenLink path="inbox" id={id}>
@@ -39,9 +40,9 @@ export function Waiting() {
                       <When at={waitingSince} />
                     </span>
                   )}
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

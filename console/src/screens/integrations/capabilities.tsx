@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLiveQuery } from '../../data/use-live-query.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { AgentLanguage } from './agent-language.tsx';
 import { IntegrationsDocument, type IntegrationState } from './generated/operations.ts';
@@ -29,9 +30,9 @@ export function Capabilities() {
     <Section title={t`This server`} note={<Trans>What it has done by others, and what it does without them.</Trans>}>
       <Loaded query={query} lines={5}>
         {({ integrations }) => (
-          <ul className={classes['rows']} aria-label={t`This server`}>
+          <Rows aria-label={t`This server`}>
             {integrations.map(({ capability, state, detail, lastError }) => (
-              <li key={capability} className={classes['capability']}>
+              <Row key={capability} className={classes['capability']}>
                 <div>
                   <div className={classes['name']}>{i18n._(capabilities[capability])}</div>
                   <span className={classes[looks[state]]}>{i18n._(states[state])}</span>
@@ -49,9 +50,9 @@ export function Capabilities() {
                   )}
                   {isCalendar(capability) && <CalendarAccount provider={capability} onChanged={query.refresh} />}
                 </div>
-              </li>
+              </Row>
             ))}
-          </ul>
+          </Rows>
         )}
       </Loaded>
     </Section>

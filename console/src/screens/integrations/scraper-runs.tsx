@@ -7,6 +7,7 @@ import { usePages } from '../../data/use-pages.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
 import { ScraperRunsDocument, type ScraperRunStatus, SourceNamesDocument } from './generated/operations.ts';
@@ -68,9 +69,9 @@ export function ScraperRuns() {
           nodes.length === 0 ? (
             <Empty title={isFiltered ? t`No run is like that` : t`No scraper reported a run yet`} />
           ) : (
-            <ul className={classes['rows']} aria-label={t`Scraper runs`}>
+            <Rows aria-label={t`Scraper runs`}>
               {nodes.map(({ id, error, startedAt, finishedAt, leadsFound, leadsCreated, ...run }) => (
-                <li key={id} className={classes['run']}>
+                <Row key={id} className={classes['run']}>
                   <div>
                     <div className={classes['name']}>
                       {sources.find((one) => one.id === run.source)?.name ?? run.source}
@@ -86,9 +87,9 @@ export function ScraperRuns() {
                     <When at={startedAt} />
                     {finishedAt !== null && <Lasted from={startedAt} to={finishedAt} />}
                   </span>
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useAddress } from '../../app/use-address.ts';
+import { Row } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import type { JobRowFragment } from './generated/operations.ts';
@@ -21,7 +22,7 @@ export function JobRow({ job, byHand }: Props) {
   const name = useKindName(job.kind);
   const { id, kind, nextAttemptAt, finishedAt, startedAt, subjectId, createdAt } = job;
   return (
-    <li className={classes['row']}>
+    <Row className={classes['row']}>
       <div>
         <div className={classes['kind']}>
           <ScreenLink path="jobs" id={id} search={search}>
@@ -39,6 +40,6 @@ export function JobRow({ job, byHand }: Props) {
         <When at={nextAttemptAt ?? finishedAt ?? startedAt ?? createdAt} mayBeAhead />
       </span>
       <JobActions job={job} byHand={byHand} />
-    </li>
+    </Row>
   );
 }

@@ -6,11 +6,11 @@ import { usePages } from '../../data/use-pages.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Rows } from '../../parts/rows.tsx';
 import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { JobsDocument } from './generated/operations.ts';
 import { JobRow } from './job-row.tsx';
-import classes from './jobs.module.css';
 import { OneJob } from './one-job.tsx';
 import { useByHand } from './use-by-hand.ts';
 import { isState, states } from './words.ts';
@@ -53,11 +53,11 @@ export function Jobs() {
               <Trans>What the product does by itself stands here, such as tasks that it scheduled, for 30 days.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Jobs`}>
+            <Rows aria-label={t`Jobs`}>
               {nodes.map((job) => (
                 <JobRow key={job.id} job={job} byHand={mayAct ? byHand : undefined} />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Title } from '@mantine/core';
 import { useLiveQuery } from '../../data/use-live-query.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import { HeldByDocument } from './generated/operations.ts';
@@ -24,18 +25,18 @@ export function HeldBy({ memberId }: { readonly memberId: string }) {
             </p>
           ) : (
             <>
-              <ul className={classes['rows']}>
+              <Rows>
                 {nodes.map(({ id, lead, visitor, lastMessageAt }) => (
-                  <li key={id} className={classes['held']}>
+                  <Row key={id}>
                     <span className="cut">
                       <ScreenLink path="inbox" id={id}>
                         {lead?.name ?? visitor.name ?? visitor.email ?? t`A visitor`}
                       </ScreenLink>
                     </span>
                     <When at={lastMessageAt} />
-                  </li>
+                  </Row>
                 ))}
-              </ul>
+              </Rows>
               {totalCount > nodes.length && (
                 <p className="muted">
                   <Plural value={totalCount - nodes.length} one="and # more" other="and # more" />

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import type { Pages } from '../../data/use-pages.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Rows } from '../../parts/rows.tsx';
 import type { MembersQuery, PersonFragment } from './generated/operations.ts';
 import { MemberRow } from './member-row.tsx';
-import classes from './members.module.css';
 import { useHeld } from './use-held.ts';
 
 type Props = { readonly pages: Pages<MembersQuery, PersonFragment>; readonly current: string | null };
@@ -25,7 +25,7 @@ export function MemberList({ pages: { query, nodes, hasMore, isReadingOn, readOn
               </Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Members`}>
+            <Rows aria-label={t`Members`}>
               {nodes.map((member) => (
                 <MemberRow
                   key={member.id}
@@ -34,7 +34,7 @@ export function MemberList({ pages: { query, nodes, hasMore, isReadingOn, readOn
                   isCurrent={member.id === current}
                 />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

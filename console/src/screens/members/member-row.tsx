@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSession } from '../../data/session.tsx';
 import { Face } from '../../parts/face.tsx';
+import { Row } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import type { PersonFragment } from './generated/operations.ts';
@@ -15,7 +16,7 @@ export function MemberRow({ member, held, isCurrent }: Props) {
   const { viewer } = useSession();
   const { id, name, avatarUrl, email, role, type, joinedAt } = member;
   return (
-    <li className={classes['row']} data-current={isCurrent}>
+    <Row className={classes['row']} data-current={isCurrent}>
       <Face name={name} url={avatarUrl} size={32} />
       <div className="cut">
         <ScreenLink path="members" id={id}>
@@ -42,6 +43,6 @@ export function MemberRow({ member, held, isCurrent }: Props) {
           )}
         </div>
       </div>
-    </li>
+    </Row>
   );
 }

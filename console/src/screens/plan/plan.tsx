@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import { useLiveQuery } from '../../data/use-live-query.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { PlanDocument } from './generated/operations.ts';
@@ -49,15 +50,15 @@ export function Plan() {
               <Title order={2} id="plan-all" mb="xs">
                 <Trans>All plans</Trans>
               </Title>
-              <ul className={classes['rows']}>
+              <Rows>
                 {plans?.enumValues?.map(({ name, description }) => (
-                  <li key={name} className={classes['row']} data-current={name === organisation.tier}>
+                  <Row key={name} className={classes['row']} data-current={name === organisation.tier}>
                     <strong>{isTier(name) ? t(tiers[name]) : name}</strong>
                     <span>{description}</span>
                     <span className="muted">{name === organisation.tier && <Trans>yours</Trans>}</span>
-                  </li>
+                  </Row>
                 ))}
-              </ul>
+              </Rows>
             </section>
             {organisation.tier !== 'UNLIMITED' && <More id={organisation.id} upgradeUrl={organisation.upgradeUrl} />}
           </div>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useAddress } from '../../app/use-address.ts';
 import { Face } from '../../parts/face.tsx';
+import { Row } from '../../parts/rows.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { When } from '../../parts/when.tsx';
 import type { TasksQuery } from './generated/operations.ts';
@@ -25,7 +26,7 @@ export function TaskRow({ task, isOverdue, actions }: Props) {
   const { id, title, type, status, dueAt, completedAt, updatedAt, lead } = task;
   const isOpen = status === 'PENDING';
   return (
-    <li className={classes['row']}>
+    <Row className={classes['row']}>
       {isOpen && actions && (
         <button
           type="button"
@@ -82,6 +83,6 @@ export function TaskRow({ task, isOverdue, actions }: Props) {
           <Trans>Reopen</Trans>
         </Button>
       )}
-    </li>
+    </Row>
   );
 }

@@ -9,6 +9,7 @@ import { useEvents } from '../../data/use-live-query.ts';
 import { usePages } from '../../data/use-pages.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Rows } from '../../parts/rows.tsx';
 import { ScreenBody } from '../../parts/screen-body.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { Filters } from './filters.tsx';
@@ -80,11 +81,11 @@ export function Tasks() {
   ]);
   const titles = { overdue: t`Overdue`, today: t`Today`, later: t`Later`, undated: t`Without a date` };
   const list = (tasks: typeof nodes, isOverdue: boolean) => (
-    <ul className={classes['rows']}>
+    <Rows>
       {tasks.map((task) => (
         <TaskRow key={task.id} task={task} isOverdue={isOverdue} actions={mayWrite ? actions : undefined} />
       ))}
-    </ul>
+    </Rows>
   );
   return (
     <ScreenBody>

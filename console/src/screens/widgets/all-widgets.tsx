@@ -7,6 +7,7 @@ import { usePages } from '../../data/use-pages.ts';
 import { usePolling } from '../../data/use-polling.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Row, Rows } from '../../parts/rows.tsx';
 import { ScreenHeader } from '../../parts/screen-header.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { Chats } from './chats.tsx';
@@ -48,9 +49,9 @@ export function AllWidgets() {
               <Trans>A widget is the chat on a page of yours. Make one, and put its line of HTML on the page.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Widgets`}>
+            <Rows aria-label={t`Widgets`}>
               {nodes.map(({ id, name, allowedOrigins, business }) => (
-                <li key={id} className={classes['row']}>
+                <Row key={id} className={classes['row']}>
                   <div>
                     <ScreenLink path="widgets" id={id}>
                       {name}
@@ -65,9 +66,9 @@ export function AllWidgets() {
                       <Chats widgetId={id} />
                     </div>
                   )}
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -8,6 +8,7 @@ import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Row, Rows } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import classes from '../automation.module.css';
 import { Conditions } from '../conditions.tsx';
@@ -54,9 +55,9 @@ export function Campaigns() {
               <Trans>A campaign queues up to eight mails for each lead that is enrolled.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Campaigns`}>
+            <Rows aria-label={t`Campaigns`}>
               {nodes.map(({ id, name, trigger, conditions, enabled, steps }) => (
-                <li key={id} className={classes['row']}>
+                <Row key={id} className={classes['row']}>
                   <div>
                     <ScreenLink path="automation" id={id}>
                       {name}
@@ -75,9 +76,9 @@ export function Campaigns() {
                   <span className={enabled ? 'muted' : classes['warn']}>
                     {enabled ? <Trans>On</Trans> : <Trans>Paused</Trans>}
                   </span>
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

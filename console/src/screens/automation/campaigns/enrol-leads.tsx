@@ -8,6 +8,7 @@ import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Row, Rows } from '../../../parts/rows.tsx';
 import classes from '../automation.module.css';
 import { EnrolLeadDocument, LeadsToEnrolDocument } from '../generated/operations.ts';
 
@@ -61,12 +62,12 @@ function Find({ campaignId, onClose }: Omit<Props, 'isOpen'>) {
           nodes.length === 0 ? (
             <Empty title={t`No lead is like that`} />
           ) : (
-            <ul className={classes['rows']} aria-label={t`Leads to enrol`}>
+            <Rows aria-label={t`Leads to enrol`}>
               {nodes.map(({ id, name, email }) => {
                 const outcome = outcomes.get(id);
                 const called = name ?? email ?? id;
                 return (
-                  <li key={id} className={classes['found']}>
+                  <Row key={id}>
                     <div>
                       <div className={classes['name']}>{called}</div>
                       <div className="muted cut">{email ?? <Trans>no e-mail address</Trans>}</div>
@@ -91,10 +92,10 @@ function Find({ campaignId, onClose }: Omit<Props, 'isOpen'>) {
                         <Trans>Enrol</Trans>
                       </Button>
                     )}
-                  </li>
+                  </Row>
                 );
               })}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

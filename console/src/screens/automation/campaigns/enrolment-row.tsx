@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { AskOnce } from '../../../parts/ask-once.tsx';
+import { Row } from '../../../parts/rows.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import { When } from '../../../parts/when.tsx';
 import classes from '../automation.module.css';
@@ -28,7 +29,7 @@ export function EnrolmentRow({ enrolment }: { readonly enrolment: EnrolmentFacts
   }
 
   return (
-    <li className={classes['row']}>
+    <Row className={classes['row']}>
       <div className="cut">
         <LeadName id={leadId} lead={lead} />
         <div className="muted">{i18n._(campaignTriggers[trigger])}</div>
@@ -59,6 +60,6 @@ export function EnrolmentRow({ enrolment }: { readonly enrolment: EnrolmentFacts
         onDone={() => void run()}
         onClose={asking.close}
       />
-    </li>
+    </Row>
   );
 }

@@ -4,7 +4,7 @@ import { useSession } from '../../../data/session.tsx';
 import { usePages } from '../../../data/use-pages.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
-import classes from '../automation.module.css';
+import { Rows } from '../../../parts/rows.tsx';
 import { EnrolmentsDocument } from '../generated/operations.ts';
 import { Section } from '../../../parts/section.tsx';
 import { EnrolmentRow } from './enrolment-row.tsx';
@@ -27,11 +27,11 @@ export function Enrolments({ campaignId }: { readonly campaignId: string }) {
               <Trans>Leads come here by what sets the campaign off, or when somebody enrols them.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Enrolments`}>
+            <Rows aria-label={t`Enrolments`}>
               {nodes.map((enrolment) => (
                 <EnrolmentRow key={enrolment.id} enrolment={enrolment} />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Row, Rows } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { When } from '../../../parts/when.tsx';
@@ -39,9 +40,9 @@ export function Drafts({ campaignId }: { readonly campaignId: string | null }) {
               <p className="muted figures">
                 <Plural value={totalCount} one="# draft waits" other="# drafts wait" />
               </p>
-              <ul className={classes['rows']} aria-label={t`Drafts`}>
+              <Rows aria-label={t`Drafts`}>
                 {nodes.map((draft) => (
-                  <li key={draft.id} className={classes['row']}>
+                  <Row key={draft.id} className={classes['row']}>
                     <div>
                       <ScreenLink path="automation" id={draft.id}>
                         {draft.subject}
@@ -56,9 +57,9 @@ export function Drafts({ campaignId }: { readonly campaignId: string | null }) {
                     <span className="muted">
                       <When at={draft.createdAt} />
                     </span>
-                  </li>
+                  </Row>
                 ))}
-              </ul>
+              </Rows>
             </>
           )
         }

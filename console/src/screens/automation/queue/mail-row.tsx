@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Row } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { When } from '../../../parts/when.tsx';
 import classes from '../automation.module.css';
@@ -15,7 +16,7 @@ type Props = {
 export function MailRow({ mail, isOfOneCampaign }: Props) {
   const { leadId, lead, step, subject, state, dueAt, sentAt, updatedAt, campaignId } = mail;
   return (
-    <li className={classes['row']}>
+    <Row className={classes['row']}>
       <div className="cut">
         {subject}{' '}
         <span className="muted">
@@ -40,6 +41,6 @@ export function MailRow({ mail, isOfOneCampaign }: Props) {
           <When at={sentAt ?? updatedAt} />
         )}
       </span>
-    </li>
+    </Row>
   );
 }

@@ -5,7 +5,7 @@ import { useSession } from '../../../data/session.tsx';
 import { usePages } from '../../../data/use-pages.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
-import classes from '../automation.module.css';
+import { Rows } from '../../../parts/rows.tsx';
 import { QueueDocument, type ScheduledEmailState } from '../generated/operations.ts';
 import { Section } from '../../../parts/section.tsx';
 import { isMailState, mailStates } from '../words.ts';
@@ -64,11 +64,11 @@ export function Queue({ campaignId }: { readonly campaignId: string | null }) {
               <p className="muted figures">
                 <Plural value={totalCount} one="# mail" other="# mails" />
               </p>
-              <ul className={classes['rows']} aria-label={t`Mail`}>
+              <Rows aria-label={t`Mail`}>
                 {nodes.map((mail) => (
                   <MailRow key={mail.id} mail={mail} isOfOneCampaign={campaignId !== null} />
                 ))}
-              </ul>
+              </Rows>
             </>
           )
         }

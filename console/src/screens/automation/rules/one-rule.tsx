@@ -4,8 +4,8 @@ import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Id } from '../../../parts/id.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Rows } from '../../../parts/rows.tsx';
 import { ScreenHeader } from '../../../parts/screen-header.tsx';
-import classes from '../automation.module.css';
 import { OneRuleDocument, RuleNamesDocument, type RuleFactsFragment } from '../generated/operations.ts';
 import { NotThere } from '../not-there.tsx';
 import { RuleRow } from './rule-row.tsx';
@@ -36,7 +36,7 @@ function Parts({ rule, onChanged }: Props) {
   return (
     <>
       <ScreenHeader title={rule.name} />
-      <ul className={classes['rows']} aria-label={t`The rule`}>
+      <Rows aria-label={t`The rule`}>
         <RuleRow
           rule={rule}
           lastMove={lastMoves && (lastMoves.get(rule.id) ?? 'none')}
@@ -44,7 +44,7 @@ function Parts({ rule, onChanged }: Props) {
           onChanged={onChanged}
           onDeleted={() => open(null, { replace: true })}
         />
-      </ul>
+      </Rows>
       <p className="muted">
         <Trans>Priority {rule.priority}</Trans> · <Id id={rule.id} />
       </p>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Switch } from '@mantine/core';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
+import { Row } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import classes from '../automation.module.css';
@@ -41,7 +42,7 @@ export function RuleRow({ rule, lastMove, undoneBy, onChanged, onDeleted }: Prop
   }
 
   return (
-    <li className={classes['row']}>
+    <Row className={classes['row']}>
       <div>
         {onDeleted === undefined && (
           <ScreenLink path="automation" id={id}>
@@ -77,6 +78,6 @@ export function RuleRow({ rule, lastMove, undoneBy, onChanged, onDeleted }: Prop
       ) : (
         <span className="muted">{enabled ? <Trans>On</Trans> : <Trans>Off</Trans>}</span>
       )}
-    </li>
+    </Row>
   );
 }

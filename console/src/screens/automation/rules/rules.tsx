@@ -7,7 +7,7 @@ import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
-import classes from '../automation.module.css';
+import { Rows } from '../../../parts/rows.tsx';
 import { RulesDocument } from '../generated/operations.ts';
 import { Section } from '../../../parts/section.tsx';
 import { RuleForm } from './rule-form.tsx';
@@ -50,7 +50,7 @@ export function Rules() {
               <Trans>A rule moves leads by itself, such as to Won when they book a meeting.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Rules`}>
+            <Rows aria-label={t`Rules`}>
               {automationRules.map((rule) => (
                 <RuleRow
                   key={rule.id}
@@ -60,7 +60,7 @@ export function Rules() {
                   onChanged={query.refresh}
                 />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

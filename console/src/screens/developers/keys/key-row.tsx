@@ -5,6 +5,7 @@ import { useAddress } from '../../../app/use-address.ts';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { AskOnce } from '../../../parts/ask-once.tsx';
+import { Row } from '../../../parts/rows.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import { When } from '../../../parts/when.tsx';
 import classes from '../developers.module.css';
@@ -34,7 +35,7 @@ export function KeyRow({ apiKey, onChanged }: Props) {
   }
 
   return (
-    <li className={classes['row']} data-ended={isOver}>
+    <Row className={classes['row']} data-ended={isOver}>
       <div className={classes['line']}>
         <div className="cut">
           <UnstyledButton
@@ -87,6 +88,6 @@ export function KeyRow({ apiKey, onChanged }: Props) {
         onDone={() => void run()}
         onClose={asking.close}
       />
-    </li>
+    </Row>
   );
 }

@@ -8,8 +8,8 @@ import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Rows } from '../../../parts/rows.tsx';
 import { ScreenHeader } from '../../../parts/screen-header.tsx';
-import classes from '../developers.module.css';
 import { KeysDocument } from '../generated/operations.ts';
 import { Sections } from '../sections.tsx';
 import { KeyRow } from './key-row.tsx';
@@ -59,11 +59,11 @@ export function Keys() {
               <Trans>A program that reads or writes here holds a key of its own. Make one for each.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Keys`}>
+            <Rows aria-label={t`Keys`}>
               {shown.map((key) => (
                 <KeyRow key={key.id} apiKey={key} onChanged={query.refresh} />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -8,6 +8,7 @@ import { useMutate } from '../../../data/use-mutate.ts';
 import { AskOnce } from '../../../parts/ask-once.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Row, Rows } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import { When } from '../../../parts/when.tsx';
@@ -47,11 +48,11 @@ export function AgentKeys({ keys }: { readonly keys: ReturnType<typeof useAgentK
           nodes.length === 0 ? (
             <Empty title={t`No agent is connected`} />
           ) : (
-            <ul className={classes['rows']} aria-label={t`Keys of agents`}>
+            <Rows aria-label={t`Keys of agents`}>
               {nodes.map((key) => (
                 <AgentKeyRow key={key.id} apiKey={key} onChanged={query.refresh} />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>
@@ -81,7 +82,7 @@ function AgentKeyRow({ apiKey, onChanged }: RowProps) {
   }
 
   return (
-    <li className={classes['row']}>
+    <Row className={classes['row']}>
       <div>
         <div className={classes['name']}>{member?.name}</div>
         <ScreenLink path="developers" id={id}>
@@ -122,6 +123,6 @@ function AgentKeyRow({ apiKey, onChanged }: RowProps) {
         onDone={() => void run()}
         onClose={() => setAsking(false)}
       />
-    </li>
+    </Row>
   );
 }

@@ -4,6 +4,7 @@ import { useAddress } from '../../../app/use-address.ts';
 import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Row, Rows } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { When } from '../../../parts/when.tsx';
@@ -62,9 +63,9 @@ export function ProviderCalls() {
               <Trans>Nothing has been asked of a provider yet, or nothing that is like this.</Trans>
             </p>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Calls of providers`}>
+            <Rows aria-label={t`Calls of providers`}>
               {nodes.map((call) => (
-                <li key={call.id} className={classes['call']}>
+                <Row key={call.id} className={classes['run']}>
                   <div>
                     <div className={classes['name']}>{i18n._(capabilities[call.capability])}</div>
                     <span className="muted">{call.provider}</span>
@@ -92,9 +93,9 @@ export function ProviderCalls() {
                     )}
                   </div>
                   <When at={call.createdAt} />
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import { useAddress } from '../../../app/use-address.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { AskOnce } from '../../../parts/ask-once.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { Row } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import {
@@ -58,7 +59,7 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
   }
 
   return (
-    <li className={classes['row']}>
+    <Row className={classes['row']}>
       <div>
         <div className={classes['name']}>
           <ScreenLink path="integrations" id={id}>
@@ -111,6 +112,6 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
         onDone={() => void runDelete()}
         onClose={close}
       />
-    </li>
+    </Row>
   );
 }

@@ -7,9 +7,9 @@ import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Rows } from '../../../parts/rows.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { SyncSourcesDocument } from '../generated/operations.ts';
-import classes from '../integrations.module.css';
 import { SourceForm } from './source-form.tsx';
 import { SourceRow } from './source-row.tsx';
 
@@ -55,11 +55,11 @@ export function SyncSources() {
               <Trans>Make one for a form, a tool or an agent, with the stage in which its leads begin.</Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Sync sources`}>
+            <Rows aria-label={t`Sync sources`}>
               {nodes.map((source) => (
                 <SourceRow key={source.id} source={source} mayWrite={mayWrite} onChanged={query.refresh} />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

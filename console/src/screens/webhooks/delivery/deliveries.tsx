@@ -8,9 +8,9 @@ import { usePages } from '../../../data/use-pages.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Rows } from '../../../parts/rows.tsx';
 import { DeliveriesDocument } from '../generated/operations.ts';
 import { paceOf } from '../verdict.ts';
-import classes from '../webhooks.module.css';
 import { DeliveryRow } from './delivery-row.tsx';
 import { filterOf, isShow } from './filters.ts';
 
@@ -90,7 +90,7 @@ export function Deliveries({ endpointId, current }: Props) {
               )}
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Deliveries`}>
+            <Rows aria-label={t`Deliveries`}>
               {nodes.map((delivery) => (
                 <DeliveryRow
                   key={delivery.id}
@@ -99,7 +99,7 @@ export function Deliveries({ endpointId, current }: Props) {
                   isCurrent={delivery.id === current}
                 />
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>

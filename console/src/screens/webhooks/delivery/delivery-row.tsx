@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddress } from '../../../app/use-address.ts';
 import { writeEventType } from '../../../parts/event-type.ts';
+import { Row } from '../../../parts/rows.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { When } from '../../../parts/when.tsx';
 import type { DeliveriesQuery } from '../generated/operations.ts';
@@ -23,7 +24,7 @@ export function DeliveryRow({ delivery, endpointId, isCurrent }: Props) {
   const last = attempts.at(-1);
   const { attempt: _, of: __, ...filters } = search;
   return (
-    <li
+    <Row
       className={classes['row']}
       data-delivery={id}
       data-current={isCurrent}
@@ -54,6 +55,6 @@ export function DeliveryRow({ delivery, endpointId, isCurrent }: Props) {
           )}
         </div>
       </div>
-    </li>
+    </Row>
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { writeEventType } from '../../../parts/event-type.ts';
 import { Id } from '../../../parts/id.tsx';
+import { Row, Rows } from '../../../parts/rows.tsx';
 import { ScreenHeader } from '../../../parts/screen-header.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { tellDone, tellFailed } from '../../../parts/tell.ts';
@@ -82,12 +83,12 @@ export function DeliveryView({ delivery, onChanged }: Props) {
           <Title order={2} id="attempts" mb="xs">
             <Trans>Attempts</Trans>
           </Title>
-          <ul className={classes['rows']}>
+          <Rows>
             {attempts.toReversed().map((attempt) => {
               const verdict = verdictOf(attempt);
               const isShown = attempt.number === shown?.number;
               return (
-                <li key={attempt.number} className={classes['row']} data-current={isShown}>
+                <Row key={attempt.number} className={classes['row']} data-current={isShown}>
                   <div className={classes['what']}>
                     <ScreenLink path="webhooks" id={id} search={{ ...search, attempt: String(attempt.number) }}>
                       <Trans>Attempt {attempt.number}</Trans>
@@ -99,10 +100,10 @@ export function DeliveryView({ delivery, onChanged }: Props) {
                   <div className={`${classes['since'] ?? ''} figures`}>
                     <Trans>{attempt.durationMs} ms</Trans>, <When at={attempt.at} />
                   </div>
-                </li>
+                </Row>
               );
             })}
-          </ul>
+          </Rows>
           {shown && <Attempt attempt={shown} verifier={endpoint?.verifier ?? null} />}
         </section>
       )}

@@ -6,6 +6,7 @@ import { useSession } from '../../../data/session.tsx';
 import { usePages } from '../../../data/use-pages.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Row, Rows } from '../../../parts/rows.tsx';
 import { ScreenHeader } from '../../../parts/screen-header.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { Deliveries } from '../delivery/deliveries.tsx';
@@ -46,9 +47,9 @@ export function AllEndpoints() {
               </Trans>
             </Empty>
           ) : (
-            <ul className={classes['rows']} aria-label={t`Endpoints`}>
+            <Rows aria-label={t`Endpoints`}>
               {nodes.map((endpoint) => (
-                <li key={endpoint.id} className={classes['row']}>
+                <Row key={endpoint.id} className={classes['row']}>
                   <div className={classes['what']}>
                     <div className="cut">
                       <ScreenLink path="webhooks" id={endpoint.id}>
@@ -61,9 +62,9 @@ export function AllEndpoints() {
                   <div className={classes['since']}>
                     <Recent endpointId={endpoint.id} />
                   </div>
-                </li>
+                </Row>
               ))}
-            </ul>
+            </Rows>
           )
         }
       </Loaded>
