@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { patiently } from './test/support/patiently.ts';
+import { withoutDatabase } from './test/without-database.ts';
 
 const answersFolder = join(tmpdir(), `tributary-answers-${process.pid}`);
 process.once('exit', () => rmSync(answersFolder, { recursive: true, force: true }));
@@ -44,7 +45,16 @@ export default defineConfig({
         test: {
           name: 'first',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, last, ofTheFourth, inABrowser, ...notOnPostgres],
+          exclude: [...configDefaults.exclude, last, ofTheFourth, inABrowser, ...withoutDatabase, ...notOnPostgres],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'no-database',
+          include: [...withoutDatabase],
+          setupFiles: ['./test/support/no-database.ts'],
           sequence: { groupOrder: 0 },
         },
       },
