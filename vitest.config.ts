@@ -15,7 +15,7 @@ const last = 'test/compat/clawcrm/coverage.test.ts';
 /** Tests of a vendor that is not there: test/fourth-vendor/prove.ts puts them into a copy of the tree. */
 const ofTheFourth = 'test/fourth-vendor/lumbra/**';
 
-/** Tests that drive Chromium. The console is built before them where its sources are newer. */
+/** Tests that drive Chromium. The widget is built before them, and the console where its sources are newer. */
 const inABrowser = 'test/{console,widget}/**/*.test.ts';
 
 /** They open embedded databases of their own, whatever server the run is on. */
@@ -63,7 +63,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [inABrowser],
-          globalSetup: './test/console/setup/build-console.ts',
+          globalSetup: './test/support/build-for-browsers.ts',
           // Another program of many processes, on cores that the rest of the run wants too. What only a second try passed is
           // told at the end of the run.
           retry: 1,

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createFirstWorkspace, type FirstWorkspace } from '../../src/domain/workspaces/create-first-workspace.ts';
-import { buildWidget } from '../../widget/build.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { createGraphClient } from '../support/graph-client.ts';
@@ -13,7 +12,6 @@ let browser: Browser;
 let workspace: TestWorkspace;
 let first: FirstWorkspace | null;
 beforeAll(async () => {
-  await buildWidget();
   [app, browser] = await Promise.all([startTestApp(), launchChromium()]);
   first = await createFirstWorkspace(app.app.services);
   workspace = await app.workspace();

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { buildWidget } from '../../widget/build.ts';
 import { openCuttingProxy } from '../failure/cutting-proxy.ts';
 import { openPlace, type Place } from '../failure/place.ts';
 import { startProduct } from '../failure/product.ts';
@@ -15,10 +14,7 @@ let place: Place;
 let chromium: TestBrowser;
 let host: HostPage | undefined;
 
-beforeAll(async () => {
-  await buildWidget();
-  chromium = await openBrowser();
-});
+beforeAll(async () => void (chromium = await openBrowser()));
 afterAll(() => chromium.close());
 // A test that is tried again begins with nothing.
 beforeEach(async () => {

@@ -1,6 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { buildWidget } from '../../widget/build.ts';
 import { openCuttingProxy } from '../failure/cutting-proxy.ts';
 import { openPlace, type Place } from '../failure/place.ts';
 import { type Product, startProduct } from '../failure/product.ts';
@@ -14,10 +13,7 @@ let chromium: TestBrowser;
 let host: HostPage | undefined;
 let leaving: AbortController;
 
-beforeAll(async () => {
-  await buildWidget();
-  chromium = await openBrowser();
-});
+beforeAll(async () => void (chromium = await openBrowser()));
 afterAll(() => chromium.close());
 // A test that is tried again begins with nothing.
 beforeEach(async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createFirstWorkspace } from '../../src/domain/workspaces/create-first-workspace.ts';
-import { buildWidget } from '../../widget/build.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { createGraphClient, type GraphClient } from '../support/graph-client.ts';
@@ -13,7 +12,6 @@ let widgetId: string;
 let key: string;
 let statusBefore: number;
 beforeAll(async () => {
-  await buildWidget();
   app = await startTestApp();
   await app.workspace('Of somebody who signed up');
   statusBefore = (await demo()).status;

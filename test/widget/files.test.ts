@@ -1,13 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWidget } from '../../widget/build.ts';
 import { startPrefixProxy } from '../pages/prefix-proxy.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  await buildWidget();
   app = await startTestApp({ publicUrl: 'http://leads.test/crm' });
 });
 afterAll(() => app.close());

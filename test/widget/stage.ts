@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
-import { buildWidget } from '../../widget/build.ts';
 import { startTestApp, type TestAppOptions } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { visit } from './chat-page.ts';
@@ -8,7 +7,6 @@ import { hostileStyle, startHostPage } from './host-page.ts';
 
 /** The product, a shop of another origin that carries a widget, and a browser to visit it with. */
 export async function setStage(options: TestAppOptions = {}) {
-  await buildWidget();
   const [app, chromium] = await Promise.all([startTestApp(options), openBrowser()]);
   const acme = await app.workspace();
   const widget = { script: `${app.url}/widget.js`, key: acme.keys.widget };

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWidget } from '../../widget/build.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
 const changedAt = (path: string): number => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Builds the console where what is there is older than its sources. */
-export function setup(): void {
+/** Builds the widget, and the console where what is there is older than its sources. */
+export async function setup(): Promise<void> {
+  await buildWidget();
   const sources = [
     ...globSync('console/{*.ts,index.html,src/**/*}', { cwd: root }),
     'package-lock.json',
