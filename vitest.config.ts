@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { patiently } from './test/support/patiently.ts';
 import { withoutDatabase } from './test/without-database.ts';
 
@@ -17,6 +18,9 @@ const ofTheFourth = 'test/fourth-vendor/lumbra/**';
 
 /** Tests that drive Chromium. The widget is built before them, and the console where its sources are newer. */
 const inABrowser = 'test/{console,widget}/**/*.test.ts';
+
+/** With `--sequence.shuffle` Vitest puts files in an order of its own. */
+const isShuffled = process.argv.some((argument) => argument.startsWith('--sequence.shuffle'));
 
 /** They open embedded databases of their own, whatever server the run is on. */
 const notOnPostgres = process.env['TEST_DATABASE_URL'] ? ['test/db/{data-folder,data-folder-lock,upkeep}.test.ts'] : [];
@@ -39,6 +43,7 @@ export default defineConfig({
     expect: { poll: patiently },
     reporters: ['default', './test/support/totals-reporter.ts'],
     provide: { answersFolder },
+    sequence: isShuffled ? {} : { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
