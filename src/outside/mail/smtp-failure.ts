@@ -21,7 +21,8 @@ const uncertain = 'The mail server took the mail and said nothing more: it may h
 export function toFailed(error: unknown, hadBegun: boolean): Told {
   const told = smtpError.safeParse(error).data ?? {};
   const { code, command, responseCode: status } = told;
-  if (status === undefined || status < 400) {
+  // A number that SMTP does not have says nothing of the mail.
+  if (status === undefined || status < 400 || status > 599) {
     if (hadBegun) return { posted: { outcome: 'UNCERTAIN', error: uncertain }, error: new ProviderError(uncertain) };
     return later(unreachable(error, told), null);
   }

@@ -27,32 +27,34 @@ export const knowsToken = (state = 'active'): Behaviour =>
     answerJson({ resource: request.path.startsWith('/webhook_subscriptions/') ? { state } : user })(response, request),
   );
 
+const subscribed = () => ({
+  resource: { uri: `https://api.calendly.test/webhook_subscriptions/${randomUUID()}`, state: 'active' },
+});
+
 /** Calendly's part that is asked: who somebody is, and webhook subscriptions. */
+export const calendlyUsual: Behaviour = (response, request) => {
+  const answers = { GET: knowsToken(), DELETE: withToken(noContent), POST: withToken(answerJson(subscribed(), 201)) };
+  (answers[request.method as keyof typeof answers] ?? answers.POST)(response, request);
+};
+
 export async function openCalendly(options = {}): Promise<ProviderServer> {
-  const subscribe = withToken((response, request) =>
-    request.method === 'DELETE'
-      ? noContent(response, request)
-      : answerJson(
-          { resource: { uri: `https://api.calendly.test/webhook_subscriptions/${randomUUID()}`, state: 'active' } },
-          201,
-        )(response, request),
-  );
-  const server = await openProviderServer(subscribe, options);
-  server.beFound(knowsToken());
+  const server = await openProviderServer(calendlyUsual, options);
+  server.beFound(calendlyUsual);
   return server;
 }
 
+const grace = { id: 7, username: 'grace', email: 'grace@navy.example' };
+
 /** The same of Cal.com. */
+export const calComUsual: Behaviour = (response, request) => {
+  const [data, status] = request.method === 'GET' ? [grace, 200] : [{ id: randomUUID() }, 201];
+  const answer = answerJson({ status: 'success', data }, request.method === 'DELETE' ? 200 : status);
+  withToken(answer)(response, request);
+};
+
 export async function openCalCom(): Promise<ProviderServer> {
-  const subscribe = withToken((response, request) =>
-    answerJson({ status: 'success', data: { id: randomUUID() } }, request.method === 'DELETE' ? 200 : 201)(
-      response,
-      request,
-    ),
-  );
-  const server = await openProviderServer(subscribe);
-  const data = { id: 7, username: 'grace', email: 'grace@navy.example' };
-  server.beFound(withToken(answerJson({ status: 'success', data })));
+  const server = await openProviderServer(calComUsual);
+  server.beFound(calComUsual);
   return server;
 }
 

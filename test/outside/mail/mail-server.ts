@@ -6,6 +6,8 @@ export type TakenMail = { readonly to: string; readonly raw: Buffer };
 
 /** What a mail server may answer, step by step; all it does not say is taken. */
 export type MailBehaviour = Partial<Pick<SMTPServerOptions, 'onRcptTo' | 'onMailFrom'>> & {
+  /** What it takes for a password. */
+  readonly password?: string;
   /** Asked once the mail itself was read. */
   readonly onTaken?: (done: (error?: Error | null) => void, socket: () => void) => void;
 };
@@ -28,7 +30,7 @@ export async function openMailServer(options: SMTPServerOptions = {}) {
     logger: false,
     onAuth({ username, password }, _, done) {
       logins += 1;
-      if (password === 'right') done(null, { user: username });
+      if (password === (behaviour.password ?? 'right')) done(null, { user: username });
       else done(smtpError(535, 'Wrong password'));
     },
     onMailFrom: (address, session, done) =>
