@@ -62,3 +62,23 @@ export function isEndOfPhone(one: string, other: string): boolean {
   const [short = '', long = ''] = [digitsOf(one), digitsOf(other)].toSorted((a, b) => a.length - b.length);
   return compare(one, other) !== 'OTHER' && short.length >= leastPhoneDigits && long.endsWith(short);
 }
+
+/** Nothing else is in a number that somebody looks for. */
+const onlyNumber = /^\s*\+?[\d\s().\-/]+$/;
+
+/**
+ * What a number is looked for by where the digits of numbers stand in a line each, as the trigger `phone_searched` writes them: with its
+ * country’s code anywhere in one, as it is dialled at home as the whole of one; none for words that are no number.
+ */
+export function soughtDigits(words: string): string[] {
+  if (!onlyNumber.test(words)) return [];
+  const abroad = readAbroad(words);
+  if (abroad) {
+    const { countryCallingCode, nationalNumber } = abroad;
+    const atHome = [nationalNumber, abroad.formatNational().replaceAll(/\D/g, '')];
+    return [`${countryCallingCode}${nationalNumber}`, ...new Set(atHome.map((digits) => `\n${digits}\n`))];
+  }
+  // Dialled before a town’s code at home, and never behind a country’s.
+  const digits = digitsOf(words).replace(/^0+/, '');
+  return digits.length < leastPhoneDigits ? [] : [digits];
+}

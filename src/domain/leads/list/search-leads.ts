@@ -1,5 +1,6 @@
 import type { Prisma } from '../../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../../context.ts';
+import { soughtDigits } from '../../phone.ts';
 import { both, type Direction, type ListOptions, opposite, type Page, type PageInput } from '../../page.ts';
 import { mostWalked } from '../../keyset/list-rare.ts';
 import { isIndexed, searchPattern } from '../../words.ts';
@@ -32,9 +33,17 @@ export type Sought = {
   readonly isIndexed: boolean;
 };
 
+/** Leads that hold these words as they stand, or a phone number that is written so or otherwise. */
+function holding(words: string): Where {
+  const [asWritten, ...asNumber] = [words, ...soughtDigits(words)].map((text) => ({
+    search: { contains: searchPattern(text) },
+  }));
+  return asNumber.length === 0 ? { ...asWritten } : { OR: [{ ...asWritten }, ...asNumber] };
+}
+
 /** The words to look for, or else the tags; null where there are neither. */
 export function soughtIn(where: Where, words: string | null | undefined): Sought | null {
-  if (words) return { sought: { search: { contains: searchPattern(words) } }, where, isIndexed: isIndexed(words) };
+  if (words) return { sought: holding(words), where, isIndexed: isIndexed(words) };
   const { tags, AND, ...others } = where;
   if (tags === undefined && AND === undefined) return null;
   return { sought: { ...(tags && { tags }), ...(AND && { AND }) }, where: others, isIndexed: true };
@@ -76,7 +85,7 @@ export async function searchedWhere(
   where: Prisma.LeadWhereInput,
   words: string,
 ): Promise<Prisma.LeadWhereInput> {
-  const text = { search: { contains: searchPattern(words) } };
+  const text = holding(words);
   if (isIndexed(words)) return { ...where, ...text };
   return both({ ...where, OR: [text, noLead] }, await newestSearched(context));
 }
