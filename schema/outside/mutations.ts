@@ -60,6 +60,9 @@ builder.mutationField('setOutsideCapabilities', (t) =>
       modelTokensPerDay: t.arg.int({
         description: 'How many tokens all of its widgets together may have a model use in a day; absent leaves that.',
       }),
+      enrichmentsPerDay: t.arg.int({
+        description: 'How many leads it may have enriched by a provider in a day, 0 to 1,000,000; absent leaves that.',
+      }),
     },
     resolve: async (_, { organisationId, ...wanted }, context) => ({
       organisation: await setOutsideCapabilities(context, rowIdOf('Organisation', organisationId), wanted),

@@ -40,6 +40,9 @@ export const OrganisationRef = builder
       modelTokensPerDay: t.exposeInt('modelTokensPerDay', {
         description: 'How many tokens all of its widgets together may have a model use in a day, in UTC.',
       }),
+      enrichmentsPerDay: t.exposeInt('enrichmentsPerDay', {
+        description: 'How many leads it may have enriched by a provider in a day, in UTC.',
+      }),
       agentLanguage: t.exposeString('agentLanguage', {
         description: 'What its agents read, as a tag such as `en`: what visitors write is translated into it.',
       }),

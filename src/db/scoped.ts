@@ -51,6 +51,7 @@ type OrganisationProfile = Pick<
   | 'tier'
   | 'outsideCapabilities'
   | 'modelTokensPerDay'
+  | 'enrichmentsPerDay'
   | 'agentLanguage'
 >;
 

@@ -44,6 +44,10 @@ const pruneSyncDeliveriesSql = `delete from sync_deliveries where (org_id, id) i
     select org_id, id from sync_deliveries where created_at < $1 order by created_at limit ${batchSize}
   )`;
 
+const pruneEnrichmentUsageSql = `delete from enrichment_usage where (org_id, day) in (
+    select org_id, day from enrichment_usage where day < to_char($1::timestamptz at time zone 'UTC', 'YYYY-MM-DD') order by day limit ${batchSize}
+  )`;
+
 const pruneModelUsageSql = `delete from model_usage where (org_id, widget_id, day) in (
     select org_id, widget_id, day from model_usage where day < to_char($1::timestamptz at time zone 'UTC', 'YYYY-MM-DD') order by day limit ${batchSize}
   )`;
@@ -99,6 +103,7 @@ export function createRetention({ pool, clock, eventDays }: RetentionOptions): R
     await deleteAll(pruneProviderCallsSql, new Date(now - eventDays * dayMs), isStopping);
     await deleteAll(pruneSyncDeliveriesSql, new Date(now - eventDays * dayMs), isStopping);
     await deleteAll(pruneModelUsageSql, new Date(now - eventDays * dayMs), isStopping);
+    await deleteAll(pruneEnrichmentUsageSql, new Date(now - eventDays * dayMs), isStopping);
     await deleteAll(pruneJobsSql, new Date(now - limits.endedJobDays * dayMs), isStopping);
     const endedBefore = new Date(now - limits.endedSessionDays * dayMs);
     await deleteAll(pruneSessionsSql, endedBefore, isStopping);

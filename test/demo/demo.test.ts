@@ -97,6 +97,7 @@ describe('the demo', { shuffle: false }, () => {
       // What clients, forms and providers leave behind, endpoints while they fail, and what a widget does otherwise than usual.
       'alias_usage',
       'calendar_connections',
+      'enrichment_usage',
       'idempotency_keys',
       'jobs',
       'meetings',

@@ -233,6 +233,49 @@ it('a workspace that may not use the provider is enriched by what the lead itsel
   expect(server.asked).toEqual([]);
 });
 
+describe('the enrichments of a day', () => {
+  const allow = (enrichmentsPerDay: number) =>
+    workspace.graph.ask(
+      `mutation ($id: ID!, $n: Int!) { setOutsideCapabilities(organisationId: $id, capabilities: [ENRICHMENT], enrichmentsPerDay: $n) {
+        organisation { enrichmentsPerDay } } }`,
+      { id: `org_${workspace.orgId}`, n: enrichmentsPerDay },
+    );
+  const usedUp = /^The 2 enrichments .* used up\. Try again after midnight UTC, or ask the operator for more/;
+
+  it('are refused with what to do once they are used up, and begin anew with the day', async () => {
+    expect(await allow(2)).toEqual({ setOutsideCapabilities: { organisation: { enrichmentsPerDay: 2 } } });
+    const ids = await Promise.all(
+      Array.from({ length: 4 }, (_, n) => newLead({ email: `jane${n}@bright-dental.com` })),
+    );
+    const all = await Promise.all(ids.map((id) => enrich(id)));
+    expect(all.filter(({ status }) => status === 'COMPLETE')).toHaveLength(2);
+    const refused = all.filter(({ status }) => status === 'FAILED');
+    for (const { error, lead } of refused) {
+      expect(error).toMatch(usedUp);
+      expect(lead['companyName']).toBeNull();
+    }
+    expect(server.asked).toHaveLength(2);
+    clock.advance(24 * 60 * 60 * 1000);
+    expect(await enrich(ids[all.indexOf(refused[0]!)]!)).toMatchObject({ status: 'COMPLETE' });
+  });
+
+  it('are not spent by a call that failed, nor by another workspace, nor where the lead itself is all there is', async () => {
+    await allow(1);
+    server.behave(answerJson({}, 400));
+    expect(await enrich(await newLead())).toMatchObject({ status: 'FAILED' });
+    expect(await enrich(await newLead({ email: 'jim@bright-dental.com' }))).toMatchObject({ status: 'COMPLETE' });
+    const id = await newLead({ email: 'joe@bright-dental.com' });
+    expect(await enrich(id)).toMatchObject({ status: 'FAILED', error: expect.stringContaining('used up') });
+    await app.database.prisma.organisation.update({
+      where: { id: workspace.orgId },
+      data: { outsideCapabilities: [] },
+    });
+    expect(await enrich(id)).toMatchObject({ status: 'COMPLETE', derivedFrom: expect.stringContaining('the domain') });
+    workspace = await app.workspace();
+    expect(await enrich(await newLead())).toMatchObject({ status: 'COMPLETE', error: null });
+  });
+});
+
 it('one that takes no GET at its address is there all the same', async () => {
   server.beFound(answerJson({}, 405));
   const test = 'mutation { testIntegration(capability: ENRICHMENT) { works error } }';

@@ -46,6 +46,7 @@ export const tables = {
   WebhookDelivery: { table: 'webhook_deliveries', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
   WebhookAttempt: { table: 'webhook_attempts', kind: 'operational', tenant: 'orgId', lock: null },
   WidgetAssistant: { table: 'widget_assistants', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
+  EnrichmentUsage: { table: 'enrichment_usage', kind: 'operational', tenant: 'orgId', lock: null },
   ModelUsage: { table: 'model_usage', kind: 'operational', tenant: 'orgId', lock: null },
   ProviderCall: { table: 'provider_calls', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
   ProviderHealth: { table: 'provider_health', kind: 'operational', tenant: 'orgId', lock: null },

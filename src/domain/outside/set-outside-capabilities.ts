@@ -15,6 +15,8 @@ const outsideInput = z.strictObject({
   capabilities: z.array(z.enum(OutsideCapability).refine(isGrantable, 'needs no grant')).max(50),
   /** Of all its widgets together. */
   modelTokensPerDay: z.int().min(0, 'must not be negative').max(2_000_000_000, 'must be at most 2000000000').nullish(),
+  /** Leads that a provider enriches. */
+  enrichmentsPerDay: z.int().min(0, 'must not be negative').max(1_000_000, 'must be at most 1000000').nullish(),
 });
 
 /**
@@ -28,15 +30,24 @@ export async function setOutsideCapabilities(
   wanted: {
     readonly capabilities: readonly OutsideCapability[];
     readonly modelTokensPerDay?: number | null | undefined;
+    readonly enrichmentsPerDay?: number | null | undefined;
   },
 ): Promise<Organisation> {
   const { actor, services } = context;
   requireScope(actor, 'staff');
-  const { capabilities: names, modelTokensPerDay } = parseInput(outsideInput, {
+  const {
+    capabilities: names,
+    modelTokensPerDay,
+    enrichmentsPerDay,
+  } = parseInput(outsideInput, {
     ...wanted,
     capabilities: [...wanted.capabilities],
   });
-  const granted = { outsideCapabilities: toCapabilities(names), modelTokensPerDay: modelTokensPerDay ?? undefined };
+  const granted = {
+    outsideCapabilities: toCapabilities(names),
+    modelTokensPerDay: modelTokensPerDay ?? undefined,
+    enrichmentsPerDay: enrichmentsPerDay ?? undefined,
+  };
   const opened = orgId === actor.orgId ? context : services.openAs(systemActor(orgId, actor.requestId));
   const read = () => opened.db.organisation.findFirst({ where: { id: orgId } });
   const before = await read();

@@ -1,4 +1,5 @@
 import { monotonicFactory } from 'ulid';
+import { sharedNow } from '../../clock.ts';
 import type { Enricher, Enrichment, EnrichmentSubject } from '../../domain/leads/enrichment/enricher.ts';
 import { toGlobalId } from '../../ids.ts';
 import { limits } from '../../limits.ts';
@@ -7,6 +8,7 @@ import { createProvider, type Provider, type Surroundings } from '../provider/pr
 import { NotAskedError, ProviderError } from '../provider/provider-error.ts';
 import { readJson } from '../provider/read-json.ts';
 import { answer, toFindings } from './answer.ts';
+import { giveBackEnrichment, reserveEnrichment } from './enrichment-budget.ts';
 
 export type EnrichOptions = {
   readonly url: string;
@@ -17,6 +19,9 @@ export type EnrichOptions = {
 const source = 'what the provider of enrichment answered';
 const nothingFound = 'The provider of enrichment found nothing about the lead.';
 const notNow = 'The provider of enrichment is asked for nothing at the moment. Try again later.';
+
+const usedUp = (perDay: number): string =>
+  `The ${perDay} enrichments that the workspace has a day are used up. Try again after midnight UTC, or ask the operator for more (setOutsideCapabilities with enrichmentsPerDay).`;
 
 /** What tells who somebody is, under the names of the graph: no notes, no budget and no words of a chat leave. */
 const toBody = ({ id, ...lead }: EnrichmentSubject) => {
@@ -40,7 +45,7 @@ export function createHttpEnricher(
   { url, secret }: EnrichOptions,
   builtIn: Enricher,
 ): { readonly enricher: Enricher; readonly provider: Provider } {
-  const { clock } = surroundings;
+  const { pool, clock, log } = surroundings;
   const nextId = monotonicFactory();
   const provider = createProvider(surroundings, {
     capability: 'ENRICHMENT',
@@ -56,6 +61,10 @@ export function createHttpEnricher(
     provider,
     enricher: {
       async enrich(lead, call) {
+        const { orgId } = call.onBehalf;
+        const { isGranted, perDay, day } = await reserveEnrichment(pool, orgId, sharedNow(clock));
+        if (!isGranted) return builtIn.enrich(lead, call);
+        if (day === null) return { status: 'FAILED', reason: usedUp(perDay), mayPass: false };
         const eventId = `msg_${nextId(clock.now().getTime())}`;
         try {
           return await provider.ask<Enrichment>({
@@ -74,6 +83,10 @@ export function createHttpEnricher(
             },
           });
         } catch (error) {
+          // What was not answered costs nothing.
+          await giveBackEnrichment(pool, orgId, day).catch((reason: unknown) =>
+            log.warn({ err: reason, orgId }, 'An enrichment that failed was counted all the same.'),
+          );
           if (error instanceof NotAskedError && error.why === 'NOT_GRANTED') return builtIn.enrich(lead, call);
           return toFailure(error);
         }

@@ -42,6 +42,7 @@ export async function seedTheRest({ prisma }: Database, orgId: string): Promise<
   await prisma.widgetAssistant.createMany({
     data: widgets.map(({ id, businessId }) => ({ orgId, widgetId: id, businessId, tokensPerDay: 1, updatedAt: at })),
   });
+  await prisma.enrichmentUsage.create({ data: { orgId, day: '2100-01-01', calls: 1 } });
   await prisma.modelUsage.createMany({
     data: widgets.map(({ id }) => ({ orgId, widgetId: id, day: '2100-01-01', tokens: 1 })),
   });
