@@ -43,6 +43,7 @@ import './stage/stage.ts';
 import './sync-source/delivery.ts';
 import './sync-source/mutations.ts';
 import './sync-source/queries.ts';
+import './sync-source/mailbox.ts';
 import './feedback/type.ts';
 import './feedback/queries.ts';
 import './feedback/mutations.ts';

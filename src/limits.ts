@@ -90,6 +90,12 @@ export const limits = {
   intakeLeadsPerHour: 30,
   /** Of what came to a sync source, kept with its log in characters. */
   intakeKeptChars: 8192,
+  /** Of a mail that may tell of a lead, from its beginning: what is attached to it is not read. */
+  intakeMailBytes: 256 * 1024,
+  /** Mails of one mailbox that are read in one turn; the next one goes on. */
+  intakeMailsPerTurn: 100,
+  /** From one look into a mailbox to the next, in seconds; each that fails doubles it, up to an hour. */
+  mailboxEverySeconds: 30,
   /** What a sync source was refused, kept in its log in any hour; what comes beyond is answered and not kept. */
   intakeRefusalsPerHour: 100,
   /** Within which the same body to the same sync source is a repetition, in hours. */

@@ -2,7 +2,7 @@ import { SyncDeliveryOutcome, SyncSourceType } from '../../src/db/generated/pris
 import { enumOf } from '../builder/enums.ts';
 
 export const SyncSourceTypeEnum = enumOf('SyncSourceType', 'What kind of source leads come from.', SyncSourceType, {
-  GMAIL: 'A Gmail inbox.',
+  GMAIL: 'A Gmail inbox, or any other that IMAP reads: see connectMailbox.',
   API_SDR: 'An agent or tool that finds leads and calls the API.',
   FORM_WEBHOOK: 'A form that posts what was entered.',
   GENERIC_WEBHOOK: 'Anything else that posts.',

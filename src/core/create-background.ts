@@ -8,6 +8,8 @@ import { createFindDueEmails } from '../domain/emails/find-due-emails.ts';
 import type { Mailer } from '../domain/emails/mailer.ts';
 import { recordMailReply } from '../domain/emails/record-mail-reply.ts';
 import { recordMailReport } from '../domain/emails/record-mail-report.ts';
+import { createFindDueMailboxes } from '../domain/sync-sources/find-due-mailboxes.ts';
+import { createSyncMailboxesJob } from '../jobs/sync-mailboxes.ts';
 import { createDueMailJob } from '../jobs/due-mail.ts';
 import { createEndedTakeoversJob } from '../jobs/ended-takeovers.ts';
 import { createIdleLeadsJob } from '../jobs/idle-leads.ts';
@@ -18,6 +20,8 @@ import { jobWorks } from '../jobs/runners.ts';
 import { scheduledWorks } from '../jobs/scheduled.ts';
 import { limits } from '../limits.ts';
 import type { ImapServer } from '../outside/returned/imap-connection.ts';
+import { createMailboxes } from '../outside/mailboxes/create-mailboxes.ts';
+import { createReadMailbox } from '../outside/mailboxes/read-mailbox.ts';
 import { createReturnedMail } from '../outside/returned/returned-mail.ts';
 import type { Pulses } from '../pulses.ts';
 import type { ActAsSystem } from './act-as-system.ts';
@@ -56,11 +60,26 @@ export function createBackground(
       clock,
       log,
     });
+  const readMailbox = createReadMailbox({
+    pool,
+    clock,
+    log,
+    secretBox: options.secretBox,
+    mailboxes: createMailboxes(outsideAddressesOf(options)),
+    openDomain: (orgId) => actAsSystem(orgId, 'mailbox'),
+  });
+  const syncMailboxes = createSyncMailboxesJob({
+    find: createFindDueMailboxes(runAcross),
+    read: readMailbox,
+    clock,
+    log,
+  });
   const returned = options.returnedMail ? createMailboxReader(options, options.returnedMail, actAsSystem) : null;
   const scheduled = scheduledWorks(pulses, {
     ENDED_TAKEOVERS: async (isStopping) => ({ ended: await endedTakeovers.run(isStopping) }),
     DUE_MAIL: async (isStopping) => (dueMail ? { sent: await dueMail.run(isStopping) } : null),
     RETURNED_MAIL: async (isStopping) => (returned ? { told: await returned.read(isStopping) } : null),
+    SYNC_MAILBOXES: async (isStopping) => ({ told: await syncMailboxes.run(isStopping) }),
     IDLE_LEADS: async (isStopping) => ({ moved: await idleLeads.run(isStopping) }),
     RETENTION: retention.prune,
   });

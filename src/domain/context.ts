@@ -18,6 +18,7 @@ import type { MailWriter } from './emails/mail-writer.ts';
 import type { Enricher } from './leads/enrichment/enricher.ts';
 import type { Capability } from './outside/capabilities.ts';
 import type { TestProvider } from './outside/test-integration.ts';
+import type { MailboxClient } from './sync-sources/mailbox-client.ts';
 import type { SignupAllowance } from './workspaces/signup-allowance.ts';
 
 /** For whom an event's webhook is written, and in which format. */
@@ -46,6 +47,8 @@ export type DomainServices = {
   readonly testProvider: TestProvider;
   /** Where meetings are booked. */
   readonly calendars: Readonly<Record<CalendarProvider, CalendarClient>>;
+  /** Reads mailboxes of workspaces. */
+  readonly mailboxes: MailboxClient;
   readonly secretBox: SecretBox;
   /** @throws INVALID when webhooks may not be sent there. */
   readonly assertDeliverableUrl: (url: string) => Promise<void>;

@@ -22,6 +22,11 @@ const tellings = {
     failing: 'The mailbox of BOUNCE_IMAP_URL cannot be read; each turn tries again.',
     recovered: 'The mailbox of BOUNCE_IMAP_URL can be read again.',
   },
+  SYNC_MAILBOXES: {
+    name: 'read mailboxes of sync sources',
+    failing: 'The mailboxes of sync sources are not read in time; each turn tries again.',
+    recovered: 'The mailboxes of sync sources are read in time again.',
+  },
   IDLE_LEADS: {
     name: 'look for idle leads',
     failing: 'The rules for leads without a touch do not act in time; each turn tries again.',

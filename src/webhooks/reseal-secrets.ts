@@ -16,10 +16,13 @@ type Boxes = { readonly from: SecretBox; readonly to: SecretBox };
 const nextBatch = ({
   table,
   second,
-}: SealedTable) => `select org_id as "orgId", id, secret, ${second} as second from ${table}
+}: SealedTable) => `select org_id as "orgId", id, secret, ${second ?? 'null::bytea'} as second from ${table}
   where secret is not null and ($1::text is null or (id, org_id) < ($1, $2)) order by id desc, org_id desc limit $3`;
 
-const store = ({ table, second }: SealedTable) => `update ${table} e set secret = v.secret, ${second} = v.second
+const store = ({
+  table,
+  second,
+}: SealedTable) => `update ${table} e set secret = v.secret${second === null ? '' : `, ${second} = v.second`}
   from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[]) as v (org_id, id, before, secret, second)
   where e.org_id = v.org_id and e.id = v.id and e.secret = v.before`;
 

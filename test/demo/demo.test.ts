@@ -105,6 +105,7 @@ describe('the demo', { shuffle: false }, () => {
       'provider_calls',
       'provider_health',
       'sync_deliveries',
+      'sync_mailboxes',
       'webhook_endpoint_health',
       'widget_assistants',
     ]);

@@ -183,6 +183,15 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     'pipeline:write',
     ({ syncSource }) => `rotateSyncSourceSecret(id: "${syncSource}") { syncSource { id } }`,
   ),
+  'Mutation.connectMailbox': needs(
+    'pipeline:write',
+    ({ syncSource }) =>
+      `connectMailbox(id: "${syncSource}", input: { host: "127.0.0.1", user: "a", password: "b" }) { syncSource { id } }`,
+  ),
+  'Mutation.disconnectMailbox': needs(
+    'pipeline:write',
+    ({ syncSource }) => `disconnectMailbox(id: "${syncSource}") { syncSource { id } }`,
+  ),
   'Mutation.deleteSyncSource': needs(
     'pipeline:write',
     ({ syncSource }) => `deleteSyncSource(id: "${syncSource}") { syncSource { id } }`,

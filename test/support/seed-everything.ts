@@ -247,6 +247,22 @@ export async function seedEverything({ prisma }: Database, orgId: string, count:
       accessToken: randomBytes(8),
     })),
   });
+  await prisma.syncMailbox.create({
+    data: {
+      orgId,
+      id: sources[0]!,
+      host: 'imap.example.com',
+      port: 993,
+      isSecure: true,
+      user: 'a',
+      secret: randomBytes(8),
+      folder: 'INBOX',
+      validity: '1',
+      lastUid: 0n,
+      nextReadAt: new Date('2100-01-01'),
+      createdAt,
+    },
+  });
   await prisma.meeting.createMany({
     data: spread.map((n, number) => ({
       ...row(newId()),

@@ -282,6 +282,10 @@ export const attemptsToWrite = {
     change('updateSyncSource', 'syncSourceId', ', input: { enabled: false }', notForLocked),
   ],
   'Mutation.rotateSyncSourceSecret(id)': [change('rotateSyncSourceSecret', 'syncSourceId', '', notForLocked)],
+  'Mutation.connectMailbox(id)': [
+    change('connectMailbox', 'syncSourceId', ', input: { host: "127.0.0.1", user: "a", password: "b" }', notForLocked),
+  ],
+  'Mutation.disconnectMailbox(id)': [change('disconnectMailbox', 'syncSourceId', '', notForLocked)],
   'Mutation.deleteSyncSource(id)': [change('deleteSyncSource', 'syncSourceId', '', notForLocked)],
   'CreateAutomationRuleInput.targetStage': [
     refer(

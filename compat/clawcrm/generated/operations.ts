@@ -640,7 +640,7 @@ export type SyncSourceType =
   | 'FORM_WEBHOOK'
   /** Anything else that posts. */
   | 'GENERIC_WEBHOOK'
-  /** A Gmail inbox. */
+  /** A Gmail inbox, or any other that IMAP reads: see connectMailbox. */
   | 'GMAIL';
 
 /** How likely a lead is to buy soon. */

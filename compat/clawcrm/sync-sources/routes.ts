@@ -32,7 +32,7 @@ const path = '/stages/sync-sources';
 const types = syncSourceTypes.join(', ');
 const unknownId = `GET ${base}/stages/sync-sources shows the ids there are.`;
 
-/** A mailbox is read by whoever has its password: nothing here fetches its mail. */
+/** What there is to do about a source. A mailbox is connected in the graph. */
 function notices({ id, type, enabled, targetStage }: SyncSourceRowFragment): Required<Notices> {
   if (!enabled) {
     return {
@@ -44,8 +44,11 @@ function notices({ id, type, enabled, targetStage }: SyncSourceRowFragment): Req
     return { warnings: [], nextSteps: [`GET ${base}/stages/sync-sources?id=${id} shows what was refused last`] };
   const stage = targetStage ? `, stage: ${JSON.stringify(targetStage.name)}` : '';
   return {
-    warnings: ['Nothing reads this inbox by itself: whoever reads it brings its leads.'],
-    nextSteps: [`POST ${base}/leads { firstName, email${stage} } for each lead of this source`],
+    warnings: ['This inbox is read once its mailbox is connected; until then, whoever reads it brings its leads.'],
+    nextSteps: [
+      `POST /graphql with the mutation connectMailbox { id: '${id}' } has it read`,
+      `POST ${base}/leads { firstName, email${stage} } for each lead of this source`,
+    ],
   };
 }
 

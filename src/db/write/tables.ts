@@ -36,6 +36,7 @@ export const tables = {
   ScheduledEmail: { table: 'scheduled_emails', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   SyncSource: { table: 'sync_sources', kind: 'logged', tenant: 'orgId', lock: null },
   SyncDelivery: { table: 'sync_deliveries', kind: 'operational', tenant: 'orgId', lock: 'businessId' },
+  SyncMailbox: { table: 'sync_mailboxes', kind: 'operational', tenant: 'orgId', lock: null },
   CalendarConnection: { table: 'calendar_connections', kind: 'operational', tenant: 'orgId', lock: null },
   Meeting: { table: 'meetings', kind: 'logged', tenant: 'orgId', lock: 'businessId' },
   Feedback: { table: 'feedback', kind: 'logged', tenant: 'orgId', lock: null },

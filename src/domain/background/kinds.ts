@@ -57,6 +57,11 @@ export const scheduledKinds = {
     everyMs: 30_000,
     deadlineMs: 5 * 60_000,
   },
+  SYNC_MAILBOXES: {
+    about: 'Reads what came into mailboxes that leads come from.',
+    everyMs: 5000,
+    deadlineMs: 5 * 60_000,
+  },
   IDLE_LEADS: {
     about: 'Lets time set off the rules for leads without a touch.',
     everyMs: 60_000,

@@ -10,4 +10,6 @@ export const leadsPerHourOf = (source: Pick<SyncSource, 'type' | 'signed' | 'lea
   source.leadsPerHour ?? (isSigned(source) ? null : limits.intakeLeadsPerHour);
 
 /** Whether it has an address of ours. A mailbox is read instead. */
-export const hasAddress = ({ type }: Pick<SyncSource, 'type'>): boolean => type !== 'GMAIL';
+export const hasAddress = (source: Pick<SyncSource, 'type'>): boolean => !isMailbox(source);
+
+export const isMailbox = ({ type }: Pick<SyncSource, 'type'>): boolean => type === 'GMAIL';

@@ -7,6 +7,8 @@ import { hasAddress, isSigned } from './is-signed.ts';
 /** What the secret of a source is sealed for, so that it opens nowhere else. */
 export const sourceSecretContext = (orgId: string, sourceId: string): string => `sync_source:${orgId}:${sourceId}`;
 
+export const mailboxSecretContext = (orgId: string, sourceId: string): string => `sync_mailbox:${orgId}:${sourceId}`;
+
 /** Shown where they are made and never again: both null where nothing new was made. */
 export type Shown = { readonly url: string | null; readonly secret: string | null };
 

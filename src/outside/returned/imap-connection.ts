@@ -15,10 +15,14 @@ export type ImapServer = {
   readonly password: string;
 };
 
+/** What to do about a password that is refused. */
+const usualRemedy = 'Check BOUNCE_IMAP_URL.';
+
 /** One that is logged in. A password leaves only under TLS, but to this machine. @throws a sentence of ours, or RefusedAddressError */
 export async function openImap(
   { host, port, isSecure, user, password }: ImapServer,
   addresses: Pick<AddressPolicy, 'addressesOf'>,
+  remedy = usualRemedy,
 ): Promise<ImapFlow> {
   const { address, name, isLoopback } = await findServer(host, addresses);
   // Loaded where there is a mailbox to read alone.
@@ -43,7 +47,7 @@ export async function openImap(
   // What fails is told to who waits for it.
   client.on('error', () => undefined);
   try {
-    await askMailbox(() => client.connect());
+    await askMailbox(() => client.connect(), remedy);
     return client;
   } catch (error) {
     client.close();
@@ -52,9 +56,9 @@ export async function openImap(
 }
 
 /** Asks the server for one thing. @throws a sentence of ours */
-export const askMailbox = <T>(ask: () => Promise<T>): Promise<T> =>
+export const askMailbox = <T>(ask: () => Promise<T>, remedy = usualRemedy): Promise<T> =>
   inTime(limits.mailMs, ask).catch((error: unknown) => {
-    throw toMailboxError(error);
+    throw toMailboxError(error, remedy);
   });
 
 const imapError = z.object({
@@ -76,12 +80,12 @@ const passing: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** What the server said is not repeated: it may repeat what it was sent. */
-function toMailboxError(error: unknown): Error {
+function toMailboxError(error: unknown, remedy: string): Error {
   const { authenticationFailed, responseStatus, serverResponseCode, code } = imapError.safeParse(error).data ?? {};
   if (isOfTls(code)) return new Error('The mailbox has no certificate that can be trusted, or cannot speak TLS.');
   if (passing.has(serverResponseCode))
     return new Error(`The mailbox cannot be read for now (${serverResponseCode}); it is tried again.`);
-  if (authenticationFailed) return new Error('The mailbox refused the password. Check BOUNCE_IMAP_URL.');
+  if (authenticationFailed) return new Error(`The mailbox refused the password. ${remedy}`);
   if (responseStatus !== undefined) return new Error(`The mailbox refused what it was asked for (${responseStatus}).`);
   return new Error(`The mailbox could not be reached, or hung up${code === undefined ? '' : ` (${code})`}.`);
 }

@@ -99,7 +99,7 @@ function isOfAddress(status: string, diagnostic: string): boolean {
 }
 
 /** An absence note, or a list's mail (RFC 3834): nobody answered. */
-function isAutomatic({ headers }: Email): boolean {
+export function isAutomatic({ headers }: Email): boolean {
   const value = (key: string) =>
     headers
       .find((header) => header.key === key)
@@ -112,7 +112,7 @@ function isAutomatic({ headers }: Email): boolean {
 }
 
 /** What was written, without what it quotes. */
-const wordsOf = (text: string): string =>
+export const wordsOf = (text: string): string =>
   text
     .split(/\r?\n/)
     .filter((line) => !/^\s*>/.test(line))

@@ -50,12 +50,15 @@ describe('200 and 201', () => {
     expect(await made({ type })).toMatchObject({ type, targetStage: null, config: null });
   });
 
-  it('POST tells an inbox apart, which nothing here reads', async () => {
+  it('POST tells an inbox apart, which is read once its mailbox is connected', async () => {
     const { json } = await clawcrm.post(path, { name: 'Inbox', type: 'gmail', targetStage: 'qualified' });
     expect(json).toMatchObject({
       syncSource: { url: null, secret: null },
-      warnings: [expect.stringContaining('Nothing reads this inbox')],
-      next_steps: [expect.stringContaining('POST /api/openclaw/leads { firstName, email, stage: "Qualified" }')],
+      warnings: [expect.stringContaining('read once its mailbox is connected')],
+      next_steps: [
+        expect.stringContaining('connectMailbox'),
+        expect.stringContaining('POST /api/openclaw/leads { firstName, email, stage: "Qualified" }'),
+      ],
     });
   });
 

@@ -122,7 +122,7 @@ export type SyncSourceType =
   | 'FORM_WEBHOOK'
   /** Anything else that posts. */
   | 'GENERIC_WEBHOOK'
-  /** A Gmail inbox. */
+  /** A Gmail inbox, or any other that IMAP reads: see connectMailbox. */
   | 'GMAIL';
 
 /** What to change of a sync source. An absent field stays; null clears one that may be empty. */

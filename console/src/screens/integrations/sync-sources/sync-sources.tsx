@@ -35,8 +35,8 @@ export function SyncSources() {
       title={t`Sync sources`}
       note={
         <Trans>
-          A form, a tool or an agent posts to an address of its own, and a lead is made of it. An inbox is only noted:
-          nothing here reads its mail.
+          A form, a tool or an agent posts to an address of its own, and a lead is made of it. An inbox is read by IMAP
+          once connectMailbox of the API connects it.
         </Trans>
       }
       actions={
