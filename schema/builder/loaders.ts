@@ -15,6 +15,7 @@ import type {
   ScheduledEmail,
   Stage,
   SyncDelivery,
+  SyncMailbox,
   Task,
   Touchpoint,
   WebhookAttempt,
@@ -63,6 +64,7 @@ export type Loaders = {
   readonly campaign: ById<Campaign>;
   readonly enrolment: ById<Enrolment>;
   readonly endpoint: ById<WebhookEndpoint>;
+  readonly mailboxOfSource: ById<SyncMailbox>;
   readonly healthOfEndpoint: ById<WebhookEndpointHealth>;
   readonly event: ById<LogEvent>;
   /** Events as they are stored. */

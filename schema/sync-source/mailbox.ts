@@ -42,7 +42,7 @@ builder.objectField(SyncSourceRef, 'mailbox', (t) =>
     description: 'The mailbox that it is read from; null where none is connected. Needs `pipeline:write`.',
     authScopes: { scope: 'pipeline:write' },
     extensions: fresh('operational'),
-    resolve: ({ id }, _, { db }) => db.syncMailbox.findFirst({ where: { id } }),
+    resolve: ({ id }, _, { loaders }) => loaders.mailboxOfSource.load(id),
   }),
 );
 

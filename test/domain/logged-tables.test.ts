@@ -300,6 +300,15 @@ const mutations: Readonly<Record<string, Entry>> = {
   deletePlaybook: on(newPlaybook, '(id: $id) { playbook { id } }', 'refused'),
   // One rotation at a time, as of webhooks' secrets.
   rotateSyncSourceSecret: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
+  connectMailbox: {
+    ...on(
+      newSyncSource,
+      '(id: $id, input: { host: "127.0.0.1", user: "a", password: "b" }) { syncSource { id } }',
+      'refused',
+    ),
+    first: 'refused',
+  },
+  disconnectMailbox: { ...on(newSyncSource, '(id: $id) { syncSource { id } }', 'nothing'), first: 'nothing' },
   deleteSyncSource: on(newSyncSource, '(id: $id) { syncSource { id } }', 'refused'),
   deleteWebhookEndpoint: on(newEndpoint, '(id: $id) { endpoint { id } }', 'refused'),
   // A lead takes a campaign once.

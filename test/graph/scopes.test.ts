@@ -113,6 +113,7 @@ const refusedAll = [
   'Mutation.tellTyping',
   'Mutation.connectCalendar',
   'Mutation.connectCalendly',
+  'Mutation.connectMailbox',
   'Mutation.testIntegration',
 ];
 

@@ -63,7 +63,7 @@ const lists = {
   scheduledEmails: { ids: 2, total: 3, everything: 6 },
   providerCalls: { ids: 2, total: 3, everything: 3 },
   scraperRuns: { ids: 2, total: 3, everything: 3 },
-  syncSources: { ids: 2, total: 3, everything: 7 },
+  syncSources: { ids: 2, total: 3, everything: 8 },
   tasks: { ids: 2, total: 3, everything: 12 },
   webhookDeliveries: { ids: 2, total: 3, everything: 6 },
   webhookEndpoints: { ids: 2, total: 3, everything: 5 },

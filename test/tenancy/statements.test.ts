@@ -183,6 +183,7 @@ describe('every statement', () => {
     const unbound = declared.filter((statement) => reaches(statement, 'org')).map(({ name }) => name);
     expect(unbound.toSorted()).toEqual([
       'due-emails',
+      'due-mailboxes',
       'ended-takeovers',
       'find-invitation',
       'find-people',

@@ -100,6 +100,7 @@ const makers: { readonly [Name in keyof Loaders]: (source: Source) => Loaders[Na
   enrolment: ({ context: { db } }) => byId((ids) => db.enrolment.findMany({ where: { id: { in: ids } } })),
   endpoint: ({ context: { db } }) =>
     byId((ids) => db.webhookEndpoint.findMany({ where: { id: { in: ids }, deletedAt: null } })),
+  mailboxOfSource: ({ context: { db } }) => byId((ids) => db.syncMailbox.findMany({ where: { id: { in: ids } } })),
   healthOfEndpoint: ({ context: { db } }) =>
     new DataLoader(async (ids) => {
       const found = await db.webhookEndpointHealth.findMany({ where: { endpointId: { in: [...ids] } } });
