@@ -66,19 +66,37 @@ export function isEndOfPhone(one: string, other: string): boolean {
 /** Nothing else is in a number that somebody looks for. */
 const onlyNumber = /^\s*\+?[\d\s().\-/]+$/;
 
+/** A number that is looked for. */
+type SoughtPhone = {
+  /** Digits that stand together however it is written, so that one look into an index finds all that may hold it. */
+  readonly common: string;
+  /** One of them is held where it is written otherwise. */
+  readonly written: readonly string[];
+};
+
 /**
  * What a number is looked for by where the digits of numbers stand in a line each, as the trigger `phone_searched` writes them: with its
- * country’s code anywhere in one, as it is dialled at home as the whole of one; none for words that are no number.
+ * country’s code anywhere in one, as it is dialled at home as the whole of one; null for words that are no number.
  */
-export function soughtDigits(words: string): string[] {
-  if (!onlyNumber.test(words)) return [];
+export function soughtPhone(words: string): SoughtPhone | null {
+  const common = onlyNumber.test(words) ? commonDigits(words) : null;
+  if (common === null) return null;
   const abroad = readAbroad(words);
   if (abroad) {
     const { countryCallingCode, nationalNumber } = abroad;
     const atHome = [nationalNumber, abroad.formatNational().replaceAll(/\D/g, '')];
-    return [`${countryCallingCode}${nationalNumber}`, ...new Set(atHome.map((digits) => `\n${digits}\n`))];
+    const whole = new Set(atHome.map((digits) => `\n${digits}\n`));
+    return { common, written: [`${countryCallingCode}${nationalNumber}`, ...whole] };
   }
   // Dialled before a town’s code at home, and never behind a country’s.
   const digits = digitsOf(words).replace(/^0+/, '');
-  return digits.length < leastPhoneDigits ? [] : [digits];
+  return digits.length < leastPhoneDigits ? null : { common, written: [digits] };
+}
+
+/** Of the only group its end; of several none of the first, which others write without the country’s code, or without its 0. */
+function commonDigits(words: string): string | null {
+  const [first = '', ...others] = words.match(/\d+/g) ?? [];
+  const groups = others.length === 0 ? [first.replace(/^0+/, '').slice(-leastPhoneDigits)] : others;
+  const longest = groups.reduce((one, other) => (other.length > one.length ? other : one), '');
+  return longest.length < 3 ? null : longest;
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../db/generated/prisma/client.ts';
 import type { DomainContext } from '../../context.ts';
-import { soughtDigits } from '../../phone.ts';
+import { soughtPhone } from '../../phone.ts';
 import { both, type Direction, type ListOptions, opposite, type Page, type PageInput } from '../../page.ts';
 import { mostWalked } from '../../keyset/list-rare.ts';
 import { isIndexed, searchPattern } from '../../words.ts';
@@ -33,12 +33,14 @@ export type Sought = {
   readonly isIndexed: boolean;
 };
 
-/** Leads that hold these words as they stand, or a phone number that is written so or otherwise. */
+/**
+ * Leads that hold these words as they stand, or a phone number that is written so or otherwise. Asked for either alone, PostgreSQL
+ * reads all leads where the index costs it twice: 183 ms for 60,000, 6 ms by what they have in common.
+ */
 function holding(words: string): Where {
-  const [asWritten, ...asNumber] = [words, ...soughtDigits(words)].map((text) => ({
-    search: { contains: searchPattern(text) },
-  }));
-  return asNumber.length === 0 ? { ...asWritten } : { OR: [{ ...asWritten }, ...asNumber] };
+  const holds = (text: string): Where => ({ search: { contains: searchPattern(text) } });
+  const phone = soughtPhone(words);
+  return phone ? { ...holds(phone.common), OR: [words, ...phone.written].map(holds) } : holds(words);
 }
 
 /** The words to look for, or else the tags; null where there are neither. */
