@@ -41,7 +41,7 @@ const demoOf = async (url: string) => (await fetch(`${url}/demo`)).text();
 /** Whether a page with this public key may chat. */
 async function chats(url: string, key: string): Promise<boolean> {
   const { status } = await createVisitor(url, key).say('Is this thing on?');
-  return status === 200;
+  return status === 201;
 }
 
 type Receiver = Awaited<ReturnType<typeof openReceiver>>;
