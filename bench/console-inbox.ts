@@ -8,7 +8,7 @@ import { openDatabase } from '../src/db/open/open.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { openSignedIn } from '../test/console/browser-page.ts';
 import { startTestApp } from '../test/support/app.ts';
-import { launchChromium } from '../test/support/browser.ts';
+import { startChromium } from '../test/support/browser.ts';
 import { createPostgresDatabase } from '../test/support/postgres-database.ts';
 import type { TestWorkspace } from '../test/support/workspace.ts';
 import { seedBoards } from './million/board-seed.ts';
@@ -75,7 +75,7 @@ const { databaseUrl } = loadConfig();
 if (databaseUrl === null) throw new Error('Set DATABASE_URL to a PostgreSQL server on which databases may be made.');
 const own = await createPostgresDatabase(databaseUrl);
 const app = await startTestApp({ database: await openDatabase({ dataDir: '', databaseUrl: own.url }) });
-const browser = await launchChromium();
+const browser = await startChromium();
 try {
   const workspace = await app.workspace('Inbox');
   const client = new pg.Client(own.url);
