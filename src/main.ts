@@ -1,8 +1,8 @@
 import { enableCompileCache } from 'node:module';
-import { isServerBuilt, serverFolder } from './built-server.ts';
+import { builtModule, isServerBuilt } from './built-server.ts';
 import { compileCacheFolder } from './compile-cache.ts';
 
 // Compiled modules are kept between starts, which saves a third of the time it takes to load them.
 enableCompileCache(compileCacheFolder);
-if (isServerBuilt()) await import(`${serverFolder}/start.js`);
+if (isServerBuilt()) await import(builtModule('start'));
 else await import('./start.ts');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { compileCacheFolder } from './compile-cache.ts';
 import { openTemplate } from './db/embedded/template.ts';
-import { isServerBuilt, projectFolder, serverFolder } from './built-server.ts';
+import { builtModule, isServerBuilt, projectFolder } from './built-server.ts';
 import { buildForBrowsers } from './prepare/build-for-browsers.ts';
 import { buildServer } from './prepare/build-server.ts';
 
@@ -39,7 +39,7 @@ try {
 }
 
 enableCompileCache(compileCacheFolder);
-if (isServerBuilt()) await import(`${serverFolder}/app.js`);
+if (isServerBuilt()) await import(builtModule('app'));
 else await import('./app.ts');
 flushCompileCache();
 process.exit(0);

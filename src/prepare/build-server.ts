@@ -1,14 +1,19 @@
-import { rm } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { projectFolder, serverFolder } from '../built-server.ts';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { librariesFile, libraryOf, projectFolder, serverFolder } from '../built-server.ts';
 
 /** Loaded as they are: they read files of their own folders, or what they make is told apart by its class. */
 const apart = [/^@prisma\//, /^@electric-sql\//, /^pg(-|$)/];
+
+/** The folder of the library that a module is of. */
+const library = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 const place = /\bimport\.meta\.(url|dirname|filename)\b/g;
 
 /** Builds the server: its start, and the app that it loads meanwhile. */
 export async function buildServer(): Promise<void> {
+  // First: where it cannot be built, what was built before is not started.
+  await rm(serverFolder, { recursive: true, force: true });
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     cwd: projectFolder,
@@ -31,9 +36,14 @@ export async function buildServer(): Promise<void> {
       handle(level, log);
     },
   });
-  await rm(serverFolder, { recursive: true, force: true });
-  await bundle.write({ dir: serverFolder, format: 'esm' });
+  const { output } = await bundle.write({ dir: serverFolder, format: 'esm' });
   await bundle.close();
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const libraries = new Set(
+    modules.flatMap((id) => library.exec(relative(projectFolder, id).replaceAll('\\', '/'))?.[0] ?? []),
+  );
+  const lines = [...libraries].toSorted().map((folder) => libraryOf(projectFolder, folder));
+  await writeFile(join(serverFolder, librariesFile), lines.join('\n'));
 }
 
 function placeOf(id: string, which: string): string {

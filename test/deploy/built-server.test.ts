@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isServerBuilt } from '../../src/built-server.ts';
+import { isServerBuilt, librariesFile } from '../../src/built-server.ts';
 
 let project: string;
 beforeEach(async () => {
@@ -19,7 +19,8 @@ const at = async (seconds: number, ...paths: readonly string[]) => {
   for (const path of paths) await utimes(join(project, path), seconds, seconds);
 };
 
-async function build(): Promise<void> {
+async function build(libraries = 'node_modules/none '): Promise<void> {
+  await writeFile(join(project, 'dist', librariesFile), libraries);
   await writeFile(join(project, 'dist/start.js'), 'built');
   await at(200, 'dist/start.js');
 }
@@ -36,6 +37,18 @@ it('a server is taken as built until a module is changed, added or taken away', 
   await at(100, 'src/domain/leads/list.ts');
   expect(isServerBuilt(project)).toBe(true);
   await rm(join(project, 'src/domain/leads/list.ts'));
+  expect(isServerBuilt(project)).toBe(false);
+});
+
+it('a server is not taken as built once another version of a library in it was installed, or none', async () => {
+  const library = join(project, 'node_modules/graphql/package.json');
+  await mkdir(join(project, 'node_modules/graphql'), { recursive: true });
+  await writeFile(library, '{"version":"16.0.0"}');
+  await build('node_modules/graphql 16.0.0');
+  expect(isServerBuilt(project)).toBe(true);
+  await writeFile(library, '{"version":"16.0.1"}');
+  expect(isServerBuilt(project)).toBe(false);
+  await rm(library);
   expect(isServerBuilt(project)).toBe(false);
 });
 
