@@ -24,3 +24,10 @@ export const fold = (text: string): string =>
     .replaceAll('ı', 'i')
     .replaceAll('ς', 'σ')
     .normalize('NFKC');
+
+/** A text without those characters at its end, in one pass: a regular expression would begin again at each of them. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}

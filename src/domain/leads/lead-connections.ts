@@ -15,7 +15,7 @@ export async function leadConnections(context: DomainContext, id: string): Promi
   const { ties, others } = await findSharing(context, id, connectionReasons);
   return others
     .map((lead) => {
-      const theirs = tiesOf(lead);
+      const theirs = tiesOf(lead, connectionReasons);
       // An index may have shown only one thing of several.
       const isReason = (reason: ConnectionReason) =>
         ties.some((tie) => tie.kind === reason && theirs.some((their) => isShared(tie, their)));

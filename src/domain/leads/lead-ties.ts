@@ -3,11 +3,11 @@ import { givenInOrder } from '../../db/run/args.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { isJsonObject } from '../../json.ts';
-import { isBlank } from '../../text.ts';
+import { isBlank, withoutEnd } from '../../text.ts';
 import { endOfPhone, isSamePhone } from '../phone.ts';
 import { hostOfEmail } from './enrichment/company-domain.ts';
 import { isFreeMail } from './enrichment/free-mail.ts';
-import { indexedChars, leadsSharing, type TieKind, tieKinds } from './lead-connections.sql.ts';
+import { indexedChars, leadsSharing, type TieKind } from './lead-connections.sql.ts';
 
 export const maxConnections = 50;
 
@@ -19,23 +19,39 @@ export type Tie = {
   readonly spellings: readonly string[];
 };
 
-/** What a lead can have in common with others; a company's name that is said and one that was found are two, where they differ. */
-export function tiesOf(lead: LeadRow): Tie[] {
-  const domain = hostOfEmail(lead.email);
-  const end = lead.phone === null ? null : endOfPhone(lead.phone);
-  const { referrer, campaign } = originOf(lead.context);
-  const companies = new Map([lead.company, lead.companyName].map((name) => [name?.toLowerCase(), name]));
-  const tie = (kind: TieKind, written: string | null | undefined, spellings: readonly string[]): Tie[] =>
-    written == null || spellings.length === 0 ? [] : [{ kind, written, spellings }];
-  return [
-    ...tie('EMAIL_DOMAIN', domain, domain === null || isFreeMail(domain) ? [] : [domain]),
-    ...[...companies].flatMap(([folded, name]) => tie('COMPANY', name, folded === undefined ? [] : [folded])),
-    ...tie('PHONE', lead.phone, end === null ? [] : [end]),
-    ...tie('LINKEDIN_URL', lead.linkedinUrl, lead.linkedinUrl === null ? [] : spellingsOf(lead.linkedinUrl)),
-    ...tie('REFERRER', referrer, referrer === null ? [] : spellingsOf(referrer).map(asIndexed)),
-    ...tie('CAMPAIGN', campaign, campaign === null ? [] : [asIndexed(campaign.toLowerCase())]),
-  ];
-}
+const tie = (kind: TieKind, written: string | null | undefined, spellings: readonly string[]): Tie[] =>
+  written == null || spellings.length === 0 ? [] : [{ kind, written, spellings }];
+
+const tiesOfKind = {
+  EMAIL_DOMAIN({ email }) {
+    const domain = hostOfEmail(email);
+    return tie('EMAIL_DOMAIN', domain, domain === null || isFreeMail(domain) ? [] : [domain]);
+  },
+  // A name that is said and one that was found are two, where they differ.
+  COMPANY({ company, companyName }) {
+    const names = new Map([company, companyName].map((name) => [name?.toLowerCase(), name]));
+    return [...names].flatMap(([folded, name]) => tie('COMPANY', name, folded === undefined ? [] : [folded]));
+  },
+  PHONE({ phone }) {
+    const end = phone === null ? null : endOfPhone(phone);
+    return tie('PHONE', phone, end === null ? [] : [end]);
+  },
+  LINKEDIN_URL: ({ linkedinUrl }) =>
+    tie('LINKEDIN_URL', linkedinUrl, linkedinUrl === null ? [] : spellingsOf(toPlainUrl(linkedinUrl))),
+  REFERRER({ context }) {
+    const referrer = textAt(context, 'referrer');
+    const spellings = referrer === null ? [] : spellingsOf(asIndexed(toPlainUrl(referrer))).map(asIndexed);
+    return tie('REFERRER', referrer, spellings);
+  },
+  CAMPAIGN({ context }) {
+    const campaign = textAt(context, 'campaign');
+    return tie('CAMPAIGN', campaign, campaign === null ? [] : [asIndexed(campaign.toLowerCase())]);
+  },
+} as const satisfies Record<TieKind, (lead: LeadRow) => Tie[]>;
+
+/** What of these kinds a lead can have in common with others. */
+export const tiesOf = (lead: LeadRow, kinds: readonly TieKind[]): Tie[] =>
+  kinds.flatMap((kind) => tiesOfKind[kind](lead));
 
 /** Whether two leads share it. The index knows the ends of numbers alone. */
 export function isShared(one: Tie, other: Tie): boolean {
@@ -53,12 +69,8 @@ export async function findSharing(
   const { db, run } = context;
   const lead = await db.lead.findFirst({ where: { id, deletedAt: null } });
   if (!lead) throw notFound('lead');
-  const ties = tiesOf(lead).filter(({ kind }) => kinds.includes(kind));
-  const asked = tieKinds.flatMap((reason) =>
-    ties
-      .filter(({ kind }) => kind === reason)
-      .flatMap(({ spellings }) => spellings.map((value) => ({ reason, value }))),
-  );
+  const ties = tiesOf(lead, kinds);
+  const asked = ties.flatMap(({ kind: reason, spellings }) => spellings.map((value) => ({ reason, value })));
   if (asked.length === 0) return { lead, ties, others: [] };
   const shares = leadsSharing(asked.map(({ reason }) => reason));
   const given = givenInOrder(asked.map(({ value }) => value));
@@ -72,24 +84,25 @@ export async function findSharing(
 }
 
 /** Where its source says that a lead came from. */
-function originOf(context: unknown): { readonly referrer: string | null; readonly campaign: string | null } {
-  const textAt = (name: string): string | null => {
-    const value: unknown = isJsonObject(context) ? context[name] : null;
-    return typeof value === 'string' && !isBlank(value) ? value : null;
-  };
-  return { referrer: textAt('referrer'), campaign: textAt('campaign') };
+function textAt(context: unknown, name: 'referrer' | 'campaign'): string | null {
+  const value: unknown = isJsonObject(context) ? context[name] : null;
+  return typeof value === 'string' && !isBlank(value) ? value : null;
 }
 
 const asIndexed = (text: string): string => text.slice(0, indexedChars);
 
+/** A web address without what `spellingsOf` writes it with. */
+const toPlainUrl = (url: string): string =>
+  withoutEnd(
+    url
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, ''),
+    '/',
+  );
+
 /** The ways to write one web address: with and without a scheme, `www.` and a slash at its end. */
-function spellingsOf(url: string): string[] {
-  const plain = url
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/+$/, '');
-  return ['', 'http://', 'https://'].flatMap((scheme) =>
+const spellingsOf = (plain: string): string[] =>
+  ['', 'http://', 'https://'].flatMap((scheme) =>
     ['', 'www.'].flatMap((www) => ['', '/'].map((slash) => `${scheme}${www}${plain}${slash}`)),
   );
-}

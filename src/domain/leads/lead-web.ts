@@ -34,7 +34,7 @@ export async function leadWeb(context: DomainContext, id: string): Promise<LeadW
   const values = ties.map((tie, index) => ({ tie, node: toValue(`${tie.kind}:${index + 1}`, tie.kind, tie.written) }));
   const shared = others
     .map((other) => {
-      const theirs = tiesOf(other);
+      const theirs = tiesOf(other, tieKinds);
       return { other, with: values.filter(({ tie }) => theirs.some((their) => isShared(tie, their))) };
     })
     .filter((one) => one.with.length > 0)

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ProviderError } from '../provider/provider-error.ts';
 
 /** Models that keep to no shape of answer put JSON between fences. */
-const fenced = /^```(?:json)?\s*([^]*?)\s*```$/;
+const fenced = /^```(?:json)?([^]*)```$/;
 
 /** Reads JSON of that shape. @throws ProviderError for anything else; the provider itself is well all the same */
 export const readShaped =

@@ -81,8 +81,8 @@ function readStatus(text: string, messageId: string | null): ReturnedReport[] {
 
 function fieldsOf(block: string): Map<string, string> {
   const unfolded = block.replaceAll(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
-  const parted = unfolded.map((line) => /^([\w-]+):\s*(.*?)\s*$/.exec(line.slice(0, mostOfLine)));
-  return new Map(parted.flatMap((found) => (found ? [[(found[1] ?? '').toLowerCase(), found[2] ?? '']] : [])));
+  const parted = unfolded.map((line) => /^([\w-]+):(.*)$/s.exec(line.slice(0, mostOfLine)));
+  return new Map(parted.flatMap((found) => (found ? [[(found[1] ?? '').toLowerCase(), (found[2] ?? '').trim()]] : [])));
 }
 
 /** `rfc822; ada@example.org`, where the type may stand alone before what follows it. */

@@ -80,6 +80,16 @@ it('keeps a lead whose referrer is longer than an index can hold, and finds othe
   expect(othersOf(await webOf(id), id)).toEqual([[other, ['REFERRER']]]);
 });
 
+it('is worked out in bounded time, whatever the referrer is', async () => {
+  const context = { referrer: `https://partner.example${'/'.repeat(60_000)}x` };
+  const id = await add({ context });
+  await add({ context });
+  const before = process.threadCpuUsage();
+  await webOf(id);
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});
+
 it('says that it is cut where more share something than are shown', async () => {
   const id = await add({ company: 'Huge' });
   for (let count = 0; count < 51; count += 1) await add({ company: 'HUGE' });

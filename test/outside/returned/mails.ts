@@ -74,10 +74,17 @@ type Feedback = {
   readonly feedback?: string;
   /** Whether the report names whose it is. */
   readonly isNamed?: boolean;
+  readonly userAgent?: string;
 };
 
 /** What a mailbox provider writes when somebody presses its button for spam (RFC 5965). */
-export const complaintOf = ({ messageId, recipient, feedback = 'abuse', isNamed = true }: Feedback): string =>
+export const complaintOf = ({
+  messageId,
+  recipient,
+  feedback = 'abuse',
+  isNamed = true,
+  userAgent = 'SomeGenerator/1.0',
+}: Feedback): string =>
   `From: feedback@mailbox.example.net
 To: team@example.com
 Subject: FW: Hi
@@ -95,7 +102,7 @@ This is an email abuse report for an email message received on Mon, 4 May 2026 1
 Content-Type: message/feedback-report
 
 Feedback-Type: ${feedback}
-User-Agent: SomeGenerator/1.0
+User-Agent: ${userAgent}
 Version: 1
 ${isNamed ? `Original-Rcpt-To: <${recipient}>\n` : ''}Original-Mail-From: <team@example.com>
 

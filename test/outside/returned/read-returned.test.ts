@@ -79,6 +79,14 @@ describe('a feedback report', () => {
     const { user, system } = process.threadCpuUsage(before);
     expect((user + system) / 1000).toBeLessThan(2000);
   });
+
+  it.each(['\r', '\u2028'])('is read in bounded time where %j breaks a line of white space', async (end) => {
+    const before = process.threadCpuUsage();
+    const line = `X-A:${' '.repeat(1900)}a${end}a`;
+    expect(await read(complaintOf({ ...failure, userAgent: `x\n${line}` }))).toEqual({ reports: [complaint] });
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
 });
 
 describe('an answer', () => {
