@@ -177,6 +177,19 @@ describe('a step that the model is to write', () => {
     expect(await show(leadId)).toMatchObject([{ subject: 'For Booking.com', aiWritten: true }]);
   });
 
+  it.each(['Pay at {{company}}', 'Pay at {{company|https://evil.example/pay}}'])(
+    'leads to no place of the lead’s own where the step names none: %s',
+    async (body) => {
+      model.become(writing('Hi', body));
+      const { leadId } = await enrolled(
+        { steps: [{ ...step, subject: 'A demo' }], aiConfig: { maxRetries: 0 } },
+        { company: 'https://evil.example/pay' },
+      );
+      await opened.turnAlone();
+      expect(await show(leadId)).toMatchObject([{ status: 'SENT', subject: 'A demo', aiWritten: false }]);
+    },
+  );
+
   it('is written for who may have it written alone, and never for who left meanwhile', async () => {
     await opened.grant(['MAIL']);
     const one = await enrolled();

@@ -46,7 +46,9 @@ function toMail({ subject, body }: WrittenMail, brief: MailBrief): WrittenMail |
   const whole = `${written.subject}\n${written.body}`;
   const given = fillIn([brief.subject, brief.body, brief.instructions ?? ''].join('\n'), brief.lead);
   if (isBlank(written.subject) || isBlank(written.body) || written.subject.length > mostSubject) return null;
-  if (gap.test(whole) || !leadsOnlyWhere(whole, given)) return null;
+  // As the model wrote it and as it goes out: what is filled in may be an address too, and so may what stands for it.
+  const sent = `${whole}\n${fillIn(whole, brief.lead)}`;
+  if (gap.test(whole) || !leadsOnlyWhere(sent, given)) return null;
   requireKnownPlaceholders(whole, 'body');
   return written;
 }
