@@ -45,6 +45,7 @@ export const withoutDatabase: readonly string[] = [
   'test/live/render-cache.test.ts',
   'test/live/subscription-key.test.ts',
   'test/live/text-message.test.ts',
+  'test/outside/contacts-in.test.ts',
   'test/outside/returned/read-returned.test.ts',
   'test/pages/links.test.ts',
   'test/pages/shown-queries.test.ts',
