@@ -193,9 +193,9 @@ it('what was not sent is still there when the page is loaded anew, and then goes
   await button(page, 'Take over').click();
   await page.getByRole('textbox', { name: 'Reply' }).waitFor();
   const isReply = (body: string | null) => /mutation Reply/.test(body ?? '');
-  const refusal = { errors: [{ message: 'Not now.', extensions: { code: 'UNAVAILABLE' } }] };
+  const refusal = { errors: [{ message: 'Not now.', extensions: { code: 'INTERNAL' } }] };
   await page.route('**/graphql', (route) =>
-    isReply(route.request().postData()) ? route.fulfill({ status: 503, json: refusal }) : route.fallback(),
+    isReply(route.request().postData()) ? route.fulfill({ status: 500, json: refusal }) : route.fallback(),
   );
   await send(page, 'Kept for you.');
   await page.getByText('Not sent').waitFor();

@@ -46,13 +46,17 @@ const heard = async ({ visitor, id }: Talk) =>
     .map(({ content }) => content);
 
 const asks = (body: string | null, name: string) => (body ?? '').includes(name);
-const notNow = { status: 503, json: { errors: [{ message: 'Not now.', extensions: { code: 'UNAVAILABLE' } }] } };
+const answering = (status: number, code: string) => ({
+  status,
+  json: { errors: [{ message: 'Not now.', extensions: { code } }] },
+});
+const notNow = answering(503, 'UNAVAILABLE');
 
 /** Whether the server answers what is asked by this name. */
-async function refuse(page: Page, name: string): Promise<() => Promise<void>> {
+async function refuse(page: Page, name: string, refusal = notNow): Promise<() => Promise<void>> {
   const pattern = '**/graphql';
   const handle: Parameters<Page['route']>[1] = (route) =>
-    asks(route.request().postData(), name) ? route.fulfill(notNow) : route.fallback();
+    asks(route.request().postData(), name) ? route.fulfill(refusal) : route.fallback();
   await page.route(pattern, handle);
   return () => page.unroute(pattern, handle);
 }
@@ -68,7 +72,7 @@ it('a reply does not overtake one that was not sent', async () => {
   const talk = await begin();
   const { page, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: talk.path });
   await button(page, 'Take over').click();
-  const answer = await refuse(page, 'mutation Reply');
+  const answer = await refuse(page, 'mutation Reply', answering(500, 'INTERNAL'));
   await send(page, 'One');
   await page.getByText('Not sent').waitFor();
   await answer();
@@ -85,6 +89,19 @@ it('a reply does not overtake one that was not sent', async () => {
         .count(),
     )
     .toBe(0);
+  await close();
+});
+
+it('a reply that a server could not take yet goes out by itself once it can', async () => {
+  const talk = await begin();
+  const { page, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: talk.path });
+  await button(page, 'Take over').click();
+  const answer = await refuse(page, 'mutation Reply');
+  await send(page, 'One');
+  await send(page, 'Two');
+  await log(page).getByText('Not now.').waitFor();
+  await answer();
+  await expect.poll(() => heard(talk)).toEqual(['One', 'Two']);
   await close();
 });
 

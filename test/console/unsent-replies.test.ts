@@ -93,8 +93,8 @@ it('neither hands back nor closes while a reply before it was not sent, and says
       return route.continue();
     }
     return route.fulfill({
-      status: 503,
-      json: { errors: [{ message: 'Not now.', extensions: { code: 'UNAVAILABLE' } }] },
+      status: 500,
+      json: { errors: [{ message: 'Not now.', extensions: { code: 'INTERNAL' } }] },
     });
   });
   await send(page, 'Before you go.');
@@ -131,7 +131,7 @@ it('what somebody wrote and did not send is theirs: nobody else who signs in her
   };
   const cookies = await page.context().cookies();
   await button(page, 'Take over').click();
-  await refuse(503, 'UNAVAILABLE', 'mutation Reply');
+  await refuse(500, 'INTERNAL', 'mutation Reply');
   await send(page, 'Refused words');
   await page.getByText('Not sent').waitFor();
   await reply.fill('Half a sentence');

@@ -45,6 +45,11 @@ export function isRefusedForGood({ graphQLErrors: [first] }: CombinedError): boo
   return code === 'CONFLICT' && resourceId === undefined && field !== 'Idempotency-Key';
 }
 
+/** Whether the server could not take it just now, as one that has only started: the same may be sent again by itself. */
+export function isNotTakenNow({ graphQLErrors: [first] }: CombinedError): boolean {
+  return first?.extensions['code'] === 'UNAVAILABLE';
+}
+
 /** Whether an earlier request under the same Idempotency-Key is not answered yet. */
 export function isBeingAnswered({ graphQLErrors: [first] }: CombinedError): boolean {
   const { code, resourceId, field } = first?.extensions ?? {};

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Client, useClient } from 'urql';
 import { onForgotten, ownerOf } from '../../../data/own-words.ts';
-import { isBeingAnswered, isRefusedForGood, toProblem, wasDone } from '../../../data/problem.ts';
+import { isBeingAnswered, isNotTakenNow, isRefusedForGood, toProblem, wasDone } from '../../../data/problem.ts';
 import { useSession } from '../../../data/session.tsx';
 import { mutateOnce } from '../../../data/use-mutate.ts';
 import { ReplyDocument } from '../generated/operations.ts';
@@ -21,7 +21,7 @@ async function post({ client, leads }: Signed, { key, conversationId, text }: Pe
   // What was done is in the log, and comes from there.
   if (wasDone(error)) return { is: 'done', message: null };
   const { message: why } = toProblem(error);
-  if (error.networkError || isBeingAnswered(error)) return { is: 'unreached', why };
+  if (error.networkError || isBeingAnswered(error) || isNotTakenNow(error)) return { is: 'unreached', why };
   return { is: 'refused', why, isForGood: isRefusedForGood(error) };
 }
 
