@@ -42,7 +42,7 @@ builder.queryFields((t) => ({
       state: t.arg({ type: DeliveryStateEnum, description: 'In this state.' }),
       failing: t.arg.boolean({
         description:
-          'True is those whose posts so far failed, whether there is another one to come or they were given up; false is the others.',
+          'True is those that were given up, also where none was posted since the endpoint was disabled or deleted, and those whose posts so far failed with another one to come; false is the others.',
       }),
     },
     resolve: async (_, { endpointId: id, eventId, leadId: ofLead, state, failing, ...args }, context, info) => {

@@ -91,7 +91,8 @@ it.each(kinds)('$what has an address that opens it; another’s and one that is 
   await page.reload();
   await kind.shown(page);
   await expectAccessible(page);
-  for (const missing of [foreign, `${id.slice(0, -1)}0`]) {
+  const gone = id.slice(0, -1) + (id.endsWith('0') ? '1' : '0');
+  for (const missing of [foreign, gone]) {
     await page.goto(`${app.url}/console/${kind.screen}/${missing}`);
     await page.getByText(kind.missing).waitFor();
   }

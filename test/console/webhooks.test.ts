@@ -149,10 +149,10 @@ it('says how far a long replay is while it is fired, in its dialog and where tha
   await replayAll(page);
   const dialog = page.getByRole('dialog', { name: 'Replay events' });
   await dialog.getByText('0 delivered, 2 waiting, 0 failed of 2 so far').waitFor();
-  await expectAccessible(page);
   receiver.behaviour.answer = answerWith(200);
   for (const answer of held) answer();
   await dialog.getByText('2 delivered, 0 waiting, 0 failed of 2 so far').waitFor();
+  await expectAccessible(page);
   await button(page, 'Close').last().click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('2 delivered, 0 waiting, 0 failed of 2 so far').waitFor();
@@ -185,6 +185,26 @@ it('says of a replay what failed, and why the rest was not replayed', async () =
   );
   await replayAll(page);
   await dialog.getByRole('alert').filter({ hasText: 'Not replayed' }).getByText('Not now.').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('counts a replayed delivery that was given up without a post as failed', async () => {
+  await using receiver = await openReceiver();
+  const { page, complaints, close } = await leadsFor(receiver, 1);
+  receiver.behaviour.answer = () => {};
+  await replayAll(page);
+  const dialog = page.getByRole('dialog', { name: 'Replay events' });
+  await dialog.getByText('0 delivered, 1 waiting, 0 failed of 1').waitFor();
+  await app.database.prisma.webhookDelivery.updateMany({
+    where: { state: 'PENDING', endpointId: new URL(page.url()).pathname.split('/').at(-1)?.slice(4) ?? '' },
+    data: { state: 'DEAD', nextAttemptAt: null, claimedUntil: null, deadReason: 'The endpoint is disabled.' },
+  });
+  await dialog.getByText('0 delivered, 0 waiting, 1 failed of 1').waitFor();
+  receiver.behaviour.answer = answerWith(200);
+  await button(page, 'Done').click();
+  await button(page, 'Retry what failed').click();
+  await page.getByText('1 sent again and taken.').waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -64,3 +64,36 @@ test('what fails is found among what is merely due, and said of its endpoint unt
   }, patiently);
   expect(healthOf(after, bad)).toBeNull();
 });
+
+test('what was given up without a post fails, until it is retried', async () => {
+  const own = await app.workspace();
+  await using taking = await openReceiver();
+  await own.graph.ask(
+    'mutation ($url: String!) { createWebhookEndpoint(input: { url: $url, format: STANDARD, types: [LEAD_CREATED] }) { endpoint { id } } }',
+    { url: taking.url },
+  );
+  await own.graph.ask('mutation { createLead(input: { name: "Ada" }) { lead { id } } }');
+  const read = () =>
+    own.graph.ask<Record<'failing' | 'others', { nodes: { id: string; state: string }[] }>>(`{
+      failing: webhookDeliveries(failing: true) { nodes { id state } }
+      others: webhookDeliveries(failing: false) { nodes { id state } }
+    }`);
+  const id = await vi.waitFor(async () => {
+    const { others } = await read();
+    expect(others.nodes).toMatchObject([{ state: 'SUCCEEDED' }]);
+    return others.nodes[0]?.id;
+  }, patiently);
+  const deadReason = 'The endpoint is disabled.';
+  await app.database.prisma.webhookAttempt.deleteMany({ where: { orgId: own.orgId } });
+  await app.database.prisma.webhookDelivery.updateMany({
+    where: { orgId: own.orgId },
+    data: { state: 'DEAD', attemptCount: 0, deadReason },
+  });
+  expect(await read()).toEqual({ failing: { nodes: [{ id, state: 'DEAD' }] }, others: { nodes: [] } });
+  await own.graph.ask('mutation ($id: ID!) { retryWebhookDelivery(id: $id) { delivery { id } } }', { id });
+  await vi.waitFor(
+    async () =>
+      expect(await read()).toEqual({ failing: { nodes: [] }, others: { nodes: [{ id, state: 'SUCCEEDED' }] } }),
+    patiently,
+  );
+});

@@ -11,12 +11,14 @@ export type WebhookDeliveryFilter = {
   readonly eventId?: string | null | undefined;
   /** Of the newest events about it. */
   readonly leadId?: string | null | undefined;
-  /** Whether a post of it has failed and none since was taken. */
+  /** Whether a post of it has failed and none since was taken, or it was given up, even without a post. */
   readonly failing?: boolean | null | undefined;
 };
 
-/** Its posts so far failed: it waits for the next one, or was given up. */
-const isFailing: Prisma.WebhookDeliveryWhereInput = { state: { not: 'SUCCEEDED' }, attemptCount: { gt: 0 } };
+/** It was given up, be it unposted as its endpoint was paused or deleted; or its posts so far failed, and it waits for the next one. */
+const isFailing: Prisma.WebhookDeliveryWhereInput = {
+  OR: [{ state: 'DEAD' }, { state: 'PENDING', attemptCount: { gt: 0 } }],
+};
 
 /** How many events of a lead are looked at for their deliveries, the newest first. */
 export const mostEventsOfLead = 1000;

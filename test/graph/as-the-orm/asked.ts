@@ -96,7 +96,9 @@ export function createAsked(chance: Chance, rows: Rows) {
       byId('webhookDelivery', 'endpointId', 'WebhookEndpoint'),
       () => ({ arg: `eventId: "${String(valueOf('event', 'id'))}"`, where: {} }),
       byEnum('webhookDelivery', 'state'),
-      flag('failing', (on) => ({ [on ? 'AND' : 'NOT']: { state: { not: 'SUCCEEDED' }, attemptCount: { gt: 0 } } })),
+      flag('failing', (on) => ({
+        [on ? 'AND' : 'NOT']: { OR: [{ state: 'DEAD' }, { state: 'PENDING', attemptCount: { gt: 0 } }] },
+      })),
       () => {
         const leadId = String(valueOf('lead', 'id'));
         const about = rows.event.filter((event) => event['leadId'] === leadId).map(({ id }) => id);

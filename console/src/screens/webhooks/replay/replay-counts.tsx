@@ -5,47 +5,35 @@ import classes from '../webhooks.module.css';
 import type { Progress } from './use-progress.ts';
 import type { Replay } from './use-replay.ts';
 
-type Props = { readonly replay: Replay } & Pick<Progress, 'counts' | 'isGreen'>;
+type Props = { readonly replay: Replay } & Pick<Progress, 'counts' | 'isOver' | 'isGreen'>;
 
 /** How far a replay has come: how many were delivered, wait and failed, of how many. */
-export function ReplayCounts({ replay, counts: { made, delivered, waiting, failed }, isGreen }: Props) {
+export function ReplayCounts({ replay, counts, isOver, isGreen }: Props) {
   const { t } = useLingui();
-  const { isFiring, skipped, error } = replay;
+  const { isFiring, error } = replay;
+  const { made, delivered, waiting, failed } = counts;
   return (
     <>
       <NotDone title={made === 0 ? t`Not replayed` : t`Not all were replayed`} error={error} />
-      <div className="figures">
-        {made === 0 ? (
-          isFiring ? (
+      {!isOver && (
+        <div className="figures">
+          {made === 0 ? (
             <Trans>Finding what there is to replay</Trans>
-          ) : (
-            error === null && <Trans>There was nothing to replay.</Trans>
-          )
-        ) : isGreen ? (
-          <span className={classes['tone']} data-tone="good">
+          ) : isFiring ? (
             <Trans>
-              All green: <Plural value={made} one="# replayed delivery was" other="# replayed deliveries were" /> taken.
+              {delivered} delivered, {waiting} waiting, {failed} failed of {made} so far
             </Trans>
-          </span>
-        ) : (
-          <>
-            {isFiring ? (
-              <Trans>
-                {delivered} delivered, {waiting} waiting, {failed} failed of {made} so far
-              </Trans>
-            ) : (
-              <Trans>
-                {delivered} delivered, {waiting} waiting, {failed} failed of {made}
-              </Trans>
-            )}
-          </>
-        )}
-        {skipped > 0 && (
-          <span className="muted">
-            {' '}
-            <Plural value={skipped} one="# was under way already." other="# were under way already." />
-          </span>
-        )}
+          ) : (
+            <Trans>
+              {delivered} delivered, {waiting} waiting, {failed} failed of {made}
+            </Trans>
+          )}
+          <Skipped replay={replay} />
+        </div>
+      )}
+      {/* What it came to is read out; not the counts on the way, which change each second. */}
+      <div role="status" className="figures">
+        {isOver && <Outcome replay={replay} counts={counts} isGreen={isGreen} />}
       </div>
       {made > 0 && (
         <Bar.Root my="sm">
@@ -58,5 +46,36 @@ export function ReplayCounts({ replay, counts: { made, delivered, waiting, faile
         </Bar.Root>
       )}
     </>
+  );
+}
+
+function Outcome({ replay, counts: { made, delivered, waiting, failed }, isGreen }: Omit<Props, 'isOver'>) {
+  return (
+    <>
+      {made === 0 ? (
+        replay.error === null && <Trans>There was nothing to replay.</Trans>
+      ) : isGreen ? (
+        <span className={classes['tone']} data-tone="good">
+          <Trans>
+            All green: <Plural value={made} one="# replayed delivery was" other="# replayed deliveries were" /> taken.
+          </Trans>
+        </span>
+      ) : (
+        <Trans>
+          {delivered} delivered, {waiting} waiting, {failed} failed of {made}
+        </Trans>
+      )}
+      <Skipped replay={replay} />
+    </>
+  );
+}
+
+function Skipped({ replay: { skipped } }: Pick<Props, 'replay'>) {
+  if (skipped === 0) return null;
+  return (
+    <span className="muted">
+      {' '}
+      <Plural value={skipped} one="# was under way already." other="# were under way already." />
+    </span>
   );
 }

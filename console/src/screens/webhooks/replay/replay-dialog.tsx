@@ -38,10 +38,10 @@ type UnderwayProps = {
 
 function Underway({ endpointId, replay, onForget, onClose }: UnderwayProps) {
   const progress = useProgress(endpointId, replay);
-  const isOver = progress.isGreen || (!replay.isFiring && progress.counts.waiting === 0);
+  const { isOver } = progress;
   return (
     <Stack gap="md">
-      <div role="status">
+      <div>
         <ReplayCounts replay={replay} {...progress} />
       </div>
       {!isOver && (

@@ -20,7 +20,7 @@ type Props = {
 /** How far a replay has come, and a way to send again what failed. */
 export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
   const { may } = useSession();
-  const { data, refresh, failing, counts, isGreen } = useProgress(endpointId, replay);
+  const { data, refresh, failing, counts, isOver, isGreen } = useProgress(endpointId, replay);
   const retrying = useRetryFailing(endpointId, refresh);
   useEffect(() => {
     if (isGreen) onGreen();
@@ -29,8 +29,8 @@ export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
 
   if (!replay && failing === 0 && !retrying.state) return null;
   return (
-    <div className={classes['progress']} role="status">
-      {replay && <ReplayCounts replay={replay} counts={counts} isGreen={isGreen} />}
+    <div className={classes['progress']}>
+      {replay && <ReplayCounts replay={replay} counts={counts} isOver={isOver} isGreen={isGreen} />}
       <Group gap="sm">
         {failing > 0 && !replay && (
           <span>
@@ -38,7 +38,8 @@ export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
           </span>
         )}
         {retrying.state && (
-          <span>
+          // Told once it is over, not of each delivery.
+          <span role="status" aria-busy={retrying.isRunning}>
             {retrying.state.refused ? (
               <Trans>Stopped: the receiver still refuses. {retrying.state.taken} were taken.</Trans>
             ) : (
@@ -51,7 +52,7 @@ export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
             <Trans>Retry what failed</Trans>
           </Button>
         )}
-        {replay && !replay.isFiring && (isGreen || replay.error !== null) && (
+        {replay && isOver && (
           <Button size="xs" variant="default" onClick={onForget}>
             <Trans>Done</Trans>
           </Button>

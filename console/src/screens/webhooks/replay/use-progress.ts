@@ -22,6 +22,8 @@ export function useProgress(endpointId: string, replay: Replay | null) {
     refresh,
     failing,
     counts: { made, failed, waiting, delivered: made - failed - waiting },
+    /** Each delivery that was made is delivered or failed. */
+    isOver: !isFiring && waiting === 0,
     /** Nothing is under way, and nothing failed. */
     isGreen: data !== undefined && !isFiring && pending === 0 && failing === 0,
   };

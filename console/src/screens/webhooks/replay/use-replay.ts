@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
-import { useMutate } from '../../../data/use-mutate.ts';
+import { toProblem } from '../../../data/problem.ts';
+import { type Answer, useMutate } from '../../../data/use-mutate.ts';
 import { ProgressDocument, ReplayDocument } from '../generated/operations.ts';
 
 /** Where a replay begins: behind an event, or at an instant. */
@@ -22,30 +23,51 @@ export type Replay = {
 /** So many events at once: how far it has come shows between. */
 const atOnce = 500;
 
+const againMs = 2000;
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Whether the same question may be answered later. */
+const isForNow = (error: CombinedError): boolean => !['UNAUTHENTICATED', 'FORBIDDEN'].includes(toProblem(error).code);
+
 /** A replay of events to an endpoint. It goes on as long as the page is open, whatever is shown of it. */
 export function useReplay(endpointId: string) {
   const client = useClient();
   const fire = useMutate(ReplayDocument);
   const [replay, setReplay] = useState<Replay | null>(null);
 
-  async function readFailed(): Promise<number> {
-    const { data } = await client
+  /** How many deliveries failed, which is then shown too. */
+  async function readFailed(): Promise<Answer<number>> {
+    const { data, error } = await client
       .query(ProgressDocument, { endpointId }, { requestPolicy: 'network-only' })
       .toPromise();
-    return data?.failing.totalCount ?? 0;
+    if (error) return { data: null, error };
+    if (!data) throw new Error('No answer came.');
+    return { data: data.failing.totalCount, error: null };
+  }
+
+  /** Asked until it is answered: what was read before says nothing of what was made since. */
+  async function readFailedSurely(): Promise<Answer<number>> {
+    for (;;) {
+      const answer = await readFailed();
+      if (!answer.error || !isForNow(answer.error)) return answer;
+      await later(againMs);
+    }
   }
 
   async function start(from: Place): Promise<void> {
     let now: Replay = { made: 0, skipped: 0, isFiring: true, error: null, failedBefore: 0 };
     const tell = (changes: Partial<Replay>) => setReplay((now = { ...now, ...changes }));
     tell({});
-    tell({ failedBefore: await readFailed() });
+    const before = await readFailed();
+    if (before.error) return tell({ error: before.error, isFiring: false });
+    tell({ failedBefore: before.data });
     for (let place: Place | null = from; place;) {
       const { data, error } = await fire({ endpointId, ...place, first: atOnce });
       if (error) return tell({ error, isFiring: false });
       const { replayed, skipped, cursor, hasMore } = data.replayEvents;
       // Before they are told of: else they would count as delivered until it is known that they wait.
-      await readFailed();
+      const { error: unread } = await readFailedSurely();
+      if (unread) return tell({ error: unread, isFiring: false });
       tell({ made: now.made + replayed, skipped: now.skipped + skipped });
       place = hasMore && cursor !== null ? { after: cursor, since: null } : null;
     }

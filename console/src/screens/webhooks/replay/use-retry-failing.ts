@@ -37,7 +37,8 @@ export function useRetryFailing(endpointId: string, onProgress: () => void) {
       const node = answer.data?.node;
       if (node?.kind !== 'WebhookDelivery') return false;
       if (node.state === 'SUCCEEDED') return true;
-      if (node.attempts.length > before.length) return false;
+      // Given up again, with or without a post.
+      if (node.attempts.length > before.length || node.nextAttemptAt === null) return false;
       await later(lookMs);
     }
     return false;
