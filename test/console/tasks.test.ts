@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
@@ -123,11 +123,22 @@ it('says whose a task is, live, and gives it to somebody else, by whom its lead 
   await page.getByText('Assigned to Linus').first().waitFor();
   expect(await assigned()).toBe(linus);
   await expectAccessible(page);
-  await own.graph.ask(
-    'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
-    { id: createLead.lead.id, input: { assignedToId: null } },
-  );
+  const assign = async (memberId: string | null) =>
+    own.graph.ask(
+      'mutation ($id: ID!, $input: UpdateLeadInput!) { updateLead(id: $id, input: $input) { lead { id } } }',
+      { id: createLead.lead.id, input: { assignedToId: memberId } },
+    );
+  await assign(null);
   await expect.poll(() => select.inputValue()).toBe('');
+  const overtake = async (route: Route) => {
+    if ((route.request().postData() ?? '').includes('mutation AssignLead')) await assign(linus ?? null);
+    return route.fallback();
+  };
+  await page.route('**/graphql', overtake);
+  await select.selectOption('Grace');
+  await page.getByText('Not assigned').waitFor();
+  await expect.poll(() => select.inputValue()).toBe(linus);
+  await page.unroute('**/graphql', overtake);
   await select.selectOption('Grace');
   await page.keyboard.press('Escape');
   await page.getByTitle('Assigned to Grace').waitFor();

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
+import { toProblem } from '../../data/problem.ts';
 import { useSession } from '../../data/session.tsx';
 import { useEvents, useLiveQuery } from '../../data/use-live-query.ts';
 import { useMutate } from '../../data/use-mutate.ts';
@@ -15,7 +16,7 @@ export function Assignee({ lead, onChanged }: Props) {
   const { may } = useSession();
   const assign = useMutate(AssignLeadDocument);
   const mayAssign = may('leads:write', 'members:read');
-  const { data } = useLiveQuery(AssigneesDocument, { variables: {}, on: [], pause: !mayAssign });
+  const { data, error: unread } = useLiveQuery(AssigneesDocument, { variables: {}, on: [], pause: !mayAssign });
   useEvents(['LEAD_UPDATED'], (event) => {
     if (event && 'lead' in event && event.lead?.id === lead.id) onChanged();
   });
@@ -25,7 +26,11 @@ export function Assignee({ lead, onChanged }: Props) {
   const others = assignedTo && !members.some(({ id }) => id === assignedTo.id) ? [assignedTo] : [];
 
   async function change(memberId: string) {
-    const { data: done, error } = await assign({ id: lead.id, input: { assignedToId: memberId || null } });
+    const { data: done, error } = await assign({
+      id: lead.id,
+      input: { assignedToId: memberId || null },
+      ifStill: { assignedToId: assignedTo?.id ?? null },
+    });
     onChanged();
     if (error) return tellFailed(t`Not assigned`, error);
     const name = done.updateLead.lead.assignedTo?.name;
@@ -39,6 +44,8 @@ export function Assignee({ lead, onChanged }: Props) {
           mt="lg"
           label={t`Assigned to`}
           description={t`Whoever has the lead has its tasks. It is saved at once.`}
+          error={unread && toProblem(unread).message}
+          disabled={!data}
           value={assignedTo?.id ?? ''}
           data={[
             { value: '', label: t`Nobody` },
