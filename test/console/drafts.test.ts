@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openMailServer } from '../outside/mail/mail-server.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -45,6 +45,20 @@ const statusOf = async ({ graph }: TestWorkspace, id: string) =>
       { id },
     )
   ).node;
+
+/** The page reads nothing more of its mail until it is let. */
+async function holdReading(page: Page): Promise<() => Promise<void>> {
+  const { promise: wanted, resolve: letRead } = Promise.withResolvers<void>();
+  const hold = async (route: Route) => {
+    if ((route.request().postData() ?? '').includes('query OneMail')) await wanted;
+    return route.fallback();
+  };
+  await page.route('**/graphql', hold);
+  return async () => {
+    letRead();
+    await page.unroute('**/graphql', hold);
+  };
+}
 
 it('shows who looks at Home what waits, and sends a draft as it was changed once it is approved', async () => {
   const workspace = await app.workspace();
@@ -104,10 +118,12 @@ it('says what happened where somebody else was first, and keeps what was written
   const path = `/automation/${id}`;
   const { page, complaints, close } = await openSignedIn(browser, { url: app.url, key: keys.graphql, path });
   await page.getByRole('textbox', { name: 'Subject' }).fill('Mine');
+  let letRead = await holdReading(page);
   await graph.ask('mutation ($id: ID!) { approveEmail(id: $id, subject: "Theirs") { email { id } } }', { id });
   await page.getByRole('textbox', { name: 'Text' }).press('Tab');
   await page.getByRole('button', { name: 'Approve and send' }).click();
   await page.getByRole('alert').filter({ hasText: 'Not approved' }).getByText('approved already').waitFor();
+  await letRead();
   await page.getByRole('heading', { name: 'Theirs' }).waitFor();
   await page.getByRole('region', { name: 'Your text' }).getByText('Mine').waitFor();
   await expectAccessible(page);
@@ -115,19 +131,71 @@ it('says what happened where somebody else was first, and keeps what was written
   await page.goto(`${app.url}/console/automation/${discarded.id}`);
   const approve = page.getByRole('button', { name: 'Approve and send' });
   await approve.waitFor();
+  letRead = await holdReading(page);
   await graph.ask('mutation ($id: ID!) { discardEmail(id: $id) { email { id } } }', { id: discarded.id });
   await approve.click();
   await page.getByRole('alert').filter({ hasText: 'Not approved' }).getByText('it is discarded').waitFor();
+  await letRead();
   await page.getByText('It was discarded: it goes to nobody.').waitFor();
   expect(await approve.count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
 });
 
-it('offers who only reads nothing to approve', async () => {
+it('does not say of an approval without an answer that it was none, and says what came of it once that is read', async () => {
   const workspace = await app.workspace();
   const { id } = await draftIn(workspace, 'Ada');
-  const { key } = await workspace.graphAs(['automation:read', 'campaigns:read', 'events:read']);
+  const { page, complaints, close } = await openSignedIn(browser, {
+    url: app.url,
+    key: workspace.keys.graphql,
+    path: `/automation/${id}`,
+  });
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Mine');
+  await page.route('**/graphql', async (route) => {
+    if (!(route.request().postData() ?? '').includes('mutation ApproveDraft')) return route.fallback();
+    await route.fetch();
+    return route.abort();
+  });
+  const letRead = await holdReading(page);
+  await page.getByRole('button', { name: 'Approve and send' }).click();
+  const unknown = page.getByRole('alert').filter({ hasText: 'It is not known whether it was approved' });
+  await unknown.waitFor();
+  await expectAccessible(page);
+  await letRead();
+  await page.getByRole('heading', { name: 'Mine' }).waitFor();
+  expect(await page.getByText(/not known|Not approved|Nothing of it went out/).count()).toBe(0);
+  expect((await statusOf(workspace, id)).subject).toBe('Mine');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('keeps what is changed of a draft for whoever looks at its lead and comes back, until it is approved', async () => {
+  const workspace = await app.workspace();
+  const { id } = await draftIn(workspace, 'Ada');
+  const { page, complaints, close } = await openSignedIn(browser, {
+    url: app.url,
+    key: workspace.keys.graphql,
+    path: `/automation/${id}`,
+  });
+  const subject = page.getByRole('textbox', { name: 'Subject' });
+  await subject.fill('Half written');
+  await page.getByRole('main').getByRole('link', { name: 'Ada' }).click();
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+  await page.goBack();
+  await expect.poll(() => subject.inputValue()).toBe('Half written');
+  await page.reload();
+  await expect.poll(() => subject.inputValue()).toBe('Half written');
+  await page.getByRole('button', { name: 'Approve and send' }).click();
+  await page.getByRole('heading', { name: 'Half written' }).waitFor();
+  expect(await page.getByText('What you wrote instead').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('offers who only reads nothing to approve', async () => {
+  const workspace = await app.workspace();
+  const { id, leadId } = await draftIn(workspace, 'Ada');
+  const { key } = await workspace.graphAs(['automation:read', 'campaigns:read', 'events:read', 'leads:read']);
   const { page, complaints, close } = await openSignedIn(browser, { url: app.url, key, path: '/automation' });
   await page.getByRole('list', { name: 'Drafts' }).getByRole('link', { name: 'A word to Engines' }).click();
   await page.getByRole('region', { name: 'Its text' }).getByText('Offer a demo.').waitFor();
@@ -136,6 +204,8 @@ it('offers who only reads nothing to approve', async () => {
   await page.goto(`${app.url}/console/`);
   await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
   expect(await page.getByText('Mail to approve').count()).toBe(0);
+  await page.goto(`${app.url}/console/leads/${leadId}`);
+  await page.getByRole('list', { name: 'Drafts' }).getByRole('link', { name: 'A word to Engines' }).waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

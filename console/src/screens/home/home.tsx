@@ -19,7 +19,7 @@ export function Home() {
       <Checklist />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="xl">
         {may('conversations:read') && <Waiting />}
-        {may('campaigns:read', 'campaigns:write') && <Drafts />}
+        {may('campaigns:read', 'campaigns:write', 'automation:read') && <Drafts />}
         {may('webhooks:read') && <FailingEndpoints />}
         {may('leads:read') && <Stalled />}
       </SimpleGrid>

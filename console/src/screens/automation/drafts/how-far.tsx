@@ -11,7 +11,7 @@ export function HowFar({ mail: { status, dueAt, sentAt, error } }: { readonly ma
   if (status === 'QUEUED')
     return (
       <Trans>
-        It was approved. It is due <When at={dueAt} mayBeAhead />.
+        It is due <When at={dueAt} mayBeAhead />.
       </Trans>
     );
   return (

@@ -16,7 +16,7 @@ import { LeadName } from '../lead-name.tsx';
 import { NotThere } from '../not-there.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { HowFar } from './how-far.tsx';
-import { useDraft } from './use-draft.ts';
+import { type Draft, useDraft } from './use-draft.ts';
 import { WhoWrote } from './who-wrote.tsx';
 
 const lookMs = 15_000;
@@ -29,7 +29,9 @@ export function OneMail({ id }: { readonly id: string }) {
   usePolling(query.refresh, lookMs);
   return (
     <Loaded query={query}>
-      {({ node }) => (node?.kind === 'Email' ? <Parts mail={node} onChanged={query.refresh} /> : <NotThere />)}
+      {({ node }) =>
+        node?.kind === 'Email' ? <Parts key={node.id} mail={node} onChanged={query.refresh} /> : <NotThere />
+      }
     </Loaded>
   );
 }
@@ -58,10 +60,7 @@ function Parts({ mail, onChanged }: Props) {
       <p className={classes['note']}>
         <HowFar mail={mail} />
       </p>
-      <NotDone
-        title={draft.refused?.what === 'discard' ? t`Not discarded` : t`Not approved`}
-        error={draft.refused?.error ?? null}
-      />
+      <WhyNot draft={draft} />
       {isDraft && may('campaigns:write') ? (
         <DraftForm draft={draft} />
       ) : (
@@ -70,14 +69,7 @@ function Parts({ mail, onChanged }: Props) {
           <Code text={bodyText} label={t`Its text`} />
         </div>
       )}
-      {!isDraft && draft.mine !== null && (
-        <div className={classes['mail']}>
-          <Empty title={t`What you wrote instead`}>
-            <Trans>Nothing of it went out. It is kept as long as this page is open.</Trans>
-          </Empty>
-          <Code text={`${draft.mine.subject}\n\n${draft.mine.body}`} label={t`Your text`} />
-        </div>
-      )}
+      <Instead draft={draft} />
       <p className="muted">
         <Id id={mail.id} />
         {campaign && (
@@ -90,5 +82,34 @@ function Parts({ mail, onChanged }: Props) {
         )}
       </p>
     </>
+  );
+}
+
+function WhyNot({ draft: { notDone } }: { readonly draft: Draft }) {
+  const { t } = useLingui();
+  if (notDone === null) return null;
+  const { what, error, isUnknown } = notDone;
+  const titles = {
+    approve: isUnknown ? t`It is not known whether it was approved` : t`Not approved`,
+    discard: isUnknown ? t`It is not known whether it was discarded` : t`Not discarded`,
+  };
+  return <NotDone title={titles[what]} error={error} />;
+}
+
+/** What somebody wrote here of a mail that was approved with other words, or discarded. */
+function Instead({ draft: { instead, mayHaveGone } }: { readonly draft: Draft }) {
+  const { t } = useLingui();
+  if (instead === null) return null;
+  return (
+    <div className={classes['mail']}>
+      <Empty title={t`What you wrote instead`}>
+        {mayHaveGone ? (
+          <Trans>It is kept as long as this page is open.</Trans>
+        ) : (
+          <Trans>Nothing of it went out. It is kept as long as this page is open.</Trans>
+        )}
+      </Empty>
+      <Code text={`${instead.subject}\n\n${instead.body}`} label={t`Your text`} />
+    </div>
   );
 }

@@ -7,9 +7,5 @@ type Props = Pick<DraftRowFragment, 'aiWritten' | 'campaign'>;
 export function WhoWrote({ aiWritten, campaign }: Props) {
   if (campaign && aiWritten) return <Trans>A model wrote it, for “{campaign.name}”</Trans>;
   if (campaign) return <Trans>Of “{campaign.name}”</Trans>;
-  return aiWritten ? (
-    <Trans>A model wrote it</Trans>
-  ) : (
-    <Trans>Of a template, with what somebody wanted said in it</Trans>
-  );
+  return aiWritten ? <Trans>A model wrote it</Trans> : <Trans>Written without a model</Trans>;
 }

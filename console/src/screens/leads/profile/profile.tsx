@@ -40,7 +40,7 @@ export function Profile({ id, choices, isAlone }: Props) {
       id,
       tasks: may('tasks:read'),
       conversations: may('conversations:read'),
-      mail: may('campaigns:read'),
+      mail: may('campaigns:read', 'automation:read'),
     },
     on: ['LEAD_', 'NOTE_', 'TOUCHPOINT_', 'TASK_', 'CONVERSATION_', 'EMAIL_', 'CAMPAIGN_', 'MEETING_'],
     about: (event) =>
