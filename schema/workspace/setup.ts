@@ -76,7 +76,9 @@ builder.mutationField('setUpWorkspace', (t) =>
       'Names a workspace and lays its pipeline at once. The same again changes nothing. Needs `workspace:write`, `pipeline:write` where stages are given, and no business lock.',
     args: {
       input: t.arg({ type: SetUpWorkspaceInput, required: true, description: 'How it is to be.' }),
-      dryRun: t.arg.boolean({ description: dryRunHelp }),
+      dryRun: t.arg.boolean({
+        description: `${dryRunHelp} CONFLICT where the stages that would go hold more than 1,000 leads in all, deleted ones too.`,
+      }),
     },
     resolve: (_, { input: { projectSlug, organisation, stages }, dryRun }, context) => {
       const profile = organisation && {

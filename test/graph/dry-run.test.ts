@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Campaigns, mail, openCampaigns } from '../campaigns/workspace.ts';
 import { readPrismaModels } from '../domain/prisma-models.ts';
 import { putOffSchedules } from '../support/put-off-schedules.ts';
@@ -194,20 +194,38 @@ describe('a pipeline', () => {
     expect(await refusal('deleteStage', { id, dryRun: true })).toEqual(again);
   });
 
-  it('is not gone through where a stage holds more than 1,000 leads, which is told', async () => {
-    const id = await stageOf('Full');
-    await world.app.database.pool.query(
-      `insert into leads (org_id, id, stage_id, target_type, source, context, created_at, updated_at)
-       select $1, '01jqz5v8m3k9wfp2c7hy' || lpad(n::text, 6, '0'), $2, 'customer_lead', 'manual', '{}', now(), now() from generate_series(1, 1001) n`,
-      [world.orgId, id.slice('stg_'.length)],
+  describe('of more than 1,000 leads', () => {
+    const fill = (id: string, first: number, last: number) =>
+      world.app.database.pool.query(
+        `insert into leads (org_id, id, stage_id, target_type, source, context, created_at, updated_at)
+         select $1, '01jqz5v8m3k9wfp2c7hy' || lpad(n::text, 6, '0'), $2, 'customer_lead', 'manual', '{}', now(), now() from generate_series($3::int, $4::int) n`,
+        [world.orgId, id.slice('stg_'.length), first, last],
+      );
+    afterEach(() =>
+      world.app.database.pool.query(`delete from leads where org_id = $1 and id like '01jqz5v8m3k9wfp2c7hy%'`, [
+        world.orgId,
+      ]),
     );
-    expect(await refusal('deleteStage', { id, dryRun: true })).toEqual([
-      ['The stage holds 1001 leads, deleted ones too: `dryRun` goes through 1000 at most.', 'CONFLICT', undefined],
-    ]);
-    await world.app.database.pool.query(`delete from leads where org_id = $1 and stage_id = $2`, [
-      world.orgId,
-      id.slice('stg_'.length),
-    ]);
+    const wayOut =
+      'deleted ones too: `dryRun` goes through 1000 at most. Move leads out of there first, by `updateLeads`, or do it without `dryRun`.';
+
+    it('is not gone through, which is told', async () => {
+      const id = await stageOf('Full');
+      await fill(id, 1, 1001);
+      expect(await refusal('deleteStage', { id, dryRun: true })).toEqual([
+        [`The stage holds 1001 leads, ${wayOut}`, 'CONFLICT', undefined],
+      ]);
+    });
+
+    it('is not gone through where the stages that go hold them together', async () => {
+      const [one, other] = [await stageOf('Half'), await stageOf('Other half')];
+      await fill(one, 1, 501);
+      await fill(other, 502, 1001);
+      const input = { stages: [{ name: 'New' }] };
+      expect(await refusal('setUpWorkspace', { input, dryRun: true })).toEqual([
+        [expect.stringMatching(/^The stages that would go hold \d{4} leads, /), 'CONFLICT', undefined],
+      ]);
+    });
   });
 
   it('is laid anew as planned, with the leads of stages that go and the profile', async () => {

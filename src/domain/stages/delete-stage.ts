@@ -56,11 +56,27 @@ function orMissing(deleted: DeletedStage | null): DeletedStage {
 }
 
 /** The same in one write, which is then undone. @throws CONFLICT for a stage of more leads than that takes time for */
-export async function tryGivingAway(tx: Tx, id: string, moveTo: string | null): Promise<DeletedStage | null> {
-  const leads = await tx.lead.count({ where: { stageId: id } });
-  if (leads > mostPlanned)
-    throw conflict(`The stage holds ${leads} leads, deleted ones too: \`dryRun\` goes through ${mostPlanned} at most.`);
+async function tryGivingAway(tx: Tx, id: string, moveTo: string | null): Promise<DeletedStage | null> {
+  await lockLeadsToTry(tx, [id], 'The stage holds');
   return giveAwayStage((change) => change(tx), id, moveTo);
+}
+
+/**
+ * Locks the leads of stages that go in a write which is only tried: leads come before the pipeline, and all of them are given away in that
+ * one write. @throws CONFLICT for more of them in all than that takes time for
+ */
+export async function lockLeadsToTry(tx: Tx, stageIds: readonly string[], whatHolds: string): Promise<void> {
+  const where = { stageId: { in: [...stageIds] } };
+  const leads = await tx.lead.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: mostPlanned + 1 });
+  if (leads.length > mostPlanned)
+    throw conflict(
+      `${whatHolds} ${await tx.lead.count({ where })} leads, deleted ones too: \`dryRun\` goes through ${mostPlanned} at most. Move leads out of there first, by \`updateLeads\`, or do it without \`dryRun\`.`,
+    );
+  if (leads.length > 0)
+    await tx.lockAll(
+      'leads',
+      leads.map(({ id }) => id),
+    );
 }
 
 /** The same for whoever has asked already; null where the stage is not there, or no more. */

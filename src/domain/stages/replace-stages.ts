@@ -71,6 +71,12 @@ export async function replaceStages(tx: Tx, wanted: readonly WantedStage[]): Pro
   return { left, stopped: stoppedBy(stopped) };
 }
 
+/** Stages of a pipeline that would go, whether they hold leads or not. */
+export function stagesToGo(stages: readonly Stage[], wanted: readonly WantedStage[]): Stage[] {
+  const known = new Set(matchStages(stages, wanted));
+  return stages.filter((stage) => !known.has(stage));
+}
+
 /** The stage that each of them is already, if any: by name first, so that no other one takes it. */
 function matchStages(stages: readonly Stage[], wanted: readonly WantedStage[]): (Stage | undefined)[] {
   const byName = wanted.map(({ name }) => stages.find((stage) => fold(stage.name) === fold(name)));

@@ -12,9 +12,9 @@ import { conflict, notFound } from '../../errors.ts';
 import { languageTag, name, parseInput, text } from '../input.ts';
 import { doOrPlan, type Planned } from '../plan.ts';
 import { isSameValue } from '../same-value.ts';
-import { type DeletedStage, giveAwayStage, tryGivingAway } from '../stages/delete-stage.ts';
+import { type DeletedStage, giveAwayStage, lockLeadsToTry } from '../stages/delete-stage.ts';
 import { readPipeline } from '../stages/list-stages.ts';
-import { type ReplacedStages, replaceStages, wantedStages } from '../stages/replace-stages.ts';
+import { type ReplacedStages, replaceStages, stagesToGo, wantedStages } from '../stages/replace-stages.ts';
 import { type Stopped, stoppedBy } from '../stages/stopped.ts';
 
 const setUpWorkspaceInput = z.strictObject({
@@ -61,8 +61,14 @@ export async function setUpWorkspace(
   const wanted = parseInput(setUpWorkspaceInput, input);
   if (dryRun)
     return doOrPlan(context, true, countSubjects, async (tx) => {
+      const going = wanted.stages ? stagesToGo(await readPipeline(tx), wanted.stages) : [];
+      await lockLeadsToTry(
+        tx,
+        going.map(({ id }) => id),
+        'The stages that would go hold',
+      );
       const replaced = await layOut(tx, context, wanted);
-      return finish(tx, context, replaced, (stage) => tryGivingAway(tx, stage.id, null));
+      return finish(tx, context, replaced, (stage) => giveAwayStage((change) => change(tx), stage.id, null));
     });
   const replaced = await context.write((tx) => layOut(tx, context, wanted));
   const giveAway = (stage: Stage) => giveAwayStage(context.write, stage.id, null);
