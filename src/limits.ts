@@ -128,7 +128,7 @@ export const limits = {
   calendarMs: 8000,
   /** An answer of one; what is larger is none. */
   calendarBytes: 64 * 1024,
-  /** Attendees of a booking with seats that are read of one notice, the last that it lists: each is a meeting of their own. */
+  /** Attendees of a booking with seats that one write takes in, each a meeting of their own. Of a new one only the last that it lists are read. */
   seatsPerBooking: 200,
   /** How old what Calendly signed may be, in seconds. */
   calendlyToleranceSeconds: 180,

@@ -18,7 +18,7 @@ export async function bookMeeting(taking: Taking): Promise<void> {
   const known =
     (await findMeeting(tx, provider, notice.reference)) ??
     (notice.booking === null ? null : await findMeeting(tx, provider, notice.booking));
-  if (known?.state === 'BOOKED' && notice.isMovedInPlace) return moveInPlace(taking, known);
+  if (known?.state === 'BOOKED' && known.leadId !== null && notice.isMovedInPlace) return moveInPlace(taking, known);
   if (!isNew(known)) return;
   const { replaces, before, others } = await findBefore(taking);
   const lead = await leadOf(taking, before);

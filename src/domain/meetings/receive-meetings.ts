@@ -2,6 +2,7 @@ import type { CalendarProvider } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
+import { limits } from '../../limits.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { findMeeting, insertMeeting, setMeeting } from './meeting-row.ts';
@@ -16,8 +17,8 @@ export type Taking = {
 };
 
 /**
- * Takes in what a provider tells of bookings, in one write. Notices may come twice, and in any order: each booking is known by its reference,
- * and one that was cancelled or moved stays so.
+ * Takes in what a provider tells of bookings, many in several writes. Notices may come twice, and in any order: each booking is known by its
+ * reference, and one that was cancelled or moved stays so.
  * @throws NOT_FOUND where the account was disconnected meanwhile
  */
 export async function receiveMeetings(
@@ -25,14 +26,18 @@ export async function receiveMeetings(
   connectionId: string,
   notices: readonly MeetingNotice[],
 ): Promise<void> {
-  await context.write(async (tx) => {
+  for (let first = 0; first < notices.length; first += limits.seatsPerBooking)
+    await receive(context, connectionId, notices.slice(first, first + limits.seatsPerBooking));
+}
+
+const receive = (context: DomainContext, connectionId: string, notices: readonly MeetingNotice[]): Promise<void> =>
+  context.write(async (tx) => {
     // One notice of an account after the other. Nobody who holds a lead waits for this lock.
     await tx.lock('calendar_connections', connectionId);
     const connection = await tx.calendarConnection.findFirst({ where: { id: connectionId } });
     if (!connection) throw notFound('calendar');
     for (const notice of notices) await kinds[notice.kind]({ tx, context, provider: connection.provider, notice });
   });
-}
 
 const kinds = {
   BOOKED: bookMeeting,

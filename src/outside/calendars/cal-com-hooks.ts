@@ -96,7 +96,9 @@ function toNotices(trigger: Trigger, told: Booking): MeetingNotice[] | null {
     seatsPerTimeSlot != null || attendeeSeatId !== null
       ? toSeatNotices(trigger, told)
       : [toNotice(trigger, told, attendees[0])].filter((notice) => notice !== null);
-  return notices.length === 0 ? null : notices.slice(-limits.seatsPerBooking);
+  if (notices.length === 0) return null;
+  // Each seat that is booked lists all that are; a cancellation and a move are told of once, and who moves is the first.
+  return trigger === 'BOOKING_CREATED' ? notices.slice(-limits.seatsPerBooking) : notices;
 }
 
 /** `X-Cal-Signature-256: <hex>`, the HMAC-SHA256 of the body. It holds no time: what comes again is known by its booking. */

@@ -207,6 +207,41 @@ describe('with seats', () => {
     expect(new Set(await standing())).toEqual(new Set([mover, left, there]));
   });
 
+  it.each([
+    ['BOOKING_CANCELLED', []],
+    ['BOOKING_RESCHEDULED', ['2026-05-21T10:00:00.000Z']],
+  ])('ends or moves by %s for whoever is listed first of many', async (trigger, starts) => {
+    const [one, ...others] = Array.from({ length: 203 }, () => someone());
+    const [uid, startTime] = [randomUUID(), '2026-05-21T10:00:00Z'];
+    await signed(bodyOf('BOOKING_CREATED', [one ?? ''], seat(uid)));
+    const body = bodyOf(trigger, [one ?? '', ...others], { uid, rescheduleUid: uid, ...seats, startTime });
+    expect((await signed(body)).status).toBe(202);
+    const { orgId } = workspace;
+    const meetings = await app.database.prisma.meeting.findMany({ where: { orgId } });
+    const theirs = meetings.filter(({ inviteeEmail, state }) => inviteeEmail === one && state === 'BOOKED');
+    expect(theirs.map(({ startsAt }) => startsAt?.toISOString())).toEqual(starts);
+    expect(meetings).toHaveLength(203);
+  });
+
+  it('that is moved makes the lead that the plan had no room for when it was booked', async () => {
+    const { orgId } = workspace;
+    const setTier = (tier: 'FREE' | 'PRO') =>
+      app.database.prisma.organisation.update({ where: { id: orgId }, data: { tier } });
+    await setTier('FREE');
+    for (let count = 0; count < 100; count += 1)
+      await workspace.graph.ask(`mutation { createLead(input: { email: "${someone()}" }) { lead { id } } }`);
+    const [email, uid] = [someone(), randomUUID()];
+    await signed(bodyOf('BOOKING_CREATED', [email], seat(uid)));
+    expect(await told()).toEqual([]);
+    await setTier('PRO');
+    const startTime = '2026-05-21T10:00:00Z';
+    const later = bodyOf('BOOKING_RESCHEDULED', [email], { uid, rescheduleUid: uid, ...seats, startTime });
+    for (let times = 0; times < 2; times += 1) await signed(later);
+    expect(await meetingEvents(workspace)).toMatchObject([
+      { type: 'MEETING_BOOKED', lead: { email }, meeting: { startsAt: '2026-05-21T10:00:00.000Z' } },
+    ]);
+  });
+
   it('is moved by the host for all, under the uid it has or another', async () => {
     const emails = [someone(), someone()];
     const [uid, next] = [randomUUID(), randomUUID()];
