@@ -209,6 +209,39 @@ it('counts a replayed delivery that was given up without a post as failed', asyn
   await close();
 });
 
+it('replays nothing where it cannot read what failed before, and waits for what became of it', async () => {
+  await using receiver = await openReceiver();
+  const { page, complaints, close } = await leadsFor(receiver, 1);
+  let [isUnread, refused] = [false, 0];
+  await page.route('**/graphql', (route) => {
+    const asked = route.request().postData() ?? '';
+    if (asked.includes('mutation Replay')) isUnread = true;
+    if (!isUnread || !asked.includes('query Progress')) return route.continue();
+    refused += 1;
+    return route.fulfill({ json: { errors: [{ message: 'Not now.', extensions: { code: 'UNAVAILABLE' } }] } });
+  });
+  const read = page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('query Progress'));
+  await page.reload();
+  await read;
+  isUnread = true;
+  await replayAll(page);
+  const dialog = page.getByRole('dialog', { name: 'Replay events' });
+  await dialog.getByRole('alert').filter({ hasText: 'Not replayed' }).getByText('Not now.').waitFor();
+  expect(receiver.received.length).toBe(1);
+  await button(page, 'Done').click();
+  isUnread = false;
+  receiver.behaviour.answer = answerWith(500);
+  const refusedBefore = refused;
+  await replayAll(page);
+  await expect.poll(() => receiver.received.length).toBe(2);
+  await expect.poll(() => refused).toBeGreaterThan(refusedBefore + 1);
+  await dialog.getByText('Finding what there is to replay').waitFor();
+  isUnread = false;
+  await dialog.getByText('0 delivered, 0 waiting, 1 failed of 1').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it('offers nothing to change to whoever may only read, and is shown on a narrow page', async () => {
   const reader = await workspace.graphAs(['webhooks:read', 'leads:read', 'events:read']);
   const opened = await openSignedIn(browser, { url: app.url, key: reader.key, path: '/webhooks', width: 390 });
