@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testEngine } from '../support/database.ts';
 import { type Campaigns, mail, openCampaigns } from './workspace.ts';
 
 let world: Campaigns;
@@ -139,4 +140,48 @@ it('an event shows the enrolment as it was, and its mails as they are', async ()
     { ...before, scheduledEmails: null },
     { ...after, scheduledEmails: null },
   ]);
+});
+
+// The embedded database has one connection: nobody comes between.
+describe.runIf(testEngine === 'postgres')('who unsubscribes while somebody else changes leads of the address', () => {
+  const rowId = (leadId: string) => leadId.slice('ld_'.length);
+  const unsubscribed = async (leadId: string) =>
+    (await world.app.database.prisma.lead.findFirstOrThrow({ where: { id: rowId(leadId) } })).unsubscribedAt !== null;
+
+  /** Unsubscribes a lead, which waits for a change that was begun before. */
+  async function unsubscribeBehind(leadId: string, change: string, values: readonly string[]): Promise<void> {
+    const { pool } = world.app.database;
+    const other = await pool.connect();
+    try {
+      await other.query('begin');
+      await other.query(change, [...values]);
+      const { rows } = await other.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const unsubscribing = verb('unsubscribeLead(id: $id) { lead { id } }')(leadId);
+      const waiting = 'select 1 from pg_stat_activity where $1 = any(pg_blocking_pids(pid))';
+      await expect.poll(async () => (await pool.query(waiting, [rows[0]?.pid])).rowCount).toBe(1);
+      await other.query('commit');
+      await unsubscribing;
+    } finally {
+      await other.query('rollback');
+      other.release();
+    }
+  }
+
+  it('does so for no other lead where it has another address by then', async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const [one, other] = [await world.lead({ email }), await world.lead({ email })];
+    await unsubscribeBehind(one, 'update leads set email = $2 where id = $1', [rowId(one), `other-${email}`]);
+    expect([await unsubscribed(one), await unsubscribed(other)]).toEqual([true, false]);
+  });
+
+  it('does so for no other lead that has another address by then, or is gone', async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const [one, other] = [await world.lead({ email }), await world.lead({ email })];
+    await unsubscribeBehind(one, 'update leads set email = $2 where id = $1', [rowId(other), `other-${email}`]);
+    expect([await unsubscribed(one), await unsubscribed(other)]).toEqual([true, false]);
+    const again = `${crypto.randomUUID()}@example.com`;
+    const [two, gone] = [await world.lead({ email: again }), await world.lead({ email: again })];
+    await unsubscribeBehind(two, 'delete from leads where id = $1', [rowId(gone)]);
+    expect(await unsubscribed(two)).toBe(true);
+  });
 });

@@ -23,15 +23,21 @@ export const toLeadIds = (given: readonly string[]): string[] => [
  * @throws NOT_FOUND naming the first one that is not there, a deleted one as well unless it is asked for
  */
 export async function lockLeads(tx: Tx, named: readonly string[], { deleted = false } = {}): Promise<LeadSnapshot[]> {
-  await tx.lockAll('leads', named);
-  const rows = await tx.lead.findMany({ where: { id: { in: [...named] } }, orderBy: { id: 'asc' } });
-  const there = new Set(rows.filter(({ deletedAt }) => deleted || deletedAt === null).map(({ id }) => id));
+  const leads = await lockLeadsThere(tx, named);
+  const there = new Set(leads.filter(({ deletedAt }) => deleted || deletedAt === null).map(({ id }) => id));
   const missing = named.find((id) => !there.has(id));
   if (missing !== undefined) {
     // What is no id at all is named as it was given.
     const name = isRowId(missing) ? toGlobalId('Lead', missing) : missing;
     throw new DomainError('NOT_FOUND', `No such lead: ${name}.`, { resourceId: name });
   }
+  return leads;
+}
+
+/** The same of those that are there, deleted ones too. */
+export async function lockLeadsThere(tx: Tx, named: readonly string[]): Promise<LeadSnapshot[]> {
+  await tx.lockAll('leads', named);
+  const rows = await tx.lead.findMany({ where: { id: { in: [...named] } }, orderBy: { id: 'asc' } });
   return snapshotLeads(tx, rows);
 }
 
