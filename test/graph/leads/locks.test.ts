@@ -72,7 +72,14 @@ const locking: Readonly<Record<string, (ids: Ids) => string[]>> = {
   resubscribeLead: ofSpare,
 };
 
-const refused = ['connectCalendar', 'connectCalendly', 'replyToConversation', 'tellTyping', 'testIntegration'];
+const refused = [
+  'connectCalendar',
+  'connectCalendly',
+  'connectMailbox',
+  'replyToConversation',
+  'tellTyping',
+  'testIntegration',
+];
 
 const mutations = Object.entries(rootFields).flatMap(([place, { call }]) => {
   const [type, name = ''] = place.split('.');
