@@ -156,10 +156,9 @@ describe.skipIf(noDovecot !== null)(`a mailbox that leads come from${noDovecot ?
     const latin = `From: =?iso-8859-1?Q?J=FCrgen_Gro=DF?= <${one}>\r\nSubject: =?utf-8?B?44GT44KT44Gr44Gh44Gv?=\r\nMessage-ID: <a@b>\r\nContent-Type: text/plain; charset=iso-2022-jp\r\n\r\n\x1b$B$3$s\x1b(B\r\n`;
     await server.append(user, latin, mail({ from: `"\u202eevil\u0000" <${two}>`, subject: 'Zoë 💬' }));
     await logged(2);
-    expect(await leads()).toMatchObject([
-      { email: two, bant: { need: 'Zoë 💬' } },
-      { email: one, name: 'Jürgen Groß', bant: { need: 'こんにちは' } },
-    ]);
+    const of = async (address: string) => (await leads()).find(({ email }) => email === address);
+    expect(await of(two)).toMatchObject({ bant: { need: 'Zoë 💬' } });
+    expect(await of(one)).toMatchObject({ name: 'Jürgen Groß', bant: { need: 'こんにちは' } });
   });
 
   it('passes over what nobody wrote, says why, and goes on behind what is huge, empty or hostile', async () => {
@@ -180,11 +179,14 @@ describe.skipIf(noDovecot !== null)(`a mailbox that leads come from${noDovecot ?
       mail({ from: `Huge <${huge}>`, text: 'x'.repeat(3_000_000) }),
       mail({ from: `Last <${last}>`, text: '' }),
     );
-    const told = (await logged(10)).toReversed();
-    expect(told.slice(0, 7).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'REFUSED'));
-    for (const { reason } of told.slice(0, 7)) expect(reason).toMatch(/^\S.{10,}\.$/);
-    expect(told.at(-2)).toMatchObject({ outcome: 'CREATED', bytes: 256 * 1024, lead: { email: huge } });
-    expect(told.at(-1)).toMatchObject({ outcome: 'CREATED', lead: { email: last } });
+    // What is told within one millisecond has no order.
+    const told = await logged(10);
+    const refused = told.filter(({ outcome }) => outcome === 'REFUSED');
+    expect(refused.length).toBeGreaterThanOrEqual(7);
+    for (const { reason } of refused) expect(reason).toMatch(/^\S.{10,}\.$/);
+    const of = (address: string) => told.find(({ lead }) => lead?.email === address);
+    expect(of(huge)).toMatchObject({ outcome: 'CREATED', bytes: 256 * 1024 });
+    expect(of(last)).toMatchObject({ outcome: 'CREATED' });
     expect((await leads()).find(({ email }) => email === huge)?.bant.need?.length).toBeLessThanOrEqual(2000);
   });
 
