@@ -12,16 +12,17 @@ export const builtModule = (name: 'start' | 'app'): string => pathToFileURL(join
 
 const sources = ['src', 'schema', 'compat'];
 
-/** A line for each library in it: its folder and its version. */
+/** A line for each library in it: its folder and its version. Written last, and of the time when the build began. */
 export const librariesFile = 'libraries.txt';
 
 /** Whether it was built, no module of it was changed, added or taken away since, and each library in it is the one installed. */
 export function isServerBuilt(project = projectFolder): boolean {
-  const built = statSync(join(project, 'dist', 'start.js'), { throwIfNoEntry: false });
+  const file = join(project, 'dist', librariesFile);
+  const built = statSync(file, { throwIfNoEntry: false });
   return (
     built !== undefined &&
     sources.every((folder) => isOlder(join(project, folder), built.mtimeMs)) &&
-    readFileSync(join(project, 'dist', librariesFile), 'utf8')
+    readFileSync(file, 'utf8')
       .split('\n')
       .every((line) => line === libraryOf(project, line.split(' ')[0] ?? ''))
   );

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { compileCacheFolder } from './compile-cache.ts';
 import { openTemplate } from './db/embedded/template.ts';
 import { builtModule, isServerBuilt, projectFolder } from './built-server.ts';
-import { buildForBrowsers } from './prepare/build-for-browsers.ts';
+import { buildOrTell } from './prepare/build-or-tell.ts';
 import { buildServer } from './prepare/build-server.ts';
 
 // Run by npm after it has installed: makes the Prisma client, the console, the widget, the template from which embedded databases are copied,
@@ -17,11 +17,11 @@ execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], {
   stdio: ['ignore', 'pipe', 'pipe'],
 });
 
-await buildForBrowsers('console', async () => {
+await buildOrTell('console', async () => {
   const { build } = await import('vite');
   await build({ configFile: fileURLToPath(new URL('../console/vite.config.ts', import.meta.url)), logLevel: 'error' });
 });
-await buildForBrowsers('widget', async () => (await import('../widget/build.ts')).buildWidget());
+await buildOrTell('widget', async () => (await import('../widget/build.ts')).buildWidget());
 
 const print = (details: object, message: string) => process.stderr.write(`${message} ${inspect(details)}\n`);
 try {
@@ -31,12 +31,8 @@ try {
   print({ error }, 'The template of an empty database could not be made.');
 }
 
-try {
-  await buildServer();
-} catch (error) {
-  // It starts from its sources, only later.
-  print({ error }, 'The server was not built. Run npm run server:build.');
-}
+// Where it fails, the server starts from its sources, only later.
+await buildOrTell('server', buildServer);
 
 enableCompileCache(compileCacheFolder);
 if (isServerBuilt()) await import(builtModule('app'));

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, utimes, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { librariesFile, libraryOf, projectFolder, serverFolder } from '../built-server.ts';
 
@@ -12,6 +12,7 @@ const place = /\bimport\.meta\.(url|dirname|filename)\b/g;
 
 /** Builds the server: its start, and the app that it loads meanwhile. */
 export async function buildServer(): Promise<void> {
+  const begun = new Date();
   // First: where it cannot be built, what was built before is not started.
   await rm(serverFolder, { recursive: true, force: true });
   const { rolldown } = await import('rolldown');
@@ -43,7 +44,9 @@ export async function buildServer(): Promise<void> {
     modules.flatMap((id) => library.exec(relative(projectFolder, id).replaceAll('\\', '/'))?.[0] ?? []),
   );
   const lines = [...libraries].toSorted().map((folder) => libraryOf(projectFolder, folder));
-  await writeFile(join(serverFolder, librariesFile), lines.join('\n'));
+  const file = join(serverFolder, librariesFile);
+  await writeFile(file, lines.join('\n'));
+  await utimes(file, begun, begun);
 }
 
 function placeOf(id: string, which: string): string {

@@ -20,12 +20,17 @@ const at = async (seconds: number, ...paths: readonly string[]) => {
 };
 
 async function build(libraries = 'node_modules/none '): Promise<void> {
-  await writeFile(join(project, 'dist', librariesFile), libraries);
   await writeFile(join(project, 'dist/start.js'), 'built');
-  await at(200, 'dist/start.js');
+  await writeFile(join(project, 'dist', librariesFile), libraries);
+  await at(200, join('dist', librariesFile));
 }
 
 it('a server that was never built starts from its sources', () => {
+  expect(isServerBuilt(project)).toBe(false);
+});
+
+it('a server whose build broke off starts from its sources', async () => {
+  await writeFile(join(project, 'dist/start.js'), 'half of');
   expect(isServerBuilt(project)).toBe(false);
 });
 

@@ -1,5 +1,5 @@
-/** Builds what a browser is served. The product serves all its APIs without it, and says where it is asked for that it is missing. */
-export async function buildForBrowsers(name: 'console' | 'widget', build: () => Promise<void>): Promise<void> {
+/** Builds what an installation can do without for a while: where it fails, that is told, with what makes up for it. */
+export async function buildOrTell(name: 'console' | 'widget' | 'server', build: () => Promise<void>): Promise<void> {
   try {
     await build();
   } catch (error) {
