@@ -4,10 +4,20 @@ import { deleteCustomField } from '../src/domain/fields/delete-custom-field.ts';
 import { listCustomFields } from '../src/domain/fields/list-custom-fields.ts';
 import { updateCustomField } from '../src/domain/fields/update-custom-field.ts';
 import { builder } from './builder/builder.ts';
-import { CustomFieldTypeEnum } from './builder/enums.ts';
+import { enumOf } from './builder/enums.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { rowIdOf } from './builder/global-id.ts';
 import { NodeRef } from './builder/refs.ts';
+import { CustomFieldType } from '../src/db/generated/prisma/enums.ts';
+
+const CustomFieldTypeEnum = enumOf('CustomFieldType', 'What the values of a custom field are.', CustomFieldType, {
+  TEXT: 'Text of at most 10,000 characters.',
+  NUMBER: 'A number.',
+  DATE: 'A date such as 2026-05-04, or an instant such as 2026-05-04T13:22:01Z, as text.',
+  SELECT: 'One of its options.',
+  MULTISELECT: 'A list of some of its options.',
+  BOOLEAN: 'True or false.',
+});
 
 export const CustomFieldRef = builder.objectRef<CustomField>('CustomField').implement({
   description: 'A field that the workspace adds to its leads; `Lead.customFields` holds the values under its name.',

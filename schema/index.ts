@@ -51,6 +51,7 @@ import './webhook/type.ts';
 import './webhook/queries.ts';
 import './webhook/mutations.ts';
 import './event/type.ts';
+import './event/queries.ts';
 import './event/subscriptions.ts';
 import './workspace/workspace.ts';
 import './workspace/setup.ts';

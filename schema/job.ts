@@ -7,10 +7,19 @@ import { toGlobalId } from '../src/ids.ts';
 import { mapValues } from '../src/map-values.ts';
 import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
-import { JobStateEnum } from './builder/enums.ts';
+import { enumOf } from './builder/enums.ts';
 import { fresh } from './builder/fresh.ts';
 import { rowIdOf } from './builder/global-id.ts';
 import { NodeRef } from './builder/refs.ts';
+import { JobState } from '../src/db/generated/prisma/enums.ts';
+
+const JobStateEnum = enumOf('JobState', 'How far a job has come.', JobState, {
+  WAITING: 'To be begun, for the first time or again.',
+  RUNNING: 'Under way.',
+  SUCCEEDED: 'Done.',
+  DEAD: 'It failed too often, or for a reason that stays; it can be retried.',
+  CANCELLED: 'Somebody cancelled it before it was begun.',
+});
 
 const JobKindEnum = builder.enumType('JobKind', {
   description: 'What a job does.',

@@ -5,7 +5,7 @@ import type { NoteOfLead } from '../src/domain/notes/note-snapshot.ts';
 import { updateNote } from '../src/domain/notes/update-note.ts';
 import { builder } from './builder/builder.ts';
 import { childConnection, connectionType, offsetArg, pageArgs, pageComplexity } from './builder/connection.ts';
-import { NoteTypeEnum } from './builder/enums.ts';
+import { enumOf } from './builder/enums.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { rowIdOf } from './builder/global-id.ts';
 import { belowLead } from './lead/type.ts';
@@ -13,6 +13,14 @@ import { authorOf } from './builder/loaders.ts';
 import { createRowQueries } from './builder/row-query.ts';
 import { AuthorRef } from './workspace/type.ts';
 import { LeadRef, NodeRef, NoteRef } from './builder/refs.ts';
+import { NoteType } from '../src/db/generated/prisma/enums.ts';
+
+const NoteTypeEnum = enumOf('NoteType', 'Where a note comes from.', NoteType, {
+  MANUAL: 'Somebody wrote it.',
+  TRANSCRIPT_SUMMARY: 'What a call or meeting came to.',
+  AI_INSIGHT: 'What an AI concluded.',
+  SYSTEM: 'An integration left it, or the product itself.',
+});
 
 NoteRef.implement({
   description: 'What somebody wrote down about a lead.',

@@ -5,10 +5,17 @@ import { recordScraperRun } from '../src/domain/sources/record-scraper-run.ts';
 import type { EnrichmentField } from '../src/domain/sources/sources.ts';
 import { builder } from './builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from './builder/connection.ts';
-import { ScraperRunStatusEnum } from './builder/enums.ts';
+import { enumOf } from './builder/enums.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { rowIdOf } from './builder/global-id.ts';
 import { NodeRef } from './builder/refs.ts';
+import { ScraperRunStatus } from '../src/db/generated/prisma/enums.ts';
+
+const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’s run went.', ScraperRunStatus, {
+  RUNNING: 'It has not ended.',
+  SUCCEEDED: 'It read its source to the end.',
+  FAILED: 'It broke off.',
+});
 
 const EnrichmentFieldRef = builder.objectRef<EnrichmentField>('EnrichmentField').implement({
   description: 'A field that a lead of some source may hold in its `context`.',

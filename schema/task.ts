@@ -5,7 +5,7 @@ import { reopenTask } from '../src/domain/tasks/reopen-task.ts';
 import { updateTask } from '../src/domain/tasks/update-task.ts';
 import { builder } from './builder/builder.ts';
 import { pageArgs, pageComplexity, readPage, toConnection, toPageInput } from './builder/connection.ts';
-import { OrderDirectionEnum, TaskStatusEnum, TaskTypeEnum } from './builder/enums.ts';
+import { OrderDirectionEnum, enumOf } from './builder/enums.ts';
 import { toGlobalId } from '../src/ids.ts';
 import { referencedRowId, rowIdOf } from './builder/global-id.ts';
 import { taskQueries } from './lead/reads.ts';
@@ -13,6 +13,24 @@ import { TaskConnection } from './lead/type.ts';
 import { loadOptional } from './builder/loaders.ts';
 import { ConversationRef, LeadRef, NodeRef, type TaskNode, TaskRef } from './builder/refs.ts';
 import { BusinessRef, WidgetRef } from './widget.ts';
+import { TaskStatus, TaskType } from '../src/db/generated/prisma/enums.ts';
+
+const TaskTypeEnum = enumOf('TaskType', 'What kind of work a task is.', TaskType, {
+  FOLLOW_UP: 'Get back to a lead.',
+  QUALIFICATION: 'Find out whether a lead fits.',
+  CRM_SYNC: 'Carry data to another system.',
+  ENRICHMENT: 'Find out more about a lead.',
+  EMAIL: 'Write an email.',
+  OTHER: 'Anything else.',
+});
+
+const TaskStatusEnum = enumOf('TaskStatus', 'How far a task has come.', TaskStatus, {
+  PENDING: 'Waiting to be done.',
+  RUNNING: 'Being done.',
+  COMPLETED: 'Done.',
+  FAILED: 'Tried in vain.',
+  CANCELLED: 'No longer wanted.',
+});
 
 TaskRef.implement({
   description: 'Something to be done about a lead or a conversation, by a person or an agent.',

@@ -1,39 +1,24 @@
 import {
-  CampaignTrigger,
-  ConversationStatus,
-  CustomFieldType,
-  DeliveryState,
   Dialect,
-  FeedbackPriority,
-  FeedbackStatus,
-  FeedbackType,
   EnrichmentStatus,
-  EnrolmentStatus,
-  JobState,
   LeadStatus,
   LeadTier,
   MemberRole,
   MemberType,
-  MessageRole,
-  NoteType,
   OutsideCapability,
   ProviderCallOutcome,
   RuleTrigger,
   ScheduledEmailState,
-  ScraperRunStatus,
-  TaskStatus,
-  TaskType,
   Temperature,
   Tier,
   TouchpointType,
-  WebhookFormat,
 } from '../../src/db/generated/prisma/enums.ts';
 import { roles } from '../../src/access/roles.ts';
 import { ruleTriggers } from '../../src/domain/automation/triggers.ts';
 import type { ConfidenceLabel } from '../../src/domain/leads/confidence/label.ts';
 import { eventCatalogue, type EventType, eventTypes } from '../../src/events/catalogue.ts';
 import { mapValues } from '../../src/map-values.ts';
-import { vendors, vendorWebhooks } from '../../src/vendors/index.ts';
+import { vendors } from '../../src/vendors/index.ts';
 import type { Direction } from '../../src/domain/page.ts';
 import { builder } from './builder.ts';
 
@@ -88,62 +73,6 @@ export const EnrichmentStatusEnum = enumOf(
   },
 );
 
-export const CustomFieldTypeEnum = enumOf(
-  'CustomFieldType',
-  'What the values of a custom field are.',
-  CustomFieldType,
-  {
-    TEXT: 'Text of at most 10,000 characters.',
-    NUMBER: 'A number.',
-    DATE: 'A date such as 2026-05-04, or an instant such as 2026-05-04T13:22:01Z, as text.',
-    SELECT: 'One of its options.',
-    MULTISELECT: 'A list of some of its options.',
-    BOOLEAN: 'True or false.',
-  },
-);
-
-export const ConversationStatusEnum = enumOf(
-  'ConversationStatus',
-  'Who answers in a conversation.',
-  ConversationStatus,
-  {
-    ACTIVE: 'The AI answers.',
-    HUMAN_ACTIVE: 'A person or agent has taken over; the AI is silent.',
-    CLOSED: 'Nobody; a visitor who writes again opens it anew.',
-  },
-);
-
-export const MessageRoleEnum = enumOf('MessageRole', 'Who speaks in a message.', MessageRole, {
-  VISITOR: 'The visitor.',
-  AI: 'The AI.',
-  HUMAN: 'Whoever has taken the conversation over: a person or an outside agent.',
-  SYSTEM: 'The product itself.',
-});
-
-export const TaskTypeEnum = enumOf('TaskType', 'What kind of work a task is.', TaskType, {
-  FOLLOW_UP: 'Get back to a lead.',
-  QUALIFICATION: 'Find out whether a lead fits.',
-  CRM_SYNC: 'Carry data to another system.',
-  ENRICHMENT: 'Find out more about a lead.',
-  EMAIL: 'Write an email.',
-  OTHER: 'Anything else.',
-});
-
-export const TaskStatusEnum = enumOf('TaskStatus', 'How far a task has come.', TaskStatus, {
-  PENDING: 'Waiting to be done.',
-  RUNNING: 'Being done.',
-  COMPLETED: 'Done.',
-  FAILED: 'Tried in vain.',
-  CANCELLED: 'No longer wanted.',
-});
-
-export const NoteTypeEnum = enumOf('NoteType', 'Where a note comes from.', NoteType, {
-  MANUAL: 'Somebody wrote it.',
-  TRANSCRIPT_SUMMARY: 'What a call or meeting came to.',
-  AI_INSIGHT: 'What an AI concluded.',
-  SYSTEM: 'An integration left it, or the product itself.',
-});
-
 export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact there was.', TouchpointType, {
   EMAIL: 'A mail.',
   CALL: 'A call.',
@@ -157,26 +86,6 @@ export const TouchpointTypeEnum = enumOf('TouchpointType', 'What kind of contact
   REPLY: 'The lead answered: `lead.replied` tells of it, and a new or contacted lead becomes REPLIED.',
   OTHER: 'Anything else.',
 });
-
-export const CampaignTriggerEnum = enumOf('CampaignTrigger', 'What enrols leads in a campaign.', CampaignTrigger, {
-  QUIZ_COMPLETED: 'A touchpoint: the lead completed a quiz.',
-  PROPOSAL_VIEWED: 'A touchpoint: the lead looked at a proposal.',
-  CTA_CLICKED: 'A touchpoint: the lead followed a call to action.',
-  MEETING_BOOKED: 'A touchpoint: the lead booked a meeting.',
-  STAGE_CHANGED: 'The lead moved to another stage.',
-  MANUAL: 'Nothing: somebody enrols leads by hand.',
-});
-
-export const EnrolmentStatusEnum = enumOf(
-  'EnrolmentStatus',
-  'How far a lead has come in a campaign.',
-  EnrolmentStatus,
-  {
-    ACTIVE: 'Mail is queued.',
-    COMPLETED: 'The last mail went out.',
-    STOPPED: 'It ended early; what was queued is skipped.',
-  },
-);
 
 export const ScheduledEmailStateEnum = enumOf('ScheduledEmailState', 'How far a mail has come.', ScheduledEmailState, {
   QUEUED: 'To go out at `dueAt`.',
@@ -239,14 +148,6 @@ export const ProviderCallOutcomeEnum = enumOf(
   },
 );
 
-export const JobStateEnum = enumOf('JobState', 'How far a job has come.', JobState, {
-  WAITING: 'To be begun, for the first time or again.',
-  RUNNING: 'Under way.',
-  SUCCEEDED: 'Done.',
-  DEAD: 'It failed too often, or for a reason that stays; it can be retried.',
-  CANCELLED: 'Somebody cancelled it before it was begun.',
-});
-
 export const TierEnum = enumOf('Tier', 'The plan of a workspace.', Tier, {
   FREE: '100 leads, 3 campaigns.',
   PRO: '1,000 leads, any number of campaigns.',
@@ -260,49 +161,6 @@ export const RuleTriggerEnum = enumOf('RuleTrigger', 'What sets off a rule.', Ru
   CTA_CLICKED: ruleTriggers.CTA_CLICKED.description,
   QUIZ_COMPLETED: ruleTriggers.QUIZ_COMPLETED.description,
   NO_TOUCH: ruleTriggers.NO_TOUCH.description,
-});
-
-export const ScraperRunStatusEnum = enumOf('ScraperRunStatus', 'How a scraper’s run went.', ScraperRunStatus, {
-  RUNNING: 'It has not ended.',
-  SUCCEEDED: 'It read its source to the end.',
-  FAILED: 'It broke off.',
-});
-
-export const FeedbackTypeEnum = enumOf('FeedbackType', 'What kind of report something is.', FeedbackType, {
-  BUG: 'Something does not do what it says.',
-  FEATURE: 'Something that is missing.',
-  ERROR: 'A call failed.',
-});
-
-export const FeedbackPriorityEnum = enumOf('FeedbackPriority', 'How pressing a report is.', FeedbackPriority, {
-  CRITICAL: 'Nothing can go on.',
-  HIGH: 'Soon.',
-  MEDIUM: 'In its turn.',
-  LOW: 'Some time.',
-});
-
-export const FeedbackStatusEnum = enumOf('FeedbackStatus', 'How far a report is.', FeedbackStatus, {
-  OPEN: 'Nobody has looked at it yet.',
-  IN_PROGRESS: 'Somebody is at it.',
-  RESOLVED: 'It is done; the response says what to do now.',
-  CLOSED: 'Nothing more is to be done.',
-});
-
-export const WebhookFormatEnum = enumOf(
-  'WebhookFormat',
-  'The body and headers a webhook endpoint receives.',
-  WebhookFormat,
-  {
-    ...mapValues(vendorWebhooks, (_, format) => `As ${vendors[format].title} documents it.`),
-    STANDARD:
-      'Standard Webhooks, carrying every event type; what an event is about stands under `data` as the graph shows it.',
-  },
-);
-
-export const DeliveryStateEnum = enumOf('WebhookDeliveryState', 'How far a delivery has come.', DeliveryState, {
-  PENDING: 'To be attempted at `nextAttemptAt`.',
-  SUCCEEDED: 'Answered with a 2xx.',
-  DEAD: 'Given up after its last attempt; can be retried by hand.',
 });
 
 export const eventTypeName = (type: EventType): string => type.replaceAll('.', '_').toUpperCase();

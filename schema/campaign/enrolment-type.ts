@@ -1,7 +1,8 @@
 import { builder } from '../builder/builder.ts';
 import { EnrolmentConnection } from './type.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
-import { CampaignTriggerEnum, EnrolmentStatusEnum, ScheduledEmailStateEnum } from '../builder/enums.ts';
+import { ScheduledEmailStateEnum } from '../builder/enums.ts';
+import { CampaignTriggerEnum, EnrolmentStatusEnum } from './enums.ts';
 import { toEmail } from '../../src/domain/emails/to-email.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { belowLead } from '../lead/type.ts';

@@ -5,7 +5,7 @@ import { updateCampaign } from '../../src/domain/campaigns/update-campaign.ts';
 import { builder } from '../builder/builder.ts';
 import { effectsField } from './effect.ts';
 import { conditionInputs, stageReference } from '../automation/conditions.ts';
-import { CampaignTriggerEnum } from '../builder/enums.ts';
+import { CampaignTriggerEnum } from './enums.ts';
 import { rowIdOf } from '../builder/global-id.ts';
 import { CampaignRef } from '../builder/refs.ts';
 

@@ -9,7 +9,7 @@ import {
   toConnection,
   toPageInput,
 } from '../builder/connection.ts';
-import { CampaignTriggerEnum } from '../builder/enums.ts';
+import { CampaignTriggerEnum } from './enums.ts';
 import { rowIdOf } from '../builder/global-id.ts';
 import { CampaignRef } from '../builder/refs.ts';
 

@@ -7,7 +7,7 @@ import {
 import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
 import { conditionFields } from '../automation/conditions.ts';
-import { CampaignTriggerEnum, EnrolmentStatusEnum } from '../builder/enums.ts';
+import { CampaignTriggerEnum, EnrolmentStatusEnum } from './enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { loadOptional } from '../builder/loaders.ts';
 import { StageRef } from '../workspace/type.ts';

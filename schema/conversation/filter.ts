@@ -3,7 +3,8 @@ import type { Holder } from '../../src/domain/conversations/list-conversations.t
 import { invalidField } from '../../src/errors.ts';
 import { builder } from '../builder/builder.ts';
 import { pageComplexity } from '../builder/connection.ts';
-import { ConversationStatusEnum, OrderDirectionEnum } from '../builder/enums.ts';
+import { OrderDirectionEnum } from '../builder/enums.ts';
+import { ConversationStatusEnum } from './enums.ts';
 import { findRowId } from '../builder/global-id.ts';
 
 export const ConversationFilterInput = builder.inputType('ConversationFilter', {

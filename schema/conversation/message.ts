@@ -1,6 +1,6 @@
 import { OperationTypeNode } from 'graphql';
 import { builder } from '../builder/builder.ts';
-import { MessageRoleEnum } from '../builder/enums.ts';
+import { MessageRoleEnum } from './enums.ts';
 import { fresh } from '../builder/fresh.ts';
 import { authorOf } from '../builder/loaders.ts';
 import { ConversationRef, MessageRef, NodeRef } from '../builder/refs.ts';

@@ -1,6 +1,6 @@
 import { builder } from '../builder/builder.ts';
 import { childConnection, connectionType, pageArgs, pageComplexity } from '../builder/connection.ts';
-import { ConversationStatusEnum } from '../builder/enums.ts';
+import { ConversationStatusEnum } from './enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { limits } from '../../src/limits.ts';
 import { loadOptional } from '../builder/loaders.ts';

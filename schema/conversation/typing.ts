@@ -3,7 +3,7 @@ import { tellTyping } from '../../src/domain/conversations/typing/tell-typing.ts
 import type { TypingHint } from '../../src/events/typing.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { builder } from '../builder/builder.ts';
-import { MessageRoleEnum } from '../builder/enums.ts';
+import { MessageRoleEnum } from './enums.ts';
 import { rowIdOf } from '../builder/global-id.ts';
 
 const ConversationTypingRef = builder.objectRef<TypingHint>('ConversationTyping').implement({

@@ -4,7 +4,8 @@ import { stageOf } from '../../src/domain/stages/find-stage.ts';
 import { eventCatalogue } from '../../src/events/catalogue.ts';
 import { builder } from '../builder/builder.ts';
 import { EventTypeEnum } from '../builder/enums.ts';
-import { ConversationEventRef, cursorHelp, eventsHelp, LeadEventRef } from './type.ts';
+import { cursorHelp, eventsHelp } from './queries.ts';
+import { ConversationEventRef, LeadEventRef } from './type.ts';
 import { findRowId, referencedRowId } from '../builder/global-id.ts';
 import { EventRef } from '../builder/refs.ts';
 

@@ -3,7 +3,7 @@ import { acknowledgeFeedback } from '../../src/domain/feedback/acknowledge-feedb
 import { answerFeedback } from '../../src/domain/feedback/answer-feedback.ts';
 import { submitFeedback } from '../../src/domain/feedback/submit-feedback.ts';
 import { builder } from '../builder/builder.ts';
-import { FeedbackPriorityEnum, FeedbackStatusEnum, FeedbackTypeEnum } from '../builder/enums.ts';
+import { FeedbackPriorityEnum, FeedbackStatusEnum, FeedbackTypeEnum } from './enums.ts';
 import { FeedbackRef } from './type.ts';
 import { rowIdOf } from '../builder/global-id.ts';
 

@@ -1,7 +1,7 @@
 import { listFeedback, listFeedbackInbox, listUnreadFeedback } from '../../src/domain/feedback/list-feedback.ts';
 import { builder } from '../builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
-import { FeedbackStatusEnum, FeedbackTypeEnum } from '../builder/enums.ts';
+import { FeedbackStatusEnum, FeedbackTypeEnum } from './enums.ts';
 import { fresh } from '../builder/fresh.ts';
 import { FeedbackRef } from './type.ts';
 import { rowIdOf } from '../builder/global-id.ts';

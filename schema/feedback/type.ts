@@ -1,6 +1,6 @@
 import type { Feedback } from '../../src/db/generated/prisma/client.ts';
 import { builder } from '../builder/builder.ts';
-import { FeedbackPriorityEnum, FeedbackStatusEnum, FeedbackTypeEnum } from '../builder/enums.ts';
+import { FeedbackPriorityEnum, FeedbackStatusEnum, FeedbackTypeEnum } from './enums.ts';
 import { toGlobalId } from '../../src/ids.ts';
 import { NodeRef } from '../builder/refs.ts';
 

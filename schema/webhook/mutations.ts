@@ -11,7 +11,8 @@ import type { WithSigningSecret } from '../../src/domain/webhooks/signing-secret
 import { sendTestEvent } from '../../src/domain/webhooks/send-test-event.ts';
 import { updateWebhookEndpoint } from '../../src/domain/webhooks/update-webhook-endpoint.ts';
 import { builder } from '../builder/builder.ts';
-import { EventTypeEnum, WebhookFormatEnum } from '../builder/enums.ts';
+import { EventTypeEnum } from '../builder/enums.ts';
+import { WebhookFormatEnum } from './enums.ts';
 import { referencedRowId, rowIdOf } from '../builder/global-id.ts';
 import { WebhookDeliveryRef, WebhookEndpointRef } from './type.ts';
 import { dryRunHelp, planField } from '../builder/plan.ts';

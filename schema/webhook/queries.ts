@@ -3,7 +3,7 @@ import { listWebhookDeliveries, mostEventsOfLead } from '../../src/domain/webhoo
 import { listWebhookEndpoints } from '../../src/domain/webhooks/list-webhook-endpoints.ts';
 import { builder } from '../builder/builder.ts';
 import { connectionType, pageArgs, pageComplexity, toConnection, toPageInput } from '../builder/connection.ts';
-import { DeliveryStateEnum } from '../builder/enums.ts';
+import { DeliveryStateEnum } from './enums.ts';
 import { fresh } from '../builder/fresh.ts';
 import { referencedRowId } from '../builder/global-id.ts';
 import { createRowQueries } from '../builder/row-query.ts';
