@@ -8,6 +8,7 @@ export const withoutDatabase: readonly string[] = [
   'test/walls/**/*.test.ts',
   'test/access/secret-box.test.ts',
   'test/campaigns/due-times.test.ts',
+  'test/compat/answer-once.test.ts',
   'test/compat/bad-input.test.ts',
   'test/compat/clawcrm/hints.test.ts',
   'test/compat/clawcrm/paging.test.ts',

@@ -91,7 +91,12 @@ export async function answerOnce(once: Once): Promise<StoredResponse & { readonl
   } catch (error) {
     if (!(error instanceof IdempotencyReplay)) throw error;
     const winner = await store.find(actor, claim.key);
-    if (!winner) throw refused('A request with this Idempotency-Key is still being answered. Try again in a moment.');
+    if (!winner) {
+      throw refused(
+        'A request with this Idempotency-Key is still being answered. Try again in a moment.',
+        againSeconds,
+      );
+    }
     return repeat(once, winner);
   }
 }
@@ -103,4 +108,8 @@ async function repeat({ claim, rebuild }: Once, stored: StoredRequest) {
   return { ...(stored.response ?? (await rebuild(stored.resourceId))), replayed: true };
 }
 
-const refused = (message: string) => conflict(message, { field: idempotencyKeyHeader });
+const againSeconds = 1;
+
+/** @param retryAfterSeconds only where the same request may be answered then */
+const refused = (message: string, retryAfterSeconds?: number) =>
+  conflict(message, { field: idempotencyKeyHeader, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) });

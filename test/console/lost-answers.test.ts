@@ -105,6 +105,26 @@ it('a reply that a server could not take yet goes out by itself once it can', as
   await close();
 });
 
+it('a reply whose key another request had goes out under another one, where its writer says so', async () => {
+  const talk = await begin();
+  const { page, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: talk.path });
+  await button(page, 'Take over').click();
+  const errors = [{ message: 'Used before.', extensions: { code: 'CONFLICT', field: 'Idempotency-Key' } }];
+  const answer = await refuse(page, 'mutation Reply', { status: 409, json: { errors } });
+  const keys: unknown[] = [];
+  page.on('request', (request) => {
+    if (asks(request.postData(), 'mutation Reply')) keys.push(request.headers()['idempotency-key']);
+  });
+  await send(page, 'One');
+  await page.getByText('Not sent').waitFor();
+  await answer();
+  await button(page, 'Send again').click();
+  await expect.poll(() => heard(talk)).toEqual(['One']);
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).not.toBe(keys[1]);
+  await close();
+});
+
 it('a reply that is not answered is told of in time, and goes out by itself, once', async () => {
   const talk = await begin();
   const { page, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: talk.path });

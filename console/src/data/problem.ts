@@ -38,22 +38,20 @@ export function wasDone({ graphQLErrors: [first] }: CombinedError): boolean {
   return first?.extensions['code'] === 'CONFLICT' && typeof first.extensions['resourceId'] === 'string';
 }
 
+/** Whether an earlier request under the same Idempotency-Key is not answered yet: the only conflict that ends by itself. */
+export function isBeingAnswered({ graphQLErrors: [first] }: CombinedError): boolean {
+  return first?.extensions['code'] === 'CONFLICT' && typeof first.extensions['retryAfterSeconds'] === 'number';
+}
+
 /** Whether the server keeps its no under the Idempotency-Key: sent again under the same one, it is met again. */
-export function isRefusedForGood({ graphQLErrors: [first] }: CombinedError): boolean {
-  const { code, resourceId, field } = first?.extensions ?? {};
-  if (code === 'NOT_FOUND') return true;
-  return code === 'CONFLICT' && resourceId === undefined && field !== 'Idempotency-Key';
+export function isRefusedForGood(error: CombinedError): boolean {
+  const code = error.graphQLErrors[0]?.extensions['code'];
+  return code === 'NOT_FOUND' || (code === 'CONFLICT' && !wasDone(error) && !isBeingAnswered(error));
 }
 
 /** Whether the server could not take it just now, as one that has only started: the same may be sent again by itself. */
 export function isNotTakenNow({ graphQLErrors: [first] }: CombinedError): boolean {
   return first?.extensions['code'] === 'UNAVAILABLE';
-}
-
-/** Whether an earlier request under the same Idempotency-Key is not answered yet. */
-export function isBeingAnswered({ graphQLErrors: [first] }: CombinedError): boolean {
-  const { code, resourceId, field } = first?.extensions ?? {};
-  return code === 'CONFLICT' && resourceId === undefined && field === 'Idempotency-Key';
 }
 
 function requestIdOf({ response }: CombinedError): string | null {
