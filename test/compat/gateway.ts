@@ -2,8 +2,8 @@ import { defaultRateLimitPolicy, type RateLimitPolicy } from '../../src/access/r
 import type { Translator } from '../../src/domain/conversations/translator.ts';
 import type { Clock } from '../../src/clock.ts';
 import { startTestApp, type TestAppOptions } from '../support/app.ts';
-import { expectDocumented } from '../support/expect-documented.ts';
 import { createGraphClient } from '../support/graph-client.ts';
+import { askRest, type RestQuestion } from '../support/rest-client.ts';
 import { noteAnswer } from './clawcrm/answers.ts';
 
 export type GatewayOptions = Pick<TestAppOptions, 'publicUrl' | 'outside' | 'outsideAllowedRanges'> & {
@@ -32,27 +32,12 @@ export async function openGateway(options: GatewayOptions = {}) {
   });
   const { keys, widgetId } = await app.workspace();
 
-  async function call(
-    method: string,
-    path: string,
-    key: string | null,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ) {
-    const response = await fetch(app.url + path, {
-      method,
-      headers: {
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
-    });
-    const text = await response.text();
-    const answer = { status: response.status, headers: response.headers, text, json: parse(text) };
-    expectDocumented(method, path, answer);
-    noteAnswer(method, path, answer.status, answer.json?.error?.code ?? null);
-    return answer;
+  async function call(...asked: RestQuestion) {
+    const [method, path] = asked;
+    const { body, ...answer } = await askRest(app.url, ...asked);
+    const json: Json = body;
+    noteAnswer(method, path, answer.status, json?.error?.code ?? null);
+    return { ...answer, json };
   }
 
   /** What a GraphQL client with this key is answered. @throws where there is any error */
@@ -85,5 +70,3 @@ export type Gateway = Awaited<ReturnType<typeof openGateway>>;
 export const bare = (id: string): string => id.slice(id.indexOf('_') + 1);
 
 export const idsOf = (items: { id: string }[]): string[] => items.map(({ id }) => id);
-
-const parse = (text: string): Json => (text.startsWith('{') ? JSON.parse(text) : null);

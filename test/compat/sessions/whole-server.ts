@@ -6,6 +6,7 @@ import { openLibreTranslate } from '../../outside/libre-translate-server.ts';
 import { openMailServer } from '../../outside/mail/mail-server.ts';
 import { answerJson, openProviderServer } from '../../outside/provider-server.ts';
 import { startTestApp, type TestAppOptions } from '../../support/app.ts';
+import { askRest, type RestQuestion } from '../../support/rest-client.ts';
 import { openReceiver } from '../../webhooks/receiver.ts';
 import type { Json } from '../gateway.ts';
 
@@ -54,19 +55,10 @@ export async function openWholeServer(options: Pick<TestAppOptions, 'rateLimitPo
   const workspace = await app.workspace();
 
   /** What a client of plain HTTP sends and is answered. */
-  async function send(method: string, path: string, key: string | null, body?: unknown, headers = {}) {
-    const response = await fetch(app.url + path, {
-      method,
-      headers: {
-        ...(key !== null && { authorization: `Bearer ${key}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const json: Json = text.startsWith('{') ? JSON.parse(text) : null;
-    return { status: response.status, headers: response.headers, text, json };
+  async function send(...asked: RestQuestion) {
+    const { body, ...answer } = await askRest(app.url, ...asked);
+    const json: Json = body;
+    return { ...answer, json };
   }
 
   return {
@@ -81,9 +73,9 @@ export async function openWholeServer(options: Pick<TestAppOptions, 'rateLimitPo
     receiver,
     send,
     /** Sends, and answers the body of what must be this status. */
-    async ask(status: number, method: string, path: string, key: string | null, body?: unknown, headers = {}) {
-      const answer = await send(method, path, key, body, headers);
-      expect(answer.status, `${method} ${path}: ${answer.text}`).toBe(status);
+    async ask(status: number, ...asked: RestQuestion) {
+      const answer = await send(...asked);
+      expect(answer.status, `${asked[0]} ${asked[1]}: ${answer.text}`).toBe(status);
       return answer.json;
     },
     async close(): Promise<void> {
