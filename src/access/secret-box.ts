@@ -56,4 +56,14 @@ export function createSecretBox(bytes: Uint8Array): SecretBox {
   };
 }
 
+/** Null where the key, the context or a single bit is not the one of the sealing. */
+export function openWith(box: SecretBox, sealed: Uint8Array, context: string): string | null {
+  try {
+    return box.open(sealed, context);
+  } catch (error) {
+    if (error instanceof SecretBoxError) return null;
+    throw error;
+  }
+}
+
 const toAssociatedData = (context: string) => Buffer.from(`tributary/${version}/${context}`, 'utf8');

@@ -1,8 +1,7 @@
 import type pg from 'pg';
-import { createSecretBox, type SecretBox } from '../access/secret-box.ts';
+import { createSecretBox, openWith, type SecretBox } from '../access/secret-box.ts';
 import { loadSecretKey, lostKeyAdvice, SecretKeyError, type SecretKeyOptions } from '../access/secret-key.ts';
 import { type SealedTable, sealedTables } from './sealed-tables.ts';
-import { openWith } from './reseal-secrets.ts';
 
 type Key = Pick<SecretKeyOptions, 'secretKey' | 'dataDir'>;
 

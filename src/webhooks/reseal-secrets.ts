@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type SecretBox, SecretBoxError } from '../access/secret-box.ts';
+import { openWith, type SecretBox } from '../access/secret-box.ts';
 import { type SealedTable, sealedTables } from './sealed-tables.ts';
 
 export type Resealed = {
@@ -84,14 +84,4 @@ function resealRow(
   if (secret === null) return 'lost';
   const second = sealed.second && openWith(from, sealed.second, context);
   return { secret: to.seal(secret, context), second: second === null ? null : to.seal(second, context) };
-}
-
-/** Null where it is not the key of the sealing. */
-export function openWith(box: SecretBox, sealed: Uint8Array, context: string): string | null {
-  try {
-    return box.open(sealed, context);
-  } catch (error) {
-    if (error instanceof SecretBoxError) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { SecretBoxError } from '../../access/secret-box.ts';
+import { openWith } from '../../access/secret-box.ts';
 import type { CalendarConnection } from '../../db/generated/prisma/client.ts';
 import type { DomainServices } from '../context.ts';
 
@@ -12,14 +12,7 @@ export const unreadableSecret = 'The signing key was encrypted with another SECR
 export const unreadableToken = 'The token was encrypted with another SECRET_KEY. Connect the account again.';
 
 /** The token of a connected account; null where the key changed since it was sealed. */
-export function tokenOf(
+export const tokenOf = (
   { secretBox }: Pick<DomainServices, 'secretBox'>,
   { orgId, id, accessToken }: Pick<CalendarConnection, 'orgId' | 'id' | 'accessToken'>,
-): string | null {
-  try {
-    return secretBox.open(accessToken, calendarSecretContext(orgId, id));
-  } catch (error) {
-    if (error instanceof SecretBoxError) return null;
-    throw error;
-  }
-}
+): string | null => openWith(secretBox, accessToken, calendarSecretContext(orgId, id));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { monotonicFactory } from 'ulid';
 import { type Clock, sharedNow, sharedNowSql } from '../../clock.ts';
-import { SecretBoxError, type SecretBox } from '../../access/secret-box.ts';
+import { openWith, type SecretBox } from '../../access/secret-box.ts';
 import type { DomainContext } from '../../domain/context.ts';
 import { type MailboxClient, MailboxError } from '../../domain/sync-sources/mailbox-client.ts';
 import { mappingInput } from '../../domain/sync-sources/mapping.ts';
@@ -71,14 +71,6 @@ export function createReadMailbox({ pool, clock, secretBox, mailboxes, log, open
       pool.query(endSql, [orgId, id, error, isRead, sharedNow(clock)]);
     let told = 0;
     let halt: string | null = null;
-    const open = (): string | null => {
-      try {
-        return secretBox.open(row.secret, mailboxSecretContext(orgId, id));
-      } catch (error) {
-        if (error instanceof SecretBoxError) return null;
-        throw error;
-      }
-    };
 
     /** @throws what is no fault of the mail */
     async function take(raw: Uint8Array<ArrayBuffer>): Promise<'GO_ON' | 'OVER_BUDGET'> {
@@ -127,7 +119,7 @@ export function createReadMailbox({ pool, clock, secretBox, mailboxes, log, open
       return 'GO_ON';
     }
 
-    const password = open();
+    const password = openWith(secretBox, row.secret, mailboxSecretContext(orgId, id));
     if (password === null) {
       await end(unreadable, false);
       return false;
