@@ -5,6 +5,7 @@ import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
 import { isMailbox } from './is-signed.ts';
+import { lockSource } from './lock-source.ts';
 import { MailboxError } from './mailbox-client.ts';
 import { mailboxSecretContext } from './source-secrets.ts';
 
@@ -42,8 +43,7 @@ export async function connectMailbox(
     throw error;
   });
   return write(async (tx) => {
-    await tx.lock('sync_sources', sourceId);
-    const source = requireMailbox(await tx.syncSource.findFirst({ where: { id: sourceId } }));
+    const source = requireMailbox(await lockSource(tx, sourceId));
     await tx.syncMailbox.deleteMany({ where: { id: sourceId } });
     const now = await tx.sharedNow();
     await tx.syncMailbox.create({
@@ -70,9 +70,7 @@ export async function connectMailbox(
 export async function disconnectMailbox(context: DomainContext, sourceId: string): Promise<SyncSource> {
   requireScope(context.actor, 'pipeline:write');
   return context.write(async (tx) => {
-    await tx.lock('sync_sources', sourceId);
-    const source = await tx.syncSource.findFirst({ where: { id: sourceId } });
-    if (!source) throw notFound('sync source');
+    const source = await lockSource(tx, sourceId);
     const { count } = await tx.syncMailbox.deleteMany({ where: { id: sourceId } });
     if (count > 0) tx.audit('sync_source.mailbox_disconnected', { id: sourceId, businessId: null });
     return source;

@@ -2,7 +2,7 @@ import type { SyncDelivery, SyncDeliveryOutcome, SyncSource } from '../../db/gen
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import type { DomainContext } from '../context.ts';
-import { conflict, notFound } from '../../errors.ts';
+import { conflict } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { changeLead } from '../leads/change/change-lead.ts';
 import { toLeadColumns } from '../leads/fields/lead-columns.ts';
@@ -13,6 +13,7 @@ import { fillOrNote } from '../leads/unproven/fill-or-note.ts';
 import { hasRoomForLead } from '../plans.ts';
 import { readPipeline } from '../stages/list-stages.ts';
 import { isSigned, leadsPerHourOf } from './is-signed.ts';
+import { lockSource } from './lock-source.ts';
 
 /** What came, as its log keeps it. */
 export type Came = Pick<SyncDelivery, 'contentType' | 'bytes' | 'body'> & { readonly digest: Uint8Array<ArrayBuffer> };
@@ -41,9 +42,7 @@ export async function receiveLead(
   return context.write(async (tx) => {
     const known = await lockMatch(tx, claims.email);
     // One body of a source after the other, so that what is counted and what is repeated is exact.
-    await tx.lock('sync_sources', sourceId);
-    const source = await tx.syncSource.findFirst({ where: { id: sourceId } });
-    if (!source) throw notFound('sync source');
+    const source = await lockSource(tx, sourceId);
     if (!source.enabled) throw conflict('This sync source is switched off.');
     const now = await tx.sharedNow();
     const unlogged = { leadId: known?.id ?? null, businessId: known?.businessId ?? null, isLogged: false };

@@ -5,6 +5,7 @@ import type { DomainContext } from '../context.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { hasAddress, isSigned } from './is-signed.ts';
+import { lockSource } from './lock-source.ts';
 import { mintFor, type WithShown } from './source-secrets.ts';
 
 const rotateInput = z.strictObject({
@@ -31,9 +32,7 @@ export async function rotateSyncSourceSecret(
   const { address, overlapHours } = parseInput(rotateInput, input);
   const overlapMs = (overlapHours ?? 24) * hourMs;
   return context.write(async (tx) => {
-    await tx.lock('sync_sources', id);
-    const before = await tx.syncSource.findFirst({ where: { id } });
-    if (!before) throw notFound('sync source');
+    const before = await lockSource(tx, id);
     if (!hasAddress(before)) throw conflict('A mailbox has no address and no secret of ours.');
     const now = await tx.sharedNow();
     if (overlapMs > 0) requireNoOverlap(before, now);

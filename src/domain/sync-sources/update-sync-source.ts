@@ -6,6 +6,7 @@ import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput } from '../input.ts';
 import { isSameValue } from '../same-value.ts';
+import { lockSource } from './lock-source.ts';
 import { stageIdOf, syncSourceFields } from './sync-source-input.ts';
 
 const updateSyncSourceInput = z.strictObject({
@@ -31,9 +32,7 @@ export async function updateSyncSource(
   requireScope(context.actor, 'pipeline:write');
   const { targetStage, config, mapping, ...fields } = parseInput(updateSyncSourceInput, input);
   return context.write(async (tx) => {
-    await tx.lock('sync_sources', id);
-    const before = await tx.syncSource.findFirst({ where: { id } });
-    if (!before) throw notFound('sync source');
+    const before = await lockSource(tx, id);
     const wanted = { ...fields, stageId: await stageIdOf(tx, targetStage), config, mapping };
     const changed = Object.entries(wanted).filter(
       ([column, value]) => value !== undefined && !isSameValue(Reflect.get(before, column), value),
