@@ -46,6 +46,9 @@ export const mappingInput = z
 
 export type Mapping = z.output<typeof mappingInput>;
 
+/** The mapping that a source keeps; null where it keeps none. */
+export const readMapping = (stored: unknown): Mapping | null => (stored === null ? null : mappingInput.parse(stored));
+
 /** What the body holds of each field, as text; blank is nothing. What is neither text nor a number is no value. */
 export function readFields(body: unknown, mapping: Mapping | null): { readonly [Field in IntakeField]?: string } {
   const valueOf = mapping ? (field: IntakeField) => follow(body, mapping[field]) : usual(body);

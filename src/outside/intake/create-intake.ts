@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
-import { monotonicFactory } from 'ulid';
 import { hashSecret, hookToken } from '../../access/credentials.ts';
 import type { SecretBox } from '../../access/secret-box.ts';
 import { type Clock, sharedNow } from '../../clock.ts';
 import type { DomainContext } from '../../domain/context.ts';
 import { hasAddress, isSigned } from '../../domain/sync-sources/is-signed.ts';
-import { mappingInput } from '../../domain/sync-sources/mapping.ts';
+import { readMapping } from '../../domain/sync-sources/mapping.ts';
 import { readClaims } from '../../domain/sync-sources/read-claims.ts';
 import { type Came, receiveLead } from '../../domain/sync-sources/receive-lead.ts';
 import { sourceSecretContext } from '../../domain/sync-sources/source-secrets.ts';
@@ -17,7 +15,7 @@ import { isStorable } from '../../text.ts';
 import type { Pool } from '../provider/gate.ts';
 import { type FoundSource, findSource } from './find-source.ts';
 import { mediaOf, readIntake } from './read-intake.ts';
-import { recordDelivery } from './record-delivery.ts';
+import { createRecordDelivery, type Recorded, toCame } from './record-delivery.ts';
 import { shownBody } from './shown-body.ts';
 import { isFromSource } from './verify-source.ts';
 
@@ -60,7 +58,7 @@ const isRefusal = (error: unknown): error is Error =>
     : error instanceof EdgeError || error instanceof UnreadableBodyError;
 
 export function createIntake({ pool, clock, secretBox, log, openDomain }: IntakeOptions): Intake {
-  const nextId = monotonicFactory();
+  const recordDelivery = createRecordDelivery({ pool, clock });
 
   async function requireSource(token: string): Promise<FoundSource> {
     const found = hookToken.isOne(token) ? await findSource(pool, hashSecret(token), sharedNow(clock)) : null;
@@ -74,18 +72,11 @@ export function createIntake({ pool, clock, secretBox, log, openDomain }: Intake
     const { orgId, id: sourceId, type } = source;
     const isOpen = !isSigned(source);
     const bytes = await readBody();
-    let came: Came = {
-      contentType: toKeptType(headers['content-type']),
-      bytes: bytes.length,
-      body: null,
-      digest: new Uint8Array(createHash('sha256').update(bytes).digest()),
-    };
-    const record = (told: Omit<Parameters<typeof recordDelivery>[1], 'orgId' | 'id' | 'sourceId' | keyof Came>) => {
-      const id = nextId(clock.now().getTime()).toLowerCase();
-      return recordDelivery(pool, { ...came, ...told, orgId, id, sourceId }, sharedNow(clock)).catch((error: unknown) =>
+    let came = toCame(bytes, toKeptType(headers['content-type']));
+    const record = (told: Omit<Recorded, 'orgId' | 'sourceId' | keyof Came>) =>
+      recordDelivery({ ...came, ...told, orgId, sourceId }).catch((error: unknown) =>
         log.warn({ err: error, orgId, sourceId }, 'What came to a sync source was not written down.'),
       );
-    };
     try {
       const secrets = isOpen
         ? []
@@ -94,8 +85,7 @@ export function createIntake({ pool, clock, secretBox, log, openDomain }: Intake
         throw unauthenticated(refusedSender(type, secrets.length));
       const body = bytes.length === 0 ? {} : readIntake(mediaOf(headers, type === 'FORM_WEBHOOK'), bytes);
       came = { ...came, body: shownBody(body) };
-      const mapping = source.mapping === null ? null : mappingInput.parse(source.mapping);
-      const { claims, problem } = readClaims(body, mapping);
+      const { claims, problem } = readClaims(body, readMapping(source.mapping));
       if (problem !== null) throw new UnreadableBodyError(problem);
       const received = await receiveLead(openDomain(orgId, requestId), sourceId, { claims, came });
       const { outcome, leadId, businessId, isLogged } = received;

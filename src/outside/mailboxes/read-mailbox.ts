@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { monotonicFactory } from 'ulid';
 import { type Clock, sharedNow, sharedNowSql } from '../../clock.ts';
 import { openWith, type SecretBox } from '../../access/secret-box.ts';
 import type { DomainContext } from '../../domain/context.ts';
 import { type MailboxClient, MailboxError } from '../../domain/sync-sources/mailbox-client.ts';
-import { mappingInput } from '../../domain/sync-sources/mapping.ts';
+import { type Mapping, readMapping } from '../../domain/sync-sources/mapping.ts';
 import { readClaims } from '../../domain/sync-sources/read-claims.ts';
-import { type Came, receiveLead } from '../../domain/sync-sources/receive-lead.ts';
+import { receiveLead } from '../../domain/sync-sources/receive-lead.ts';
 import { mailboxSecretContext } from '../../domain/sync-sources/source-secrets.ts';
 import { DomainError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import { recordDelivery } from '../intake/record-delivery.ts';
+import { createRecordDelivery, type Recorded, toCame } from '../intake/record-delivery.ts';
 import { shownBody } from '../intake/shown-body.ts';
 import type { Pool } from '../provider/gate.ts';
 import { readMail, type ReadMail } from './read-mail.ts';
@@ -61,7 +59,7 @@ type Options = {
  * cannot be read is passed over; where the leads of the hour are used up or the database fails, the next turn goes on with the same mail.
  */
 export function createReadMailbox({ pool, clock, secretBox, mailboxes, log, openDomain }: Options) {
-  const nextId = monotonicFactory();
+  const recordDelivery = createRecordDelivery({ pool, clock });
 
   return async ({ orgId, id }: { readonly orgId: string; readonly id: string }, isStopping: () => boolean) => {
     const { rows } = await pool.query<Row>(takeSql, [orgId, id, sharedNow(clock)]);
@@ -73,22 +71,10 @@ export function createReadMailbox({ pool, clock, secretBox, mailboxes, log, open
     let halt: string | null = null;
 
     /** @throws what is no fault of the mail */
-    async function take(raw: Uint8Array<ArrayBuffer>): Promise<'GO_ON' | 'OVER_BUDGET'> {
-      const came: Came = {
-        contentType: 'message/rfc822',
-        bytes: raw.length,
-        body: null,
-        digest: new Uint8Array(createHash('sha256').update(raw).digest()),
-      };
-      const record = (
-        told: Pick<Parameters<typeof recordDelivery>[1], 'outcome' | 'leadId' | 'businessId' | 'reason'>,
-        body: string | null,
-      ) =>
-        recordDelivery(
-          pool,
-          { ...came, ...told, body, orgId, id: nextId(clock.now().getTime()).toLowerCase(), sourceId: id },
-          sharedNow(clock),
-        );
+    async function take(raw: Uint8Array, mapping: Mapping | null): Promise<'GO_ON' | 'OVER_BUDGET'> {
+      const came = toCame(raw, 'message/rfc822');
+      const record = (told: Pick<Recorded, 'outcome' | 'leadId' | 'businessId' | 'reason'>, body: string | null) =>
+        recordDelivery({ ...came, ...told, body, orgId, sourceId: id });
       const refuse = (reason: string, body: string | null) =>
         record({ outcome: 'REFUSED', leadId: null, businessId: null, reason }, body);
       const mail = await readMail(raw, row?.user ?? '').catch((error: unknown): ReadMail => {
@@ -100,7 +86,6 @@ export function createReadMailbox({ pool, clock, secretBox, mailboxes, log, open
         return 'GO_ON';
       }
       const body = shownBody(mail.body);
-      const mapping = row?.mapping == null ? null : mappingInput.parse(row.mapping);
       const { claims, problem } = readClaims(mail.body, mapping);
       if (problem !== null || claims.email === undefined) {
         await refuse(problem ?? 'It tells no e-mail address of who wrote it.', body);
@@ -127,9 +112,10 @@ export function createReadMailbox({ pool, clock, secretBox, mailboxes, log, open
     const { host, port, isSecure, user, folder, validity, lastUid } = row;
     const server = { host, port, isSecure, user, password };
     try {
+      const mapping = readMapping(row.mapping);
       await mailboxes.readSince(server, folder, { validity, uid: Number(lastUid) }, async ({ uid, raw }, now) => {
         if (isStopping()) return false;
-        if ((await take(raw)) === 'OVER_BUDGET') {
+        if ((await take(raw, mapping)) === 'OVER_BUDGET') {
           halt = outOfBudget;
           return false;
         }
