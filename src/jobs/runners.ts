@@ -21,7 +21,7 @@ const createRunners = ({ actAsSystem }: RunnersOptions): Runners => ({
   },
 });
 
-type Rule<Payload> = Pick<Work, 'attempts' | 'deadlineMs' | 'atOnce' | 'perOrganisation'> & {
+type Rule<Payload> = Pick<Work, 'deadlineMs' | 'atOnce' | 'perOrganisation'> & {
   readonly payload: z.ZodType<Payload>;
 };
 

@@ -61,6 +61,6 @@ export function scheduledWorks(
         signal.removeEventListener('abort', failed);
       }
     }
-    return { runner: { run }, attempts: 1, deadlineMs, atOnce: 1, perOrganisation: 1, everyMs };
+    return { runner: { run }, deadlineMs, atOnce: 1, perOrganisation: 1, everyMs };
   });
 }

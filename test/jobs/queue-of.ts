@@ -15,7 +15,6 @@ export const work = (run: Run, more: Partial<Omit<Work, 'runner'> & Runner<unkno
   const { onGivenUp, ...rule } = more;
   return {
     runner: { run, ...(onGivenUp && { onGivenUp }) },
-    attempts: 3,
     deadlineMs: 30_000,
     atOnce: 4,
     perOrganisation: 4,

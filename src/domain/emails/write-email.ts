@@ -1,5 +1,6 @@
 import type { Campaign, ScheduledEmail } from '../../db/generated/prisma/client.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { isJsonObject } from '../../json.ts';
 import type { DomainContext } from '../context.ts';
 import type { MailBrief, WrittenMail } from './mail-writer.ts';
 
@@ -10,7 +11,7 @@ const mostRetries = 5;
 /** Has a model write a campaign's mail from its step as a brief; the step goes out as it stands where none can. */
 export async function writeEmail(context: DomainContext, { toWrite, campaign, lead }: ToWrite): Promise<void> {
   const { aiConfig } = campaign;
-  const config = typeof aiConfig === 'object' && aiConfig !== null && !Array.isArray(aiConfig) ? aiConfig : {};
+  const config = isJsonObject(aiConfig) ? aiConfig : {};
   const retries = typeof config['maxRetries'] === 'number' ? config['maxRetries'] : 1;
   const tone = typeof config['tone'] === 'string' ? config['tone'].slice(0, 200) : null;
   const { subject, body, id } = toWrite;

@@ -23,7 +23,6 @@ export type Runner<Payload> = {
 /** A runner whose payload is parsed first, with what its kind says of it. */
 export type Work = {
   readonly runner: Runner<unknown>;
-  readonly attempts: number;
   readonly deadlineMs: number;
   readonly atOnce: number;
   readonly perOrganisation: number;
