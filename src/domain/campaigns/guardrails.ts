@@ -24,9 +24,11 @@ export async function refusalsOf(
 export const refusalOf = async (tx: Tx, lead: LeadSnapshot): Promise<Refusal | null> =>
   (await refusalsOf(tx, [lead]))(lead);
 
-/** What keeps a mail from one: every campaign’s, or one that a person writes. */
-export const mailRefusalOf = async (tx: Tx, lead: LeadSnapshot, isCampaigns: boolean): Promise<Refusal | null> =>
-  (isCampaigns ? standingRefusal(lead) : addressRefusal(lead)) ?? (await heldAmong(tx, [lead]))(lead);
+/** @throws CONFLICT naming what keeps a mail from a locked lead: every campaign’s, or one that a person writes */
+export async function requireWelcome(tx: Tx, lead: LeadSnapshot, isCampaigns: boolean): Promise<void> {
+  const refusal = (isCampaigns ? standingRefusal(lead) : addressRefusal(lead)) ?? (await heldAmong(tx, [lead]))(lead);
+  if (refusal) throw guardrailError(refusal, tx.now);
+}
 
 /**
  * Who unsubscribed is a person with an address, and it is an address that takes no mail: no other lead that has it, a deleted one

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
-import { guardrailError, mailRefusalOf } from '../campaigns/guardrails.ts';
+import { requireWelcome } from '../campaigns/guardrails.ts';
 import type { ScheduledEmail } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
@@ -30,12 +30,6 @@ async function lockDraft(tx: Tx, id: string, wanted: 'QUEUED' | 'DISCARDED'): Pr
   return { draft: email, lead };
 }
 
-/** @throws CONFLICT naming what keeps mail of that kind from the lead */
-async function requireWelcome(tx: Tx, { draft, lead }: Draft): Promise<void> {
-  const refusal = await mailRefusalOf(tx, lead, draft.campaignId !== null);
-  if (refusal) throw guardrailError(refusal, tx.now);
-}
-
 /** Who changes what somebody else has approved meanwhile is told: nothing of the change goes out. @throws CONFLICT */
 function asApproved(draft: ScheduledEmail, { subject, body }: z.output<typeof changes>): ScheduledEmail {
   if ((subject ?? draft.subject) === draft.subject && (body ?? draft.body) === draft.body) return draft;
@@ -59,7 +53,7 @@ export async function approveEmail(
   return context.write(async (tx) => {
     const { draft, lead } = await lockDraft(tx, id, 'QUEUED');
     if (draft.state !== 'DRAFT') return asApproved(draft, changed);
-    await requireWelcome(tx, { draft, lead });
+    await requireWelcome(tx, lead, draft.campaignId !== null);
     const dueAt = draft.dueAt > tx.now ? draft.dueAt : tx.now;
     const [approved] = await tx.scheduledEmail.updateManyAndReturn({
       where: { id },

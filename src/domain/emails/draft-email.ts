@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { ScheduledEmail } from '../../db/generated/prisma/client.ts';
-import { guardrailError, mailRefusalOf } from '../campaigns/guardrails.ts';
+import { requireWelcome } from '../campaigns/guardrails.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseInput, text } from '../input.ts';
@@ -33,8 +33,7 @@ export async function draftEmail(
   const written = await writeWith(context, { ...brief, lead: found }, 1);
   return context.write(async (tx) => {
     const lead = await lockLead(tx, leadId);
-    const refusal = await mailRefusalOf(tx, lead, false);
-    if (refusal) throw guardrailError(refusal, tx.now);
+    await requireWelcome(tx, lead, false);
     const { subject, body } = written ?? brief;
     const email = newEmail({
       orgId: lead.orgId,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { requireScope } from '../../access/actor.ts';
 import type { ScheduledEmail } from '../../db/generated/prisma/client.ts';
-import { guardrailError, mailRefusalOf } from '../campaigns/guardrails.ts';
+import { requireWelcome } from '../campaigns/guardrails.ts';
 import type { DomainContext } from '../context.ts';
 import { parseInput } from '../input.ts';
 import { lockLead } from '../leads/fields/lead-snapshot.ts';
@@ -27,8 +27,7 @@ export async function sendEmail(
   await requireMayMail(context);
   return context.write(async (tx) => {
     const lead = await lockLead(tx, leadId);
-    const refusal = await mailRefusalOf(tx, lead, false);
-    if (refusal) throw guardrailError(refusal, tx.now);
+    await requireWelcome(tx, lead, false);
     const dueAt = (await earliestFor(tx, { leadId, campaignId: null }, await tx.sharedNow())) ?? tx.now;
     const email = newEmail({
       orgId: lead.orgId,
