@@ -5,7 +5,6 @@ import { endTakeover } from '../domain/conversations/takeover/end-takeover.ts';
 import { createFindEndedTakeovers } from '../domain/conversations/takeover/find-ended-takeovers.ts';
 import { deliverEmail } from '../domain/emails/deliver-email.ts';
 import { createFindDueEmails } from '../domain/emails/find-due-emails.ts';
-import type { Mailer } from '../domain/emails/mailer.ts';
 import { recordMailReply } from '../domain/emails/record-mail-reply.ts';
 import { recordMailReport } from '../domain/emails/record-mail-report.ts';
 import { createFindDueMailboxes } from '../domain/sync-sources/find-due-mailboxes.ts';
@@ -19,8 +18,8 @@ import { createRetention } from '../jobs/retention.ts';
 import { jobWorks } from '../jobs/runners.ts';
 import { scheduledWorks } from '../jobs/scheduled.ts';
 import { limits } from '../limits.ts';
+import type { Outside } from '../outside/create-outside.ts';
 import type { ImapServer } from '../outside/returned/imap-connection.ts';
-import { createMailboxes } from '../outside/mailboxes/create-mailboxes.ts';
 import { createReadMailbox } from '../outside/mailboxes/read-mailbox.ts';
 import { createReturnedMail } from '../outside/returned/returned-mail.ts';
 import type { Pulses } from '../pulses.ts';
@@ -33,7 +32,7 @@ export function createBackground(
   options: CoreOptions,
   pulses: Pulses,
   actAsSystem: ActAsSystem,
-  mailer: Mailer | null,
+  { mailer, mailboxes }: Pick<Outside, 'mailer' | 'mailboxes'>,
 ) {
   const { clock, log, database } = options;
   const { pool } = database;
@@ -65,7 +64,7 @@ export function createBackground(
     clock,
     log,
     secretBox: options.secretBox,
-    mailboxes: createMailboxes(outsideAddressesOf(options)),
+    mailboxes,
     openDomain: (orgId) => actAsSystem(orgId, 'mailbox'),
   });
   const syncMailboxes = createSyncMailboxesJob({

@@ -41,7 +41,7 @@ export function createCore(given: CoreOptions) {
   const keyWatch = createKeyWatch({ pool: database.pool, clock, log, pulses });
   const delivery = createDelivery(options, pulses, actAsSystem);
   const outside = createProviders(options);
-  const background = createBackground(options, pulses, actAsSystem, outside.mailer);
+  const background = createBackground(options, pulses, actAsSystem, outside);
   const write = createWriter({
     pool: database.pool,
     clock,

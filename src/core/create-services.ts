@@ -2,8 +2,6 @@ import { createTypingChannel } from '../events/typing.ts';
 import { createSignupAllowance } from '../domain/workspaces/signup-allowance.ts';
 import { toCapabilities } from '../domain/outside/capabilities.ts';
 import type { DomainServices } from '../domain/context.ts';
-import { createMailboxes } from '../outside/mailboxes/create-mailboxes.ts';
-import { outsideAddressesOf } from './address-policy.ts';
 import type { Outside } from '../outside/create-outside.ts';
 import type { BetweenNodes } from '../redis/connect-redis.ts';
 import type { KeyWatch } from '../server/live/key-watch.ts';
@@ -38,7 +36,7 @@ export function createServices(
     typing: createTypingChannel(() => clock.now().getTime(), betweenNodes?.typing),
     testProvider: outside.test,
     calendars: outside.calendars,
-    mailboxes: createMailboxes(outsideAddressesOf(options)),
+    mailboxes: outside.mailboxes,
     mailer: outside.mailer,
     writer: outside.writer,
     providers: toCapabilities(Object.keys(outside.states())),

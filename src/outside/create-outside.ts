@@ -6,6 +6,7 @@ import type { Translator } from '../domain/conversations/translator.ts';
 import type { LeadReader } from '../domain/conversations/responder/lead-reader.ts';
 import type { Responder } from '../domain/conversations/responder/responder.ts';
 import type { MailWriter } from '../domain/emails/mail-writer.ts';
+import type { MailboxClient } from '../domain/sync-sources/mailbox-client.ts';
 import type { Enricher } from '../domain/leads/enrichment/enricher.ts';
 import type { Mailer } from '../domain/emails/mailer.ts';
 import type { CalendarProvider } from '../db/generated/prisma/enums.ts';
@@ -15,6 +16,7 @@ import type { AddressPolicy } from '../webhooks/post/safe-address.ts';
 import type { CalendarAddresses } from './calendars/addresses.ts';
 import { createCalendars } from './calendars/create-calendars.ts';
 import { createHttpEnricher, type EnrichOptions } from './enrichment/http-enricher.ts';
+import { createMailboxes } from './mailboxes/create-mailboxes.ts';
 import { createModelClient, type ModelOptions } from './model/model-client.ts';
 import { createModelLeadReader } from './model/model-lead-reader.ts';
 import { createModelMailWriter } from './model/model-mail-writer.ts';
@@ -54,6 +56,8 @@ export type Outside = {
   readonly mailer: Mailer | null;
   /** Providers of bookings, which each workspace asks with a token of its own. */
   readonly calendars: Readonly<Record<CalendarProvider, CalendarClient>>;
+  /** Mailboxes of workspaces, each with a password of its own. */
+  readonly mailboxes: MailboxClient;
   /** How each provider fares that is set up. */
   readonly states: () => Partial<Record<Capability, ProviderState>>;
   /** Asks one of them whether it is there. */
@@ -106,6 +110,7 @@ export function createOutside(
     enricher: enrichment?.enricher ?? builtIn,
     mailer: smtp?.mailer ?? files,
     calendars: createCalendars(surroundings, calendars),
+    mailboxes: createMailboxes(addresses),
     states: () => Object.fromEntries(Object.entries(providers).map(([name, { state }]) => [name, state])),
     async test(capability, onBehalf) {
       const provider = providers[capability];
