@@ -4,6 +4,7 @@ import type { Campaign } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
 import { conflict } from '../../errors.ts';
+import { cancellable } from '../emails/mail-states.ts';
 import { keepSentMail } from './delete-campaign.sql.ts';
 import { lockCampaign } from './lock-campaign.ts';
 import { campaignPolicy, hourMs } from './policy.ts';
@@ -48,6 +49,6 @@ export async function deleteCampaign(context: DomainContext, id: string): Promis
 
 async function effectOf(tx: Tx, { id: campaignId, name: campaignName }: Campaign): Promise<CampaignEffect> {
   const endedEnrolments = await tx.enrolment.count({ where: { campaignId, status: 'ACTIVE' } });
-  const cancelledEmails = await tx.scheduledEmail.count({ where: { campaignId, state: { in: ['QUEUED', 'DRAFT'] } } });
+  const cancelledEmails = await tx.scheduledEmail.count({ where: { campaignId, state: { in: [...cancellable] } } });
   return { ...noEffect, campaignId, campaignName, endedEnrolments, cancelledEmails };
 }

@@ -3,6 +3,7 @@ import type { Enrolment } from '../../db/generated/prisma/client.ts';
 import type { LeadStatus } from '../../db/generated/prisma/enums.ts';
 import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
+import { cancellable } from '../emails/mail-states.ts';
 import { type Consequence, tell } from './consequence.ts';
 import { enrolmentEvent } from './enrolment-event.ts';
 
@@ -42,7 +43,7 @@ export async function stopAllEnrolments(
   });
   if (enrolments.length === 0) return { enrolments, consequences: [] };
   const skipped = await tx.scheduledEmail.updateManyAndReturn({
-    where: { enrolmentId: { in: enrolments.map(({ id }) => id) }, state: { in: ['QUEUED', 'DRAFT'] } },
+    where: { enrolmentId: { in: enrolments.map(({ id }) => id) }, state: { in: [...cancellable] } },
     data: { state: 'SKIPPED', updatedAt: tx.now },
   });
   const campaigns = await tx.campaign.findMany({

@@ -7,6 +7,7 @@ import { addressRefusal, heldAmong, standingRefusal } from '../campaigns/guardra
 import type { DomainContext } from '../context.ts';
 import { findLockedLead } from '../leads/fields/lead-snapshot.ts';
 import { endEnrolment } from './end-enrolment.ts';
+import { gone, unsettled } from './mail-states.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
 import { earliestFor } from './pacing.ts';
 import { fillIn, toHeader, toHtml } from './placeholders.ts';
@@ -18,8 +19,6 @@ export type Claimed =
   | { readonly mail: OutgoingMail; readonly claimedBy: string }
   | { readonly toWrite: ScheduledEmail; readonly campaign: Campaign; readonly lead: LeadSnapshot }
   | null;
-
-const unsettled = ['QUEUED', 'DRAFT', 'CLAIMED'] as const;
 
 /**
  * Claims a due mail under the guardrails, which the locked lead keeps for all workers at once. What may not go out any more is skipped,
@@ -116,7 +115,7 @@ const isRepeated = async (tx: Tx, { id, campaignId, step }: ScheduledEmail, lead
       campaignId,
       step,
       toAddress: lead.email,
-      state: { in: ['SENT', 'CLAIMED', 'UNCERTAIN', 'KEPT', 'BOUNCED'] },
+      state: { in: [...gone] },
     },
     select: { id: true },
   })) !== null;

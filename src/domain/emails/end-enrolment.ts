@@ -3,6 +3,7 @@ import type { Tx } from '../../db/write/write.ts';
 import type { LeadSnapshot } from '../../events/snapshot.ts';
 import { enrolmentEvent } from '../campaigns/enrolment-event.ts';
 import { findLockedLead } from '../leads/fields/lead-snapshot.ts';
+import { unsettled } from './mail-states.ts';
 
 /** Once none of its mails is on its way any more, a lead has come to the end of its campaign. The lead is locked. */
 export async function endEnrolment(
@@ -12,7 +13,7 @@ export async function endEnrolment(
 ): Promise<void> {
   if (enrolmentId === null || campaignId === null) return;
   const left = await tx.scheduledEmail.findFirst({
-    where: { enrolmentId, state: { in: ['QUEUED', 'DRAFT', 'CLAIMED'] } },
+    where: { enrolmentId, state: { in: [...unsettled] } },
     select: { id: true },
   });
   if (left) return;

@@ -1,11 +1,9 @@
 import type { ScheduledEmail } from '../../db/generated/prisma/client.ts';
 import type { Tx } from '../../db/write/write.ts';
 import { campaignPolicy, hourMs } from '../campaigns/policy.ts';
+import { gone } from './mail-states.ts';
 
 const { mailsPerDay, hoursBetweenMails, cooldownHours } = campaignPolicy;
-
-/** What went out or may have. */
-const gone = ['SENT', 'CLAIMED', 'UNCERTAIN', 'KEPT', 'BOUNCED'] as const;
 
 /** When a mail to a locked lead may go out at the earliest, by what went to the lead before; null for now. */
 export async function earliestFor(

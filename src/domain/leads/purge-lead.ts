@@ -4,6 +4,7 @@ import type { Tx } from '../../db/write/write.ts';
 import type { DomainContext } from '../context.ts';
 import { notFound } from '../../errors.ts';
 import { forgetChanges } from '../audit/forget-changes.sql.ts';
+import { cancellable } from '../emails/mail-states.ts';
 import type { ChangedLead } from './fields/changed-lead.ts';
 import { getLockedLead, leadEvent } from './fields/lead-snapshot.ts';
 import { detachLead, forgetWhatCame, lockTalksOfLead } from './purge-lead.sql.ts';
@@ -53,7 +54,7 @@ async function effectsOf(tx: Tx, leadId: string): Promise<CampaignEffect[]> {
   const ids = active.map(({ campaignId }) => campaignId);
   const campaigns = await tx.campaign.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const cancelled = await tx.scheduledEmail.findMany({
-    where: { leadId, state: { in: ['QUEUED', 'DRAFT'] } },
+    where: { leadId, state: { in: [...cancellable] } },
     select: { campaignId: true },
   });
   return campaigns.map(({ id: campaignId, name: campaignName }) => {
