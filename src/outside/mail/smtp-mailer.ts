@@ -1,6 +1,6 @@
-import { setTimeout as passed } from 'node:timers/promises';
 import { sharedNow } from '../../clock.ts';
 import type { Mailer, OutgoingMail, Posted } from '../../domain/emails/mailer.ts';
+import { inTime } from '../../in-time.ts';
 import { limits } from '../../limits.ts';
 import { createTurns } from '../../turns.ts';
 import type { AddressPolicy } from '../../webhooks/post/safe-address.ts';
@@ -61,7 +61,7 @@ export function createSmtpMailer(
     try {
       session = await take();
       const sent = session.send({ from: sender, to: mail.to }, message, () => (hasBegun = true));
-      await Promise.race([sent, deadline(limits.mailMs)]);
+      await inTime(limits.mailMs, () => sent, tooLong);
       give(session);
       return null;
     } catch (error) {
@@ -75,7 +75,7 @@ export function createSmtpMailer(
     try {
       const opening = openSmtp(server, addresses);
       void opening.then((session) => session.close()).catch(() => undefined);
-      await Promise.race([opening, deadline(limits.mailAnswerMs)]);
+      await inTime(limits.mailAnswerMs, () => opening, tooLong);
       state = 'WORKING';
       return null;
     } catch (error) {
@@ -151,7 +151,4 @@ export function createSmtpMailer(
 }
 
 /** A server that goes on answering a little is waited for no longer than this either. */
-async function deadline(ms: number): Promise<never> {
-  await passed(ms, null, { ref: false });
-  throw Object.assign(new Error('The mail took too long.'), { code: 'ETIMEDOUT' });
-}
+const tooLong = () => Object.assign(new Error('The mail took too long.'), { code: 'ETIMEDOUT' });
