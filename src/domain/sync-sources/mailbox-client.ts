@@ -22,13 +22,14 @@ export type MailboxClient = {
   /** The end of a folder, so that only what comes from now on is read. @throws MailboxError */
   findEnd(server: MailboxServer, folder: string): Promise<MailboxPlace>;
   /**
-   * Hands over what came since, the oldest first, each until `take` answers false; answers where it stands then. Mails stay as they are.
+   * Hands over what came since, the oldest first, until `take` answers false or the node stops. Mails stay as they are.
    * @throws MailboxError
    */
   readSince(
     server: MailboxServer,
     folder: string,
     since: MailboxPlace,
+    isStopping: () => boolean,
     take: (mail: CameMail, validity: string) => Promise<boolean>,
   ): Promise<void>;
 };

@@ -113,8 +113,8 @@ export function createReadMailbox({ pool, clock, secretBox, mailboxes, log, open
     const server = { host, port, isSecure, user, password };
     try {
       const mapping = readMapping(row.mapping);
-      await mailboxes.readSince(server, folder, { validity, uid: Number(lastUid) }, async ({ uid, raw }, now) => {
-        if (isStopping()) return false;
+      const since = { validity, uid: Number(lastUid) };
+      await mailboxes.readSince(server, folder, since, isStopping, async ({ uid, raw }, now) => {
         if ((await take(raw, mapping)) === 'OVER_BUDGET') {
           halt = outOfBudget;
           return false;

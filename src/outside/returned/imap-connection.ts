@@ -1,19 +1,13 @@
 import type { ImapFlow } from 'imapflow';
 import { z } from 'zod';
+import type { MailboxServer } from '../../domain/sync-sources/mailbox-client.ts';
 import { inTime } from '../../in-time.ts';
 import { limits } from '../../limits.ts';
 import type { AddressPolicy } from '../../webhooks/post/safe-address.ts';
 import { findServer } from '../find-server.ts';
 import { isOfTls } from '../of-tls.ts';
 
-export type ImapServer = {
-  readonly host: string;
-  readonly port: number;
-  /** Whether it speaks TLS from the first byte. */
-  readonly isSecure: boolean;
-  readonly user: string;
-  readonly password: string;
-};
+export type ImapServer = MailboxServer;
 
 /** What to do about a password that is refused. */
 const usualRemedy = 'Check BOUNCE_IMAP_URL.';
@@ -60,6 +54,28 @@ export const askMailbox = <T>(ask: () => Promise<T>, remedy = usualRemedy): Prom
   inTime(limits.mailMs, ask).catch((error: unknown) => {
     throw toMailboxError(error, remedy);
   });
+
+export type MailboxTurn = {
+  readonly most: number;
+  readonly mostBytes: number;
+  readonly isStopping: () => boolean;
+  /** Asks the server for one thing. @throws the sentence, or one that tells more */
+  readonly ask: <Answer>(put: () => Promise<Answer>, sentence: string) => Promise<Answer>;
+};
+
+/** The mails of the open folder behind one, the oldest first; null for one that is not there any more. */
+export async function* readBehind(client: ImapFlow, last: number, { most, mostBytes, isStopping, ask }: MailboxTurn) {
+  // `n:*` names the last mail as well where there is none behind n.
+  const search = () => client.search({ uid: `${last + 1}:*` }, { uid: true });
+  const found = (await ask(search, 'The mailbox did not say what is new in it.')) || [];
+  const uids = found.filter((uid) => uid > last).toSorted((first, second) => first - second);
+  for (const uid of uids.slice(0, most)) {
+    if (isStopping()) return;
+    const one = () => client.fetchOne(String(uid), { source: { maxLength: mostBytes } }, { uid: true });
+    const mail = await ask(one, 'The mailbox hung up in the middle.');
+    yield { uid, raw: mail && mail.source ? new Uint8Array(mail.source) : null };
+  }
+}
 
 const imapError = z.object({
   /** Of every log-in that the server does not let happen, for whatever reason. */

@@ -4,7 +4,7 @@ import { findMailReport, type RecordMailReport } from '../../domain/emails/recor
 import type { MailReply } from '../../domain/emails/record-mail-reply.ts';
 import { limits } from '../../limits.ts';
 import type { AddressPolicy } from '../../webhooks/post/safe-address.ts';
-import { askMailbox, type ImapServer, openImap } from './imap-connection.ts';
+import { askMailbox, type ImapServer, openImap, readBehind } from './imap-connection.ts';
 import { readReturned } from './read-returned.ts';
 
 /** Up to where a mailbox was read; its server may begin to count anew, and says so by another validity. */
@@ -51,16 +51,10 @@ export function createReturnedMail({ server, addresses, log, position, report, r
     const validity = String(opened.uidValidity);
     const known = await position.find();
     const last = known?.mailbox === mailbox && known.validity === validity ? known.uid : 0;
-    // `n:*` names the last mail as well where there is none behind n.
-    const found = await askMailbox(() => client.search({ uid: `${last + 1}:*` }, { uid: true }));
-    const uids: number[] = found === false || found === undefined ? [] : found.filter((uid) => uid > last);
-    uids.sort((one, other) => one - other);
+    const turn = { most: mostInATurn, mostBytes: limits.returnedMailBytes, isStopping };
     let told = 0;
-    for (const uid of uids.slice(0, mostInATurn)) {
-      if (isStopping()) break;
-      const source = { maxLength: limits.returnedMailBytes };
-      const mail = await askMailbox(() => client.fetchOne(String(uid), { source }, { uid: true }));
-      if (mail && mail.source && (await take(mail.source, uid))) told += 1;
+    for await (const { uid, raw } of readBehind(client, last, { ...turn, ask: (put) => askMailbox(put) })) {
+      if (raw && (await take(raw, uid))) told += 1;
       await position.keep({ mailbox, validity, uid });
     }
     return told;
