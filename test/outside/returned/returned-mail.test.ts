@@ -131,8 +131,10 @@ describe.skipIf(noDovecot !== null)(`a mailbox that mail comes back to${noDoveco
     ]);
     expect(await nodeOn(mailboxOf(user)).read()).toBe(0);
     await server.append(user, failureOf({ messageId: '<3@example.com>', recipient: 'c@example.org' }));
+    expect(await nodeOn(mailboxOf(user)).read(() => true)).toBe(0);
     expect(await nodeOn(mailboxOf(user)).read()).toBe(1);
     expect(reported.splice(0).map(({ messageId }) => messageId)).toEqual(['<3@example.com>']);
+    expect(await nodeOn(mailboxOf(user)).read()).toBe(0);
     expect(replied).toEqual([]);
   });
 
