@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { breakingOff, openChatCompletions, saying } from '../outside/chat-completions-server.ts';
+import { breakingOff, modelAt, openChatCompletions, saying } from '../outside/chat-completions-server.ts';
 import { answerJson, type Behaviour, type ProviderServer } from '../outside/provider-server.ts';
 import { type MailWorkers, openMailWorkers } from './mail-workers.ts';
 
@@ -12,7 +12,7 @@ let world: MailWorkers['world'];
 beforeAll(async () => {
   model = await openChatCompletions();
   opened = await openMailWorkers({
-    outside: { translate: null, model: { baseUrl: model.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: false } },
+    outside: { translate: null, model: modelAt(model.url) },
     outsideAllowedRanges: ['127.0.0.0/8'],
   });
   ({ world } = opened);

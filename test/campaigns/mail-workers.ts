@@ -7,7 +7,7 @@ import type { Mailer } from '../../src/domain/emails/mailer.ts';
 import { createDueMailJob } from '../../src/jobs/due-mail.ts';
 import { createSmtpMailer } from '../../src/outside/mail/smtp-mailer.ts';
 import { createAddressPolicy } from '../../src/webhooks/post/safe-address.ts';
-import { openMailServer } from '../outside/mail/mail-server.ts';
+import { mailBy, openMailServer, subjectOf } from '../outside/mail/mail-server.ts';
 import { mail, openCampaigns } from './workspace.ts';
 
 const log = pino({ level: 'silent' });
@@ -22,12 +22,8 @@ export async function openMailWorkers(options: Parameters<typeof openCampaigns>[
   const server = await openMailServer();
   const { pool, prisma } = world.app.database;
   const addresses = createAddressPolicy({ allowedRanges: ['127.0.0.0/8'] });
-  const to = { host: '127.0.0.1', port: server.port, isSecure: false, user: null, password: null };
   const workers = Array.from({ length: 4 }, () =>
-    createSmtpMailer(
-      { pool, clock: world.clock, log, addresses },
-      { server: to, from: 'Team <team@example.com>', dkim: null },
-    ),
+    createSmtpMailer({ pool, clock: world.clock, log, addresses }, mailBy(server)),
   );
   const contextOf = (orgId: string) => world.app.app.services.openAs(systemActor(orgId, 'mail'));
 
@@ -49,7 +45,7 @@ export async function openMailWorkers(options: Parameters<typeof openCampaigns>[
     turn: () => Promise.all(workers.map(({ mailer }) => turnOf(mailer))),
     grant: (capabilities: string[]) =>
       prisma.organisation.update({ where: { id: world.orgId }, data: { outsideCapabilities: capabilities } }),
-    took: () => server.taken.map(({ to: whom, raw }) => [whom, /^Subject: (.*)$/m.exec(raw.toString())?.[1]]),
+    took: () => server.taken.map((taken) => [taken.to, subjectOf(taken)]),
     states: async (leadId: string) => (await world.emails(leadId)).map(({ state }) => state),
     types: async (leadId: string) =>
       (

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openMailServer } from '../outside/mail/mail-server.ts';
+import { mailBy, openMailServer, subjectOf } from '../outside/mail/mail-server.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
@@ -11,8 +11,7 @@ let browser: Browser;
 let mail: Awaited<ReturnType<typeof openMailServer>>;
 beforeAll(async () => {
   mail = await openMailServer();
-  const server = { host: '127.0.0.1', port: mail.port, isSecure: false, user: null, password: null };
-  const outside = { translate: null, mail: { server, from: 'Team <team@example.com>', dkim: null } };
+  const outside = { translate: null, mail: mailBy(mail) };
   [app, browser] = await Promise.all([
     startTestApp({ outside, outsideAllowedRanges: ['127.0.0.0/8'] }),
     launchChromium(),
@@ -74,7 +73,7 @@ it('shows who looks at Home what waits, and sends a draft as it was changed once
   await page.getByRole('textbox', { name: 'Subject' }).fill('A demo for you');
   await page.getByRole('button', { name: 'Approve and send' }).click();
   await page.getByText(/^Sent/).waitFor();
-  expect(mail.taken.map(({ raw }) => /^Subject: (.*)$/m.exec(raw.toString())?.[1]?.trim())).toEqual(['A demo for you']);
+  expect(mail.taken.map(subjectOf)).toEqual(['A demo for you']);
   expect(await statusOf(workspace, id)).toEqual({ status: 'SENT', subject: 'A demo for you' });
   await expectAccessible(page);
   await page.getByRole('link', { name: 'All automation' }).click();

@@ -1,4 +1,4 @@
-import { openMailServer } from '../outside/mail/mail-server.ts';
+import { openMailServer, subjectOf } from '../outside/mail/mail-server.ts';
 import type { Chance } from '../support/chance.ts';
 
 /** The longest that it takes over a recipient, and over a mail that it has read. */
@@ -22,7 +22,7 @@ export async function openSlowMailServer({ below }: Chance) {
     port: server.port,
     /** How often each recipient was written to about each subject: whatever Message-ID a mail has, it is one to them. */
     read(): ReadonlyMap<string, number> {
-      const mails = server.taken.map(({ to, raw }) => [to, /^Subject: (.*)$/m.exec(raw.toString())?.[1]?.trim() ?? '']);
+      const mails = server.taken.map((taken) => [taken.to, subjectOf(taken) ?? '']);
       const each = Map.groupBy(mails, ([to = '', subject = '']) => readAs(to, subject));
       return new Map([...each].map(([mail, those]) => [mail, those.length]));
     },

@@ -45,6 +45,14 @@ export const endless: Behaviour = (response) => {
 
 export { chunk };
 
+/** Settings to ask the model at this address. */
+export const modelAt = (url: string, readsLeads = false) => ({
+  baseUrl: url,
+  apiKey: 'the key',
+  model: 'gpt-oss',
+  readsLeads,
+});
+
 /** A server as OpenAI's is one: `POST /v1/chat/completions`, streamed; errors as `{error: {message}}`. */
 export async function openChatCompletions() {
   const server = await openProviderServer(saying('We sell oak kitchens.'));

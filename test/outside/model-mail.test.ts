@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { openChatCompletions, saying } from './chat-completions-server.ts';
+import { modelAt, openChatCompletions, saying } from './chat-completions-server.ts';
 import { answerJson, type Behaviour, type ProviderServer } from './provider-server.ts';
 
 let app: TestApp;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await openChatCompletions();
   app = await startTestApp({
     clock: createTestClock(),
-    outside: { translate: null, model: { baseUrl: server.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: true } },
+    outside: { translate: null, model: modelAt(server.url, true) },
     outsideAllowedRanges: ['127.0.0.0/8'],
   });
 });

@@ -4,9 +4,9 @@ import { createGraphClient, type GraphClient } from '../support/graph-client.ts'
 import { createRestClient, type RestClient } from '../support/rest-client.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { openChatCompletions, saying } from './chat-completions-server.ts';
+import { modelAt, openChatCompletions, saying } from './chat-completions-server.ts';
 import { openLibreTranslate } from './libre-translate-server.ts';
-import { type MailServer, openMailServer } from './mail/mail-server.ts';
+import { mailBy, type MailServer, openMailServer } from './mail/mail-server.ts';
 import { answerJson, openProviderServer, type ProviderServer } from './provider-server.ts';
 
 const clock = createTestClock();
@@ -26,13 +26,9 @@ beforeAll(async () => {
     clock,
     outside: {
       translate: { url: translator.url, apiKey: 'the key' },
-      model: { baseUrl: model.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: true },
+      model: modelAt(model.url, true),
       enrich: { url: enricher.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
-      mail: {
-        server: { host: '127.0.0.1', port: mailServer.port, isSecure: false, user: null, password: null },
-        from: 'Team <team@example.com>',
-        dkim: null,
-      },
+      mail: mailBy(mailServer),
     },
     outsideAllowedRanges: ['127.0.0.0/8'],
   });

@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { openChatCompletions } from './chat-completions-server.ts';
+import { modelAt, openChatCompletions } from './chat-completions-server.ts';
+import { mailBy } from './mail/mail-server.ts';
 import { answerJson, type ProviderServer } from './provider-server.ts';
 
 /** Greets for ever, a line each second, so that no silence of it is long. */
@@ -20,13 +21,12 @@ beforeAll(async () => {
   await once(mails, 'listening');
   const address = mails.address();
   const port = address === null || typeof address === 'string' ? 0 : address.port;
-  const server = { host: '127.0.0.1', port, isSecure: false, user: null, password: null };
   model = await openChatCompletions();
   app = await startTestApp({
     outside: {
       translate: null,
-      model: { baseUrl: model.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: false },
-      mail: { server, from: 'Team <team@example.com>', dkim: null },
+      model: modelAt(model.url),
+      mail: mailBy({ port }),
     },
     outsideAllowedRanges: ['127.0.0.0/8'],
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChatCompletions, saying } from '../outside/chat-completions-server.ts';
-import { type MailServer, openMailServer } from '../outside/mail/mail-server.ts';
+import { modelAt, openChatCompletions, saying } from '../outside/chat-completions-server.ts';
+import { mailBy, type MailServer, openMailServer } from '../outside/mail/mail-server.ts';
 import type { ProviderServer } from '../outside/provider-server.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import { createGraphClient } from '../support/graph-client.ts';
@@ -35,12 +35,8 @@ beforeAll(async () => {
     clock,
     outside: {
       translate: null,
-      model: { baseUrl: model.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: false },
-      mail: {
-        server: { host: '127.0.0.1', port: mailServer.port, isSecure: false, user: null, password: null },
-        from: 'Team <team@example.com>',
-        dkim: null,
-      },
+      model: modelAt(model.url),
+      mail: mailBy(mailServer),
     },
     outsideAllowedRanges: ['127.0.0.0/8'],
   });

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { capabilities } from '../../../src/domain/outside/capabilities.ts';
 import { openCalendly } from '../../outside/bookings/booking-servers.ts';
-import { openChatCompletions } from '../../outside/chat-completions-server.ts';
+import { modelAt, openChatCompletions } from '../../outside/chat-completions-server.ts';
 import { openLibreTranslate } from '../../outside/libre-translate-server.ts';
-import { openMailServer } from '../../outside/mail/mail-server.ts';
+import { mailBy, openMailServer } from '../../outside/mail/mail-server.ts';
 import { answerJson, openProviderServer } from '../../outside/provider-server.ts';
 import { startTestApp, type TestAppOptions } from '../../support/app.ts';
 import { askRest, type RestQuestion } from '../../support/rest-client.ts';
@@ -42,13 +42,9 @@ export async function openWholeServer(options: Pick<TestAppOptions, 'rateLimitPo
     outsideAllowedRanges: ['127.0.0.0/8'],
     outside: {
       translate: { url: translator.url, apiKey: 'the key' },
-      model: { baseUrl: model.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: false },
+      model: modelAt(model.url),
       enrich: { url: enrichment.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
-      mail: {
-        server: { host: '127.0.0.1', port: mail.port, isSecure: false, user: null, password: null },
-        from: 'Team <team@example.com>',
-        dkim: null,
-      },
+      mail: mailBy(mail),
       calendars: { CALENDLY: calendly.url, CAL_COM: 'http://127.0.0.1:9' },
     },
   });

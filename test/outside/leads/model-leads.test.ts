@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestClock, startTestApp, type TestApp } from '../../support/app.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
-import { openChatCompletions, saying } from '../chat-completions-server.ts';
+import { modelAt, openChatCompletions, saying } from '../chat-completions-server.ts';
 import { answerJson, type Behaviour, type ProviderServer } from '../provider-server.ts';
 import { answering, isReading, reading, toReading } from './reading-model.ts';
 
@@ -13,7 +13,7 @@ let workspace: TestWorkspace;
 const openApp = (readsLeads: boolean) =>
   startTestApp({
     clock: createTestClock(),
-    outside: { translate: null, model: { baseUrl: server.url, apiKey: 'the key', model: 'gpt-oss', readsLeads } },
+    outside: { translate: null, model: modelAt(server.url, readsLeads) },
     outsideAllowedRanges: ['127.0.0.0/8'],
   });
 

@@ -19,7 +19,7 @@ import { thirdSet } from '../../responder/messages/third-set.ts';
 import { writtenAt } from '../../responder/read.ts';
 import type { VisitorMessage } from '../../responder/messages/visitor-message.ts';
 import { openTestDatabase } from '../../support/database.ts';
-import { openChatCompletions, saying } from '../chat-completions-server.ts';
+import { modelAt, openChatCompletions, saying } from '../chat-completions-server.ts';
 import type { Behaviour, ProviderServer } from '../provider-server.ts';
 import { toReading } from './reading-model.ts';
 
@@ -92,7 +92,7 @@ beforeAll(async () => {
       rules: createRuleBasedResponder(),
       builtIn: createBuiltInEnricher(),
     },
-    { translate: null, model: { baseUrl: server.url, apiKey: 'the key', model: 'gpt-oss', readsLeads: true } },
+    { translate: null, model: modelAt(server.url, true) },
   );
 });
 afterAll(async () => {

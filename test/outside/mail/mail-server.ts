@@ -12,6 +12,15 @@ export type MailBehaviour = Partial<Pick<SMTPServerOptions, 'onRcptTo' | 'onMail
   readonly onTaken?: (done: (error?: Error | null) => void, socket: () => void) => void;
 };
 
+/** Settings to send by the server at this port. */
+export const mailBy = ({ port }: { readonly port: number }) => ({
+  server: { host: '127.0.0.1', port, isSecure: false, user: null, password: null },
+  from: 'Team <team@example.com>',
+  dkim: null,
+});
+
+export const subjectOf = ({ raw }: TakenMail): string | undefined => /^Subject: (.*)$/m.exec(raw.toString())?.[1];
+
 export const smtpError = (responseCode: number, message = 'No.'): Error =>
   Object.assign(new Error(message), { responseCode });
 

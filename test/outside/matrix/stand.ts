@@ -3,7 +3,7 @@ import { createReturnedMail, type MailboxPosition } from '../../../src/outside/r
 import { createAddressPolicy } from '../../../src/webhooks/post/safe-address.ts';
 import { createTestClock, startTestApp } from '../../support/app.ts';
 import { calComUsual, calendlyUsual, goodToken } from '../bookings/booking-servers.ts';
-import { saying } from '../chat-completions-server.ts';
+import { modelAt, saying } from '../chat-completions-server.ts';
 import { translating } from '../libre-translate-server.ts';
 import { type MailBehaviour, openMailServer } from '../mail/mail-server.ts';
 import { answerJson, type Behaviour, openProviderServer } from '../provider-server.ts';
@@ -53,7 +53,7 @@ export async function openStand({ isSecure = false } = {}) {
     clock,
     publicUrl: 'https://crm.tributary.dev',
     outside: {
-      model: { baseUrl: `${servers.MODEL.url}/v1`, apiKey: 'the key', model: 'gpt-oss', readsLeads: false },
+      model: modelAt(`${servers.MODEL.url}/v1`),
       translate: { url: servers.TRANSLATION.url, apiKey: 'the key' },
       enrich: { url: servers.ENRICHMENT.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
       calendars: { CALENDLY: servers.CALENDLY.url, CAL_COM: servers.CAL_COM.url },
