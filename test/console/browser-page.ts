@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { patiently } from '../support/patiently.ts';
 
@@ -41,14 +41,20 @@ export async function openPage(
   return { page, context, complaints, close };
 }
 
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** Waits until the page tells of its connection so. */
+export const stateIs = (page: Page, text: string): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: new RegExp(`^${text}$`) })
+    .waitFor();
+
 /** Signs in on the page that is open, and stays at its address. */
 export async function signInBy(page: Page, key: string): Promise<void> {
   await page.getByRole('textbox', { name: 'API key' }).fill(key);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Live$/ })
-    .waitFor();
+  await stateIs(page, 'Live');
 }
 
 /** A page that is signed in by a key, at this path below /console. */

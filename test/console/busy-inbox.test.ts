@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { toGlobalId } from '../../src/ids.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
-import { createVisitor } from '../support/visitor.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { openSignedIn } from './browser-page.ts';
+import { button, openSignedIn } from './browser-page.ts';
+import { beginTalk, log } from './inbox-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -17,16 +17,8 @@ afterAll(async () => {
 });
 beforeEach(async () => void (workspace = await app.workspace()));
 
-async function begin(words = 'Hello') {
-  const visitor = createVisitor(app.url, workspace.keys.widget);
-  const { body } = await visitor.say(words);
-  const id = body.conversation_id;
-  return { visitor, id, path: `/inbox/${toGlobalId('Conversation', id)}` };
-}
-
+const begin = (words = 'Hello') => beginTalk(app, workspace, words);
 const asOperator = (path: string) => openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path });
-const log = (page: Page) => page.getByRole('log', { name: 'Messages' });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const rowsOf = (page: Page) => page.getByRole('region', { name: 'Conversations' }).getByRole('link');
 
 /** So many visitors' messages at once, in new conversations unless one of each is given. */

@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { toGlobalId } from '../../src/ids.ts';
-import { invite } from '../people/team.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { launchChromium } from '../support/browser.ts';
-import { expectAccessible, openPage, openSignedIn } from './browser-page.ts';
+import { button, expectAccessible, openSignedIn } from './browser-page.ts';
+import { answering, arriveInvited, asks, beginTalk, heard, log, refuse, send } from './inbox-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -18,46 +16,10 @@ afterAll(async () => {
 });
 beforeEach(async () => void (workspace = await app.workspace()));
 
-type Talk = {
-  readonly visitor: Visitor;
-  readonly id: string;
-  /** Its address in the console. */ readonly path: string;
-};
-
-async function begin(words = 'Hi, I am Ada, ada@example.com. We need a booking page.'): Promise<Talk> {
-  const visitor = createVisitor(app.url, workspace.keys.widget);
-  const { body } = await visitor.say(words);
-  const id = body.conversation_id;
-  return { visitor, id, path: `/inbox/${toGlobalId('Conversation', id)}` };
-}
-
-/** What the visitor reads of what people wrote. */
-async function heard({ visitor, id }: Talk): Promise<string[]> {
-  const { body } = await visitor.messages(id, '?limit=200');
-  return body.data.filter(({ role }) => role === 'human').map(({ content }) => content);
-}
-
-/** Somebody of the team, in a browser of their own, signed in by their invitation. */
-async function arrive(path: string) {
-  const { token } = await invite(workspace.graph, 'AGENT');
-  const opened = await openPage(browser, `${app.url}/console${path}#${token}`);
-  await opened.page
-    .getByRole('status')
-    .filter({ hasText: /^Live$/ })
-    .waitFor();
-  return opened;
-}
-
+const begin = (words?: string) => beginTalk(app, workspace, words);
+const arrive = (path: string) => arriveInvited(browser, app, workspace, path);
 const asOperator = (path: string, options: { width?: number; colorScheme?: 'dark' } = {}) =>
   openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path, ...options });
-
-const log = (page: Page) => page.getByRole('log', { name: 'Messages' });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function send(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Reply' }).fill(text);
-  await button(page, 'Send').click();
-}
 
 /** All press before the server hears of any of them. */
 async function reachAtOnce(pages: readonly Page[]): Promise<void> {
@@ -65,7 +27,7 @@ async function reachAtOnce(pages: readonly Page[]): Promise<void> {
   let pressed = 0;
   for (const page of pages) {
     await page.route('**/graphql', async (route) => {
-      if (!(route.request().postData() ?? '').includes('mutation TakeOver')) return route.continue();
+      if (!asks(route.request().postData(), 'mutation TakeOver')) return route.continue();
       pressed += 1;
       if (pressed === pages.length) all.resolve();
       await all.promise;
@@ -153,7 +115,7 @@ it.each([
   await button(page, 'Take over').click();
   let lost = 0;
   await page.route('**/graphql', async (route) => {
-    if (lost > 0 || !(route.request().postData() ?? '').includes('mutation Reply')) return route.continue();
+    if (lost > 0 || !asks(route.request().postData(), 'mutation Reply')) return route.continue();
     lost += 1;
     await route.fetch();
     await lose();
@@ -192,22 +154,18 @@ it('what was not sent is still there when the page is loaded anew, and then goes
   const { page, close } = await asOperator(talk.path);
   await button(page, 'Take over').click();
   await page.getByRole('textbox', { name: 'Reply' }).waitFor();
-  const isReply = (body: string | null) => /mutation Reply/.test(body ?? '');
-  const refusal = { errors: [{ message: 'Not now.', extensions: { code: 'INTERNAL' } }] };
-  await page.route('**/graphql', (route) =>
-    isReply(route.request().postData()) ? route.fulfill({ status: 500, json: refusal }) : route.fallback(),
-  );
+  const answer = await refuse(page, 'mutation Reply', answering(500, 'INTERNAL'));
   await send(page, 'Kept for you.');
   await page.getByText('Not sent').waitFor();
   await page.reload();
   await page.getByText('Not sent').waitFor();
   await log(page).getByText('Not now.').waitFor();
   expect(await heard(talk)).toEqual([]);
-  await page.unroute('**/graphql');
+  await answer();
   // The server has it, and the page is left before it is told so.
   const lost = Promise.withResolvers<void>();
   await page.route('**/graphql', async (route) => {
-    if (!isReply(route.request().postData())) return route.fallback();
+    if (!asks(route.request().postData(), 'mutation Reply')) return route.fallback();
     await route.fetch();
     return lost.resolve();
   });

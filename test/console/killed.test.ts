@@ -7,7 +7,7 @@ import { findFreePort, killLeftovers, startProduct } from '../failure/product.ts
 import { toGlobalId } from '../../src/ids.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { launchChromium } from '../support/browser.ts';
-import { openSignedIn } from './browser-page.ts';
+import { openSignedIn, stateIs } from './browser-page.ts';
 
 let dataDir: string;
 let browser: Browser;
@@ -49,10 +49,7 @@ it('shows each message once and in order though the server was killed in the mid
   await page.getByText('Not sent').waitFor();
 
   const after = await startProduct(environment);
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Live$/ })
-    .waitFor();
+  await stateIs(page, 'Live');
   await page.getByText('Not sent').waitFor({ state: 'detached' });
   await expect.poll(last).toBe('Said while it was down');
   await visitor.say('Said after', id);

@@ -1,12 +1,11 @@
-import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import type { Browser, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { toGlobalId } from '../../src/ids.ts';
 import { invite } from '../people/team.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { expectAccessible, openPage, openSignedIn, signInBy } from './browser-page.ts';
+import { button, expectAccessible, openPage, openSignedIn, signInBy, stateIs } from './browser-page.ts';
+import { answering, asks, beginTalk, heard, log, refuse, send } from './inbox-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -18,48 +17,7 @@ afterAll(async () => {
 });
 beforeEach(async () => void (workspace = await app.workspace()));
 
-type Talk = { readonly visitor: Visitor; readonly id: string; readonly path: string };
-
-async function begin(): Promise<Talk> {
-  const visitor = createVisitor(app.url, workspace.keys.widget);
-  const { body } = await visitor.say('I want a person.');
-  const id = body.conversation_id;
-  return { visitor, id, path: `/inbox/${toGlobalId('Conversation', id)}` };
-}
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const log = (page: Page) => page.getByRole('log', { name: 'Messages' });
-const stateIs = (page: Page, text: string) =>
-  page
-    .getByRole('status')
-    .filter({ hasText: new RegExp(`^${text}$`) })
-    .waitFor();
-
-async function send(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Reply' }).fill(text);
-  await button(page, 'Send').click();
-}
-
-const heard = async ({ visitor, id }: Talk) =>
-  (await visitor.messages(id, '?limit=200')).body.data
-    .filter(({ role }) => role === 'human')
-    .map(({ content }) => content);
-
-const asks = (body: string | null, name: string) => (body ?? '').includes(name);
-const answering = (status: number, code: string) => ({
-  status,
-  json: { errors: [{ message: 'Not now.', extensions: { code } }] },
-});
-const notNow = answering(503, 'UNAVAILABLE');
-
-/** Whether the server answers what is asked by this name. */
-async function refuse(page: Page, name: string, refusal = notNow): Promise<() => Promise<void>> {
-  const pattern = '**/graphql';
-  const handle: Parameters<Page['route']>[1] = (route) =>
-    asks(route.request().postData(), name) ? route.fulfill(refusal) : route.fallback();
-  await page.route(pattern, handle);
-  return () => page.unroute(pattern, handle);
-}
+const begin = () => beginTalk(app, workspace, 'I want a person.');
 
 /** A page whose sockets the test holds: each as the page opens it, passed on to the server. */
 async function openWithSockets(path: string, onSocket: (socket: WebSocketRoute) => void) {

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { launchChromium } from '../support/browser.ts';
-import { expectAccessible, openPage, openSignedIn } from './browser-page.ts';
+import { button, expectAccessible, openPage, openSignedIn } from './browser-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -16,8 +16,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 const invite = async (name: string, role: string): Promise<{ readonly id: string; readonly hash: string }> => {
   const { inviteMember } = await workspace.graph.ask<{ inviteMember: { url: string; member: { id: string } } }>(

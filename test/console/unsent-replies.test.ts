@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { toGlobalId } from '../../src/ids.ts';
 import { invite } from '../people/team.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { launchChromium } from '../support/browser.ts';
-import { openPage, openSignedIn } from './browser-page.ts';
+import { button, openSignedIn } from './browser-page.ts';
+import { answering, arriveInvited, asks, beginTalk, heard, refuse, send } from './inbox-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -18,44 +18,9 @@ afterAll(async () => {
 });
 beforeEach(async () => void (workspace = await app.workspace()));
 
-type Talk = {
-  readonly visitor: Visitor;
-  readonly id: string;
-  /** Its address in the console. */ readonly path: string;
-};
-
-async function begin(words = 'Hi, I am Ada, ada@example.com. We need a booking page.'): Promise<Talk> {
-  const visitor = createVisitor(app.url, workspace.keys.widget);
-  const { body } = await visitor.say(words);
-  const id = body.conversation_id;
-  return { visitor, id, path: `/inbox/${toGlobalId('Conversation', id)}` };
-}
-
-/** What the visitor reads of what people wrote. */
-async function heard({ visitor, id }: Talk): Promise<string[]> {
-  const { body } = await visitor.messages(id, '?limit=200');
-  return body.data.filter(({ role }) => role === 'human').map(({ content }) => content);
-}
-
-/** Somebody of the team, in a browser of their own, signed in by their invitation. */
-async function arrive(path: string) {
-  const { token } = await invite(workspace.graph, 'AGENT');
-  const opened = await openPage(browser, `${app.url}/console${path}#${token}`);
-  await opened.page
-    .getByRole('status')
-    .filter({ hasText: /^Live$/ })
-    .waitFor();
-  return opened;
-}
-
+const begin = (words?: string) => beginTalk(app, workspace, words);
+const arrive = (path: string) => arriveInvited(browser, app, workspace, path);
 const asOperator = (path: string) => openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path });
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function send(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Reply' }).fill(text);
-  await button(page, 'Send').click();
-}
 
 it('a reply refused since nobody holds the conversation goes out by “Send again” once it is taken over, and once', async () => {
   const talk = await begin();
@@ -64,7 +29,7 @@ it('a reply refused since nobody holds the conversation goes out by “Send agai
   await page.getByRole('textbox', { name: 'Reply' }).waitFor();
   let isHandedBack = false;
   await page.route('**/graphql', async (route) => {
-    if (isHandedBack || !(route.request().postData() ?? '').includes('mutation Reply')) return route.continue();
+    if (isHandedBack || !asks(route.request().postData(), 'mutation Reply')) return route.continue();
     isHandedBack = true;
     await workspace.graph.ask('mutation ($id: ID!) { handBackConversation(id: $id) { conversation { id } } }', {
       id: toGlobalId('Conversation', talk.id),
@@ -92,10 +57,7 @@ it('neither hands back nor closes while a reply before it was not sent, and says
       if (name) asked.push(name);
       return route.continue();
     }
-    return route.fulfill({
-      status: 500,
-      json: { errors: [{ message: 'Not now.', extensions: { code: 'INTERNAL' } }] },
-    });
+    return route.fulfill(answering(500, 'INTERNAL'));
   });
   await send(page, 'Before you go.');
   await button(page, 'Hand back').click();
@@ -118,12 +80,6 @@ it('what somebody wrote and did not send is theirs: nobody else who signs in her
   const { page, close } = await arrive(talk.path);
   const { token: ofAnother } = await invite(workspace.graph, 'AGENT');
   const reply = page.getByRole('textbox', { name: 'Reply' });
-  const refuse = (status: number, code: string, name: string) =>
-    page.route('**/graphql', (route) =>
-      (route.request().postData() ?? '').includes(name)
-        ? route.fulfill({ status, json: { errors: [{ message: 'Not now.', extensions: { code } }] } })
-        : route.fallback(),
-    );
   const enter = async (credential: object) => {
     await page.evaluate(
       `fetch('${app.url}/console/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '${JSON.stringify(credential)}' })`,
@@ -131,7 +87,7 @@ it('what somebody wrote and did not send is theirs: nobody else who signs in her
   };
   const cookies = await page.context().cookies();
   await button(page, 'Take over').click();
-  await refuse(500, 'INTERNAL', 'mutation Reply');
+  await refuse(page, 'mutation Reply', answering(500, 'INTERNAL'));
   await send(page, 'Refused words');
   await page.getByText('Not sent').waitFor();
   await reply.fill('Half a sentence');

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { answerWith, openReceiver } from '../webhooks/receiver.ts';
 import { launchChromium } from '../support/browser.ts';
-import { expectAccessible, openSignedIn } from './browser-page.ts';
+import { button, expectAccessible, openSignedIn } from './browser-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -23,7 +23,6 @@ type Receiver = Awaited<ReturnType<typeof openReceiver>>;
 const open = (path: string, key = workspace.keys.graphql) => openSignedIn(browser, { url: app.url, key, path });
 const createLead = (name: string) =>
   workspace.graph.ask('mutation ($name: String) { createLead(input: { name: $name }) { lead { id } } }', { name });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function register(page: Page, url: string): Promise<string> {
   await button(page, 'Register an endpoint').click();
