@@ -9,6 +9,7 @@ import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { Deliveries } from '../delivery/deliveries.tsx';
 import { EndpointDocument } from '../generated/operations.ts';
 import { Replaying } from '../replay/replaying.tsx';
+import { useProgress } from '../replay/use-progress.ts';
 import { useReplay } from '../replay/use-replay.ts';
 import { EndpointActions } from './endpoint-actions.tsx';
 import { EndpointFacts } from './endpoint-facts.tsx';
@@ -18,6 +19,7 @@ export function OneEndpoint({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const query = useLiveQuery(EndpointDocument, { variables: { id }, on: ['WEBHOOK_'] });
   const replaying = useReplay(id);
+  const progress = useProgress(id, replaying.replay);
   const [isReplayOpen, setReplayOpen] = useState(false);
   return (
     <>
@@ -44,6 +46,7 @@ export function OneEndpoint({ id }: { readonly id: string }) {
                   endpoint={node}
                   onChanged={query.refresh}
                   replaying={replaying}
+                  progress={progress}
                   isReplayOpen={isReplayOpen}
                   onReplayOpen={setReplayOpen}
                 />
@@ -56,6 +59,7 @@ export function OneEndpoint({ id }: { readonly id: string }) {
                 <Replaying
                   endpointId={id}
                   replay={isReplayOpen ? null : replaying.replay}
+                  progress={progress}
                   onForget={replaying.forget}
                   onGreen={query.refresh}
                 />

@@ -3,25 +3,25 @@ import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { ReplayCounts } from './replay-counts.tsx';
-import { useProgress } from './use-progress.ts';
+import type { Progress } from './use-progress.ts';
 import type { Place, Replay, Replaying } from './use-replay.ts';
 
 type Props = {
-  readonly endpointId: string;
   readonly replaying: Replaying;
+  readonly progress: Progress;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
 /** Chooses what is replayed, and then says how far that is until it is done; closed meanwhile, it goes on. */
-export function ReplayDialog({ endpointId, replaying, isOpen, onClose }: Props) {
+export function ReplayDialog({ replaying, progress, isOpen, onClose }: Props) {
   const { t } = useLingui();
   const { replay, start, forget } = replaying;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t`Replay events`}>
       {isOpen &&
         (replay ? (
-          <Underway endpointId={endpointId} replay={replay} onForget={forget} onClose={onClose} />
+          <Underway replay={replay} progress={progress} onForget={forget} onClose={onClose} />
         ) : (
           <Choice onClose={onClose} onChosen={(place) => void start(place)} />
         ))}
@@ -30,14 +30,13 @@ export function ReplayDialog({ endpointId, replaying, isOpen, onClose }: Props) 
 }
 
 type UnderwayProps = {
-  readonly endpointId: string;
   readonly replay: Replay;
+  readonly progress: Progress;
   readonly onForget: () => void;
   readonly onClose: () => void;
 };
 
-function Underway({ endpointId, replay, onForget, onClose }: UnderwayProps) {
-  const progress = useProgress(endpointId, replay);
+function Underway({ replay, progress, onForget, onClose }: UnderwayProps) {
   const { isOver } = progress;
   return (
     <Stack gap="md">

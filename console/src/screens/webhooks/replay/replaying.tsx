@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useSession } from '../../../data/session.tsx';
 import classes from '../webhooks.module.css';
 import { ReplayCounts } from './replay-counts.tsx';
-import { useProgress } from './use-progress.ts';
+import type { Progress } from './use-progress.ts';
 import type { Replay } from './use-replay.ts';
 import { useRetryFailing } from './use-retry-failing.ts';
 
@@ -12,15 +12,16 @@ type Props = {
   readonly endpointId: string;
   /** Null where none was begun, or it is shown elsewhere. */
   readonly replay: Replay | null;
+  readonly progress: Progress;
   readonly onForget: () => void;
   /** Once nothing is left to do. */
   readonly onGreen: () => void;
 };
 
 /** How far a replay has come, and a way to send again what failed. */
-export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
+export function Replaying({ endpointId, replay, progress, onForget, onGreen }: Props) {
   const { may } = useSession();
-  const { data, refresh, failing, counts, isOver, isGreen } = useProgress(endpointId, replay);
+  const { data, refresh, failing, isOver, isGreen } = progress;
   const retrying = useRetryFailing(endpointId, refresh);
   useEffect(() => {
     if (isGreen) onGreen();
@@ -30,7 +31,7 @@ export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
   if (!replay && failing === 0 && !retrying.state) return null;
   return (
     <div className={classes['progress']}>
-      {replay && <ReplayCounts replay={replay} counts={counts} isOver={isOver} isGreen={isGreen} />}
+      {replay && <ReplayCounts replay={replay} {...progress} />}
       <Group gap="sm">
         {failing > 0 && !replay && (
           <span>
