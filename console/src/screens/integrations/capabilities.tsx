@@ -39,9 +39,11 @@ export function Capabilities() {
                 </div>
                 <div>
                   {detail}
-                  {capability === 'TRANSLATION' && (state === 'CONNECTED' || state === 'FAILING') && <AgentLanguage />}
                   {(state === 'CONNECTED' || state === 'FAILING') && (
-                    <TestButton capability={capability} onTested={query.refresh} />
+                    <>
+                      {capability === 'TRANSLATION' && <AgentLanguage />}
+                      <TestButton capability={capability} onTested={query.refresh} />
+                    </>
                   )}
                   {lastError !== null && (
                     <div className={classes['bad']}>

@@ -81,7 +81,7 @@ function Fields({ onClose, onSaved, source }: Props) {
     }
     const { data: made, error: refused } = await create({ input });
     setBusy(false);
-    if (refused || !made) return setError(refused ?? null);
+    if (refused) return setError(refused);
     tellDone(t`Source made`);
     onSaved();
     const { url, secret } = made.createSyncSource;

@@ -53,7 +53,7 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
 
   async function runRotate() {
     const { data, error } = await rotate({ id });
-    if (error || !data) return error && tellFailed(t`Not changed`, error);
+    if (error) return tellFailed(t`Not changed`, error);
     const { url, secret } = data.rotateSyncSourceSecret;
     return setShown({ url, secret });
   }
