@@ -1,4 +1,5 @@
 import { type Connection, type Ending, type LiveEvent, openConnection, type TypingHint } from './connection.ts';
+import { createListeners } from './listeners.ts';
 
 export type LiveState =
   | 'connecting'
@@ -39,19 +40,6 @@ const firstWaitMs = 250;
 const longestWaitMs = 5000;
 /** After a connection that stood as long the waits begin anew. */
 const stoodMs = 10_000;
-
-function createListeners<Args extends readonly unknown[]>() {
-  const listeners = new Set<(...args: Args) => void>();
-  return {
-    add(listener: (...args: Args) => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    tell: (...args: Args) => {
-      for (const listener of listeners) listener(...args);
-    },
-  };
-}
 
 /** One subscription for all that is shown: it resumes behind the last event it was told of, so that none is missed or told twice. */
 export function openLive({ person, after, mayRead, readCursor, onForbidden }: LiveOptions): Live {

@@ -1,3 +1,5 @@
+import { createListeners } from './listeners.ts';
+
 const prefix = 'tributary.own/';
 
 type Somebody = {
@@ -34,14 +36,14 @@ export function keepOwn(owner: string, name: string, value: unknown): void {
   }
 }
 
-const listeners = new Set<(owner: string) => void>();
+const forgotten = createListeners<[owner: string]>();
 
 /** For what is kept in memory beside it. */
-export const onForgotten = (listener: (owner: string) => void): void => void listeners.add(listener);
+export const onForgotten = (listener: (owner: string) => void): void => void forgotten.add(listener);
 
 /** Who signs out leaves nothing behind. */
 export function forgetOwn(owner: string): void {
-  for (const listener of listeners) listener(owner);
+  forgotten.tell(owner);
   try {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(placeOf(owner, ''))) sessionStorage.removeItem(key);

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { Provider } from 'urql';
 import { createDataClient, type DataClient } from './client.ts';
 import { SessionDocument, type SessionQuery } from './generated/operations.ts';
+import { later } from './later.ts';
 import { type Live, openLive } from './live.ts';
 import { forgetOwn, ownerOf, personOf } from './own-words.ts';
 import { toProblem } from './problem.ts';
@@ -74,7 +75,7 @@ function Signed({ data: { client, person, show }, onEnd, onBegin, children, wait
       let { data, error } = await ask();
       // What is shown stays, and is not live until the server can say who one is.
       while (person() !== null && !data && !leaving.signal.aborted) {
-        await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+        await later(askAgainMs);
         ({ data, error } = await ask());
       }
       if (leaving.signal.aborted) return;

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { type AnyVariables, type Client, type CombinedError, type TypedDocumentNode, useClient } from 'urql';
+import { later } from './later.ts';
 
 export type Answer<Data> =
   | { readonly data: Data; readonly error: null }
@@ -12,7 +13,6 @@ export type Mutate<Data, Variables> = (
 
 const tries = 3;
 const waitMs = 600;
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Done once, however often it has to be sent under its key: it is sent again where no answer came. */
 export async function mutateOnce<Data, Variables extends AnyVariables>(

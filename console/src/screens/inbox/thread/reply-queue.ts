@@ -1,3 +1,4 @@
+import { createListeners } from '../../../data/listeners.ts';
 import type { SaidFragment } from '../generated/operations.ts';
 import { keepReplies, keptReplies, type Writer } from './kept-replies.ts';
 
@@ -43,15 +44,11 @@ const longestMs = 15_000;
  */
 export function createReplyQueue(writer: Writer, post: (one: Pending) => Promise<Outcome>): ReplyQueue {
   let state: ReturnType<ReplyQueue['now']> = { pending: keptReplies(writer), sent: [] };
-  const listeners = new Set<() => void>();
+  const { add: onChange, tell } = createListeners<[]>();
   const busy = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   const leaving = new AbortController();
-
-  function tell(): void {
-    for (const listener of listeners) listener();
-  }
 
   function become(pending: readonly Pending[], sent = state.sent): void {
     state = { pending, sent };
@@ -63,11 +60,6 @@ export function createReplyQueue(writer: Writer, post: (one: Pending) => Promise
     become(state.pending.map((one) => (one.key === key ? { ...one, ...changes } : one)));
   const without = (key: string) => state.pending.filter((one) => one.key !== key);
   const firstOf = (id: string) => state.pending.find(({ conversationId }) => conversationId === id);
-
-  function onChange(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }
 
   /** Whether the next one may go. */
   function settle({ key, conversationId }: Pending, outcome: Outcome): boolean {

@@ -90,7 +90,8 @@ export function useThread(id: string) {
     if (event?.__typename === 'ConversationEvent' && event.conversation?.id === id) readOn();
   });
   useAgain(unread, readOn);
-  useAgain(query.data === undefined ? null : query.error, refresh);
+  const outdated = query.data === undefined ? null : query.error;
+  useAgain(outdated, refresh);
 
   const [first] = messages;
   const before = older?.before ?? latest?.pageInfo.startCursor ?? null;
@@ -109,7 +110,7 @@ export function useThread(id: string) {
   return {
     query,
     /** Why what was said since could not be read; it is tried again. */
-    unread: unread ?? (query.data === undefined ? null : query.error),
+    unread: unread ?? outdated,
     readOn,
     messages,
     hasOlder: first !== undefined && (older?.hasMore ?? latest?.pageInfo.hasPreviousPage ?? false),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
+import { later } from '../../../data/later.ts';
 import { toProblem } from '../../../data/problem.ts';
 import { type Answer, useMutate } from '../../../data/use-mutate.ts';
 import { ProgressDocument, ReplayDocument } from '../generated/operations.ts';
@@ -24,7 +25,6 @@ export type Replay = {
 const atOnce = 500;
 
 const againMs = 2000;
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether the same question may be answered later. */
 const isForNow = (error: CombinedError): boolean => !['UNAUTHENTICATED', 'FORBIDDEN'].includes(toProblem(error).code);

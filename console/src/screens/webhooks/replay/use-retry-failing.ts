@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { later } from '../../../data/later.ts';
 import { useLatest } from '../../../data/use-latest.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { DeliveriesDocument, OutcomeDocument, RetryDocument } from '../generated/operations.ts';
@@ -10,7 +11,6 @@ const atOnce = 50;
 const lookMs = 150;
 /** Longer than a post may take. */
 const patienceMs = 15_000;
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Sends what failed again, oldest of each page last, until all is taken or the receiver refuses once more. */
 export function useRetryFailing(endpointId: string, onProgress: () => void) {

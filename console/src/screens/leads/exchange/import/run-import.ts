@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { later } from '../../../../data/later.ts';
 import { toProblem } from '../../../../data/problem.ts';
 import type { Mutate } from '../../../../data/use-mutate.ts';
 import type { ImportLeadMutation, ImportLeadMutationVariables } from '../../generated/operations.ts';
@@ -49,7 +50,7 @@ const lookMs = 200;
 /** Waits as long, or until it is stopped. */
 async function wait(ms: number, stop: Way['stop']): Promise<void> {
   const until = Date.now() + ms;
-  while (Date.now() < until && !stop.current) await new Promise((resolve) => setTimeout(resolve, lookMs));
+  while (Date.now() < until && !stop.current) await later(lookMs);
 }
 
 const detail = (error: CombinedError, name: string): unknown => error.graphQLErrors[0]?.extensions[name];
