@@ -42,12 +42,6 @@ export const testActor = (actor: Partial<Actor> & { orgId: string }): Actor => (
   ...actor,
 });
 
-/** The time of day, until it is put forward. */
-export function jumpingClock() {
-  let ahead = 0;
-  return { clock: { now: () => new Date(Date.now() + ahead) }, jump: (ms: number) => void (ahead += ms) };
-}
-
 /** A graph of three fields over a real log, served over sockets: the protocol without the product. */
 export async function startLiveServer(
   database: Database,

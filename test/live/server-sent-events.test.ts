@@ -9,7 +9,8 @@ import { useLiveExecution } from '../../src/server/graphql/use-live-execution.ts
 import { openTestDatabase } from '../support/database.ts';
 import type { Caps } from '../../src/server/live/open-places.ts';
 import type { KeyWatchOptions } from '../../src/server/live/key-watch.ts';
-import { jumpingClock, startLiveServer, type TestContext } from './live-server.ts';
+import { createRunningClock } from '../support/running-clock.ts';
+import { startLiveServer, type TestContext } from './live-server.ts';
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -112,11 +113,11 @@ test('tells of a revoked key and completes', async () => {
 });
 
 test('shows no further event to a key that expires by a jump of the clock', async () => {
-  const { clock, jump } = jumpingClock();
+  const clock = createRunningClock();
   await using server = await startYoga(database, { clock, pollMs: 60_000 });
   const reader = await server.subscribe(subscription);
   await expect.poll(() => server.live.log.tails.waiting).toBe(1);
-  jump(120_000);
+  clock.advance(120_000);
   await server.live.log.append({});
   expect(await readUntil(reader, 'event: complete')).toContain('UNAUTHENTICATED');
   expect(server.live.rendered).toEqual([]);

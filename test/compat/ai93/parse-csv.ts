@@ -10,3 +10,9 @@ export function parseCsv(text: string): string[][] {
   }
   return rows.slice(0, -1);
 }
+
+/** Each row by the names of the head. */
+export function rowsOf(csv: string): Record<string, string>[] {
+  const [head = [], ...rows] = parseCsv(csv);
+  return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
+}

@@ -3,7 +3,7 @@ import { patiently } from '../../support/patiently.ts';
 import type { Received } from '../../webhooks/receiver.ts';
 import { ai93Accepts } from '../../webhooks/vendor-verifiers.ts';
 import type { Json } from '../gateway.ts';
-import { parseCsv } from '../ai93/parse-csv.ts';
+import { rowsOf } from '../ai93/parse-csv.ts';
 import { each } from './clawcrm-agent.ts';
 import { openWholeServer, type WholeServer } from './whole-server.ts';
 
@@ -21,12 +21,6 @@ afterAll(() => server.close());
 const get = (path: string, by = key): Promise<Json> => server.ask(200, 'GET', path, by);
 const make = async (body: object, by = key): Promise<Json> =>
   (await server.ask(201, 'POST', '/api/v1/leads', by, body)).lead;
-
-/** A row by the names of its head. */
-function rowsOf(csv: string): Record<string, string>[] {
-  const [head = [], ...rows] = parseCsv(csv);
-  return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
-}
 
 const bodyOf = ({ rawBody }: Received): Json => JSON.parse(rawBody.toString());
 

@@ -3,6 +3,8 @@ import type { Json } from '../gateway.ts';
 import { type Agent, each, openAgent, stages } from './clawcrm-agent.ts';
 import { openWholeServer, type WholeServer } from './whole-server.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 let server: WholeServer;
 let agent: Agent;
 beforeAll(async () => {
@@ -87,7 +89,7 @@ describe('an agent with ClawCRM’s document, from its notes on', { shuffle: fal
     expect(await call('POST', '/api/openclaw/leads/score', { leadId: agent.leads['grace'] })).toMatchObject(shown);
     expect(await call('POST', '/api/openclaw/leads/score', { all: true })).toMatchObject({ scored: 3 });
     expect(await call('GET', '/api/openclaw/leads/stalled')).toMatchObject({ leads: [] });
-    server.clock.leap(20);
+    server.clock.advance(20 * dayMs);
     const stalled: Json[] = (await call('GET', '/api/openclaw/leads/stalled')).leads;
     const one = stalled.find(({ leadId }) => leadId === agent.leads['grace']);
     expect(one).toMatchObject({ daysSinceTouch: 20, stalledReason: expect.any(String), priority: 'high' });

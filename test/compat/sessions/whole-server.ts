@@ -7,23 +7,13 @@ import { mailBy, openMailServer } from '../../outside/mail/mail-server.ts';
 import { answerJson, openProviderServer } from '../../outside/provider-server.ts';
 import { startTestApp, type TestAppOptions } from '../../support/app.ts';
 import { askRest, type RestQuestion } from '../../support/rest-client.ts';
+import { createRunningClock } from '../../support/running-clock.ts';
 import { openReceiver } from '../../webhooks/receiver.ts';
 import type { Json } from '../gateway.ts';
 
-/** Shows the time as it is, and later once it is told to go ahead. */
-function createLeapingClock() {
-  let ahead = 0;
-  return {
-    now: () => new Date(Date.now() + ahead),
-    leap(days: number) {
-      ahead += days * 24 * 60 * 60 * 1000;
-    },
-  };
-}
-
 /** One server with a provider of every kind, each a real server of its protocol on a local port, and a client’s own receiver. */
 export async function openWholeServer(options: Pick<TestAppOptions, 'rateLimitPolicy'> = {}) {
-  const clock = createLeapingClock();
+  const clock = createRunningClock();
   const [mail, calendly, model, translator, receiver] = await Promise.all([
     openMailServer(),
     openCalendly(),
