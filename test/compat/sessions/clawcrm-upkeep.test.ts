@@ -83,21 +83,37 @@ describe('an agent with ClawCRM’s document, from its notes on', { shuffle: fal
     await call('DELETE', `${path}?id=${id}`);
   });
 
-  it('scores leads, and finds those that stall', async () => {
+  it('scores leads, higher once they booked a meeting', async () => {
     const label = expect.stringMatching(/^(hot|warm|cool|cold)$/);
     const shown = { score: expect.any(Number), label, factors: expect.anything(), suggestedAction: expect.any(String) };
-    expect(await call('POST', '/api/openclaw/leads/score', { leadId: agent.leads['grace'] })).toMatchObject(shown);
+    const leadId = agent.leads['grace'];
+    const before = await call('POST', '/api/openclaw/leads/score', { leadId });
+    expect(before).toMatchObject(shown);
+    await make('/api/openclaw/touchpoints', { leadId, type: 'meeting_booked', channel: 'calendly' });
+    const after = await call('POST', '/api/openclaw/leads/score', { leadId });
+    expect(after).toMatchObject(shown);
+    expect(after.score).toBeGreaterThan(before.score);
     expect(await call('POST', '/api/openclaw/leads/score', { all: true })).toMatchObject({ scored: 3 });
-    expect(await call('GET', '/api/openclaw/leads/stalled')).toMatchObject({ leads: [] });
+  });
+
+  it('finds leads that stall, until somebody is in touch', async () => {
+    const leadId = agent.leads['grace'];
+    expect(await call('GET', '/api/openclaw/leads/stalled')).toMatchObject({ leads: [], total: 0 });
+    server.clock.advance(4 * dayMs);
+    const overdue = { daysSinceTouch: 4, stalledReason: expect.any(String), suggestedAction: 'send_follow_up_email' };
+    const first = await call('GET', '/api/openclaw/leads/stalled');
+    expect(first.leads).toMatchObject([{ leadId, ...overdue, priority: 'high' }]);
+    await make('/api/openclaw/touchpoints', { leadId, type: 'email', summary: 'Sent the slides.' });
+    expect(await call('GET', '/api/openclaw/leads/stalled')).toMatchObject({ leads: [], total: 0 });
     server.clock.advance(20 * dayMs);
     const stalled: Json[] = (await call('GET', '/api/openclaw/leads/stalled')).leads;
-    const one = stalled.find(({ leadId }) => leadId === agent.leads['grace']);
+    const one = stalled.find((lead) => lead.leadId === leadId);
     expect(one).toMatchObject({ daysSinceTouch: 20, stalledReason: expect.any(String), priority: 'high' });
     expect(['send_breakup_email', 'send_follow_up_email', 'check_in_call']).toContain(one.suggestedAction);
-    await make('/api/openclaw/touchpoints', { leadId: agent.leads['grace'], type: 'call', channel: 'phone' });
+    await make('/api/openclaw/touchpoints', { leadId, type: 'call', channel: 'phone' });
     const left = (await call('GET', '/api/openclaw/leads/stalled')).leads;
-    expect(each(left, 'leadId')).not.toContain(agent.leads['grace']);
-    const history = await call('GET', `/api/openclaw/touchpoints?leadId=${agent.leads['grace']}`);
+    expect(each(left, 'leadId')).not.toContain(leadId);
+    const history = await call('GET', `/api/openclaw/touchpoints?leadId=${leadId}`);
     expect(history.touchpoints[0]).toMatchObject({ type: 'call' });
   });
 
@@ -112,6 +128,7 @@ describe('an agent with ClawCRM’s document, from its notes on', { shuffle: fal
     });
     expect(feedbackId).toMatch(/^fb_/);
     expect(String(steps)).toContain(feedbackId);
+    expect(await call('GET', '/api/openclaw/health')).toMatchObject({ action_required: false });
     const answer = { status: 'resolved', response: 'Enrichment now synchronous. Re-enrich with force:true.' };
     await server.ask(403, 'PATCH', `/api/openclaw/feedback/${feedbackId}`, agent.key, answer);
     const staff = await server.graph.ask<{ createApiKey: { secret: string } }>(

@@ -28,7 +28,7 @@ async function mailTo(address: string) {
 
 // Each goes on from where the one before left off, as the document does.
 describe('an agent with ClawCRM’s document', { shuffle: false }, () => {
-  it('signs up without a agent.key, and is told its plan', async () => {
+  it('signs up without a key, and is told its plan', async () => {
     expect(await server.ask(200, 'GET', '/api/openclaw/signup', null)).toMatchObject({ success: true });
     const signedUp = await agent.signUp();
     expect(signedUp).toMatchObject({
@@ -81,7 +81,11 @@ describe('an agent with ClawCRM’s document', { shuffle: false }, () => {
       status: 'new',
       customFields: { plan: 'gold' },
     });
-    expect(created).toMatchObject({ id: expect.stringMatching(/^rp_/), enrichmentQueued: false });
+    expect(created).toMatchObject({
+      id: expect.stringMatching(/^rp_/),
+      lead: { stage: 'Prospects' },
+      enrichmentQueued: false,
+    });
     const id = (agent.leads['grace'] = created.id);
     const lead = `/api/openclaw/leads/${id}`;
     expect((await call('GET', lead)).lead).toMatchObject({

@@ -60,6 +60,20 @@ describe('201', () => {
     ]);
     expect(Date.parse(json.scheduled[1].dueAt) - Date.parse(json.scheduled[0].dueAt)).toBe(3_600_000);
   });
+
+  it('takes a campaign that a model is to write where none is set up, and enrols a lead in it', async () => {
+    const id = await newCampaign({
+      ai_enabled: true,
+      ai_config: { model: 'any', tone: 'plain', maxRetries: 2 },
+      steps: [
+        { subject: 'Thank you', body: 'It was good to talk.', delayHours: 0 },
+        { subject: 'Next', body: 'Shall we go on?', delayHours: 72 },
+      ],
+    });
+    const { id: leadId } = await api.lead();
+    const { status, json } = await api.post(`${path}/${id}/enroll`, { leadId });
+    expect([status, json.scheduled]).toMatchObject([201, [{ step: 1 }, { step: 2 }]]);
+  });
 });
 
 describe('an answer that was lost', () => {
