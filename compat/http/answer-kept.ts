@@ -1,7 +1,6 @@
 import type { DocumentNode } from 'graphql';
-import type { KeptAnswer } from '../../src/server/kept/kept-answer.ts';
+import { createKeptAnswer, type KeptAnswer } from '../../src/server/kept/kept-answer.ts';
 import type { KeptAnswers } from '../../src/server/kept/kept-answers.ts';
-import { etagOf } from '../../src/http/etag.ts';
 import type { Route } from '../route/route.ts';
 import { answerKeyedRoute, type KeyedCall } from './answer-route.ts';
 import { addHeaders, type Answer, jsonMedia } from './exchange.ts';
@@ -51,10 +50,10 @@ async function answerForAll(call: KeyedCall, settle: (answer: KeptAnswer | null)
       },
     });
     if ('stream' in answer || answer.status !== 200 || answer.body === null) return answer;
-    const body = Buffer.from(answer.body);
     const added = [...exchange.headers].filter(([name, value]) => before.get(name) !== value);
-    kept = { body, etag: etagOf(body), media: jsonMedia, headers: Object.fromEntries(added), aliases };
-    return { status: 200, body, etag: kept.etag };
+    const headers = Object.fromEntries(added);
+    kept = createKeptAnswer({ body: Buffer.from(answer.body), media: jsonMedia, headers, aliases });
+    return { status: 200, body: kept.body, etag: kept.etag };
   } finally {
     settle(kept);
   }

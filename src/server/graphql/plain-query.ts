@@ -5,7 +5,7 @@ import type { Actor } from '../../access/actor.ts';
 import type { RateLimits, RateLimitState } from '../../access/rate-limit.ts';
 import { idempotencyKeyHeader } from '../../http/idempotency.ts';
 import { parseJson } from '../../http/parse-json.ts';
-import { type KeptAnswer, taggedWhereAsked } from '../kept/kept-answer.ts';
+import { createKeptAnswer, type KeptAnswer } from '../kept/kept-answer.ts';
 import type { Graph } from './graph.ts';
 import type { IncomingOperation } from './incoming-operation.ts';
 
@@ -65,7 +65,7 @@ export function createAnswerPlain({ graph, rateLimits }: { graph: Graph; rateLim
     const answered = await graph.execute({ actor, ...operation, signal });
     if (answered.errors || answered.data == null) return { prepaid: unit, answered };
     const answer = Buffer.from(JSON.stringify(answered));
-    settle?.(taggedWhereAsked({ body: answer, media, headers: {}, aliases: [] }));
+    settle?.(createKeptAnswer({ body: answer, media }));
     for (const [name, value] of Object.entries(unit.headers)) response.setHeader(name, value);
     response.setHeader('Content-Type', media);
     response.setHeader('Content-Length', answer.length);

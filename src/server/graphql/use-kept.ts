@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { etagOf, matchesEtag } from '../../http/etag.ts';
+import { matchesEtag } from '../../http/etag.ts';
+import { createKeptAnswer } from '../kept/kept-answer.ts';
 import type { HttpContext } from './http-context.ts';
 import { keptMedia, validators } from './kept-over-http.ts';
 
@@ -15,11 +16,12 @@ export function useKept(): Plugin<HttpContext, HttpContext> {
       const media = response.headers.get('content-type') ?? '';
       const isKept = response.status === 200 && isSound && keptMedia.test(media);
       if (!isKept || (!settle && request.method !== 'GET')) return;
-      const body = Buffer.from(await response.text());
-      const etag = etagOf(body);
+      const answer = createKeptAnswer({ body: Buffer.from(await response.text()), media });
+      const { body } = answer;
       const { status, headers } = response;
-      settle?.({ body, etag, media, headers: {}, aliases: [] });
+      settle?.(answer);
       if (request.method !== 'GET') return setResponse(new fetchAPI.Response(body, { status, headers }));
+      const { etag } = answer;
       for (const [name, value] of Object.entries(validators(etag))) headers.set(name, value);
       if (!matchesEtag(request.headers.get('if-none-match') ?? undefined, etag))
         return setResponse(new fetchAPI.Response(body, { status, headers }));

@@ -1,8 +1,10 @@
 import { etagOf } from '../../http/etag.ts';
+import { ofItsOwn } from '../../own-memory.ts';
 
 /** The answer of a read that succeeded, as it goes out to everybody who asks the same with the same rights. */
 export type KeptAnswer = {
-  readonly body: Buffer;
+  readonly body: Buffer<ArrayBuffer>;
+  /** Made when it is first told to somebody: of what is posted nobody is. */
   readonly etag: string;
   readonly media: string;
   /** What it says beside that and what each request is told of its own. */
@@ -11,13 +13,18 @@ export type KeptAnswer = {
   readonly aliases: readonly string[];
 };
 
-/** Has its tag made of the body where it is told to somebody: of what is posted nobody is. */
-export function taggedWhereAsked(answer: Omit<KeptAnswer, 'etag'>): KeptAnswer {
+type Answered = Pick<KeptAnswer, 'body' | 'media'> & Partial<Pick<KeptAnswer, 'headers' | 'aliases'>>;
+
+export function createKeptAnswer({ body, media, headers = {}, aliases = [] }: Answered): KeptAnswer {
   let tag: string | undefined;
+  const own = ofItsOwn(body);
   return {
-    ...answer,
+    body: own,
+    media,
+    headers,
+    aliases,
     get etag() {
-      return (tag ??= etagOf(answer.body));
+      return (tag ??= etagOf(own));
     },
   };
 }

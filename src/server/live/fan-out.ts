@@ -1,3 +1,4 @@
+import { ofItsOwn } from '../../own-memory.ts';
 import type { RenderedStream } from './rendered-stream.ts';
 
 /** Where messages go: a socket that says when it has taken one. */
@@ -28,7 +29,7 @@ export class FanOut implements AsyncIterableIterator<never, undefined> {
 
   constructor(options: FanOutOptions) {
     this.#options = options;
-    this.#prefix = Buffer.from(`{"id":${JSON.stringify(options.operationId)},"type":"next","payload":`);
+    this.#prefix = ofItsOwn(Buffer.from(`{"id":${JSON.stringify(options.operationId)},"type":"next","payload":`));
   }
 
   next(): Promise<IteratorResult<never, undefined>> {

@@ -12,6 +12,7 @@ import { rightsDigest } from '../../access/rights-digest.ts';
 import { Follower } from '../../events/follow.ts';
 import type { LogEvent } from '../../events/snapshot.ts';
 import { TypingFollower, type TypingHint } from '../../events/typing.ts';
+import { ofItsOwn } from '../../own-memory.ts';
 import { answerOf, createAudiences } from './audiences.ts';
 import type { RenderCache, Rendered } from './render-cache.ts';
 import { RenderedStream } from './rendered-stream.ts';
@@ -93,6 +94,10 @@ export function createLiveExecution({
 }
 
 function toRendered(result: ExecutionResult): Rendered {
-  const messageEnd = Buffer.from(`${JSON.stringify(result)}}`);
-  return { ...result, messageEnd, stringify: () => messageEnd.toString('utf8', 0, messageEnd.length - 1) };
+  const messageEnd = ofItsOwn(Buffer.from(`${JSON.stringify(result)}}`));
+  return {
+    ...(result.errors && { errors: result.errors }),
+    messageEnd,
+    stringify: () => messageEnd.toString('utf8', 0, messageEnd.length - 1),
+  };
 }

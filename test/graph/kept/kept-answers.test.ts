@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, signupActor } from '../../../src/access/actor.ts';
-import type { KeptAnswer } from '../../../src/server/kept/kept-answer.ts';
+import { createKeptAnswer } from '../../../src/server/kept/kept-answer.ts';
 import { createKeptAnswers, type Place } from '../../../src/server/kept/kept-answers.ts';
 
 const actorAt = (number: number, more: Partial<Actor> = {}): Actor => ({
@@ -10,13 +10,7 @@ const actorAt = (number: number, more: Partial<Actor> = {}): Actor => ({
   ...more,
 });
 
-const answer = (text: string): KeptAnswer => ({
-  body: Buffer.from(text),
-  etag: '',
-  media: '',
-  headers: {},
-  aliases: [],
-});
+const answer = (text: string) => createKeptAnswer({ body: Buffer.from(text), media: '' });
 
 const limits = { bytes: 100_000, perOrganisationBytes: 50_000, answerBytes: 20_000 };
 
@@ -123,6 +117,10 @@ describe('those who ask the same at once', () => {
 
 describe('memory', () => {
   const long = 'x'.repeat(10_000);
+
+  it('holds no more than the bytes of what is kept', () => {
+    expect(answer('a').body.buffer.byteLength).toBe(1);
+  });
 
   it('holds what was asked for last of an organisation', () => {
     const { finds, keeps } = open();
