@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
+import { sameOnBoth } from './test/same-on-both.ts';
 import { patiently } from './test/support/patiently.ts';
 import { withoutDatabase } from './test/without-database.ts';
 
@@ -24,6 +25,9 @@ const isShuffled = process.argv.some((argument) => argument.startsWith('--sequen
 
 /** They open embedded databases of their own, whatever server the run is on. */
 const notOnPostgres = process.env['TEST_DATABASE_URL'] ? ['test/db/{data-folder,data-folder-lock,upkeep}.test.ts'] : [];
+
+/** Set by `npm run test:postgres -- --what-may-differ`. */
+const toldOnEmbedded = process.env['TEST_WHAT_MAY_DIFFER'] ? sameOnBoth : [];
 
 export default defineConfig({
   resolve: {
@@ -50,7 +54,15 @@ export default defineConfig({
         test: {
           name: 'first',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, last, ofTheFourth, inABrowser, ...withoutDatabase, ...notOnPostgres],
+          exclude: [
+            ...configDefaults.exclude,
+            last,
+            ofTheFourth,
+            inABrowser,
+            ...withoutDatabase,
+            ...notOnPostgres,
+            ...toldOnEmbedded,
+          ],
           sequence: { groupOrder: 0 },
         },
       },

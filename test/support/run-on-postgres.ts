@@ -3,8 +3,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 
-/** Runs the whole suite on the PostgreSQL at TEST_DATABASE_URL, by default one on this machine. */
+/**
+ * Runs the whole suite on the PostgreSQL at TEST_DATABASE_URL, by default one on this machine; with `--what-may-differ` what a run
+ * on the embedded database does not tell.
+ */
 const url = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
+const asked = process.argv.slice(2);
+const given = asked.filter((argument) => argument !== '--what-may-differ');
+const part = given.length < asked.length ? { TEST_WHAT_MAY_DIFFER: '1' } : {};
+const args = given.length < asked.length ? ['--project', 'first', ...given] : given;
 
 async function findProblem(): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -19,8 +26,8 @@ async function findProblem(): Promise<string | null> {
 
 function runSuite(): void {
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
-  const child = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
-    env: { ...process.env, TEST_DATABASE_URL: url },
+  const child = spawn(process.execPath, [vitest, 'run', ...args], {
+    env: { ...process.env, ...part, TEST_DATABASE_URL: url },
     stdio: 'inherit',
   });
   child.on('exit', (code) => {
