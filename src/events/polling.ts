@@ -1,7 +1,8 @@
 import type { Pulse } from '../pulses.ts';
 
 export type PollingOptions = {
-  readonly everyMs: number;
+  /** How long to wait, asked for after each time; or always the same. */
+  readonly everyMs: number | (() => number);
   readonly job: () => Promise<void>;
   readonly pulse: Pulse;
 };
@@ -19,7 +20,7 @@ export function createPolling({ everyMs, job, pulse }: PollingOptions): Polling 
 
   function schedule(): void {
     if (!wanted || running || timer) return;
-    timer = setTimeout(() => void run(), everyMs);
+    timer = setTimeout(() => void run(), typeof everyMs === 'number' ? everyMs : everyMs());
   }
 
   async function run(): Promise<void> {

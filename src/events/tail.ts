@@ -48,13 +48,17 @@ export class Tail {
     if (this.#again || head > this.#head) this.advance();
   }
 
-  /** Tells what a poll found: how far the log has come, and that the database answers. */
-  reached(head: bigint): void {
+  /** Tells what a poll found: how far the log has come, and that the database answers. Answers whether that is news which no hint told. */
+  reached(head: bigint): boolean {
     if (head > this.#goal) this.#goal = head;
-    if (this.#head !== undefined && head > this.#head) this.advance();
-    if (!this.#stalled) return;
-    this.#stalled = false;
-    this.#wakeAll();
+    const isAhead = this.#head !== undefined && head > this.#head;
+    const isNews = isAhead && !this.#reading;
+    if (isAhead) this.advance();
+    if (this.#stalled) {
+      this.#stalled = false;
+      this.#wakeAll();
+    }
+    return isNews;
   }
 
   /** Reads on where that may be news. What a hint says is not taken for true: only what was read is. */

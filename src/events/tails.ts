@@ -48,12 +48,10 @@ export function createTails(options: TailsOptions): Tails {
     lateAfterMs: null,
   });
   const failed = seldom(limits.unavailableLogMs, reading.failed);
+  const pace = createPace(pollMs);
   const polling = createPolling({
-    everyMs: pollMs,
-    async job() {
-      const heads = await readHeads(database, [...watched.keys()]);
-      for (const [orgId, head] of heads) watched.get(orgId)?.tail.reached(head);
-    },
+    everyMs: pace.everyMs,
+    job: async () => pace.polled(await findNews(database, watched)),
     pulse,
   });
 
@@ -90,6 +88,23 @@ export function createTails(options: TailsOptions): Tails {
     close() {
       stopListening();
       polling.stop();
+    },
+  };
+}
+
+/** Tells the tails how far their logs have come; answers whether any of them did not know. */
+async function findNews(database: LogDatabase, watched: ReadonlyMap<string, Watched>): Promise<boolean> {
+  const heads = await readHeads(database, [...watched.keys()]);
+  return [...heads].filter(([orgId, head]) => watched.get(orgId)?.tail.reached(head)).length > 0;
+}
+
+/** Where others write whose hints do not come, more is likely to follow: the next forty polls come four times as often. */
+function createPace(pollMs: number) {
+  let soon = 0;
+  return {
+    everyMs: () => (soon > 0 ? pollMs / 4 : pollMs),
+    polled(isNews: boolean) {
+      soon = isNews ? 40 : Math.max(0, soon - 1);
     },
   };
 }

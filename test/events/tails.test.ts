@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { pino } from 'pino';
 import { originCursor } from '../../src/events/cursor.ts';
 import { follow } from '../../src/events/follow.ts';
@@ -20,6 +20,17 @@ test('a lost hint costs one poll and no event', async () => {
   const stream = await follow(log.tails, everything(log.orgId));
   const written = await log.appendQuietly([{}, {}]);
   expect(ids(await take(stream, 2))).toEqual(written);
+});
+
+test('once a poll found what no hint told, the next forty come four times as often', async () => {
+  using log = await openLog({ pollMs: 44 });
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  const waits = () => timers.mock.calls.map(([, ms]) => ms).filter((ms) => ms === 44 || ms === 11);
+  const stream = await follow(log.tails, everything(log.orgId));
+  const written = await log.appendQuietly([{}]);
+  expect(ids(await take(stream, 1))).toEqual(written);
+  await expect.poll(() => waits().join(' ')).toMatch(/^(44 )+(11 ){40}44( 44)*$/);
+  timers.mockRestore();
 });
 
 test('one hinted read serves all followers of an organisation', async () => {
