@@ -102,10 +102,8 @@ function unsubscribeOptions({ database, publicUrl }: WebOptions, { contexts }: C
 }
 
 /** How people sign in to the console and leave it. */
-function sessionOptions(
-  { database }: WebOptions,
-  { authenticate, authenticateSession, contexts, ownOrigin, rateLimits, report }: Core,
-): SessionHttpOptions {
+function sessionOptions({ database }: WebOptions, core: Core): SessionHttpOptions {
+  const { authenticate, contexts, ownOrigin, rateLimits, report } = core;
   const { services, openDomain } = contexts;
   const runAcross = createRunAcross(database.pool);
   return {
@@ -114,14 +112,18 @@ function sessionOptions(
     report,
     openByKey: async (key, requestId) => openSession(openDomain(await authenticate(key, requestId))),
     openByToken: (token, requestId) => redeemInvitation({ ...services, runAcross }, token, requestId),
-    async close(token, person, requestId) {
-      const actor = await authenticateSession(token, requestId).catch(whereNobodyIs);
-      if (actor && !isShown(person, actor)) return false;
-      if (actor) await closeSession(openDomain(actor));
-      return true;
-    },
+    close: closeIn(core),
   };
 }
+
+const closeIn =
+  ({ authenticateSession, contexts }: Core): SessionHttpOptions['close'] =>
+  async (token, person, requestId) => {
+    const actor = await authenticateSession(token, requestId).catch(whereNobodyIs);
+    if (actor && !isShown(person, actor)) return false;
+    if (actor) await closeSession(contexts.openDomain(actor));
+    return true;
+  };
 
 const actAsSystemIn =
   ({ contexts }: Core): ActAsSystem =>
@@ -145,8 +147,10 @@ function mailHookOptions(
 function oidcOptions(
   { database, publicUrl, clock, secretBox }: WebOptions,
   oidc: OidcOptions,
-  { contexts, rateLimits, report }: Core,
+  core: Core,
 ): OidcHttpOptions {
+  const { contexts, rateLimits, report } = core;
+  const close = closeIn(core);
   const runAcross = createRunAcross(database.pool);
   return {
     client: createOidcClient(oidc, `${publicUrl}/console/oidc/callback`),
@@ -155,6 +159,7 @@ function oidcOptions(
     secretBox,
     rateLimits,
     report,
+    close: (token, requestId) => close(token, undefined, requestId),
     signIn: (person, workspace, requestId) =>
       signInByAddress({ ...contexts.services, runAcross }, { ...person, workspace, requestId }),
   };

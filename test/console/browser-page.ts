@@ -50,6 +50,10 @@ export const stateIs = (page: Page, text: string): Promise<void> =>
     .filter({ hasText: new RegExp(`^${text}$`) })
     .waitFor();
 
+/** From its next connection on the page is not told where the server ends it. */
+export const tellNoEnd = (page: Page): Promise<void> =>
+  page.routeWebSocket('**/graphql', (socket) => socket.connectToServer().onClose(() => undefined));
+
 /** Signs in on the page that is open, and stays at its address. */
 export async function signInBy(page: Page, key: string): Promise<void> {
   await page.getByRole('textbox', { name: 'API key' }).fill(key);

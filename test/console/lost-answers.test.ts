@@ -4,7 +4,7 @@ import { invite } from '../people/team.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { button, expectAccessible, openPage, openSignedIn, signInBy, stateIs } from './browser-page.ts';
+import { button, expectAccessible, openPage, openSignedIn, signInBy, stateIs, tellNoEnd } from './browser-page.ts';
 import { answering, asks, beginTalk, heard, log, refuse, send } from './inbox-page.ts';
 
 let app: TestApp;
@@ -219,7 +219,9 @@ it('where another tab signs somebody else in, this one sends and shows nothing i
     invite(workspace.graph, 'AGENT'),
     invite(workspace.graph, 'AGENT'),
   ]);
-  const { page, context, close } = await openPage(browser, `${app.url}/console${talk.path}#${first}`);
+  const { page, context, close } = await openPage(browser, `${app.url}/console`);
+  await tellNoEnd(page);
+  await page.goto(`${app.url}/console${talk.path}#${first}`);
   await stateIs(page, 'Live');
   await button(page, 'Take over').click();
   await page.getByRole('textbox', { name: 'Reply' }).waitFor();

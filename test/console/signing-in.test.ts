@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { invite } from '../people/team.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { launchChromium } from '../support/browser.ts';
-import { type ConsolePage, expectAccessible, openPage, openSignedIn, signInBy } from './browser-page.ts';
+import { type ConsolePage, expectAccessible, openPage, openSignedIn, signInBy, tellNoEnd } from './browser-page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -74,7 +74,9 @@ it('signs out nobody who signed in in another tab of the browser', async () => {
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByText('You have signed out.').waitFor();
   };
-  const first = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: '/plan' });
+  const first = await openPage(browser, `${app.url}/console/plan`);
+  await tellNoEnd(first.page);
+  await signInBy(first.page, workspace.keys.graphql);
   const { token } = await invite(workspace.graph, 'AGENT');
   const page = await first.context.newPage();
   await page.goto(`${app.url}/console#${token}`);
@@ -87,6 +89,16 @@ it('signs out nobody who signed in in another tab of the browser', async () => {
   expect(await page.getByRole('textbox', { name: 'API key' }).count()).toBe(0);
   await signOut(page);
   await first.close();
+});
+
+it('is told at once where somebody else signs in over its session in another tab', async () => {
+  const { page, context, close } = await openSignedIn(browser, { url: app.url, key: workspace.keys.graphql, path: '' });
+  const { token } = await invite(workspace.graph, 'AGENT');
+  const other = await context.newPage();
+  await other.goto(`${app.url}/console#${token}`);
+  await page.getByRole('heading', { name: 'Somebody else signed in' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Leads' }).count()).toBe(0);
+  await close();
 });
 
 it('says of a key that does not sign in why', async () => {

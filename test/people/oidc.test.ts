@@ -6,7 +6,8 @@ import { peopleOfAddress } from '../../src/domain/sessions/find-people.sql.ts';
 import { bareId } from '../../src/ids.ts';
 import { createTestClock, startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { type Answered, pageHeaders, send, signIn } from './browser.ts';
+import { pageHeaders, send, signIn } from './browser.ts';
+import { openJourney } from './journey.ts';
 import { openSignInProvider, type SignInProvider } from './sign-in-provider.ts';
 import { invite, removeMember } from './team.ts';
 
@@ -27,38 +28,7 @@ afterAll(async () => {
 });
 beforeEach(async () => void (workspace = await app.workspace()));
 
-type Journey = Answered & { readonly url: string; readonly visited: readonly string[] };
-
-/** A browser: it keeps the cookies of each host, and follows where it is sent until somebody answers with a page. */
-function openBrowser(served: TestApp = app) {
-  const jars = new Map<string, Map<string, string>>();
-  const jarOf = ({ host }: URL) => jars.get(host) ?? jars.set(host, new Map()).get(host)!;
-
-  async function visit(address: string, visited: readonly string[] = []): Promise<Journey> {
-    const url = new URL(address);
-    const jar = jarOf(url);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const target = url.origin === publicUrl ? `${served.url}${url.pathname}${url.search}` : address;
-    const answered = await send(target, 'GET', { host: url.host, accept: 'text/html', ...(cookie && { cookie }) });
-    for (const line of answered.headers['set-cookie'] ?? []) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      jar.set(name, value);
-    }
-    const { location } = answered.headers;
-    const seen = [...visited, address];
-    const next = location && new URL(location, url).href;
-    if (!next || next === `${publicUrl}/console`) return { ...answered, url: next ?? address, visited: seen };
-    return visit(next, seen);
-  }
-
-  return {
-    visit,
-    session: () => jarOf(new URL(publicUrl)).get('tributary-session'),
-    forget: (name: string) => jarOf(new URL(publicUrl)).delete(name),
-    keep: (name: string, value: string) => jarOf(new URL(publicUrl)).set(name, value),
-    cookie: (name: string) => jarOf(new URL(publicUrl)).get(name) ?? '',
-  };
-}
+const openBrowser = (served: TestApp = app) => openJourney(publicUrl, served);
 
 /** Comes as whom the provider vouches for. */
 async function come(account: SignInProvider['account'], path = '/console/oidc') {
@@ -72,7 +42,7 @@ async function viewerOf(session: string | undefined) {
   const headers = { ...pageHeaders(publicUrl, `tributary-session=${session}`), host: 'tributary.test' };
   const query = JSON.stringify({ query: '{ viewer { member { id role joinedAt } organisation { slug } } }' });
   const { body } = await send(`${app.url}/graphql`, 'POST', headers, query);
-  return (JSON.parse(body) as { data: { viewer: { organisation: { slug: string } } } }).data.viewer;
+  return (JSON.parse(body) as { data?: { viewer: { organisation: { slug: string } } } }).data?.viewer;
 }
 
 const verified = (email: string) => ({ email, email_verified: true });
@@ -107,6 +77,14 @@ describe('a person whose address the provider vouches for', () => {
       expect(one?.get(name)).toMatch(/^[\w-]{43}$/);
       expect(one?.get(name)).not.toBe(other?.get(name));
     }
+  });
+
+  it('ends the session that it signs in over, whose cookie does not come along from there', async () => {
+    const { email } = await invite(workspace.graph, 'AGENT');
+    const { browser, session } = await come(verified(email));
+    const { url } = await browser.visit(`${publicUrl}/console/oidc`);
+    expect(url).toBe(`${publicUrl}/console`);
+    expect([await viewerOf(session), await viewerOf(browser.session())]).toEqual([undefined, expect.anything()]);
   });
 
   it('chooses where several workspaces have it, or names one', async () => {

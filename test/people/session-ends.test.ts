@@ -24,6 +24,7 @@ describe('a session ends', () => {
   type Ending = (session: { cookie: string; memberId: string; key: string }) => Promise<unknown>;
   const endings: Readonly<Record<string, Ending>> = {
     'by leaving': ({ cookie }) => leave(app, cookie),
+    'by signing in over it': ({ cookie }) => signIn(app, { key: workspace.keys.graphql }, { cookie }),
     'with the key that opened it': ({ key }) => revoke(key),
     'with all others of its member': ({ memberId }) => workspace.graph.ask(endSessions, { id: memberId }),
     'with its member': ({ memberId }) => workspace.graph.ask(removeMember, { id: memberId }),
@@ -110,6 +111,12 @@ describe('a session ends', () => {
         endMemberSessions: { endedSessions: 1 },
       });
     });
+  });
+
+  it('and not where signing in over it is refused', async () => {
+    const { cookie } = await come('AGENT');
+    expect((await signIn(app, { key: workspace.keys.quincer }, { cookie })).status).toBe(401);
+    expect(await codeOf(cookie)).toBeUndefined();
   });
 
   it('leaving takes the cookie back, and is no failure where nobody is signed in', async () => {

@@ -12,7 +12,7 @@ import { escapeHtml, renderPage } from '../../http/page/render-page.ts';
 import { sendErrorPage } from '../pages/error-page.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { OidcClient, SignedInPerson } from './oidc-client.ts';
-import { attemptCookie, readAttemptCookie, sessionCookie } from './session-cookie.ts';
+import { attemptCookie, readAttemptCookie, readSessionCookie, sessionCookie } from './session-cookie.ts';
 
 export type OidcHttpOptions = {
   readonly client: OidcClient;
@@ -25,6 +25,8 @@ export type OidcHttpOptions = {
     workspace: string | null,
     requestId: string,
   ) => Promise<OpenedSession | readonly FoundPerson[]>;
+  /** Ends the session of this token, where it has not ended. */
+  readonly close: (token: string, requestId: string) => Promise<unknown>;
   readonly report: (error: unknown, requestId: string) => void;
 };
 
@@ -36,12 +38,14 @@ const kept = z.strictObject({
   state: z.string(),
   nonce: z.string(),
   workspace: z.string().nullable(),
+  /** The session that is signed in over: its cookie does not come along from another site. */
+  before: z.string().optional(),
   until: z.number(),
 });
 
 /** `/console/oidc` sends a person to the provider, `/console/oidc/callback` takes them back, signed in. */
 export function createOidcHttp(options: OidcHttpOptions): Router {
-  const { client, publicUrl, clock, secretBox, rateLimits, signIn } = options;
+  const { client, publicUrl, clock, secretBox, rateLimits, signIn, close } = options;
   const [{ origin }, base] = [new URL(publicUrl), basePathOf(publicUrl)];
 
   function readAttempt(request: Request): z.infer<typeof kept> {
@@ -55,18 +59,22 @@ export function createOidcHttp(options: OidcHttpOptions): Router {
     const { workspace } = request.query;
     const { url, attempt } = await client.begin();
     const until = clock.now().getTime() + attemptSeconds * 1000;
-    const remembered = { ...attempt, workspace: typeof workspace === 'string' ? workspace.slice(0, 200) : null, until };
+    const before = readSessionCookie(request.headers.cookie, origin);
+    const named = typeof workspace === 'string' ? workspace.slice(0, 200) : null;
+    const remembered = { ...attempt, workspace: named, ...(before && { before }), until };
     const sealed = Buffer.from(secretBox.seal(JSON.stringify(remembered), sealedFor)).toString('base64url');
     response.append('Set-Cookie', attemptCookie(origin, sealed, attemptSeconds)).redirect(303, url.href);
   }
 
   async function comeBack(request: Request, response: Response): Promise<void> {
     response.append('Set-Cookie', attemptCookie(origin, '', 0));
-    const { workspace, until: _, ...attempt } = readAttempt(request);
+    const { workspace, before, until: _, ...attempt } = readAttempt(request);
     const { search } = new URL(request.originalUrl, publicUrl);
     const person = await client.finish(search, attempt);
-    const opened = await signIn(person, workspace, requestIdOf(response));
+    const requestId = requestIdOf(response);
+    const opened = await signIn(person, workspace, requestId);
     if (!('token' in opened)) return choose(response, base, opened);
+    if (before !== undefined) await close(before, requestId);
     response.append('Set-Cookie', sessionCookie(origin, opened.token, opened.seconds)).redirect(303, `${base}/console`);
   }
 

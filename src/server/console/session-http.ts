@@ -27,7 +27,10 @@ const credential = z.union([
   z.strictObject({ token: z.string().max(300) }),
 ]);
 
-/** `POST` signs in and sets the cookie, `DELETE` leaves, as whom the page shows. For pages of ours, and for programs, which send no Origin. */
+/**
+ * `POST` signs in, in place of whoever the cookie names, and sets it; `DELETE` leaves, as whom the page shows. For pages of ours, and for
+ * programs, which send no Origin.
+ */
 export function createSessionHttp(
   options: SessionHttpOptions,
 ): (request: Request, response: Response) => Promise<void> {
@@ -42,6 +45,9 @@ export function createSessionHttp(
     const requestId = requestIdOf(response);
     const opened = await ('key' in data ? openByKey(data.key, requestId) : openByToken(data.token, requestId));
     const { expiresAt, member } = opened;
+    // The cookie is all that the browser knows of the session before.
+    const before = readSessionCookie(request.headers.cookie, origin);
+    if (before) await close(before, undefined, requestId);
     response.append('Set-Cookie', sessionCookie(origin, opened.token, opened.seconds));
     const shown = member && { id: toGlobalId('Member', member.id), name: member.name, role: member.role };
     response.status(201).json({ expiresAt, member: shown });
