@@ -1,6 +1,7 @@
 // What an operator waits for in the inbox of 10,000 conversations at 200 messages a minute, in Chromium: from a key or a click to the
 // next paint; and what the page holds of memory over as many messages as an hour has, or as come within a minute and a half.
 // `node bench/console-inbox.ts`, on PostgreSQL at DATABASE_URL; under three minutes. Build the console before: npm run console:build.
+import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import type { CDPSession, Page } from 'playwright-core';
 import { loadConfig } from '../src/config.ts';
@@ -25,16 +26,41 @@ const writers = 8;
 
 type Row = { readonly id: string; readonly widget_id: string };
 
-/** A visitor's message in a conversation; where no person holds it the AI answers, so that two are said. */
-async function say({ graph }: TestWorkspace, row: Row | undefined): Promise<void> {
+/** A visitor's message in a conversation; how many are said: where no person holds it the AI mostly answers. */
+async function say({ graph }: TestWorkspace, row: Row | undefined): Promise<1 | 2> {
   if (!row) throw new Error('No conversation is open.');
-  await graph.ask(
+  const { sendVisitorMessage } = await graph.ask<{ sendVisitorMessage: { reply: object | null } }>(
     'mutation ($widgetId: ID!, $input: SendVisitorMessageInput!) { sendVisitorMessage(widgetId: $widgetId, input: $input) { reply { id } } }',
     {
       widgetId: toGlobalId('Widget', row.widget_id),
       input: { conversationId: toGlobalId('Conversation', row.id), message: 'How much is the booking page, and when?' },
     },
   );
+  return sendVisitorMessage.reply === null ? 1 : 2;
+}
+
+/**
+ * Has as many messages said as are due by now, until an instant: by several at once, so that nobody's wait for an answer makes them
+ * fewer.
+ */
+async function talk(workspace: TestWorkspace, open: readonly Row[], untilMs: number): Promise<void> {
+  const began = performance.now();
+  let [asked, said] = [0, 0];
+  const due = () => ((performance.now() - began) / 60_000) * perMinute;
+  async function write(): Promise<void> {
+    while (performance.now() < untilMs) {
+      if (said >= due()) {
+        await after(20);
+        continue;
+      }
+      asked += 1;
+      // Counted as two until it is answered: the other writers go by it.
+      said += 2;
+      const answered = await say(workspace, oftenShown(open, asked));
+      said += answered - 2;
+    }
+  }
+  await Promise.all(Array.from({ length: writers }, write));
 }
 
 /** Of three times twice one of the newest, which are shown; else any that is open. */
@@ -105,15 +131,7 @@ try {
 
   await page.evaluate(record());
   const until = performance.now() + watchedMs;
-  const talking = (async () => {
-    const began = performance.now();
-    for (let count = 1; performance.now() < until; count += 1) {
-      await say(workspace, oftenShown(rows, count));
-      // Mostly two are said.
-      await page.waitForTimeout(Math.max(0, began + ((count * 2) / perMinute) * 60_000 - performance.now()));
-    }
-  })();
-  const [interactions] = await Promise.all([work(page, until), talking]);
+  const [interactions] = await Promise.all([work(page, until), talk(workspace, rows, until)]);
   const said = await countSaid();
   const took = await page.evaluate<number[]>('[...took.values()]');
   const times = [...took, ...Array.from({ length: Math.max(0, interactions - took.length) }, () => 16)].toSorted(
