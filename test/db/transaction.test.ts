@@ -54,6 +54,33 @@ it('undoes all of it where the work fails, and gives the connection back', async
   expect(await ids()).toEqual([1, 2, 3]);
 });
 
+it('sends what needs no answer before what is asked next, or before the commit', async () => {
+  await inTransaction(limits, async ({ send, rows }) => {
+    send(insert(21));
+    expect(await rows('select id from notes_of_ours where id > $1', [20])).toEqual([{ id: 21 }]);
+    send(insert(22));
+  });
+  await inTransaction(limits, async ({ send, finish }) => {
+    send(insert(23));
+    await finish(insert(24));
+  });
+  const settled = inTransaction(limits, async ({ send, settle }) => {
+    send(insert(21));
+    await expect(settle()).rejects.toMatchObject({ code: '23505' });
+    throw new Error('It was settled.');
+  });
+  await expect(settled).rejects.toThrow('It was settled.');
+  const finished = inTransaction(limits, async ({ send, finish }) => {
+    send(insert(21));
+    await finish(insert(25));
+  });
+  await expect(finished).rejects.toMatchObject({ code: '23505' });
+  const committed = inTransaction(limits, async ({ send }) => send(insert(21)));
+  await expect(committed).rejects.toMatchObject({ code: '23505' });
+  expect(await ids()).toEqual([1, 2, 3, 21, 22, 23, 24]);
+  await database.pool.query('delete from notes_of_ours where id > 20');
+});
+
 it('takes nothing more once its time is over, and undoes what was done', async () => {
   const slow = inTransaction({ ...limits, timeoutMs: 50 }, async ({ query }) => {
     await query(insert(30));

@@ -17,6 +17,10 @@ export type Column = {
   readonly isList: boolean;
   /** What JSON is asked by has a grammar of its own. */
   readonly isJson: boolean;
+  /** Whether its values may be given otherwise than they are read, such as an instant as text. */
+  readonly isConverted: boolean;
+  /** What is read of it where a new row sets nothing; undefined where the database chooses. */
+  readonly unset: null | readonly [] | undefined;
 };
 
 export type Columns = {
@@ -29,12 +33,17 @@ export type Columns = {
 
 const quoted = (name: string) => `"${name}"`;
 
-function toColumn({ name, type, isList }: { name: string; type: string; isList: boolean }): Column {
+const converted: ReadonlySet<string> = new Set(['DateTime', 'BigInt', 'Bytes', 'Decimal', 'Float']);
+
+type Field = ReturnType<typeof getDatamodel>['datamodel']['models'][string]['fields'][number];
+
+function toColumn({ name, type, isList, isRequired, hasDefaultValue }: Field): Column {
   const sql = quoted(columnName(name));
   // The ORM answers a list that is null as an empty one.
   const value = isList ? `coalesce(${sql}, '{}')` : sql;
   const selected = value === quoted(name) ? value : `${value} as ${quoted(name)}`;
-  return { sql, value, selected, isList, isJson: type === 'Json' };
+  const unset: Column['unset'] = hasDefaultValue ? undefined : isList ? [] : isRequired ? undefined : null;
+  return { sql, value, selected, isList, isJson: type === 'Json', isConverted: converted.has(type), unset };
 }
 
 function readColumns(model: Prisma.ModelName): Columns {

@@ -7,6 +7,7 @@ import { asTheOrm } from '../reader/values.ts';
 import { scopeArgs, type TenantScope } from '../scoped.ts';
 import { tables } from '../write/tables.ts';
 import type { JoinedOrm } from './joined-orm.ts';
+import { rowAsMade } from './row-as-made.ts';
 import type { Transaction } from './transaction.ts';
 import { type CompiledWrite, toWriteStatement, type WriteArgs } from './write-statement.ts';
 
@@ -31,11 +32,25 @@ export function openTables(transaction: Transaction, scope: TenantScope, orm: Jo
     return toRows(rows, fields, references);
   }
 
-  async function change(model: Prisma.ModelName, operation: CompiledWrite, args: WriteArgs) {
-    const statement = toWriteStatement(model, operation, scopeArgs(model, operation, scope, { ...args }));
+  function toQuestion(model: Prisma.ModelName, operation: CompiledWrite, args: WriteArgs) {
+    const statement = toWriteStatement(model, operation, args);
     if ('beyond' in statement) return null;
     const { text, values } = statement;
-    return transaction.query<Row>({ name: nameOf({ sql: text, args: values }), text, values, types: asTheOrm });
+    return { name: nameOf({ sql: text, args: values }), text, values, types: asTheOrm };
+  }
+
+  async function change(model: Prisma.ModelName, operation: CompiledWrite, args: WriteArgs) {
+    const question = toQuestion(model, operation, scopeArgs(model, operation, scope, { ...args }));
+    return question && transaction.query<Row>(question);
+  }
+
+  /** Makes a row, and answers it as it will be read; null where only reading it tells. */
+  function make(model: Prisma.ModelName, args: WriteArgs): Row | null {
+    const { data } = scopeArgs(model, 'createUnread', scope, { ...args });
+    const row = typeof data === 'object' && data ? rowAsMade(model, data) : null;
+    const question = row && toQuestion(model, 'createUnread', { data });
+    if (question) transaction.send(question);
+    return question && row;
   }
 
   function delegateOf(name: string, model: Prisma.ModelName): object {
@@ -59,6 +74,7 @@ export function openTables(transaction: Transaction, scope: TenantScope, orm: Jo
         const changed = await change(model, 'create', args);
         return changed ? changed.rows[0] : throughTheOrm('create', args);
       },
+      createUnread: async (args = {}) => make(model, args) ?? own['create']?.(args),
       async updateManyAndReturn(args = {}) {
         const changed = await change(model, 'updateManyAndReturn', args);
         return changed ? changed.rows : throughTheOrm('updateManyAndReturn', args);

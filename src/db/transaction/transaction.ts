@@ -12,6 +12,10 @@ export type Transaction = {
   rows<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]>;
   /** How many rows such a statement touched. */
   execute(text: string, values: unknown[]): Promise<number>;
+  /** Goes out in the packet of what is asked next, for who needs no answer; where it fails, so does what is asked next. */
+  send(question: Question): void;
+  /** Resolves once what was sent so has been done. */
+  settle(): Promise<void>;
   /** The last statement, with the commit on its heels: nothing waits between them while rows are locked. */
   finish<Row extends pg.QueryResultRow>(question: Question): Promise<pg.QueryResult<Row>>;
 };
@@ -58,28 +62,32 @@ function openTransaction(client: pg.PoolClient, nameOf: ReturnType<typeof create
   let state: 'unused' | 'open' | 'committed' | 'undone' = 'unused';
   let begun: Promise<unknown> = Promise.resolve();
   let undone: Promise<unknown> | undefined;
+  let unsent: Question[] = [];
 
-  /** The answers to what is sent in one packet; the first failure is told once all have come. */
+  /** The answers to what is sent in one packet, behind what went unsent; the first failure is told once all have come. */
   async function ask<Row extends pg.QueryResultRow>(...questions: Question[]): Promise<pg.QueryResult<Row>[]> {
     if (state === 'committed' || state === 'undone') throw late();
+    const before = unsent;
+    unsent = [];
     const answers = corked(client, () => {
       if (state === 'unused') begun = client.query('begin');
       state = 'open';
       // The server goes on to the next one only where the one before it held.
-      return questions.map((question) => client.query<Row>(question));
+      return [...before, ...questions].map((question) => client.query<Row>(question));
     });
     const [, ...settled] = await Promise.allSettled([begun, ...answers]);
     await begun;
-    return settled.map((each) => {
+    const answered = settled.map((each) => {
       if (each.status === 'rejected') throw each.reason;
       return each.value;
     });
+    return answered.slice(before.length);
   }
 
   async function commit(): Promise<void> {
     // Its time may have ended meanwhile.
     if (state === 'undone') throw late();
-    if (state !== 'open') return;
+    if (state !== 'open' && unsent.length === 0) return;
     const [done] = await ask(commitQuestion);
     state = 'committed';
     requireCommitted(done);
@@ -107,6 +115,8 @@ function openTransaction(client: pg.PoolClient, nameOf: ReturnType<typeof create
     rows: async <Row extends pg.QueryResultRow>(text: string, values: unknown[]) =>
       (await one<Row>(named(text, values))).rows,
     execute: async (text, values) => (await one(named(text, values))).rowCount ?? 0,
+    send: (question) => void unsent.push(question),
+    settle: async () => void (unsent.length > 0 && (await ask())),
     async finish<Row extends pg.QueryResultRow>(question: Question) {
       const [answer, done] = await ask<Row>(question, commitQuestion);
       state = 'committed';

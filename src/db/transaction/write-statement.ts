@@ -5,7 +5,7 @@ import { bind, type Draft, giveUp, openDraft } from '../reader/draft.ts';
 import type { Beyond } from '../reader/statement.ts';
 
 /** The writes that are statements of their own. */
-export type CompiledWrite = 'create' | 'updateManyAndReturn' | 'deleteMany';
+export type CompiledWrite = 'create' | 'createUnread' | 'updateManyAndReturn' | 'deleteMany';
 
 export type WriteArgs = { readonly where?: Record<string, unknown>; readonly data?: unknown };
 
@@ -13,6 +13,7 @@ export type WriteStatement = { readonly text: string; readonly values: unknown[]
 
 const grammar: Readonly<Record<CompiledWrite, ReadonlySet<string>>> = {
   create: new Set(['data']),
+  createUnread: new Set(['data']),
   updateManyAndReturn: new Set(['where', 'data']),
   deleteMany: new Set(['where']),
 };
@@ -49,12 +50,15 @@ const whereOf = (draft: Draft, columns: Columns, where: object = {}): string => 
 const returning = ({ usual, byField }: Columns): string =>
   usual.map((field) => byField.get(field)?.selected ?? field).join(', ');
 
+function insertion(draft: Draft, columns: Columns, data: unknown): string {
+  const set = dataOf(draft, columns, data);
+  const [names, values] = [set.map(({ sql }) => sql).join(', '), set.map(({ value }) => value).join(', ')];
+  return `insert into ${columns.table} (${names}) values (${values})`;
+}
+
 const texts: Readonly<Record<CompiledWrite, (draft: Draft, columns: Columns, args: WriteArgs) => string>> = {
-  create(draft, columns, { data }) {
-    const set = dataOf(draft, columns, data);
-    const [names, values] = [set.map(({ sql }) => sql).join(', '), set.map(({ value }) => value).join(', ')];
-    return `insert into ${columns.table} (${names}) values (${values}) returning ${returning(columns)}`;
-  },
+  create: (draft, columns, { data }) => `${insertion(draft, columns, data)} returning ${returning(columns)}`,
+  createUnread: (draft, columns, { data }) => insertion(draft, columns, data),
   updateManyAndReturn(draft, columns, { data, where }) {
     const set = dataOf(draft, columns, data);
     if (set.length === 0) giveUp(draft, 'no change');

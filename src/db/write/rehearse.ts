@@ -27,6 +27,7 @@ export async function rehearse<T>(
   try {
     return await write(async (tx) => {
       const result = await change(tx);
+      await tx.settle();
       const { events, audit } = tx.pending();
       rehearsed = {
         result,

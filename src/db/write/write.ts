@@ -43,6 +43,8 @@ type WriteVerbs = {
   pending(): { readonly events: readonly PendingEvent[]; readonly audit: readonly PendingAudit[] };
   /** Has something done behind the write, once it is committed. Domain verbs ask by `enqueueJob`, which knows the kinds. */
   enqueue(job: PendingJob): void;
+  /** Resolves once the rows that were made without waiting for them are. */
+  settle(): Promise<void>;
   /** Runs a statement in this write; the tenant and its times are bound to it. */
   readonly run: RunInWrite;
 };
@@ -179,6 +181,7 @@ async function runChange<T>(
     },
     pending: () => ({ events, audit }),
     enqueue: (job: PendingJob) => void jobs.push({ ...job, id: newId() }),
+    settle: () => transaction.settle(),
     run: createRunInWrite(transaction, { ...actor, now, sharedNow: dueAt }, tracked.noteWrite),
   };
   const result = await change(Object.assign(tracked.client, verbs));

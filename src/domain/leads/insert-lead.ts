@@ -29,8 +29,9 @@ export async function prepareLead(tx: Tx, { stage, ...fields }: LeadFields): Pro
 
 /** The one way a lead comes to be, whoever makes it: the row and its `lead.created`. The caller has checked the plan. */
 export async function insertLead(tx: Tx, origin: Origin, { columns, stage }: PreparedLead): Promise<LeadSnapshot> {
-  const lead = await tx.lead.create({
+  const lead = await tx.lead.createUnread({
     data: {
+      status: 'NEW',
       targetType: usualTargetType(origin.source),
       context: {},
       ...columns,
