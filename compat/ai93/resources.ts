@@ -8,6 +8,10 @@ import { toOrigin } from './leads/origin.ts';
 /** An instant that is text comes from the graph or the export, and is ISO 8601 in UTC already. */
 const toIso = (instant: Instant): string => (typeof instant === 'string' ? instant : toIsoInstant(instant));
 
+type Named = { readonly [Field in 'name' | 'handle' | 'email' | 'phone']: string | null };
+
+export const displayNameOf = ({ name, handle, email, phone }: Named): string | null => name ?? handle ?? email ?? phone;
+
 /** AI93's lead, the same in REST and in webhooks. The ids of its source are bare. */
 export function toAi93Lead(lead: SourceOf<LeadRowFragment>) {
   const { source, context } = toOrigin(lead.source, lead.context);
@@ -17,7 +21,7 @@ export function toAi93Lead(lead: SourceOf<LeadRowFragment>) {
     targetType: lead.targetType,
     source,
     status: leadStatusWords[lead.status],
-    displayName: lead.name ?? lead.handle ?? lead.email ?? lead.phone,
+    displayName: displayNameOf(lead),
     handle: lead.handle,
     email: lead.email,
     phone: lead.phone,

@@ -2,7 +2,9 @@ import type { Actor } from '../access/actor.ts';
 import type { SecretBox } from '../access/secret-box.ts';
 import type { VisitorUse } from '../access/visitor-usage.ts';
 import type { Clock } from '../clock.ts';
-import type { Event as EventRow, PrismaClient } from '../db/generated/prisma/client.ts';
+import type { Event as EventRow, Prisma, PrismaClient } from '../db/generated/prisma/client.ts';
+import type { Texts } from '../db/reader/reader.ts';
+import type { LeadRow } from '../events/snapshot.ts';
 import type { TypingChannel } from '../events/typing.ts';
 import type { Run } from '../db/run/run.ts';
 import type { ScopedReader } from '../db/scoped.ts';
@@ -13,6 +15,7 @@ import type { CalendarClient } from './calendars/calendar-client.ts';
 import type { LeadReader } from './conversations/responder/lead-reader.ts';
 import type { Responder } from './conversations/responder/responder.ts';
 import type { Translator } from './conversations/translator.ts';
+import type { Delegate } from './page.ts';
 import type { Mailer } from './emails/mailer.ts';
 import type { MailWriter } from './emails/mail-writer.ts';
 import type { Enricher } from './leads/enrichment/enricher.ts';
@@ -86,6 +89,8 @@ export type EveryTenant = { readonly feedback: Pick<PrismaClient['feedback'], 'f
 export type DomainContext = {
   readonly actor: Actor;
   readonly db: ScopedReader;
+  /** The same leads as text, for export. */
+  readonly leadTexts: () => Delegate<Texts<LeadRow>, Prisma.LeadWhereInput>;
   /** Runs a statement that reads; the tenant is bound to it. */
   readonly run: Run;
   /** The tables that staff reads of every workspace. @throws FORBIDDEN for who is not staff */

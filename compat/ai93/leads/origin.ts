@@ -17,9 +17,12 @@ type ListedSource = (typeof listedSources)[number];
 
 const listed: ReadonlyMap<string, ListedSource> = new Map(listedSources.map((source) => [source, source]));
 
+export const isListed = (source: string): boolean => listed.has(source);
+
+export const toListed = (source: string): ListedSource => listed.get(source) ?? 'manual';
+
 /** Where a lead comes from. Clients know the sources that are listed: any other is `manual`, and `context.source` names it. */
 export function toOrigin(source: string, context: unknown): { source: ListedSource; context: Record<string, unknown> } {
   const known = isJsonObject(context) ? context : {};
-  const asListed = listed.get(source);
-  return asListed ? { source: asListed, context: known } : { source: 'manual', context: { ...known, source } };
+  return { source: toListed(source), context: isListed(source) ? known : { ...known, source } };
 }

@@ -20,8 +20,8 @@ const models = new Map<string, Prisma.ModelName>(
 
 const nameOf = createStatementNames();
 
-/** Tables as an actor may read and change them in a transaction: by statements of our own, and by the ORM where they do not reach. */
-export function openTables(transaction: Transaction, scope: TenantScope, orm: JoinedOrm): object {
+/** The statements of a transaction's tables; each answers null where only the ORM knows how to ask. */
+function createStatements(transaction: Transaction, scope: TenantScope) {
   async function ask(model: Prisma.ModelName, operation: Compiled, args: ReadArgs): Promise<Row[] | null> {
     const statement = toStatement(model, operation, scopeArgs(model, operation, scope, { ...args }), scope);
     if ('beyond' in statement) return null;
@@ -52,6 +52,13 @@ export function openTables(transaction: Transaction, scope: TenantScope, orm: Jo
     if (question) transaction.send(question);
     return question && row;
   }
+
+  return { ask, change, make };
+}
+
+/** Tables as an actor may read and change them in a transaction: by statements of our own, and by the ORM where they do not reach. */
+export function openTables(transaction: Transaction, scope: TenantScope, orm: JoinedOrm): object {
+  const { ask, change, make } = createStatements(transaction, scope);
 
   function delegateOf(name: string, model: Prisma.ModelName): object {
     const throughTheOrm = async (operation: string, args: unknown): Promise<unknown> => {

@@ -62,13 +62,12 @@ function openTransaction(client: pg.PoolClient, nameOf: ReturnType<typeof create
   let state: 'unused' | 'open' | 'committed' | 'undone' = 'unused';
   let begun: Promise<unknown> = Promise.resolve();
   let undone: Promise<unknown> | undefined;
-  let unsent: Question[] = [];
+  const unsent: Question[] = [];
 
   /** The answers to what is sent in one packet, behind what went unsent; the first failure is told once all have come. */
   async function ask<Row extends pg.QueryResultRow>(...questions: Question[]): Promise<pg.QueryResult<Row>[]> {
     if (state === 'committed' || state === 'undone') throw late();
-    const before = unsent;
-    unsent = [];
+    const before = unsent.splice(0);
     const answers = corked(client, () => {
       if (state === 'unused') begun = client.query('begin');
       state = 'open';

@@ -3,7 +3,7 @@ import { type Actor, requireInsider, requireScope } from '../../access/actor.ts'
 import type { Database } from '../../db/open/database.ts';
 import type { ExpectedRow } from '../../db/write/expected-row.ts';
 import type { IdempotencyClaim } from '../../db/write/idempotency.ts';
-import { createReaders } from '../../db/reader/reader.ts';
+import { createReaders, createTextReaders } from '../../db/reader/reader.ts';
 import { createRun } from '../../db/run/run.ts';
 import { createScopes } from '../../db/scoped.ts';
 import { rehearse } from '../../db/write/rehearse.ts';
@@ -40,7 +40,7 @@ export type GraphContexts = {
 /** Opens the product for its callers; here the database is bound to whoever acts, and nowhere else. */
 export function createGraphContexts({ database, write, tails, services }: GraphContextOptions): GraphContexts {
   const scopes = createScopes(database.prisma);
-  const readerOf = createReaders(database.pool);
+  const [readerOf, textsOf] = [createReaders(database.pool), createTextReaders(database.pool)];
   const turns = createTurns(limits.readsPerKey, limits.readWaitMs);
   const complete: DomainServices = { ...services, openAs: (actor) => openDomain(actor) };
 
@@ -64,7 +64,8 @@ export function createGraphContexts({ database, write, tails, services }: GraphC
       // The key of a request that changes nothing is taken by its answer.
       rehearse: (change) => rehearse(writeBefore, change),
     };
-    return { actor, db, run, everyTenant, services: complete, ...writes };
+    const leadTexts = () => textsOf(client, actor).lead;
+    return { actor, db, leadTexts, run, everyTenant, services: complete, ...writes };
   };
 
   return {

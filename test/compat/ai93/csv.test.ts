@@ -30,9 +30,17 @@ describe('200', () => {
       phone: '+15555551234',
       notes: '-1,\n"quoted"',
       tags: ['a b', 'c'],
-      context: { url: 'https://example.com', list: [1, 'ü'] },
+      context: { url: 'https://example.com', list: [1, 'ü'], words: 'a: b, c', more: { none: [], yes: true } },
     });
-    await api.make({ displayName: 'Ütf 💬', email: 'u@example.com', businessId: api.mine, source: 'reddit' });
+    const context = {
+      text: 'a: b, "c" \\ d',
+      'spaced key': 'x, y',
+      flags: [true, null, -2],
+      fraction: 0.5,
+      tiny: 1e-7,
+      none: {},
+    };
+    await api.make({ displayName: 'Ütf 💬', email: 'u@example.com', businessId: api.mine, source: 'reddit', context });
     const { id } = await api.make({ displayName: 'Gone' });
     await api.post(`/leads/${id}/handoff`, { destination: 'krew', metadata: { a: 1 } });
   });

@@ -119,5 +119,7 @@ export function splitName(name: string): { firstName: string; lastName: string |
   return { firstName, lastName: rest.join(' ').trim() || null };
 }
 
-export const joinName = (lead: { firstName: string | null; lastName: string | null }): string | null =>
-  [lead.firstName, lead.lastName].filter(Boolean).join(' ') || null;
+type Named = { readonly firstName: string | null; readonly lastName: string | null };
+
+export const joinName = ({ firstName, lastName }: Named): string | null =>
+  firstName && lastName ? `${firstName} ${lastName}` : firstName || lastName || null;

@@ -1,3 +1,4 @@
+import type { Texts } from '../../../db/reader/reader.ts';
 import type { LeadRow } from '../../../events/snapshot.ts';
 
 /** What bulk export reads of a lead. */
@@ -22,4 +23,4 @@ export const exportedFields = {
   handoffMetadata: true,
 } as const satisfies { readonly [Column in keyof LeadRow]?: true };
 
-export type BulkLead = Pick<LeadRow, keyof typeof exportedFields>;
+export type BulkLead = Pick<Texts<LeadRow>, keyof typeof exportedFields>;

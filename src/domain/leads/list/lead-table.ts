@@ -20,11 +20,7 @@ async function hasNone(context: DomainContext, { deletedAt, businessId, ...where
 }
 
 /** Leads as lists read them: their number as it is kept, and none are looked for where it is nought. */
-export function leadTable<Row>(
-  context: DomainContext & { readonly db: { readonly lead: Delegate<Row, Where> } },
-  where: Where,
-): Delegate<Row, Where> {
-  const { lead } = context.db;
+export function leadTable<Row>(context: DomainContext, where: Where, lead: Delegate<Row, Where>): Delegate<Row, Where> {
   let none: Promise<boolean> | undefined;
   return {
     findMany: async (args) => ((await (none ??= hasNone(context, where))) ? [] : lead.findMany(args)),

@@ -16,7 +16,7 @@ export type LeadPlaces = OrderedTable<Place, Where>;
 
 /** Leads by what an order's index holds of them alone, so that their rows are not read before it is known which are shown. */
 function placesOf(context: DomainContext, whole: Where, { column }: NamedOrder): LeadPlaces {
-  const table = leadTable<Partial<LeadRow> & { id: string }>(context, whole);
+  const table = leadTable<Partial<LeadRow> & { id: string }>(context, whole, context.db.lead);
   const valued: object = { [column]: true };
   return {
     async findMany({ where, orderBy, take, skip = 0 }) {

@@ -32,7 +32,12 @@ export async function listLeads(
   query: RowQuery = {},
 ): Promise<Page<LeadRow>> {
   const named = toNamedOrder(order);
-  if (!named) return list<LeadRow>(context, filter, page, { query, mostRows: maxPageSize, direction: order.direction });
+  if (!named)
+    return list<LeadRow>(context, context.db.lead, filter, page, {
+      query,
+      mostRows: maxPageSize,
+      direction: order.direction,
+    });
   requireScope(context.actor, 'leads:read');
   const options = { words: filter.q, wasThere: wasThereIn(context), query };
   return listLeadsBy(context, await toWhere(context, filter), named, page, options);
@@ -40,9 +45,12 @@ export async function listLeads(
 
 export const exportPageSize = 1000;
 
-/** The same list in pages of up to 1,000, of each lead what bulk export reads, by one statement a page. */
+/** The same list in pages of up to 1,000, of each lead what bulk export reads, as text, by one statement a page. */
 export const listBulkLeads = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<BulkLead>> =>
-  list<BulkLead>(context, filter, page, { query: { select: exportedFields }, mostRows: exportPageSize });
+  list<BulkLead>(context, context.leadTexts(), filter, page, {
+    query: { select: exportedFields },
+    mostRows: exportPageSize,
+  });
 
 type Options = ListOptions<Prisma.LeadWhereInput>;
 
@@ -53,7 +61,8 @@ const wasThereIn =
     (await db.auditEntry.findFirst({ where: { subjectId: id }, select: { id: true } })) !== null;
 
 async function list<Row>(
-  context: DomainContext & { readonly db: { readonly lead: Delegate<Row, Prisma.LeadWhereInput> } },
+  context: DomainContext,
+  lead: Delegate<Row, Prisma.LeadWhereInput>,
   filter: LeadFilter,
   page: PageInput,
   options: Options,
@@ -61,7 +70,7 @@ async function list<Row>(
   requireScope(context.actor, 'leads:read');
   const wasThere = wasThereIn(context);
   const where = await toWhere(context, filter);
-  const table = leadTable<Row>(context, where);
+  const table = leadTable<Row>(context, where, lead);
   const read = (where: Prisma.LeadWhereInput, more: Options = {}) =>
     listPage<Row, Prisma.LeadWhereInput>(table, where, page, { ...options, wasThere, ...more });
   const sought = soughtIn(where, filter.q);
