@@ -50,6 +50,8 @@ export type ListOptions<Where> = {
   readonly direction?: Direction;
   /** Another order that comes to the same as that of the ids. */
   readonly orderBy?: (direction: Direction) => Record<string, Direction>[];
+  /** Whether the cursor's row was read just now. */
+  readonly isCursorKnown?: boolean;
   /** Whether a row that is gone was there, so that a page behind it still follows. */
   readonly wasThere?: (id: string) => Promise<boolean>;
 };
@@ -140,11 +142,19 @@ export async function listPage<Row, Where extends Joinable>(
   table: Delegate<Row, Where>,
   where: Where,
   page: PageInput,
-  { query = {}, mostRows, direction = 'desc', orderBy, wasThere, whole = where }: ListOptions<Where> = {},
+  {
+    query = {},
+    mostRows,
+    direction = 'desc',
+    orderBy,
+    isCursorKnown = false,
+    wasThere,
+    whole = where,
+  }: ListOptions<Where> = {},
 ): Promise<Page<Row>> {
   checkPage(page, mostRows);
   const { size, cursor, backward = false, offset } = page;
-  if (cursor) await requireCursorRow(table, cursor, page, wasThere);
+  if (cursor && !isCursorKnown) await requireCursorRow(table, cursor, page, wasThere);
   const reading = backward ? opposite(direction) : direction;
   const [beyond, within] = reading === 'asc' ? ['gt', 'lte'] : ['lt', 'gte'];
   const isFar = offset != null && offset > farOffset && orderBy === undefined;

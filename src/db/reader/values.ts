@@ -48,5 +48,5 @@ const textParsers: ReadonlyMap<number, Parser> = new Map([
 /** The same with instants in ISO 8601 and JSON as its text: for rows that are only written down again. */
 export const asTexts: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    textParsers.get(oid) ?? asTheOrm.getTypeParser(oid, format),
+    textParsers.get(oid) ?? parsers.get(oid) ?? usual(oid, format),
 };

@@ -30,7 +30,7 @@ describe('200', () => {
       phone: '+15555551234',
       notes: '-1,\n"quoted"',
       tags: ['a b', 'c'],
-      context: { url: 'https://example.com', list: [1, 'ü'], words: 'a: b, c', more: { none: [], yes: true } },
+      context: { url: 'https://localhost', list: [1, 'ü'], words: 'a: b, c', more: { none: [], yes: true } },
     });
     const context = {
       text: 'a: b, "c" \\ d',

@@ -14,7 +14,7 @@ export async function* exportLeads(
   let cursor = after;
   for (let left = limit; left > 0;) {
     const page = { size: Math.min(left, exportPageSize), cursor };
-    const { rows, hasMore } = await listBulkLeads(context, filter, page);
+    const { rows, hasMore } = await listBulkLeads(context, filter, page, left < limit);
     yield rows;
     if (!hasMore) return;
     left -= rows.length;

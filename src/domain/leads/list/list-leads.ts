@@ -46,10 +46,16 @@ export async function listLeads(
 export const exportPageSize = 1000;
 
 /** The same list in pages of up to 1,000, of each lead what bulk export reads, as text, by one statement a page. */
-export const listBulkLeads = (context: DomainContext, filter: LeadFilter, page: PageInput): Promise<Page<BulkLead>> =>
+export const listBulkLeads = (
+  context: DomainContext,
+  filter: LeadFilter,
+  page: PageInput,
+  isCursorKnown: boolean,
+): Promise<Page<BulkLead>> =>
   list<BulkLead>(context, context.leadTexts(), filter, page, {
     query: { select: exportedFields },
     mostRows: exportPageSize,
+    isCursorKnown,
   });
 
 type Options = ListOptions<Prisma.LeadWhereInput>;
