@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
@@ -237,6 +237,77 @@ it('replays nothing where it cannot read what failed before, and waits for what 
   await dialog.getByText('Finding what there is to replay').waitFor();
   isUnread = false;
   await dialog.getByText('0 delivered, 0 waiting, 1 failed of 1').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+const asks = (request: Request, query: string) => (request.postData() ?? '').includes(`query ${query}(`);
+
+/** The server does not answer how the deliveries stand. */
+const refuseProgress = (page: Page) =>
+  page.route('**/graphql', (route) =>
+    asks(route.request(), 'Progress') ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+  );
+
+it('replays to an endpoint of which the page could not read at first how its deliveries stand', async () => {
+  await using receiver = await openReceiver();
+  const { page, complaints, close } = await leadsFor(receiver, 1);
+  await refuseProgress(page);
+  // What is read of the same endpoint behind the failure touches what failed.
+  const read = page.waitForResponse((answer) => asks(answer.request(), 'Recent'));
+  await page.reload();
+  await read;
+  await page.unroute('**/graphql');
+  await replayAll(page);
+  const dialog = page.getByRole('dialog', { name: 'Replay events' });
+  await dialog.getByText('All green: 1 replayed delivery was taken.').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('reads again by itself what could not be read', async () => {
+  await using receiver = await openReceiver(answerWith(500));
+  const { page, close } = await leadsFor(receiver, 1);
+  await page.clock.install();
+  await refuseProgress(page);
+  const refused = page.waitForResponse((answer) => answer.status() === 503);
+  await page.reload();
+  await refused;
+  await page.getByText('Failing since').waitFor();
+  expect(await button(page, 'Retry what failed').count()).toBe(0);
+  await page.unroute('**/graphql');
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(16_000);
+      return button(page, 'Retry what failed').count();
+    })
+    .toBe(1);
+  await close();
+});
+
+it('says where it cannot read what failed, or what became of what it sent again', async () => {
+  await using receiver = await openReceiver();
+  const { page, complaints, close } = await leadsFor(receiver, 1);
+  receiver.behaviour.answer = answerWith(500);
+  await replayAll(page);
+  await page.getByRole('dialog').getByText('0 delivered, 0 waiting, 1 failed of 1').waitFor();
+  await button(page, 'Done').click();
+  let asked = '"failing":true';
+  await page.route('**/graphql', (route) =>
+    (route.request().postData() ?? '').includes(asked)
+      ? route.fulfill({ json: { errors: [{ message: 'Not now.', extensions: { code: 'UNAVAILABLE' } }] } })
+      : route.continue(),
+  );
+  const told = page.getByRole('alert').filter({ hasText: 'Not all were sent again' }).getByText('Not now.');
+  await button(page, 'Retry what failed').click();
+  await told.waitFor();
+  await expectAccessible(page);
+  asked = 'query Outcome(';
+  receiver.behaviour.answer = answerWith(200);
+  await button(page, 'Retry what failed').click();
+  await told.waitFor();
+  expect(receiver.received.length).toBe(3);
+  expect(await page.getByText('the receiver still refuses').count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
 });

@@ -1,6 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, type CombinedError, fetchExchange, mapExchange } from 'urql';
 import { page } from '../page.ts';
+import { lettingGo } from './letting-go.ts';
 import { withoutId } from './without-id.ts';
 
 /** What a page of ours says with every request, and whom it shows as signed in: src/server/console/read-session.ts. */
@@ -62,7 +63,7 @@ export function createDataClient(onSignedOut: () => void): DataClient {
           if (isSignedOut(error)) onSignedOut();
         },
       }),
-      cacheExchange({ keys: withoutId }),
+      lettingGo(cacheExchange({ keys: withoutId })),
       fetchExchange,
     ],
   });

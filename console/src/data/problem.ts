@@ -6,6 +6,8 @@ export type Problem = {
   readonly message: string;
   /** One of the graph’s codes; `OFFLINE` where no answer came. */
   readonly code: string;
+  /** The field of the input that is wrong, as a dotted path; null where it is no one field. */
+  readonly field: string | null;
   /** By which an operator finds it in the log. */
   readonly requestId: string | null;
 };
@@ -14,11 +16,12 @@ export type Problem = {
 export function toProblem(error: CombinedError): Problem {
   const requestId = requestIdOf(error);
   const [first] = error.graphQLErrors;
-  if (!first) return { message: whyUnreached(error), code: 'OFFLINE', requestId };
-  const { code, requestId: named } = first.extensions;
+  if (!first) return { message: whyUnreached(error), code: 'OFFLINE', field: null, requestId };
+  const { code, field, requestId: named } = first.extensions;
   return {
     message: first.message,
     code: typeof code === 'string' ? code : 'INTERNAL',
+    field: typeof field === 'string' ? field : null,
     requestId: typeof named === 'string' ? named : requestId,
   };
 }
@@ -53,6 +56,11 @@ export function isRefusedForGood(error: CombinedError): boolean {
 export function isNotTakenNow({ graphQLErrors: [first] }: CombinedError): boolean {
   return first?.extensions['code'] === 'UNAVAILABLE';
 }
+
+const forNow: ReadonlySet<string> = new Set(['OFFLINE', 'UNAVAILABLE', 'LIMITED', 'INTERNAL']);
+
+/** Whether the same question may be answered later. */
+export const isForNow = (error: CombinedError): boolean => forNow.has(toProblem(error).code);
 
 function requestIdOf({ response }: CombinedError): string | null {
   const answered: unknown = response;

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type AnyVariables, type CombinedError, createRequest, type TypedDocumentNode, useQuery } from 'urql';
 import type { LiveEvent } from './connection.ts';
 import { useSession } from './session.tsx';
+import { isForNow } from './problem.ts';
 import { useLatest } from './use-latest.ts';
+import { usePolling } from './use-polling.ts';
 
 /** Beginnings of event types, such as `LEAD_` or `CONVERSATION_TAKEN_OVER`. */
 export type EventKinds = readonly string[];
@@ -23,6 +25,8 @@ export type LiveQuery<Data> = {
 };
 
 const restMs = 400;
+/** From a read that failed to the next one. */
+export const againMs = 15_000;
 
 /** Calls at once, then at most once in this time, and once more for what was asked for meanwhile. */
 export function useThrottled(call: () => void, everyMs = restMs): () => void {
@@ -73,7 +77,10 @@ type LiveQueryOptions<Variables> = {
   readonly isKept?: boolean;
 };
 
-/** A query whose answer is kept up to date: read anew, at most twice a second, after events of the kinds it depends on. */
+/**
+ * A query whose answer is kept up to date: read anew, at most twice a second, after events of the kinds it depends on, and now and then
+ * where it could not be read.
+ */
 export function useLiveQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   { variables, on, about, pause = false, isKept = false }: LiveQueryOptions<Variables>,
@@ -91,13 +98,15 @@ export function useLiveQuery<Data, Variables extends AnyVariables>(
   });
   const { key } = createRequest<Data>(query, variables);
   const isOfThese = operation?.key === key;
+  const failure = (isOfThese && error) || null;
+  usePolling(refresh, failure !== null && isForNow(failure) ? againMs : null);
   // A failure takes away nothing that was there; what the cache cannot answer then is null, whatever the type says.
   const [good, setGood] = useState<{ readonly key: number; readonly data: Data } | null>(null);
   if (isOfThese && latest && (good?.key !== key || good.data !== latest)) setGood({ key, data: latest });
   const data = good !== null && (isKept || good.key === key) ? good.data : undefined;
   return {
     data,
-    error: (isOfThese && error) || null,
+    error: failure,
     isLoading: fetching && data === undefined,
     isCurrent: good?.key === key,
     refresh,

@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
-import { type EventKinds, type LiveQuery, useEvents, useLiveQuery, useThrottled } from './use-live-query.ts';
+import { againMs, type EventKinds, type LiveQuery, useEvents, useLiveQuery, useThrottled } from './use-live-query.ts';
 import type { LiveEvent } from './connection.ts';
+import { isForNow } from './problem.ts';
+import { usePolling } from './use-polling.ts';
 import { type Connection, mostAtOnce, type PageArgs, useRest } from './use-rest.ts';
 
 const blockSize = 50;
@@ -49,7 +51,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   const needed = size - first;
   const [turn, setTurn] = useState(0);
   const readRest = useThrottled(() => setTurn((before) => before + 1), restMs);
-  const { rest, isRead } = useRest({
+  const { rest, isRead, error } = useRest({
     document,
     variables,
     select,
@@ -61,6 +63,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   useEvents(on, (event) => {
     if (needed > 0 && (event === null || !about || about(event))) readRest();
   });
+  usePolling(readRest, error !== null && isForNow(error) ? againMs : null);
   const { refresh: readHead } = query;
   const refresh = useCallback(() => {
     readHead();
@@ -72,7 +75,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>(
   const readOn = useCallback(() => setWanted({ question, size: size + blockSize }), [question, size]);
   const hasMore = needed > 0 ? (rest?.hasMore ?? false) : (head?.pageInfo.hasNextPage ?? false);
   return {
-    query: { ...query, refresh },
+    query: { ...query, error: query.error ?? error, refresh },
     nodes,
     hasMore,
     isReadingOn: !query.isCurrent || (needed > 0 && !isRead),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from 'urql';
 
 export const mostAtOnce = 200;
 
@@ -31,6 +31,7 @@ export function useRest<Data, Variables extends AnyVariables, Node>(options: Res
   const { document, variables, select, question, after, needed, turn } = options;
   const client = useClient();
   const [rest, setRest] = useState<Rest<Node> | null>(null);
+  const [failure, setFailure] = useState<{ readonly of: string; readonly error: CombinedError } | null>(null);
   const place = `${question} ${String(after)} ${String(needed)}`;
 
   useEffect(() => {
@@ -46,8 +47,10 @@ export function useRest<Data, Variables extends AnyVariables, Node>(options: Res
 
     function follow(index: number, from: string, wanted: number): void {
       const page = variables({ first: Math.min(wanted, mostAtOnce), after: from });
-      const { unsubscribe } = client.query(document, page, { requestPolicy: 'network-only' }).subscribe(({ data }) => {
+      const asked = client.query(document, page, { requestPolicy: 'network-only' });
+      const { unsubscribe } = asked.subscribe(({ data, error }) => {
         const found = data && select(data);
+        setFailure(error ? { of: place, error } : null);
         if (!found) return;
         const before = pages[index]?.pageInfo.endCursor;
         pages[index] = found;
@@ -74,5 +77,7 @@ export function useRest<Data, Variables extends AnyVariables, Node>(options: Res
   return {
     rest: rest !== null && rest.of.startsWith(question) && needed > 0 ? rest : null,
     isRead: rest?.of === place,
+    /** Why it could not be read, or not anew. */
+    error: failure?.of === place ? failure.error : null,
   };
 }

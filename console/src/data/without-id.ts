@@ -21,6 +21,7 @@ export const withoutId = {
   Organisation: none,
   StalledLead: none,
   StalledLeads: none,
+  SyncMailbox: none,
   TouchpointsOfType: none,
   Viewer: none,
   Visitor: none,

@@ -14,7 +14,6 @@ import {
   UpdateEndpointDocument,
 } from '../generated/operations.ts';
 import { ReplayDialog } from '../replay/replay-dialog.tsx';
-import type { Progress } from '../replay/use-progress.ts';
 import type { Replaying } from '../replay/use-replay.ts';
 import { EndpointForm } from './endpoint-form.tsx';
 import { Rotate } from './rotate.tsx';
@@ -23,14 +22,13 @@ type Props = {
   readonly endpoint: EndpointFactsFragment;
   readonly onChanged: () => void;
   readonly replaying: Replaying;
-  readonly progress: Progress;
   /** Whether the replay is shown by its dialog. */
   readonly isReplayOpen: boolean;
   readonly onReplayOpen: (isOpen: boolean) => void;
 };
 
 /** What can be done with an endpoint. */
-export function EndpointActions({ endpoint, onChanged, replaying, progress, isReplayOpen, onReplayOpen }: Props) {
+export function EndpointActions({ endpoint, onChanged, replaying, isReplayOpen, onReplayOpen }: Props) {
   const { t } = useLingui();
   const { may } = useSession();
   const { open } = useAddress();
@@ -122,12 +120,7 @@ export function EndpointActions({ endpoint, onChanged, replaying, progress, isRe
       </Menu>
       <EndpointForm endpoint={endpoint} isOpen={opened === 'edit'} onClose={close} onSaved={onChanged} />
       <Rotate endpoint={endpoint} isOpen={opened === 'rotate'} onClose={close} />
-      <ReplayDialog
-        replaying={replaying}
-        progress={progress}
-        isOpen={isReplayOpen}
-        onClose={() => onReplayOpen(false)}
-      />
+      <ReplayDialog replaying={replaying} isOpen={isReplayOpen} onClose={() => onReplayOpen(false)} />
       <AskOnce
         isOpen={opened === 'delete'}
         title={t`Delete this endpoint?`}

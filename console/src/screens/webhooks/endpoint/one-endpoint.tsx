@@ -8,8 +8,8 @@ import { ScreenHeader } from '../../../parts/screen-header.tsx';
 import { ScreenLink } from '../../../parts/screen-link.tsx';
 import { Deliveries } from '../delivery/deliveries.tsx';
 import { EndpointDocument } from '../generated/operations.ts';
+import { ProgressProvider } from '../replay/progress.tsx';
 import { Replaying } from '../replay/replaying.tsx';
-import { useProgress } from '../replay/use-progress.ts';
 import { useReplay } from '../replay/use-replay.ts';
 import { EndpointActions } from './endpoint-actions.tsx';
 import { EndpointFacts } from './endpoint-facts.tsx';
@@ -19,10 +19,9 @@ export function OneEndpoint({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const query = useLiveQuery(EndpointDocument, { variables: { id }, on: ['WEBHOOK_'] });
   const replaying = useReplay(id);
-  const progress = useProgress(id, replaying.replay);
   const [isReplayOpen, setReplayOpen] = useState(false);
   return (
-    <>
+    <ProgressProvider endpointId={id} replay={replaying.replay}>
       <nav aria-label={t`Way back`}>
         <ScreenLink path="webhooks">
           <Trans>← All endpoints</Trans>
@@ -46,7 +45,6 @@ export function OneEndpoint({ id }: { readonly id: string }) {
                   endpoint={node}
                   onChanged={query.refresh}
                   replaying={replaying}
-                  progress={progress}
                   isReplayOpen={isReplayOpen}
                   onReplayOpen={setReplayOpen}
                 />
@@ -59,7 +57,6 @@ export function OneEndpoint({ id }: { readonly id: string }) {
                 <Replaying
                   endpointId={id}
                   replay={isReplayOpen ? null : replaying.replay}
-                  progress={progress}
                   onForget={replaying.forget}
                   onGreen={query.refresh}
                 />
@@ -69,6 +66,6 @@ export function OneEndpoint({ id }: { readonly id: string }) {
           );
         }}
       </Loaded>
-    </>
+    </ProgressProvider>
   );
 }

@@ -2,14 +2,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Progress as Bar } from '@mantine/core';
 import { NotDone } from '../../../parts/not-done.tsx';
 import classes from '../webhooks.module.css';
-import type { Progress } from './use-progress.ts';
+import { type Progress, useProgress } from './progress.tsx';
 import type { Replay } from './use-replay.ts';
 
-type Props = { readonly replay: Replay } & Pick<Progress, 'counts' | 'isOver' | 'isGreen'>;
+type Props = { readonly replay: Replay };
 
 /** How far a replay has come: how many were delivered, wait and failed, of how many. */
-export function ReplayCounts({ replay, counts, isOver, isGreen }: Props) {
+export function ReplayCounts({ replay }: Props) {
   const { t } = useLingui();
+  const { counts, isOver, isGreen } = useProgress();
   const { isFiring, error } = replay;
   const { made, delivered, waiting, failed } = counts;
   return (
@@ -49,7 +50,11 @@ export function ReplayCounts({ replay, counts, isOver, isGreen }: Props) {
   );
 }
 
-function Outcome({ replay, counts: { made, delivered, waiting, failed }, isGreen }: Omit<Props, 'isOver'>) {
+function Outcome({
+  replay,
+  counts: { made, delivered, waiting, failed },
+  isGreen,
+}: Props & Pick<Progress, 'counts' | 'isGreen'>) {
   return (
     <>
       {made === 0 ? (

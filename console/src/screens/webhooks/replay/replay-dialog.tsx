@@ -2,26 +2,25 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { useProgress } from './progress.tsx';
 import { ReplayCounts } from './replay-counts.tsx';
-import type { Progress } from './use-progress.ts';
 import type { Place, Replay, Replaying } from './use-replay.ts';
 
 type Props = {
   readonly replaying: Replaying;
-  readonly progress: Progress;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
 /** Chooses what is replayed, and then says how far that is until it is done; closed meanwhile, it goes on. */
-export function ReplayDialog({ replaying, progress, isOpen, onClose }: Props) {
+export function ReplayDialog({ replaying, isOpen, onClose }: Props) {
   const { t } = useLingui();
   const { replay, start, forget } = replaying;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t`Replay events`}>
       {isOpen &&
         (replay ? (
-          <Underway replay={replay} progress={progress} onForget={forget} onClose={onClose} />
+          <Underway replay={replay} onForget={forget} onClose={onClose} />
         ) : (
           <Choice onClose={onClose} onChosen={(place) => void start(place)} />
         ))}
@@ -31,17 +30,16 @@ export function ReplayDialog({ replaying, progress, isOpen, onClose }: Props) {
 
 type UnderwayProps = {
   readonly replay: Replay;
-  readonly progress: Progress;
   readonly onForget: () => void;
   readonly onClose: () => void;
 };
 
-function Underway({ replay, progress, onForget, onClose }: UnderwayProps) {
-  const { isOver } = progress;
+function Underway({ replay, onForget, onClose }: UnderwayProps) {
+  const { isOver, isGreen } = useProgress();
   return (
     <Stack gap="md">
       <div>
-        <ReplayCounts replay={replay} {...progress} />
+        <ReplayCounts replay={replay} />
       </div>
       {!isOver && (
         <p className="muted">
@@ -56,7 +54,7 @@ function Underway({ replay, progress, onForget, onClose }: UnderwayProps) {
         <Button
           variant={isOver ? 'filled' : 'default'}
           onClick={() => {
-            if (progress.isGreen) onForget();
+            if (isGreen) onForget();
             onClose();
           }}
         >

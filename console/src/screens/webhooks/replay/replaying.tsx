@@ -1,10 +1,11 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { useSession } from '../../../data/session.tsx';
+import { NotDone } from '../../../parts/not-done.tsx';
 import classes from '../webhooks.module.css';
+import { useProgress } from './progress.tsx';
 import { ReplayCounts } from './replay-counts.tsx';
-import type { Progress } from './use-progress.ts';
 import type { Replay } from './use-replay.ts';
 import { useRetryFailing } from './use-retry-failing.ts';
 
@@ -12,16 +13,16 @@ type Props = {
   readonly endpointId: string;
   /** Null where none was begun, or it is shown elsewhere. */
   readonly replay: Replay | null;
-  readonly progress: Progress;
   readonly onForget: () => void;
   /** Once nothing is left to do. */
   readonly onGreen: () => void;
 };
 
 /** How far a replay has come, and a way to send again what failed. */
-export function Replaying({ endpointId, replay, progress, onForget, onGreen }: Props) {
+export function Replaying({ endpointId, replay, onForget, onGreen }: Props) {
+  const { t } = useLingui();
   const { may } = useSession();
-  const { data, refresh, failing, isOver, isGreen } = progress;
+  const { data, refresh, failing, isOver, isGreen } = useProgress();
   const retrying = useRetryFailing(endpointId, refresh);
   useEffect(() => {
     if (isGreen) onGreen();
@@ -31,7 +32,8 @@ export function Replaying({ endpointId, replay, progress, onForget, onGreen }: P
   if (!replay && failing === 0 && !retrying.state) return null;
   return (
     <div className={classes['progress']}>
-      {replay && <ReplayCounts replay={replay} {...progress} />}
+      {replay && <ReplayCounts replay={replay} />}
+      <NotDone title={t`Not all were sent again`} error={retrying.state?.error ?? null} />
       <Group gap="sm">
         {failing > 0 && !replay && (
           <span>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { later } from '../../../data/later.ts';
-import { toProblem } from '../../../data/problem.ts';
+import { isForNow } from '../../../data/problem.ts';
 import { type Answer, useMutate } from '../../../data/use-mutate.ts';
 import { ProgressDocument, ReplayDocument } from '../generated/operations.ts';
 
@@ -25,9 +25,6 @@ export type Replay = {
 const atOnce = 500;
 
 const againMs = 2000;
-
-/** Whether the same question may be answered later. */
-const isForNow = (error: CombinedError): boolean => !['UNAUTHENTICATED', 'FORBIDDEN'].includes(toProblem(error).code);
 
 /** A replay of events to an endpoint. It goes on as long as the page is open, whatever is shown of it. */
 export function useReplay(endpointId: string) {

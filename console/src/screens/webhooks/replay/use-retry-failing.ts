@@ -1,11 +1,17 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
+import { type AnyVariables, CombinedError, type TypedDocumentNode, useClient } from 'urql';
 import { later } from '../../../data/later.ts';
 import { useLatest } from '../../../data/use-latest.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { DeliveriesDocument, OutcomeDocument, RetryDocument } from '../generated/operations.ts';
 
-type State = { readonly taken: number; /** It failed again, so no further one was tried. */ readonly refused: boolean };
+type State = {
+  readonly taken: number;
+  /** It failed again, so no further one was tried. */
+  readonly refused: boolean;
+  /** Why it is not known what failed, or what became of one. */
+  readonly error: CombinedError | null;
+};
 
 const atOnce = 50;
 const lookMs = 150;
@@ -20,21 +26,28 @@ export function useRetryFailing(endpointId: string, onProgress: () => void) {
   const [state, setState] = useState<State | null>(null);
   const [isRunning, setRunning] = useState(false);
 
+  async function read<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    const { data, error } = await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise();
+    if (!data || error) throw error ?? new Error('No answer came.');
+    return data;
+  }
+
   async function readFailing(): Promise<readonly string[]> {
     const variables = { endpointId, failing: true, first: atOnce, after: null, eventId: null, state: null };
-    const { data } = await client.query(DeliveriesDocument, variables, { requestPolicy: 'network-only' }).toPromise();
-    return data?.webhookDeliveries.nodes.map(({ id }) => id) ?? [];
+    return (await read(DeliveriesDocument, variables)).webhookDeliveries.nodes.map(({ id }) => id);
   }
 
   /** Posts it, and waits for what comes of that. */
   async function isTaken(id: string): Promise<boolean> {
-    const { data } = await retry({ id });
-    if (!data) return false;
+    const { data, error } = await retry({ id });
+    if (error) throw error;
     const { attempts: before } = data.retryWebhookDelivery.delivery;
     const end = Date.now() + patienceMs;
     while (Date.now() < end) {
-      const answer = await client.query(OutcomeDocument, { id }, { requestPolicy: 'network-only' }).toPromise();
-      const node = answer.data?.node;
+      const { node } = await read(OutcomeDocument, { id });
       if (node?.kind !== 'WebhookDelivery') return false;
       if (node.state === 'SUCCEEDED') return true;
       // Given up again, with or without a post.
@@ -46,19 +59,29 @@ export function useRetryFailing(endpointId: string, onProgress: () => void) {
 
   async function run() {
     setRunning(true);
-    let [taken, refused] = [0, false];
-    for (let ids = await readFailing(); ids.length > 0 && !refused; ids = await readFailing()) {
-      for (const id of ids) {
-        refused = !(await isTaken(id));
-        if (refused) break;
-        taken += 1;
-        setState({ taken, refused });
-        progress.current();
+    setState(null);
+    let now: State = { taken: 0, refused: false, error: null };
+    const tell = (changes: Partial<State>) => {
+      setState((now = { ...now, ...changes }));
+      progress.current();
+    };
+    try {
+      for (let ids = await readFailing(); ids.length > 0 && !now.refused; ids = await readFailing()) {
+        for (const id of ids) {
+          if (!(await isTaken(id))) {
+            tell({ refused: true });
+            break;
+          }
+          tell({ taken: now.taken + 1 });
+        }
       }
+      tell({});
+    } catch (error) {
+      if (!(error instanceof CombinedError)) throw error;
+      tell({ error });
+    } finally {
+      setRunning(false);
     }
-    setState({ taken, refused });
-    setRunning(false);
-    progress.current();
   }
 
   return { state, isRunning, run };

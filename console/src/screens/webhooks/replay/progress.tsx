@@ -1,3 +1,4 @@
+import { createContext, type ReactNode, useContext } from 'react';
 import { anyEvent, useLiveQuery } from '../../../data/use-live-query.ts';
 import { usePolling } from '../../../data/use-polling.ts';
 import { ProgressDocument } from '../generated/operations.ts';
@@ -6,8 +7,7 @@ import type { Replay } from './use-replay.ts';
 const busyMs = 1000;
 const failingMs = 5000;
 
-/** How the deliveries to an endpoint stand, and what has become of a replay. */
-export function useProgress(endpointId: string, replay: Replay | null) {
+function useReadProgress(endpointId: string, replay: Replay | null) {
   const { data, refresh } = useLiveQuery(ProgressDocument, { variables: { endpointId }, on: anyEvent });
   const pending = data?.pending.totalCount ?? 0;
   const failing = data?.failing.totalCount ?? 0;
@@ -29,4 +29,21 @@ export function useProgress(endpointId: string, replay: Replay | null) {
   };
 }
 
-export type Progress = ReturnType<typeof useProgress>;
+export type Progress = ReturnType<typeof useReadProgress>;
+
+const ProgressContext = createContext<Progress | null>(null);
+
+type Props = { readonly endpointId: string; readonly replay: Replay | null; readonly children: ReactNode };
+
+/** Reads once for all below it how the deliveries to an endpoint stand; who does not ask for that is not drawn anew with it. */
+export function ProgressProvider({ endpointId, replay, children }: Props) {
+  const progress = useReadProgress(endpointId, replay);
+  return <ProgressContext value={progress}>{children}</ProgressContext>;
+}
+
+/** How the deliveries to an endpoint stand, and what has become of a replay. */
+export function useProgress(): Progress {
+  const progress = useContext(ProgressContext);
+  if (!progress) throw new Error('useProgress stands outside of a ProgressProvider.');
+  return progress;
+}
