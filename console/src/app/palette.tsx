@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Combobox, Kbd, ScrollArea, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
+import { toProblem } from '../data/problem.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useFound } from './search/use-found.ts';
 import { useCommandList } from './commands.tsx';
@@ -23,7 +24,7 @@ function Choices({ onClose }: Pick<Props, 'onClose'>) {
   const combobox = useCombobox({ opened: true });
   const commands = useCommandList();
   const wanted = text.trim().toLowerCase();
-  const found = useFound(wanted);
+  const { commands: found, error } = useFound(wanted);
   const matching = commands.filter(({ name }) => name.toLowerCase().includes(wanted));
   const all = [...matching, ...found];
 
@@ -55,7 +56,12 @@ function Choices({ onClose }: Pick<Props, 'onClose'>) {
               {key && <Kbd size="xs">{key}</Kbd>}
             </Combobox.Option>
           ))}
-          {all.length === 0 && (
+          {error && (
+            <Combobox.Empty role="alert">
+              <Trans>The leads could not be searched: {toProblem(error).message}</Trans>
+            </Combobox.Empty>
+          )}
+          {all.length === 0 && !error && (
             <Combobox.Empty>
               <Trans>Nothing is called that.</Trans>
             </Combobox.Empty>

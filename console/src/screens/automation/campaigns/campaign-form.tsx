@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { Failed } from '../../../parts/failed.tsx';
 import { tellDone } from '../../../parts/tell.ts';
 import { ConditionFields, type ConditionName, givenOf, toConditions } from '../condition-fields.tsx';
 import {
@@ -49,7 +50,7 @@ function namesOf(trigger: CampaignTrigger): readonly ConditionName[] {
 
 function Fields({ onClose, onSaved, campaign }: Props) {
   const { t, i18n } = useLingui();
-  const { stages } = useAutomationChoices();
+  const { stages, query } = useAutomationChoices();
   const [name, setName] = useState(campaign?.name ?? '');
   const [trigger, setTrigger] = useState<CampaignTrigger>(campaign?.trigger ?? 'MANUAL');
   const [given, setGiven] = useState(givenOf(campaign?.conditions ?? null));
@@ -81,6 +82,7 @@ function Fields({ onClose, onSaved, campaign }: Props) {
     >
       <Stack gap="md">
         <NotDone title={t`Not saved`} error={error} />
+        {query.error && !query.data && <Failed error={query.error} onRetry={query.refresh} />}
         {campaign && (
           <p className="muted">
             <Trans>

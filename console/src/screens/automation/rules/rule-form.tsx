@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { Failed } from '../../../parts/failed.tsx';
 import { tellDone } from '../../../parts/tell.ts';
 import { ConditionFields, type ConditionName, givenOf, toConditions } from '../condition-fields.tsx';
 import {
@@ -38,12 +39,13 @@ export function RuleForm(props: Props) {
 
 const isTrigger = (text: string): text is RuleTrigger => Object.hasOwn(ruleTriggers, text);
 
-const namesOf = ({ triggers }: Choices, trigger: RuleTrigger): readonly ConditionName[] =>
+const namesOf = ({ triggers }: Pick<Choices, 'triggers'>, trigger: RuleTrigger): readonly ConditionName[] =>
   triggers.find((one) => one.trigger === trigger)?.conditions ?? [];
 
 function Fields({ onClose, onSaved, rule }: Props) {
   const { t, i18n } = useLingui();
   const choices = useAutomationChoices();
+  const { data: known, error: unread, refresh } = choices.query;
   const [name, setName] = useState(rule?.name ?? '');
   const [trigger, setTrigger] = useState<RuleTrigger>(rule?.trigger ?? 'MEETING_BOOKED');
   const [target, setTarget] = useState(rule?.targetStage?.id ?? '');
@@ -81,6 +83,7 @@ function Fields({ onClose, onSaved, rule }: Props) {
     >
       <Stack gap="md">
         <NotDone title={t`Not saved`} error={error} />
+        {unread && !known && <Failed error={unread} onRetry={refresh} />}
         <TextInput
           data-autofocus
           required
@@ -121,7 +124,8 @@ function Fields({ onClose, onSaved, rule }: Props) {
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" loading={isBusy}>
+          {/* Of a trigger that is not known, the conditions are not, and would be saved as none. */}
+          <Button type="submit" loading={isBusy} disabled={!known}>
             {rule ? <Trans>Save</Trans> : <Trans>Make the rule</Trans>}
           </Button>
         </Group>

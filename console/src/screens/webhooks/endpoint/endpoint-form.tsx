@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { useQuery } from 'urql';
+import { toProblem } from '../../../data/problem.ts';
 import { useSession } from '../../../data/session.tsx';
+import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { writeEventType } from '../../../parts/event-type.ts';
@@ -54,7 +55,10 @@ function Fields({ onClose, onSaved, endpoint }: Props) {
   const [error, setError] = useState<CombinedError | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [made, setMade] = useState<{ readonly secret: string; readonly warnings: readonly string[] } | null>(null);
-  const [{ data }] = useQuery({ query: FormChoicesDocument, variables: { businesses: may('businesses:read') } });
+  const { data, error: unread } = useLiveQuery(FormChoicesDocument, {
+    variables: { businesses: may('businesses:read') },
+    on: [],
+  });
   const create = useMutate(CreateEndpointDocument);
   const update = useMutate(UpdateEndpointDocument);
   const known = data?.types?.enumValues ?? [];
@@ -112,6 +116,7 @@ function Fields({ onClose, onSaved, endpoint }: Props) {
         )}
         <MultiSelect
           label={t`Events`}
+          error={unread && toProblem(unread).message}
           description={t`None chosen is every one the format carries.`}
           placeholder={types.length === 0 ? t`Every event` : ''}
           searchable
