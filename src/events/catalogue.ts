@@ -89,6 +89,8 @@ export const eventCatalogue = {
     subject: 'email',
     description: 'A drafted email is ready for review.',
   },
+  'email.approved': { subject: 'email', description: 'A drafted email was approved; it goes out when it is due.' },
+  'email.discarded': { subject: 'email', description: 'A drafted email was discarded; it goes to nobody.' },
   'feedback.submitted': {
     subject: 'feedback',
     description: 'Something was reported to the operators of the installation.',

@@ -269,6 +269,8 @@ it('an event shows what was so when it happened, whatever has become of it', asy
     'campaign.completed',
     'email.sent',
     'email.draft_created',
+    'email.approved',
+    'email.discarded',
     'meeting.booked',
     'meeting.rescheduled',
     'meeting.cancelled',

@@ -34,6 +34,8 @@ const names = {
   TASK_FAILED: 'task.failed',
   EMAIL_SENT: 'email.sent',
   EMAIL_DRAFT_CREATED: 'email.draft_created',
+  EMAIL_APPROVED: 'email.approved',
+  EMAIL_DISCARDED: 'email.discarded',
   FEEDBACK_SUBMITTED: 'feedback.submitted',
   FEEDBACK_ANSWERED: 'feedback.answered',
   WEBHOOK_ENDPOINT_DISABLED: 'webhook_endpoint.disabled',

@@ -11,6 +11,7 @@ import { lockLead } from '../leads/fields/lead-snapshot.ts';
 import { writtenEmail } from './email-fields.ts';
 import { endEnrolment } from './end-enrolment.ts';
 import { requireMayMail } from './require-mail.ts';
+import { emailEvent } from './to-email.ts';
 
 /** What is changed of a draft before it goes out. */
 const changes = writtenEmail.partial();
@@ -60,6 +61,7 @@ export async function approveEmail(
       data: { ...changed, state: 'QUEUED', approvedAt: tx.now, dueAt, updatedAt: tx.now },
     });
     if (!approved) throw notFound('email');
+    tx.record('email.approved', emailEvent(approved));
     tx.audit('email.approved', { id, businessId: approved.businessId });
     return approved;
   });
@@ -76,6 +78,7 @@ export async function discardEmail(context: DomainContext, id: string): Promise<
       data: { state: 'DISCARDED', updatedAt: tx.now },
     });
     if (!discarded) throw notFound('email');
+    tx.record('email.discarded', emailEvent(discarded));
     tx.audit('email.discarded', { id, businessId: discarded.businessId });
     await endEnrolment(tx, discarded);
     return discarded;

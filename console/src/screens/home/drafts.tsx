@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSession } from '../../data/session.tsx';
 import { useLiveQuery } from '../../data/use-live-query.ts';
-import { usePolling } from '../../data/use-polling.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
@@ -11,18 +10,14 @@ import { DraftsWaitingDocument } from './generated/operations.ts';
 import classes from './home.module.css';
 import { Panel } from './panel.tsx';
 
-const lookMs = 15_000;
-
 /** Mail that goes out only once somebody approves it. */
 export function Drafts() {
   const { t } = useLingui();
   const { may } = useSession();
   const query = useLiveQuery(DraftsWaitingDocument, {
     variables: { leads: may('leads:read') },
-    on: ['EMAIL_', 'CAMPAIGN_'],
+    on: ['EMAIL_', 'CAMPAIGN_', 'LEAD_PURGED'],
   });
-  // No event tells of what was approved or discarded.
-  usePolling(query.refresh, lookMs);
   return (
     <Panel title={t`Mail to approve`} count={query.data?.emails.totalCount}>
       <Loaded query={query}>

@@ -2,7 +2,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useSession } from '../../../data/session.tsx';
 import { usePages } from '../../../data/use-pages.ts';
-import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Row, Rows } from '../../../parts/rows.tsx';
@@ -14,8 +13,6 @@ import { DraftsDocument } from '../generated/operations.ts';
 import { LeadName } from '../lead-name.tsx';
 import { WhoWrote } from './who-wrote.tsx';
 
-const lookMs = 15_000;
-
 /** The mail of one campaign or of all that goes out only once somebody approves it. */
 export function Drafts({ campaignId }: { readonly campaignId: string | null }) {
   const { t } = useLingui();
@@ -23,10 +20,8 @@ export function Drafts({ campaignId }: { readonly campaignId: string | null }) {
   const { query, nodes, hasMore, isReadingOn, readOn } = usePages(DraftsDocument, {
     variables: (page) => ({ ...page, campaignId, leads: may('leads:read') }),
     select: ({ emails }) => emails,
-    on: ['EMAIL_', 'CAMPAIGN_'],
+    on: ['EMAIL_', 'CAMPAIGN_', 'LEAD_PURGED'],
   });
-  // No event tells of what was approved or discarded.
-  usePolling(query.refresh, lookMs);
   return (
     <Section title={t`Drafts`} note={<Trans>They go out once somebody has read and approved them.</Trans>}>
       <Loaded query={query} lines={2}>

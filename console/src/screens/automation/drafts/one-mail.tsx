@@ -25,8 +25,9 @@ const lookMs = 15_000;
 export function OneMail({ id }: { readonly id: string }) {
   const { may } = useSession();
   const query = useLiveQuery(OneMailDocument, { variables: { id, leads: may('leads:read') }, on: ['EMAIL_'] });
-  // No event tells of what was approved or discarded.
-  usePolling(query.refresh, lookMs);
+  const status = query.data?.node?.kind === 'Email' ? query.data.node.status : null;
+  // No event tells of what is kept, fails or comes back.
+  usePolling(query.refresh, status === 'DRAFT' || status === 'DISCARDED' ? null : lookMs);
   return (
     <Loaded query={query}>
       {({ node }) =>

@@ -39,6 +39,10 @@ export type EventType =
   | 'CONVERSATION_MESSAGE_SENT'
   /** Somebody claimed a conversation; the AI stopped answering. */
   | 'CONVERSATION_TAKEN_OVER'
+  /** A drafted email was approved; it goes out when it is due. */
+  | 'EMAIL_APPROVED'
+  /** A drafted email was discarded; it goes to nobody. */
+  | 'EMAIL_DISCARDED'
   /** A drafted email is ready for review. */
   | 'EMAIL_DRAFT_CREATED'
   /** An email to a lead went out. */
