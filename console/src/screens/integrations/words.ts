@@ -41,7 +41,7 @@ export const sourceTypes = {
   FORM_WEBHOOK: msg`A form that posts`,
   GENERIC_WEBHOOK: msg`Anything else that posts`,
   API_SDR: msg`An agent that calls the API`,
-  GMAIL: msg`A Gmail inbox`,
+  GMAIL: msg`A mailbox, at Gmail or elsewhere`,
 } as const satisfies Record<SyncSourceType, MessageDescriptor>;
 
 export const outcomes = {

@@ -66,28 +66,26 @@ function Facts({ source }: { readonly source: Source }) {
         )}
       </p>
       <Id id={id} />
-      {type !== 'GMAIL' && (
-        <section aria-labelledby={heading}>
-          <Title order={3} id={heading} mt="md">
-            <Trans>What came lately</Trans>
-          </Title>
-          {deliveries.nodes.length === 0 ? (
-            <p className="muted">
-              <Trans>Nothing came yet.</Trans>
-            </p>
-          ) : (
-            <ul aria-label={t`What came`}>
-              {deliveries.nodes.map((one) => (
-                <li key={one.id}>
-                  {i18n._(outcomes[one.outcome])} · <When at={one.createdAt} />
-                  {one.reason !== null && <div>{one.reason}</div>}
-                  {one.body !== null && <code>{one.body}</code>}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
+      <section aria-labelledby={heading}>
+        <Title order={3} id={heading} mt="md">
+          <Trans>What came lately</Trans>
+        </Title>
+        {deliveries.nodes.length === 0 ? (
+          <p className="muted">
+            <Trans>Nothing came yet.</Trans>
+          </p>
+        ) : (
+          <ul aria-label={t`What came`}>
+            {deliveries.nodes.map((one) => (
+              <li key={one.id}>
+                {i18n._(outcomes[one.outcome])} · <When at={one.createdAt} />
+                {one.reason !== null && <div>{one.reason}</div>}
+                {one.body !== null && <code>{one.body}</code>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
     </>
   );
 }

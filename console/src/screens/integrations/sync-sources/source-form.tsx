@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { useQuery } from 'urql';
+import { toProblem } from '../../../data/problem.ts';
+import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { tellDone } from '../../../parts/tell.ts';
@@ -15,6 +16,7 @@ import {
 } from '../generated/operations.ts';
 import { isSourceType, sourceTypes } from '../words.ts';
 import { NotDone } from '../../../parts/not-done.tsx';
+import { MailboxForm } from './mailbox-form.tsx';
 import { MappingFields } from './mapping-fields.tsx';
 import { type Shown, ShownOnce } from './shown-once.tsx';
 
@@ -58,9 +60,11 @@ function Fields({ onClose, onSaved, source }: Props) {
   const [sample, setSample] = useState('');
   const [perHour, setPerHour] = useState<number | null>(source?.leadsPerHour ?? null);
   const [shown, setShown] = useState<Shown | null>(null);
+  /** A source that was just made, and is read from a mailbox. */
+  const [mailboxOf, setMailboxOf] = useState<string | null>(null);
   const [error, setError] = useState<CombinedError | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [{ data }] = useQuery({ query: SyncSourceChoicesDocument });
+  const { data, error: unread } = useLiveQuery(SyncSourceChoicesDocument, { variables: {}, on: [] });
   const create = useMutate(CreateSyncSourceDocument);
   const update = useMutate(UpdateSyncSourceDocument);
   const read = readObject(config);
@@ -84,11 +88,14 @@ function Fields({ onClose, onSaved, source }: Props) {
     if (refused) return setError(refused);
     tellDone(t`Source made`);
     onSaved();
-    const { url, secret } = made.createSyncSource;
+    const { url, secret, syncSource } = made.createSyncSource;
+    if (type === 'GMAIL') return setMailboxOf(syncSource.id);
     return url === null ? onClose() : setShown({ url, secret });
   }
 
   if (shown) return <ShownOnce {...shown} onDone={onClose} />;
+  if (mailboxOf !== null)
+    return <MailboxForm sourceId={mailboxOf} mailbox={null} onClose={onClose} onSaved={onSaved} />;
 
   return (
     <form
@@ -115,6 +122,7 @@ function Fields({ onClose, onSaved, source }: Props) {
         />
         <NativeSelect
           label={t`Its leads begin in`}
+          error={unread && toProblem(unread).message}
           data={[
             { value: '', label: t`The first stage` },
             ...(data?.stages ?? [])

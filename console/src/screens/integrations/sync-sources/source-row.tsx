@@ -11,17 +11,17 @@ import { tellDone, tellFailed } from '../../../parts/tell.ts';
 import {
   DeleteSyncSourceDocument,
   RotateSyncSourceSecretDocument,
-  type SyncSourceFactsFragment,
   UpdateSyncSourceDocument,
 } from '../generated/operations.ts';
 import classes from '../integrations.module.css';
 import { sourceTypes } from '../words.ts';
+import { type ListedSource, Mailbox } from './mailbox.tsx';
 import { type Shown, ShownOnce } from './shown-once.tsx';
 import { SourceForm } from './source-form.tsx';
 import { WhereLeadsBegin } from './where-leads-begin.tsx';
 
 type Props = {
-  readonly source: SyncSourceFactsFragment;
+  readonly source: ListedSource;
   readonly mayWrite: boolean;
   readonly onChanged: () => void;
 };
@@ -70,18 +70,17 @@ export function SourceRow({ source, mayWrite, onChanged }: Props) {
       </div>
       <div>
         <WhereLeadsBegin source={source} />
+        {mayWrite && type === 'GMAIL' && <Mailbox source={source} onChanged={onChanged} />}
       </div>
       {mayWrite && (
         <div className={classes['actions']}>
+          <Button size="xs" variant="default" aria-label={t`What came to ${name}`} onClick={() => open(id)}>
+            <Trans>Log</Trans>
+          </Button>
           {type !== 'GMAIL' && (
-            <>
-              <Button size="xs" variant="default" aria-label={t`What came to ${name}`} onClick={() => open(id)}>
-                <Trans>Log</Trans>
-              </Button>
-              <Button size="xs" variant="default" aria-label={t`Rotate ${name}`} onClick={() => setOpened('rotate')}>
-                <Trans>Rotate</Trans>
-              </Button>
-            </>
+            <Button size="xs" variant="default" aria-label={t`Rotate ${name}`} onClick={() => setOpened('rotate')}>
+              <Trans>Rotate</Trans>
+            </Button>
           )}
           <Switch checked={enabled} aria-label={t`${name} is in use`} onChange={() => void toggle()} />
           <Button size="xs" variant="default" aria-label={t`Edit ${name}`} onClick={() => setOpened('edit')}>

@@ -23,7 +23,7 @@ export function SyncSources() {
   // A source is for the whole workspace, and so is whoever changes it.
   const mayWrite = may('pipeline:write') && viewer.business === null;
   const { query, nodes, hasMore, isReadingOn, readOn } = usePages(SyncSourcesDocument, {
-    variables: (page) => page,
+    variables: (page) => ({ ...page, mailboxes: mayWrite }),
     select: ({ syncSources }) => syncSources,
     on: [],
   });
@@ -36,7 +36,7 @@ export function SyncSources() {
       note={
         <Trans>
           A form, a tool or an agent posts to an address of its own, and a lead is made of it. An inbox is read by IMAP
-          once connectMailbox of the API connects it.
+          once its mailbox is connected.
         </Trans>
       }
       actions={
