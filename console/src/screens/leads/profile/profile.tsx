@@ -62,7 +62,7 @@ export function Profile({ id, choices, isAlone }: Props) {
           lead ? (
             <SectionLevel value={isAlone ? 2 : 3}>
               <ProfileHead lead={lead} choices={choices} isAlone={isAlone} />
-              <Drafts lead={lead} />
+              <Drafts lead={lead} onChanged={query.refresh} />
               <Facts lead={lead} />
               <Bant lead={lead} />
               <Meetings lead={lead} />
