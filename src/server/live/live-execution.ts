@@ -95,9 +95,5 @@ export function createLiveExecution({
 
 function toRendered(result: ExecutionResult): Rendered {
   const messageEnd = ofItsOwn(Buffer.from(`${JSON.stringify(result)}}`));
-  return {
-    ...(result.errors && { errors: result.errors }),
-    messageEnd,
-    stringify: () => messageEnd.toString('utf8', 0, messageEnd.length - 1),
-  };
+  return { ...result, messageEnd, stringify: () => messageEnd.toString('utf8', 0, messageEnd.length - 1) };
 }
