@@ -224,13 +224,12 @@ it('where another tab signs somebody else in, this one sends and shows nothing i
   await page.goto(`${app.url}/console${talk.path}#${first}`);
   await stateIs(page, 'Live');
   await button(page, 'Take over').click();
-  await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+  await page.getByRole('textbox', { name: 'Reply' }).fill('In whose name?');
 
   const other = await context.newPage();
   await other.goto(`${app.url}/console#${second}`);
   await stateIs(other, 'Live');
-  // Telling that somebody types may be refused first.
-  await page.getByRole('textbox', { name: 'Reply' }).fill('In whose name?');
+  // What the page reads meanwhile may be refused first.
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Somebody else signed in' }).waitFor();
   await expectAccessible(page);
