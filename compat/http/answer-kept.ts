@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { createKeptAnswer, type KeptAnswer } from '../../src/server/kept/kept-answer.ts';
+import { createKeptAnswer, type KeptAnswer } from '../../src/http/kept-answer.ts';
 import type { KeptAnswers } from '../../src/server/kept/kept-answers.ts';
 import type { Route } from '../route/route.ts';
 import { answerKeyedRoute, type KeyedCall } from './answer-route.ts';

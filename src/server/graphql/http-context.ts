@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Actor } from '../../access/actor.ts';
 import type { RateLimitState } from '../../access/rate-limit.ts';
-import type { KeptAnswer } from '../kept/kept-answer.ts';
+import type { KeptAnswer } from '../../http/kept-answer.ts';
 import type { Repetition } from './execute-once.ts';
 
 /** What Express hands to Yoga: who asks, and where the state of their limits is gathered for the answer's headers. */

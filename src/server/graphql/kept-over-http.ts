@@ -5,7 +5,7 @@ import type { RateLimits, RateLimitState } from '../../access/rate-limit.ts';
 import { matchesEtag } from '../../http/etag.ts';
 import { idempotencyKeyHeader } from '../../http/idempotency.ts';
 import { limits } from '../../limits.ts';
-import type { KeptAnswer } from '../kept/kept-answer.ts';
+import type { KeptAnswer } from '../../http/kept-answer.ts';
 import type { KeptAnswers } from '../kept/kept-answers.ts';
 import type { Graph } from './graph.ts';
 import type { HttpContext } from './http-context.ts';

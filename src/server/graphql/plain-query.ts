@@ -5,7 +5,7 @@ import type { Actor } from '../../access/actor.ts';
 import type { RateLimits, RateLimitState } from '../../access/rate-limit.ts';
 import { idempotencyKeyHeader } from '../../http/idempotency.ts';
 import { parseJson } from '../../http/parse-json.ts';
-import { createKeptAnswer, type KeptAnswer } from '../kept/kept-answer.ts';
+import { createKeptAnswer, type KeptAnswer } from '../../http/kept-answer.ts';
 import type { Graph } from './graph.ts';
 import type { IncomingOperation } from './incoming-operation.ts';
 

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { matchesEtag } from '../../http/etag.ts';
-import { createKeptAnswer } from '../kept/kept-answer.ts';
+import { createKeptAnswer } from '../../http/kept-answer.ts';
 import type { HttpContext } from './http-context.ts';
 import { keptMedia, validators } from './kept-over-http.ts';
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Actor } from '../../access/actor.ts';
 import { rightsDigest } from '../../access/rights-digest.ts';
 import { limits } from '../../limits.ts';
-import type { KeptAnswer } from './kept-answer.ts';
+import type { KeptAnswer } from '../../http/kept-answer.ts';
 import { createShelves, type Shelf, type ShelfLimits } from './shelves.ts';
 
 /** Where a read finds itself among those who ask the same. */

@@ -1,5 +1,5 @@
 import type { Actor, Revision } from '../../access/actor.ts';
-import type { KeptAnswer } from './kept-answer.ts';
+import type { KeptAnswer } from '../../http/kept-answer.ts';
 
 export type ShelfLimits = {
   readonly bytes: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, signupActor } from '../../../src/access/actor.ts';
-import { createKeptAnswer } from '../../../src/server/kept/kept-answer.ts';
+import { createKeptAnswer } from '../../../src/http/kept-answer.ts';
 import { createKeptAnswers, type Place } from '../../../src/server/kept/kept-answers.ts';
 
 const actorAt = (number: number, more: Partial<Actor> = {}): Actor => ({

@@ -1,5 +1,5 @@
-import { etagOf } from '../../http/etag.ts';
-import { ofItsOwn } from '../../own-memory.ts';
+import { etagOf } from './etag.ts';
+import { ofItsOwn } from '../own-memory.ts';
 
 /** The answer of a read that succeeded, as it goes out to everybody who asks the same with the same rights. */
 export type KeptAnswer = {
