@@ -50,9 +50,10 @@ export class Tail {
 
   /** Tells what a poll found: how far the log has come, and that the database answers. Answers whether that is news which no hint told. */
   reached(head: bigint): boolean {
-    if (head > this.#goal) this.#goal = head;
     const isAhead = this.#head !== undefined && head > this.#head;
-    const isNews = isAhead && !this.#reading;
+    // What an earlier poll told of already is none, also where it cannot be read.
+    const isNews = isAhead && !this.#reading && head > this.#goal;
+    if (head > this.#goal) this.#goal = head;
     if (isAhead) this.advance();
     if (this.#stalled) {
       this.#stalled = false;

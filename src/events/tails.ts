@@ -51,7 +51,14 @@ export function createTails(options: TailsOptions): Tails {
   const pace = createPace(pollMs);
   const polling = createPolling({
     everyMs: pace.everyMs,
-    job: async () => pace.polled(await findNews(database, watched)),
+    async job() {
+      let isNews = false;
+      try {
+        isNews = await findNews(database, watched);
+      } finally {
+        pace.polled(isNews);
+      }
+    },
     pulse,
   });
 

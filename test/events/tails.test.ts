@@ -33,6 +33,22 @@ test('once a poll found what no hint told, the next forty come four times as oft
   timers.mockRestore();
 });
 
+test('what a poll found and nobody can read is looked for no more often for long', async () => {
+  using log = await openLog({ pollMs: 100_000 });
+  const pool = around(log.database.pool, (run, name) => {
+    if (name === 'read-entries') throw new Error('Cut off.');
+    return run();
+  });
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  const waits = () => timers.mock.calls.map(([, ms]) => ms).filter((ms) => ms === 44 || ms === 11);
+  const tails = createTails({ database: { pool }, bus: log.bus, log: silent, pollMs: 44 });
+  await follow(tails, everything(log.orgId));
+  await log.appendQuietly([{}]);
+  await expect.poll(() => waits().join(' ')).toMatch(/^(44 )+(11 ){40}44/);
+  timers.mockRestore();
+  tails.close();
+});
+
 test('one hinted read serves all followers of an organisation', async () => {
   using log = await openLog({ pollMs: 100_000 });
   let statements = 0;
