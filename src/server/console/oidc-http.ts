@@ -11,6 +11,7 @@ import { preparePage } from '../../http/page/prepare-page.ts';
 import { escapeHtml, renderPage } from '../../http/page/render-page.ts';
 import { sendErrorPage } from '../pages/error-page.ts';
 import { requestIdOf } from '../request-id.ts';
+import { endBefore } from './end-before.ts';
 import type { OidcClient, SignedInPerson } from './oidc-client.ts';
 import { attemptCookie, readAttemptCookie, readSessionCookie, sessionCookie } from './session-cookie.ts';
 
@@ -74,8 +75,10 @@ export function createOidcHttp(options: OidcHttpOptions): Router {
     const requestId = requestIdOf(response);
     const opened = await signIn(person, workspace, requestId);
     if (!('token' in opened)) return choose(response, base, opened);
-    if (before !== undefined) await close(before, requestId);
-    response.append('Set-Cookie', sessionCookie(origin, opened.token, opened.seconds)).redirect(303, `${base}/console`);
+    response.append('Set-Cookie', sessionCookie(origin, opened.token, opened.seconds));
+    response.status(303).location(`${base}/console`);
+    if (before !== undefined) await endBefore(response, () => close(before, requestId), options.report);
+    response.end();
   }
 
   const route = (answer: (request: Request, response: Response) => Promise<void>) => {

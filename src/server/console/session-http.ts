@@ -8,6 +8,7 @@ import { parseJson } from '../../http/parse-json.ts';
 import { readBody } from '../../http/read-body.ts';
 import { toGlobalId } from '../../ids.ts';
 import { requestIdOf } from '../request-id.ts';
+import { endBefore } from './end-before.ts';
 import type { OwnOrigin } from './own-origin.ts';
 import { personHeader } from './read-session.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
@@ -47,10 +48,11 @@ export function createSessionHttp(
     const { expiresAt, member } = opened;
     // The cookie is all that the browser knows of the session before.
     const before = readSessionCookie(request.headers.cookie, origin);
-    if (before) await close(before, undefined, requestId);
     response.append('Set-Cookie', sessionCookie(origin, opened.token, opened.seconds));
     const shown = member && { id: toGlobalId('Member', member.id), name: member.name, role: member.role };
-    response.status(201).json({ expiresAt, member: shown });
+    response.status(201).type('json');
+    if (before) await endBefore(response, () => close(before, undefined, requestId), report);
+    response.end(JSON.stringify({ expiresAt, member: shown }));
   }
 
   async function leave(request: Request, response: Response, origin: string): Promise<void> {
