@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSession } from '../../data/session.tsx';
 import { useLiveQuery } from '../../data/use-live-query.ts';
+import { usePolling } from '../../data/use-polling.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
@@ -18,6 +19,8 @@ export function Drafts() {
     variables: { leads: may('leads:read') },
     on: ['EMAIL_', 'CAMPAIGN_', 'LEAD_PURGED'],
   });
+  // No event tells that a campaign was deleted, whose drafts go with it.
+  usePolling(query.refresh, 60_000);
   return (
     <Panel title={t`Mail to approve`} count={query.data?.emails.totalCount}>
       <Loaded query={query}>

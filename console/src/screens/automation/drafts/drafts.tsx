@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useSession } from '../../../data/session.tsx';
 import { usePages } from '../../../data/use-pages.ts';
+import { usePolling } from '../../../data/use-polling.ts';
 import { Empty } from '../../../parts/empty.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Row, Rows } from '../../../parts/rows.tsx';
@@ -22,6 +23,8 @@ export function Drafts({ campaignId }: { readonly campaignId: string | null }) {
     select: ({ emails }) => emails,
     on: ['EMAIL_', 'CAMPAIGN_', 'LEAD_PURGED'],
   });
+  // No event tells that a campaign was deleted, whose drafts go with it.
+  usePolling(query.refresh, 60_000);
   return (
     <Section title={t`Drafts`} note={<Trans>They go out once somebody has read and approved them.</Trans>}>
       <Loaded query={query} lines={2}>

@@ -20,14 +20,18 @@ import { type Draft, useDraft } from './use-draft.ts';
 import { WhoWrote } from './who-wrote.tsx';
 
 const lookMs = 15_000;
+const draftMs = 60_000;
 
 /** A mail: to whom, what it says, and what became of it. As long as it is a draft it is approved or discarded here. */
 export function OneMail({ id }: { readonly id: string }) {
   const { may } = useSession();
-  const query = useLiveQuery(OneMailDocument, { variables: { id, leads: may('leads:read') }, on: ['EMAIL_'] });
+  const query = useLiveQuery(OneMailDocument, {
+    variables: { id, leads: may('leads:read') },
+    on: ['EMAIL_', 'CAMPAIGN_', 'LEAD_PURGED'],
+  });
   const status = query.data?.node?.kind === 'Email' ? query.data.node.status : null;
-  // No event tells of what is kept, fails or comes back.
-  usePolling(query.refresh, status === 'DRAFT' || status === 'DISCARDED' ? null : lookMs);
+  // No event tells of what is kept, fails or comes back, nor of a draft that went with its campaign.
+  usePolling(query.refresh, status === 'DISCARDED' ? null : status === 'DRAFT' ? draftMs : lookMs);
   return (
     <Loaded query={query}>
       {({ node }) =>
