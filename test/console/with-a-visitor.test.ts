@@ -119,12 +119,14 @@ it('a visitor and an agent, each in a browser, have each message once and in one
   await expect.poll(async () => (await chat.said()).length, insistently).toBe(13);
   await desk.shows(await chat.said());
 
+  // Whichever of them came first, this one waits for an answer.
+  await chat.say('thirteen');
+  await desk.shows([...(await chat.said()).slice(0, 13), '> thirteen']);
   await desk.press('Hand back');
   await chat.says(chat.who, /AI assistant (?:answers|is here)/);
-  // What the visitor said last is answered now.
-  await expect.poll(async () => (await chat.said()).length, insistently).toBe(14);
-  await chat.say('thirteen');
-  await expect.poll(async () => (await chat.said()).length, insistently).toBe(16);
+  await expect.poll(async () => (await chat.said()).length, insistently).toBe(15);
+  await chat.say('fourteen');
+  await expect.poll(async () => (await chat.said()).length, insistently).toBe(17);
   const said = await chat.said();
   await desk.shows(said);
   const kept = await createGraphClient(after.url, operatorKey).ask<Kept>(transcript, { id });
@@ -133,7 +135,7 @@ it('a visitor and an agent, each in a browser, have each message once and in one
   );
   const isOf = (whose: string) => (text: string) => text.startsWith('> ') === (whose === 'visitor');
   expect(said.filter(isOf('visitor'))).toEqual(
-    ['one', 'five', 'seven', 'nine', 'twelve', 'thirteen'].map((text) => `> ${text}`),
+    ['one', 'five', 'seven', 'nine', 'twelve', 'thirteen', 'fourteen'].map((text) => `> ${text}`),
   );
   expect(said.filter(isOf('agent'))).toEqual([
     greeting,

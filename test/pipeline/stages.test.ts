@@ -309,7 +309,9 @@ describe.runIf(testEngine === 'postgres')('between the steps of another write', 
     const { id } = await pipeline.of('qualified');
     const [inserted, deleted] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const write = open().write(async (tx) => {
-      await insertLead(tx, origin, await prepareLead(tx, { name: 'Ada', stage: 'qualified' }));
+      const { id } = await insertLead(tx, origin, await prepareLead(tx, { name: 'Ada', stage: 'qualified' }));
+      // A row goes to the database with what is asked next.
+      await tx.lead.findFirst({ where: { id } });
       inserted.resolve();
       await deleted.promise;
     });

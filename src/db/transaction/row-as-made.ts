@@ -10,7 +10,7 @@ function asRead({ isJson, isList, isConverted, unset }: Column, value: unknown):
   return isList === Array.isArray(value) ? value : undefined;
 }
 
-/** A row as it will be read once it is made of this; null where the database has a say in that. */
+/** A row as it will be read once it is made of this, but for the order of keys in JSON; null where the database has a say in that. */
 export function rowAsMade(model: Prisma.ModelName, data: object): Record<string, unknown> | null {
   const { usual, byField } = columnsOf(model);
   const row: Record<string, unknown> = {};
