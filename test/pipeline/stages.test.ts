@@ -310,8 +310,7 @@ describe.runIf(testEngine === 'postgres')('between the steps of another write', 
     const [inserted, deleted] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const write = open().write(async (tx) => {
       const { id } = await insertLead(tx, origin, await prepareLead(tx, { name: 'Ada', stage: 'qualified' }));
-      // A row goes to the database with what is asked next.
-      await tx.lead.findFirst({ where: { id } });
+      await tx.lead.findFirst({ where: { id } }); // A row is sent with what is asked next.
       inserted.resolve();
       await deleted.promise;
     });
