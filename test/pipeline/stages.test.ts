@@ -294,9 +294,8 @@ describe.runIf(testEngine === 'postgres')('between the steps of another write', 
     const { id } = await pipeline.of('qualified');
     let runs = 0;
     const write = open().write(async (tx) => {
-      runs += 1;
       const stage = await findStage(tx, 'qualified');
-      if (runs === 1) await workspace.graph.ask(deleteStage, { id });
+      if ((runs += 1) === 1) await workspace.graph.ask(deleteStage, { id });
       const row = { ...origin, id: tx.newId(), stageId: stage.id, createdAt: tx.now, updatedAt: tx.now };
       await tx.lead.create({ data: { ...row, targetType: 'customer_lead', context: {}, tags: [] } });
       tx.audit('lead.created', { id: row.id, businessId: null });
