@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { insertLead, prepareLead } from '../../src/domain/leads/insert-lead.ts';
-import { findStage } from '../../src/domain/stages/find-stage.ts';
-import { founder } from '../../src/domain/workspaces/provision-workspace.ts';
-import { testEngine } from '../support/database.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { type Pipeline, pipelineOf } from './pipeline-of.ts';
-import { patiently } from '../support/patiently.ts';
 
 let app: TestApp;
 let workspace: TestWorkspace;
@@ -286,40 +281,3 @@ describe('at the same time', () => {
 });
 
 // The embedded database has one connection: there nothing overlaps.
-describe.runIf(testEngine === 'postgres')('between the steps of another write', () => {
-  const origin = { source: 'manual', businessId: null, widgetId: null, conversationId: null };
-  const open = () => app.app.services.openAs(founder({ orgId: workspace.orgId, apiKeyId: 'k' }, 'UNLIMITED', 'test'));
-
-  it('a stage that goes is not there for a lead that has just looked it up', async () => {
-    const { id } = await pipeline.of('qualified');
-    let runs = 0;
-    const write = open().write(async (tx) => {
-      const stage = await findStage(tx, 'qualified');
-      if ((runs += 1) === 1) await workspace.graph.ask(deleteStage, { id });
-      const row = { ...origin, id: tx.newId(), stageId: stage.id, createdAt: tx.now, updatedAt: tx.now };
-      await tx.lead.create({ data: { ...row, targetType: 'customer_lead', context: {}, tags: [] } });
-      tx.audit('lead.created', { id: row.id, businessId: null });
-    });
-    await expect(write).rejects.toMatchObject({ code: 'INVALID', message: expect.stringContaining('must be one of') });
-    expect(runs).toBe(2);
-  });
-
-  it('a stage waits for a lead that is about to be in it, and takes it along', async () => {
-    const { id } = await pipeline.of('qualified');
-    const [inserted, deleted] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const write = open().write(async (tx) => {
-      const { id } = await insertLead(tx, origin, await prepareLead(tx, { name: 'Ada', stage: 'qualified' }));
-      await tx.lead.findFirst({ where: { id } }); // A row is sent with what is asked next.
-      inserted.resolve();
-      await deleted.promise;
-    });
-    await inserted.promise;
-    const deletion = workspace.graph.ask(deleteStage, { id });
-    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await vi.waitFor(async () => expect((await app.database.pool.query(waiting)).rowCount).toBe(1), patiently);
-    deleted.resolve();
-    await write;
-    expect(await deletion).toMatchObject({ deleteStage: { movedLeads: 1, movedTo: { key: 'new' } } });
-    expect(await pipeline.of('new')).toMatchObject({ leadCount: 1 });
-  });
-});
