@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
-import { later } from '../../../data/later.ts';
-import { isForNow } from '../../../data/problem.ts';
 import { type Answer, useMutate } from '../../../data/use-mutate.ts';
 import { ProgressDocument, ReplayDocument } from '../generated/operations.ts';
+import { readAnew } from './read-anew.ts';
 
 /** Where a replay begins: behind an event, or at an instant. */
 export type Place = { readonly after: string | null; readonly since: string | null };
@@ -24,8 +23,6 @@ export type Replay = {
 /** So many events at once: how far it has come shows between. */
 const atOnce = 500;
 
-const againMs = 2000;
-
 /** A replay of events to an endpoint. It goes on as long as the page is open, whatever is shown of it. */
 export function useReplay(endpointId: string) {
   const client = useClient();
@@ -33,37 +30,25 @@ export function useReplay(endpointId: string) {
   const [replay, setReplay] = useState<Replay | null>(null);
 
   /** How many deliveries failed, which is then shown too. */
-  async function readFailed(): Promise<Answer<number>> {
-    const { data, error } = await client
-      .query(ProgressDocument, { endpointId }, { requestPolicy: 'network-only' })
-      .toPromise();
-    if (error) return { data: null, error };
-    if (!data) throw new Error('No answer came.');
-    return { data: data.failing.totalCount, error: null };
-  }
-
-  /** Asked until it is answered: what was read before says nothing of what was made since. */
-  async function readFailedSurely(): Promise<Answer<number>> {
-    for (;;) {
-      const answer = await readFailed();
-      if (!answer.error || !isForNow(answer.error)) return answer;
-      await later(againMs);
-    }
+  async function readFailed(patienceMs: number): Promise<Answer<number>> {
+    const { data, error } = await readAnew(client, ProgressDocument, { endpointId }, patienceMs);
+    return error ? { data: null, error } : { data: data.failing.totalCount, error: null };
   }
 
   async function start(from: Place): Promise<void> {
     let now: Replay = { made: 0, skipped: 0, isFiring: true, error: null, failedBefore: 0 };
     const tell = (changes: Partial<Replay>) => setReplay((now = { ...now, ...changes }));
     tell({});
-    const before = await readFailed();
+    const before = await readFailed(0);
     if (before.error) return tell({ error: before.error, isFiring: false });
     tell({ failedBefore: before.data });
     for (let place: Place | null = from; place;) {
       const { data, error } = await fire({ endpointId, ...place, first: atOnce });
       if (error) return tell({ error, isFiring: false });
       const { replayed, skipped, cursor, hasMore } = data.replayEvents;
-      // Before they are told of: else they would count as delivered until it is known that they wait.
-      const { error: unread } = await readFailedSurely();
+      // Before they are told of: else they would count as delivered until it is known that they wait. And until it is answered: what was
+      // read before says nothing of what was made since.
+      const { error: unread } = await readFailed(Infinity);
       if (unread) return tell({ error: unread, isFiring: false });
       tell({ made: now.made + replayed, skipped: now.skipped + skipped });
       place = hasMore && cursor !== null ? { after: cursor, since: null } : null;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type AnyVariables, CombinedError, type TypedDocumentNode, useClient } from 'urql';
 import { later } from '../../../data/later.ts';
-import { isForNow } from '../../../data/problem.ts';
 import { useLatest } from '../../../data/use-latest.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
 import { DeliveriesDocument, OutcomeDocument, RetryDocument } from '../generated/operations.ts';
+import { readAnew } from './read-anew.ts';
 
 type State = {
   readonly taken: number;
@@ -16,7 +16,6 @@ type State = {
 
 const atOnce = 50;
 const lookMs = 150;
-const againMs = 2000;
 /** Longer than a post may take. */
 const patienceMs = 15_000;
 
@@ -32,11 +31,9 @@ export function useRetryFailing(endpointId: string, onProgress: () => void) {
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
-    for (const end = Date.now() + patienceMs; ; await later(againMs)) {
-      const { data, error } = await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise();
-      if (data && !error) return data;
-      if (!error || !isForNow(error) || Date.now() >= end) throw error ?? new Error('No answer came.');
-    }
+    const { data, error } = await readAnew(client, document, variables, patienceMs);
+    if (error) throw error;
+    return data;
   }
 
   async function readFailing(): Promise<readonly string[]> {
