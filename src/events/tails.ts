@@ -101,8 +101,10 @@ export function createTails(options: TailsOptions): Tails {
 
 /** Tells the tails how far their logs have come; answers whether any of them did not know. */
 async function findNews(database: LogDatabase, watched: ReadonlyMap<string, Watched>): Promise<boolean> {
-  const heads = await readHeads(database, [...watched.keys()]);
-  return [...heads].filter(([orgId, head]) => watched.get(orgId)?.tail.reached(head)).length > 0;
+  let isNews = false;
+  for (const [orgId, head] of await readHeads(database, [...watched.keys()]))
+    if (watched.get(orgId)?.tail.reached(head)) isNews = true;
+  return isNews;
 }
 
 /** Where others write whose hints do not come, more is likely to follow: the next forty polls come four times as often. */

@@ -9,9 +9,9 @@ import pg from 'pg';
  */
 const url = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 const asked = process.argv.slice(2);
+const isPart = asked.includes('--what-may-differ');
 const given = asked.filter((argument) => argument !== '--what-may-differ');
-const part = given.length < asked.length ? { TEST_WHAT_MAY_DIFFER: '1' } : {};
-const args = given.length < asked.length ? ['--project', 'first', ...given] : given;
+const args = isPart ? ['--project', 'first', ...given] : given;
 
 async function findProblem(): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -27,7 +27,7 @@ async function findProblem(): Promise<string | null> {
 function runSuite(): void {
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const child = spawn(process.execPath, [vitest, 'run', ...args], {
-    env: { ...process.env, ...part, TEST_DATABASE_URL: url },
+    env: { ...process.env, ...(isPart && { TEST_WHAT_MAY_DIFFER: '1' }), TEST_DATABASE_URL: url },
     stdio: 'inherit',
   });
   child.on('exit', (code) => {

@@ -11,9 +11,8 @@ const report = (message: WorkerReport) => parentPort?.postMessage(message);
 
 // PGlite switches fsync off unless told otherwise: `-F` among its start parameters. PostgreSQL's own 128 MB of buffers are all
 // written to when it starts, so that an idle node holds them; what they leave out is read again from the system's cache of files.
-const isDurable = (parameter: string) => options.throwaway || parameter !== '-F';
 const startParams = [
-  ...PGlite.defaultStartParams.filter(isDurable),
+  ...PGlite.defaultStartParams.filter((parameter) => options.throwaway || parameter !== '-F'),
   '-c',
   `shared_buffers=${options.throwaway ? 16 : 24}MB`,
 ];
