@@ -1,5 +1,5 @@
-import { useLingui } from '@lingui/react/macro';
-import { Group, Modal, type ModalRootProps } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, type ModalRootProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 type Props = Pick<ModalRootProps, 'size' | 'yOffset'> & {
@@ -26,3 +26,23 @@ export function Dialog({ isOpen, onClose, title, children, ...rest }: Props) {
     </Modal.Root>
   );
 }
+
+type EndProps = {
+  readonly onCancel: () => void;
+  readonly isBusy?: boolean;
+  readonly disabled?: boolean;
+  /** What sending the form does. */
+  readonly children: ReactNode;
+};
+
+/** How a form in a dialog ends: it is left or sent. */
+export const FormEnd = ({ onCancel, isBusy = false, disabled = false, children }: EndProps) => (
+  <Group justify="flex-end">
+    <Button variant="default" onClick={onCancel}>
+      <Trans>Cancel</Trans>
+    </Button>
+    <Button type="submit" loading={isBusy} disabled={disabled}>
+      {children}
+    </Button>
+  </Group>
+);

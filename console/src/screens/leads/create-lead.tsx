@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useAddress } from '../../app/use-address.ts';
 import { toProblem } from '../../data/problem.ts';
 import { useMutate } from '../../data/use-mutate.ts';
-import { Dialog } from '../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../parts/dialog.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { tellDone } from '../../parts/tell.ts';
 import { readTags } from './filters/read-filter.ts';
@@ -118,14 +118,9 @@ function Form({ onClose, choices, onMade }: Omit<Props, 'isOpen'>) {
             {toProblem(error).message}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            <Trans>Make lead</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isBusy}>
+          <Trans>Make lead</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );

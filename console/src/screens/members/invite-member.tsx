@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutate } from '../../data/use-mutate.ts';
-import { Dialog } from '../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../parts/dialog.tsx';
 import { InviteDocument, type MemberRole } from './generated/operations.ts';
 import { LinkOnce } from './link-once.tsx';
 import { roles } from '../../parts/words.ts';
@@ -76,14 +76,9 @@ function Fields({ onClose, onDone }: Props) {
             ))}
           </Stack>
         </Radio.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            <Trans>Make the link</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isSaving}>
+          <Trans>Make the link</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );

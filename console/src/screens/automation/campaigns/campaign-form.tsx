@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutate } from '../../../data/use-mutate.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../../parts/dialog.tsx';
 import { Failed } from '../../../parts/failed.tsx';
 import { tellDone } from '../../../parts/tell.ts';
 import { ConditionFields, type ConditionName, givenOf, toConditions } from '../condition-fields.tsx';
@@ -111,14 +111,9 @@ function Fields({ onClose, onSaved, campaign }: Props) {
           </>
         )}
         <MailFields mails={mails} onChange={setMails} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {campaign ? <Trans>Save</Trans> : <Trans>Make the campaign</Trans>}
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isBusy}>
+          {campaign ? <Trans>Save</Trans> : <Trans>Make the campaign</Trans>}
+        </FormEnd>
       </Stack>
     </form>
   );

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutate } from '../../../data/use-mutate.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../../parts/dialog.tsx';
 import { Failed } from '../../../parts/failed.tsx';
 import { tellDone } from '../../../parts/tell.ts';
 import { ConditionFields, type ConditionName, givenOf, toConditions } from '../condition-fields.tsx';
@@ -120,15 +120,10 @@ function Fields({ onClose, onSaved, rule }: Props) {
           value={priority}
           onChange={(event) => setPriority(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          {/* Of a trigger that is not known, the conditions are not, and would be saved as none. */}
-          <Button type="submit" loading={isBusy} disabled={!known}>
-            {rule ? <Trans>Save</Trans> : <Trans>Make the rule</Trans>}
-          </Button>
-        </Group>
+        {/* Of a trigger that is not known, the conditions are not, and would be saved as none. */}
+        <FormEnd onCancel={onClose} isBusy={isBusy} disabled={!known}>
+          {rule ? <Trans>Save</Trans> : <Trans>Make the rule</Trans>}
+        </FormEnd>
       </Stack>
     </form>
   );

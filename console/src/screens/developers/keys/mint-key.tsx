@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import { useSession } from '../../../data/session.tsx';
 import { useMutate } from '../../../data/use-mutate.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../../parts/dialog.tsx';
 import { SecretOnce } from '../../../parts/secret-once.tsx';
 import { type Dialect, DialectsDocument, KeyBusinessesDocument, MintKeyDocument } from '../generated/operations.ts';
 import { NotDone } from '../../../parts/not-done.tsx';
@@ -126,14 +126,9 @@ function Fields({ onClose, onMade }: Props) {
           value={days}
           onChange={(event) => setDays(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isSaving} disabled={which === 'some' && scopes.length === 0}>
-            <Trans>Make the key</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isSaving} disabled={which === 'some' && scopes.length === 0}>
+          <Trans>Make the key</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );

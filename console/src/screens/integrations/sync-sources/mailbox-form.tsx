@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, NumberInput, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { toProblem } from '../../../data/problem.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
+import { FormEnd } from '../../../parts/dialog.tsx';
 import { NotDone } from '../../../parts/not-done.tsx';
 import { tellDone } from '../../../parts/tell.ts';
 import { ConnectMailboxDocument, type MailboxFactsFragment } from '../generated/operations.ts';
@@ -116,14 +117,9 @@ export function MailboxForm({ sourceId, mailbox, onClose, onSaved }: Props) {
           error={wrongAt('folder')}
           onChange={(event) => setFolder(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            <Trans>Connect</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isBusy}>
+          <Trans>Connect</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { toProblem } from '../../../data/problem.ts';
 import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../../parts/dialog.tsx';
 import { tellDone } from '../../../parts/tell.ts';
 import {
   CreateSyncSourceDocument,
@@ -162,14 +162,9 @@ function Fields({ onClose, onSaved, source }: Props) {
             />
           </>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isBusy} disabled={isWrong}>
-            <Trans>Save</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isBusy} disabled={isWrong}>
+          <Trans>Save</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );

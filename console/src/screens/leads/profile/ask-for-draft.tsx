@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutate } from '../../../data/use-mutate.ts';
+import { FormEnd } from '../../../parts/dialog.tsx';
 import { NotDone } from '../../../parts/not-done.tsx';
 import { tellDone } from '../../../parts/tell.ts';
 import { DraftMailDocument } from '../generated/operations.ts';
@@ -53,14 +54,9 @@ export function AskForDraft({ leadId, onDrafted, onClose }: Props) {
           value={instructions}
           onChange={(event) => setInstructions(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isBusy} disabled={instructions.trim() === ''}>
-            <Trans>Draft it</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isBusy} disabled={instructions.trim() === ''}>
+          <Trans>Draft it</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { toProblem } from '../../../data/problem.ts';
 import { useSession } from '../../../data/session.tsx';
 import { useLiveQuery } from '../../../data/use-live-query.ts';
 import { useMutate } from '../../../data/use-mutate.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../../parts/dialog.tsx';
 import { writeEventType } from '../../../parts/event-type.ts';
 import { SecretOnce } from '../../../parts/secret-once.tsx';
 import { tellDone } from '../../../parts/tell.ts';
@@ -143,14 +143,9 @@ function Fields({ onClose, onSaved, endpoint }: Props) {
             onChange={(event) => setAlsoStandard(event.currentTarget.checked)}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {endpoint ? <Trans>Save</Trans> : <Trans>Register</Trans>}
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isSaving}>
+          {endpoint ? <Trans>Save</Trans> : <Trans>Register</Trans>}
+        </FormEnd>
       </Stack>
     </form>
   );

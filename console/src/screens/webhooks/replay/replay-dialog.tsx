@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../../parts/dialog.tsx';
 import { useProgress } from './progress.tsx';
 import { ReplayCounts } from './replay-counts.tsx';
 import type { Place, Replay, Replaying } from './use-replay.ts';
@@ -128,14 +128,9 @@ function Choice({ onClose, onChosen }: ChoiceProps) {
             <Radio value="all" label={t`Every one that is kept`} />
           </Stack>
         </Radio.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit">
-            <Trans>Replay</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose}>
+          <Trans>Replay</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );

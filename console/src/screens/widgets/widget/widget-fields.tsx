@@ -1,9 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { NumberInput, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { readOrigins } from '../origins.ts';
 import { OriginsField } from './origins-field.tsx';
+import { FormEnd } from '../../../parts/dialog.tsx';
 import { NotDone } from '../../../parts/not-done.tsx';
 
 export type Wanted = {
@@ -68,14 +69,9 @@ export function WidgetFields({ start, action, onSave, onClose, children }: Props
           onChange={setLeadsPerHour}
         />
         {children}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isSaving} disabled={leadsPerHour === ''}>
-            {action}
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isSaving} disabled={leadsPerHour === ''}>
+          {action}
+        </FormEnd>
       </Stack>
     </form>
   );

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, NumberInput, Stack, Textarea } from '@mantine/core';
+import { NumberInput, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useMutate } from '../../../../data/use-mutate.ts';
-import { Dialog } from '../../../../parts/dialog.tsx';
+import { Dialog, FormEnd } from '../../../../parts/dialog.tsx';
 import { NotDone } from '../../../../parts/not-done.tsx';
 import { tellDone } from '../../../../parts/tell.ts';
 import { TeachWidgetDocument } from '../../generated/operations.ts';
@@ -81,14 +81,9 @@ function Fields({ widget, onClose }: Omit<Props, 'isOpen'>) {
           value={tokens}
           onChange={setTokens}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isSaving} disabled={tokens === '' || written > longest}>
-            <Trans>Save</Trans>
-          </Button>
-        </Group>
+        <FormEnd onCancel={onClose} isBusy={isSaving} disabled={tokens === '' || written > longest}>
+          <Trans>Save</Trans>
+        </FormEnd>
       </Stack>
     </form>
   );
